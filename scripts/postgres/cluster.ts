@@ -1,0 +1,147 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { Obstacle } from '../obstacle.ts';
+import { type ServerAccount, serverAccount } from './account.ts';
+import { binariesOf, type Major } from './binaries.ts';
+import { keptHome, temporaryHome } from './home.ts';
+import { initialise, password } from './initialise.ts';
+
+/** A running PostgreSQL of our own, on the loopback address only. */
+export interface Cluster {
+  /** Superuser's address of the database `postgres`. */
+  adminUrl: string;
+  stop(): Promise<void>;
+  /** Settles when the server is gone, asked for or not. */
+  ended: Promise<void>;
+}
+
+export interface ClusterOptions {
+  major?: Major;
+  /** Keep the data of this copy between starts; otherwise the cluster is temporary, fast and not durable. */
+  kept?: boolean;
+  /** Server settings on top of ours, for measurements. */
+  settings?: Record<string, string>;
+}
+
+const keeper = readFileSync(join(import.meta.dirname, 'keeper.sh'), 'utf8');
+/** Milliseconds for a server to come up, or for the previous one on the same data to be gone. */
+const patience = 8_000;
+/** Milliseconds before a stop becomes an immediate one, which costs a recovery at the next start. */
+const grace = 20_000;
+const quick = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+const always = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // Statements and row values may hold personal data.
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+};
+
+/**
+ * Starts PostgreSQL, making its data on first use. It ends with `stop()` or with our process, whichever comes first,
+ * also when that process is killed. A server of the same data that is still stopping is waited for.
+ */
+export async function startCluster({ major = 18, kept = false, settings = {} }: ClusterOptions = {}): Promise<Cluster> {
+  const account = serverAccount();
+  const binaries = binariesOf(major, account);
+  const home = kept ? keptHome(major, account) : temporaryHome(account);
+  await initialise({ major, binaries, home, account, durable: kept });
+  const all = { ...always, ...(kept ? {} : quick), ...settings };
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const adminUrl = `postgres://postgres:${password(home)}@127.0.0.1:${await freePort()}/postgres`;
+    const server = launch({ binaries, home, account, settings: { ...all, port: new URL(adminUrl).port }, erase: !kept });
+    const fault = await readiness(server, adminUrl, home, deadline);
+    if (!fault) return { adminUrl, stop: () => stop(server), ended: once(server, 'exit').then(() => undefined) };
+    await stop(server);
+    if (!fault.passing || Date.now() > deadline) throw new Obstacle(fault.sentence);
+    await pause(200);
+  }
+}
+
+interface Launch {
+  binaries: string;
+  home: string;
+  account: ServerAccount | undefined;
+  settings: Record<string, string>;
+  erase: boolean;
+}
+
+function launch({ binaries, home, account, settings, erase }: Launch): ChildProcess {
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const command = [join(binaries, 'bin', 'postgres'), '-D', join(home, 'data'), ...flags];
+  const log = openSync(join(home, 'server.log'), 'w', 0o600);
+  const server = spawn('/bin/sh', ['-c', keeper, 'sh', erase ? home : '', ...command], {
+    stdio: ['pipe', log, log],
+    cwd: home,
+    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    // Its own process group: Ctrl-C reaches us first, and we stop the API before the database.
+    detached: true,
+    ...(account && { uid: account.uid, gid: account.gid }),
+  });
+  closeSync(log);
+  return server;
+}
+
+interface Fault {
+  sentence: string;
+  /** Another try may succeed: the port was taken meanwhile, or the previous server is still stopping. */
+  passing: boolean;
+}
+
+async function readiness(server: ChildProcess, url: string, home: string, deadline: number): Promise<Fault | undefined> {
+  while (server.exitCode === null && server.signalCode === null && Date.now() < deadline) {
+    if (await answers(url)) return undefined;
+    await pause(20);
+  }
+  return fault(home);
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function fault(home: string): Fault {
+  const log = readFileSync(join(home, 'server.log'), 'utf8');
+  if (log.includes('postmaster.pid')) {
+    return { sentence: `Kindlijn's database already runs from this folder; stop the other "npm start" first (${home}).`, passing: true };
+  }
+  const reason = /FATAL: +(.*)/.exec(log)?.[1] ?? log.trim().split('\n').at(-1) ?? 'no reason given';
+  return { sentence: `PostgreSQL did not start: ${reason} (${join(home, 'server.log')}).`, passing: /could not bind|in use/i.test(log) };
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
+  server.stdin?.end();
+  const timer = setTimeout(() => process.kill(-(server.pid as number), 'SIGQUIT'), grace);
+  await ended;
+  clearTimeout(timer);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
