@@ -10,6 +10,12 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/bench/peer/', '<rootDir>/.kindlijn/'],
 };
 
+/** One PostgreSQL for the whole run, and in it a migrated database to copy. */
+const onPostgres = {
+  globalSetup: '<rootDir>/scripts/jest/database.mjs',
+  globalTeardown: '<rootDir>/scripts/jest/end-database.mjs',
+};
+
 /** @type {import('jest').Config} */
 export default {
   testTimeout: 30_000,
@@ -22,6 +28,7 @@ export default {
     },
     {
       ...shared,
+      ...onPostgres,
       displayName: 'db',
       testMatch: [
         '<rootDir>/{libs,apps,migrations,test}/**/*.db.spec.ts',
@@ -32,6 +39,7 @@ export default {
     },
     {
       ...shared,
+      ...onPostgres,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
     },

@@ -29,10 +29,10 @@ const server: Part = {
 const web: Part = {
   name: 'web',
   sources: ['apps/web', 'apps/api/schema.graphql', 'libs/kernel', 'libs/words', 'package-lock.json'],
-  folders: ['apps/web'],
+  folders: ['web'],
   command: (staging) => [
     bin('vite', 'bin/vite.js'),
-    ...['build', 'apps/web', '--outDir', join(projectRoot, staging, 'apps/web'), '--emptyOutDir', '--logLevel', 'warn'],
+    ...['build', 'apps/web', '--outDir', join(projectRoot, staging, 'web'), '--emptyOutDir', '--logLevel', 'warn'],
   ],
 };
 

@@ -1,0 +1,2 @@
+/** What tests share and nothing shipped ever imports: a database a test file, a browser, committed snapshots. */
+export { asAdmin, freshDatabase, type TestDatabase } from './database.js';
