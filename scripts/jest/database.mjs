@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { build } from '../build/build.ts';
 import { Obstacle } from '../obstacle.ts';
 import { startCluster } from '../postgres/cluster.ts';
@@ -23,8 +25,8 @@ export default async function prepareDatabase(globalConfig) {
 }
 
 async function migrated(adminUrl) {
-  const module = join(projectRoot, 'dist/libs/platform/src/database/migrate.js');
+  const module = join(projectRoot, 'dist/migrations/migrate.js');
   if (!existsSync(module)) throw new Obstacle(`${module} is missing.`);
-  const { migrate } = await import(module);
-  return migrate(adminUrl, template);
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'migrate.mjs'), module, adminUrl, template], { env: { ...process.env, NODE_OPTIONS: '' } });
+  return JSON.parse(stdout);
 }

@@ -1,0 +1,18 @@
+import { Global, Module } from '@nestjs/common';
+import { readRules, RulesOfTheHouse } from './rule/rules.js';
+import { HatsRepository } from './session/hats.repository.js';
+import { MeResolver } from './session/me.resolver.js';
+import { SessionService } from './session/session.service.js';
+
+/** Who may, with whose consent, and what was done. */
+@Global()
+@Module({
+  providers: [
+    { provide: RulesOfTheHouse, useFactory: () => new RulesOfTheHouse(readRules().rules) },
+    SessionService,
+    HatsRepository,
+    MeResolver,
+  ],
+  exports: [RulesOfTheHouse, SessionService],
+})
+export class AccessModule {}

@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar date in Europe/Amsterdam as ISO text, `2026-11-02`. Never an instant. */
+export type CalendarDate = string;
+
+const parse = (date: CalendarDate) => Temporal.PlainDate.from(date, { overflow: 'reject' });
+
+/** Whether a text is a real calendar date (30 February is not). */
+export function isCalendarDate(text: unknown): text is CalendarDate {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The date so many days later (or earlier, when negative). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return parse(date).add({ days }).toString();
+}
+
+/** The date so many months later; clamps to the month's end (31 Aug + 6 months is 28 or 29 Feb; domain 8). */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  return parse(date).add({ months }).toString();
+}
+
+/** The date so many years later; 29 February becomes 28 February in a common year. */
+export function addYears(date: CalendarDate, years: number): CalendarDate {
+  return parse(date).add({ years }).toString();
+}
+
+/** Negative, zero or positive, as the first date is before, on or after the second. */
+export function compareDates(a: CalendarDate, b: CalendarDate): number {
+  return Temporal.PlainDate.compare(parse(a), parse(b));
+}
+
+/** The earliest of some dates. */
+export function earliest(first: CalendarDate, ...rest: CalendarDate[]): CalendarDate {
+  return rest.reduce((a, b) => (compareDates(b, a) < 0 ? b : a), first);
+}
+
+/** The latest of some dates. */
+export function latest(first: CalendarDate, ...rest: CalendarDate[]): CalendarDate {
+  return rest.reduce((a, b) => (compareDates(b, a) > 0 ? b : a), first);
+}
+
+/** Whole days from the first date to the second. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return parse(from).until(parse(to), { largestUnit: 'day' }).days;
+}
+
+/** Age in whole months on a date; negative before birth. */
+export function ageInMonths(birthDate: CalendarDate, on: CalendarDate): number {
+  return parse(birthDate).until(parse(on), { largestUnit: 'month' }).months;
+}
+
+/** The trade's way to write an age: `3;11` is three years and eleven months. */
+export function ageLabel(birthDate: CalendarDate, on: CalendarDate): string {
+  const months = ageInMonths(birthDate, on);
+  return `${Math.floor(months / 12)};${months % 12}`;
+}
+
+/** The school year (1 August to 31 July) a date falls in, as `2026-2027`. */
+export function schoolYearOf(date: CalendarDate): string {
+  const { year, month } = parse(date);
+  const start = month >= 8 ? year : year - 1;
+  return `${start}-${start + 1}`;
+}

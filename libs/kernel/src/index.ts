@@ -1,0 +1,19 @@
+/** Words without dependencies: ids, calendar dates, ages, refusals. Every room may use them; they use no room. */
+export { type Id, newId, isId } from './id.js';
+export { Refusal, type RefusalCode, REFUSAL_CODES } from './refusal.js';
+export {
+  type CalendarDate,
+  addDays,
+  addMonths,
+  addYears,
+  ageInMonths,
+  ageLabel,
+  compareDates,
+  daysBetween,
+  earliest,
+  isCalendarDate,
+  latest,
+  schoolYearOf,
+} from './calendar.js';
+export { assertNever } from './assert-never.js';
+export { fingerprint, canonicalJson } from './fingerprint.js';

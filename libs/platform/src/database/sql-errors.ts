@@ -1,0 +1,29 @@
+import { Refusal } from '#kernel';
+
+const AGAIN = new Set(['40001', '40P01', '55P03', '57014', '57P01', '57P02', '57P03', '53300']);
+
+interface SqlError {
+  code?: string;
+  hint?: string;
+  constraint?: string;
+}
+
+/** What an SQL error may say outside: a refusal without text of the database, or null when it is a surprise. */
+export function refusalOf(error: unknown): Refusal | null {
+  const { code, hint, constraint } = (error ?? {}) as SqlError;
+  if (typeof code !== 'string') return null;
+  if (code === '28000') return hint === 'hat' ? new Refusal('HAT_REQUIRED', 'no_such_hat') : new Refusal('UNAUTHENTICATED', 'session_ended');
+  if (AGAIN.has(code) || code.startsWith('08') || /^(ECONN|ETIMEDOUT|EPIPE)/.test(code)) return new Refusal('RETRY', 'database_away');
+  if (code === '42501') return new Refusal('NOT_FOUND', 'not_found');
+  if (code === '23503') return new Refusal('NOT_FOUND', 'not_found');
+  if (code === '23505' || code === '23P01') return new Refusal('NOT_NOW', 'exists_already', { constraint: constraint ?? '' });
+  if (code === '23514' || code.startsWith('22')) return new Refusal('INVALID', 'not_possible', { constraint: constraint ?? '' });
+  return null;
+}
+
+/** The part of an SQL error that may be logged: never its parameters or detail, which hold what somebody typed. */
+export function loggableOf(error: unknown): Record<string, string> {
+  const { code, constraint } = (error ?? {}) as SqlError;
+  const name = error instanceof Error ? error.name : typeof error;
+  return { name, ...(typeof code === 'string' ? { code } : {}), ...(constraint ? { constraint } : {}) };
+}

@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { type CalendarDate, type Id, Refusal } from '#kernel';
+import { refusalOf } from './sql-errors.js';
+
+/** Who asks, with which hat, on which day; proven and signed by the database. */
+export interface Caller {
+  readonly accountId: Id;
+  readonly controllerId: Id | null;
+  readonly role: string | null;
+  /** The trade's calendar date in Europe/Amsterdam. */
+  readonly today: CalendarDate;
+}
+
+/** The hat a request names: one controller and one role there. */
+export interface Hat {
+  readonly controllerId: Id;
+  readonly role: string;
+}
+
+/** How a unit begins: an open session with a hat (or none yet), or a service of the worker. */
+export type Entrance =
+  | { readonly kind: 'session'; readonly tokenHash: Buffer; readonly hat: Hat | null }
+  | { readonly kind: 'service'; readonly accountId: Id; readonly controllerId: Id };
+
+type Row = Record<string, unknown>;
+
+/**
+ * One call: one actor, hat, clock, transaction and list of opened subjects. No repository is reached without one.
+ * The transaction begins at the first need, one statement at a time; any SQL error fails the whole unit.
+ */
+export class Unit {
+  private runner: QueryRunner | null = null;
+  private client: PoolClient | null = null;
+  private entered: Caller | null = null;
+  private beginning: Promise<Caller> | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+  private failed = false;
+  /** Subjects asked for and not given, kept so that a refused unit still leaves its line. */
+  readonly denied: { kind: string; ids: Id[]; purpose: string }[] = [];
+  /** Purposes for which something was opened in this unit; sensitive fields ask. */
+  readonly purposes = new Set<string>();
+  /** How many statements this unit sent; budgets are held against it. */
+  statements = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly entrance: Entrance | null,
+    readonly operation: string,
+    readonly requestId: Id,
+  ) {}
+
+  /** Enters: proves session and hat. Refuses UNAUTHENTICATED or HAT_REQUIRED. */
+  async begin(): Promise<Caller> {
+    this.beginning ??= this.enter();
+    return this.beginning;
+  }
+
+  /** The caller, once entered. */
+  get caller(): Caller {
+    if (!this.entered) throw new Error('this unit has not begun');
+    return this.entered;
+  }
+
+  /** The controller whose hat is worn; refuses HAT_REQUIRED when none is. */
+  get controllerId(): Id {
+    const id = this.caller.controllerId;
+    if (!id) throw new Refusal('HAT_REQUIRED', 'hat_required');
+    return id;
+  }
+
+  /** Whether a statement failed, so that nothing of this unit can be kept. */
+  get broken(): boolean {
+    return this.failed;
+  }
+
+  /** The trade's calendar date. */
+  get today(): CalendarDate {
+    return this.caller.today;
+  }
+
+  /** Rows of one statement, prepared once per connection; values are always parameters. */
+  async query<R extends object = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    await this.begin();
+    return this.send<R>(text, values);
+  }
+
+  /** Opens subjects for a purpose and gives back those that are there and yours. */
+  async open(kind: string, ids: readonly Id[], purpose: string): Promise<ReadonlySet<Id>> {
+    if (ids.length === 0) return new Set();
+    const [row] = await this.query<{ ids: Id[] }>('select access.open($1, $2::uuid[], $3) as ids', [kind, ids, purpose]);
+    return this.keep(kind, ids, purpose, row?.ids ?? []);
+  }
+
+  /** Opens one subject; refuses NOT_FOUND when it is hidden or absent, which look the same. */
+  async openOne(kind: string, id: Id, purpose: string): Promise<void> {
+    const allowed = await this.open(kind, [id], purpose);
+    if (!allowed.has(id)) throw new Refusal('NOT_FOUND', 'not_found');
+  }
+
+  /** Opens lists of groups together with the children on them today. */
+  async openList(groupIds: readonly Id[], purpose: string): Promise<ReadonlySet<Id>> {
+    if (groupIds.length === 0) return new Set();
+    const [row] = await this.query<{ ids: Id[] }>('select access.open_list($1::uuid[], $2) as ids', [groupIds, purpose]);
+    return this.keep('LIST', groupIds, purpose, row?.ids ?? []);
+  }
+
+  /** Lets new subjects in, for roles that may; refuses FORBIDDEN. */
+  async admit(kind: string, ids: readonly Id[], purpose: string): Promise<void> {
+    const [row] = await this.query<{ ids: Id[] }>('select access.admit($1, $2::uuid[], $3) as ids', [kind, ids, purpose]);
+    if (row?.ids.length !== new Set(ids).size) {
+      this.denied.push({ kind, ids: [...ids], purpose });
+      throw new Refusal('FORBIDDEN', 'may_not_admit');
+    }
+    this.purposes.add(purpose);
+  }
+
+  /**
+   * The version guard: runs `update … set …, version = version + 1 where … and version = $n returning version`.
+   * No row: refuses CHANGED_SINCE. Gives the new version.
+   */
+  async guard(text: string, values: readonly unknown[]): Promise<number> {
+    const [row] = await this.query<{ version: number }>(text, values);
+    if (!row) throw new Refusal('CHANGED_SINCE', 'changed_since');
+    return row.version;
+  }
+
+  /** Runs a mutation once per intent id (design 2); a retry gets the first receipt, other input is refused. */
+  async once<R extends object>(intentId: Id, inputHash: string, act: () => Promise<R>): Promise<R> {
+    const [before] = await this.query<{ id: Id | null; input_hash: string; receipt: R | null; operation: string }>(
+      'select (i).id, (i).input_hash, (i).receipt, (i).operation from access.begin_intent($1, $2, $3) i',
+      [intentId, this.operation, inputHash],
+    );
+    if (before?.id) {
+      if (before.input_hash !== inputHash || before.operation !== this.operation) throw new Refusal('INTENT_REUSED', 'intent_reused');
+      if (!before.receipt) throw new Refusal('RETRY', 'twin_running');
+      return before.receipt;
+    }
+    const receipt = await act();
+    await this.query('select access.finish_intent($1, $2::jsonb)', [intentId, JSON.stringify(receipt)]);
+    return receipt;
+  }
+
+  /** Commits; the answer may leave only after this. Throws when the database could not keep it. */
+  async commit(): Promise<void> {
+    await this.end('commit');
+  }
+
+  /** Undoes everything, then keeps the lines of refused attempts in a transaction of their own. */
+  async rollback(): Promise<void> {
+    await this.end('rollback');
+    if (this.denied.length === 0 || !this.entered) return;
+    const line = new Unit(this.dataSource, this.entrance, this.operation, this.requestId);
+    for (const { kind, ids, purpose } of this.denied) {
+      await line.query('select access.note_denied($1, $2::uuid[], $3)', [kind, ids, purpose]);
+    }
+    await line.commit();
+  }
+
+  private keep(kind: string, asked: readonly Id[], purpose: string, allowed: Id[]): ReadonlySet<Id> {
+    const given = new Set(allowed);
+    const refused = [...new Set(asked)].filter((id) => !given.has(id));
+    if (refused.length > 0) this.denied.push({ kind, ids: refused, purpose });
+    if (given.size > 0) this.purposes.add(purpose);
+    return given;
+  }
+
+  private async enter(): Promise<Caller> {
+    if (!this.entrance) throw new Refusal('UNAUTHENTICATED', 'session_required');
+    this.runner = this.dataSource.createQueryRunner();
+    this.client = (await this.runner.connect()) as PoolClient;
+    await this.send('begin', []);
+    const [row] = await this.send<{ account_id: Id; controller_id: Id | null; role: string | null; today: CalendarDate }>(...this.entry(this.entrance));
+    if (!row) throw new Refusal('UNAUTHENTICATED', 'session_required');
+    this.entered = { accountId: row.account_id, controllerId: row.controller_id, role: row.role, today: row.today };
+    return this.entered;
+  }
+
+  private entry(entrance: Entrance): [string, unknown[]] {
+    if (entrance.kind === 'service') {
+      return ['select * from access.serve($1, $2, $3, $4)', [entrance.accountId, entrance.controllerId, this.requestId, this.operation]];
+    }
+    const { tokenHash, hat } = entrance;
+    return ['select * from access.enter($1, $2, $3, $4, $5)', [tokenHash, hat?.controllerId ?? null, hat?.role ?? null, this.requestId, this.operation]];
+  }
+
+  private send<R extends object>(text: string, values: readonly unknown[]): Promise<R[]> {
+    const run = this.queue.then(async () => {
+      if (this.failed || !this.client) throw new Refusal('RETRY', 'unit_failed');
+      this.statements += 1;
+      try {
+        const result = await this.client.query<R>({ name: statementName(text), text, values: [...values] });
+        return result.rows;
+      } catch (error) {
+        this.failed = true;
+        throw refusalOf(error) ?? error;
+      }
+    });
+    this.queue = run.catch(() => undefined);
+    return run;
+  }
+
+  private async end(how: 'commit' | 'rollback'): Promise<void> {
+    await this.queue;
+    const { client, runner } = this;
+    this.client = null;
+    this.runner = null;
+    if (!client || !runner) return;
+    try {
+      const done = await client.query(how);
+      // a failed transaction answers COMMIT with ROLLBACK and no error
+      if (how === 'commit' && done.command !== 'COMMIT') throw new Refusal('RETRY', 'not_kept');
+    } catch (error) {
+      if (how === 'commit') throw refusalOf(error) ?? error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+const names = new Map<string, string>();
+function statementName(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash('sha1').update(text).digest('hex').slice(0, 32);
+    names.set(text, name);
+  }
+  return name;
+}

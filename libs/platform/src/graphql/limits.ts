@@ -1,0 +1,114 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import {
+  type DocumentNode,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+  type ValidationRule,
+} from 'graphql';
+import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { Refusal } from '#kernel';
+
+/** The limits of the GraphQL door (trust 3.5). Tokens and depth are one and a half times our own largest document. */
+export const LIMITS = { tokens: 1_000, depth: 8, aliases: 15, directives: 10, rootFields: 10, mutations: 1, cost: 10_000, bytes: 100_000 } as const;
+
+/** A list costs its page (`first`, `ids`) times what one row costs; counted with variables. */
+const rowsEstimator: ComplexityEstimator = ({ args, childComplexity, field }) => {
+  const first = typeof args['first'] === 'number' ? args['first'] : Array.isArray(args['ids']) ? args['ids'].length : undefined;
+  const many = String(field.type).startsWith('[') ? 30 : 1;
+  return 1 + childComplexity * (first ?? many);
+};
+
+function rootFieldsRule(): ValidationRule {
+  return (context) => ({
+    OperationDefinition(node) {
+      const most = node.operation === 'mutation' ? LIMITS.mutations : LIMITS.rootFields;
+      const fragments = node.selectionSet.selections.filter((selection) => selection.kind !== Kind.FIELD).length;
+      if (node.selectionSet.selections.length > most || (node.operation === 'mutation' && fragments > 0)) {
+        context.reportError(new GraphQLError(`at most ${most} root fields`, { nodes: [node] }));
+      }
+    },
+  });
+}
+
+const quiet = { exposeLimits: false, errorMessage: 'too_large' } as const;
+const LIMIT_RULES: ValidationRule[] = [
+  rootFieldsRule(),
+  maxDepthRule({ n: LIMITS.depth, ...quiet }) as ValidationRule,
+  maxAliasesRule({ n: LIMITS.aliases, ...quiet }) as ValidationRule,
+  maxDirectivesRule({ n: LIMITS.directives, ...quiet }) as ValidationRule,
+];
+const SHAPE_RULES: ValidationRule[] = [...specifiedRules, NoSchemaIntrospectionCustomRule];
+
+/** A document that passed the static limits. */
+export interface PassedDocument {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+const PASSED_MOST = 500;
+
+/** Checks documents once and remembers the ones that passed; cost is counted for every request, with its variables. */
+export class DocumentGate {
+  private readonly passed = new Map<string, PassedDocument>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** Refuses TOO_MANY or INVALID; says nothing about the schema. */
+  check(source: string, operationName: string | undefined, variables: Record<string, unknown>): PassedDocument {
+    const key = `${operationName ?? ''}\n${source}`;
+    const found = this.passed.get(key) ?? this.admit(key, source, operationName);
+    this.weigh(found, variables);
+    return found;
+  }
+
+  private admit(key: string, source: string, operationName: string | undefined): PassedDocument {
+    let document: DocumentNode;
+    try {
+      document = parse(source, { maxTokens: LIMITS.tokens });
+    } catch (error) {
+      const tooMany = error instanceof GraphQLError && error.message.includes('token limit');
+      throw tooMany ? new Refusal('TOO_MANY', 'document_too_large') : new Refusal('INVALID', 'document_unreadable');
+    }
+    if (validateQuietly(this.schema, document, LIMIT_RULES).length > 0) throw new Refusal('TOO_MANY', 'document_too_large');
+    if (validateQuietly(this.schema, document, SHAPE_RULES).length > 0) throw new Refusal('INVALID', 'document_not_of_this_schema');
+    const operation = getOperationAST(document, operationName);
+    if (!operation || operation.operation === 'subscription') throw new Refusal('INVALID', 'document_unreadable');
+    if (this.passed.size >= PASSED_MOST) this.passed.clear();
+    const passed = { document, operation };
+    this.passed.set(key, passed);
+    return passed;
+  }
+
+  private weigh({ document, operation }: PassedDocument, variables: Record<string, unknown>): void {
+    let cost: number;
+    try {
+      cost = getComplexity({
+        schema: this.schema,
+        query: document,
+        ...(operation.name ? { operationName: operation.name.value } : {}),
+        variables,
+        estimators: [fieldExtensionsEstimator(), rowsEstimator],
+      });
+    } catch {
+      throw new Refusal('INVALID', 'variables_do_not_fit');
+    }
+    if (cost > LIMITS.cost) throw new Refusal('TOO_MANY', 'answer_too_large', { most: LIMITS.cost });
+  }
+}
+
+function validateQuietly(schema: GraphQLSchema, document: DocumentNode, rules: ValidationRule[]): readonly unknown[] {
+  try {
+    return validate(schema, document, rules, { maxErrors: 1 });
+  } catch (error) {
+    return [error];
+  }
+}

@@ -1,0 +1,49 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { type Id, Refusal, type RefusalCode } from '#kernel';
+import { isMessageKey, type MessageKey, sentence } from '#words';
+import { loggableOf, refusalOf } from '../database/sql-errors.js';
+
+const STATUS: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, RETRY: 503, TOO_MANY: 400, INVALID: 400 };
+
+/** What an error looks like outside: a code of the closed list, its parameters and one plain sentence. */
+export interface ErrorAnswer {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: RefusalCode; readonly reason: string; readonly params: Record<string, string | number>; readonly requestId: Id };
+}
+
+/** The refusal inside any error: ours, the database's, or INTERNAL, logged without what anybody typed. */
+export function refusalIn(error: unknown, log: FastifyBaseLogger, requestId: Id): Refusal {
+  // graphql-jit has an error class of its own, so look at the shape
+  const inner = (error as { originalError?: unknown }).originalError ?? error;
+  if (inner instanceof Refusal) return inner;
+  const refusal = refusalOf(inner) ?? variableRefusal(inner);
+  if (refusal) return refusal;
+  log.error({ requestId, ...loggableOf(inner), stack: inner instanceof Error ? inner.stack?.split('\n').slice(1, 6) : undefined }, 'surprise');
+  return new Refusal('INTERNAL', 'internal');
+}
+
+function variableRefusal(error: unknown): Refusal | null {
+  const place = error instanceof Error && error.name === 'GraphQLError' ? /^Variable "\$(\w+)"/.exec(error.message)?.[1] : undefined;
+  return place ? new Refusal('INVALID', 'variables_do_not_fit', { place }) : null;
+}
+
+/** Renders a refusal in the reader's language. */
+export function render(refusal: Refusal, language: 'nl' | 'en', requestId: Id, path?: readonly (string | number)[]): ErrorAnswer {
+  return {
+    message: sentence(language, wordsOf(refusal), refusal.params),
+    ...(path ? { path } : {}),
+    extensions: { code: refusal.code, reason: refusal.reason, params: { ...refusal.params }, requestId },
+  };
+}
+
+/** The HTTP status of an answer that has nothing but this refusal. */
+export function statusOf(refusal: Refusal): number {
+  return STATUS[refusal.code] ?? 200;
+}
+
+function wordsOf({ reason, code }: Refusal): MessageKey {
+  const key = `refusal.${reason}`;
+  const general = `refusal.${code.toLowerCase()}`;
+  return isMessageKey(key) ? key : isMessageKey(general) ? general : ('refusal.internal' as MessageKey);
+}

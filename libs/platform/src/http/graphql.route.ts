@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import { newId, Refusal } from '#kernel';
+import type { Config } from '../config/config.js';
+import type { Units } from '../database/units.js';
+import type { DoorContext } from '../graphql/door.js';
+import { DocumentGate, LIMITS } from '../graphql/limits.js';
+import { type ErrorAnswer, refusalIn, render, statusOf } from './answer.js';
+import { entranceOf } from './session-cookie.js';
+
+interface GraphqlBody {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  readonly operationName: string | undefined;
+}
+
+type Execute = (source: string, context: object, variables: Record<string, unknown>, operationName?: string) => Promise<ExecutionResult>;
+
+/** The reader's language: English when asked for first, Dutch otherwise. */
+export function languageOf(request: FastifyRequest): 'nl' | 'en' {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'nl';
+}
+
+/**
+ * POST /graphql, strict JSON only: the one way in for records. One request is one unit; the answer leaves after its commit.
+ * No GET, no batch, no parsed documents (Mercurius' own route is off, design 7).
+ */
+export function hangGraphql(server: FastifyInstance, units: Units, config: Config): void {
+  const { graphql } = server as unknown as { graphql: Execute & { schema: ConstructorParameters<typeof DocumentGate>[0] } };
+  const gate = new DocumentGate(graphql.schema);
+
+  server.post('/graphql', { bodyLimit: LIMITS.bytes }, async (request, reply) => {
+    const requestId = newId();
+    const language = languageOf(request);
+    try {
+      const body = readBody(request);
+      const passed = gate.check(body.query, body.operationName, body.variables);
+      const operation = passed.operation.name?.value ?? 'anonymous';
+      const unit = units.start(entranceOf(request, config.mode), operation.slice(0, 80), requestId);
+      const context: DoorContext = { unit, loaders: new Map(), language };
+      const abandon = () => void unit.rollback();
+      request.raw.once('aborted', abandon);
+      try {
+        const result = await graphql(body.query, context, body.variables, body.operationName);
+        const errors = (result.errors ?? []).map((error: GraphQLError) => render(refusalIn(error, request.log, requestId), language, requestId, error.path));
+        const keep = !unit.broken && (errors.length === 0 || passed.operation.operation === 'query');
+        await (keep ? unit.commit() : unit.rollback());
+        return await send(reply, requestId, errors.length > 0 ? { data: keep ? result.data : null, errors } : { data: result.data });
+      } catch (error) {
+        await unit.rollback();
+        throw error;
+      } finally {
+        request.raw.off('aborted', abandon);
+      }
+    } catch (error) {
+      const refusal = refusalIn(firstError(error), request.log, requestId);
+      return send(reply, requestId, { errors: [render(refusal, language, requestId)] }, statusOf(refusal));
+    }
+  });
+}
+
+function firstError(error: unknown): unknown {
+  const errors = (error as { errors?: unknown[] }).errors;
+  return Array.isArray(errors) && errors.length > 0 ? errors[0] : error;
+}
+
+function readBody(request: FastifyRequest): GraphqlBody {
+  if (!/^application\/json\s*(;\s*charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')) throw new Refusal('INVALID', 'json_only');
+  const body = request.body as Partial<GraphqlBody> | null;
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject(body) || typeof body?.query !== 'string') throw new Refusal('INVALID', 'document_unreadable');
+  const { variables, operationName } = body;
+  if (variables !== undefined && variables !== null && !isObject(variables)) throw new Refusal('INVALID', 'variables_do_not_fit');
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') throw new Refusal('INVALID', 'document_unreadable');
+  return { query: body.query, variables: variables ?? {}, operationName: operationName ?? undefined };
+}
+
+function send(reply: FastifyReply, requestId: string, answer: { data?: unknown; errors?: ErrorAnswer[] }, status?: number): FastifyReply {
+  const first = answer.errors?.[0];
+  const nothing = !answer.data || Object.values(answer.data).every((value) => value === null);
+  const code = status ?? (first && nothing && ['UNAUTHENTICATED', 'RETRY'].includes(first.extensions.code) ? (first.extensions.code === 'RETRY' ? 503 : 401) : 200);
+  return reply
+    .code(code)
+    .header('content-type', 'application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('x-request-id', requestId)
+    .send(JSON.stringify(answer));
+}

@@ -1,0 +1,14 @@
+/** Plumbing without a domain word: configuration, the pool and its units, the GraphQL door, HTTP. Asks kernel and words only. */
+export { PlatformModule } from './platform.module.js';
+export { projectFile } from './config/project-file.js';
+export { CONFIG, type Config, type Mode, readConfig } from './config/config.js';
+export { type Caller, type Entrance, type Hat, Unit } from './database/unit.js';
+export { Units } from './database/units.js';
+export { type Ability, type DoorContext, hangDoor, Opens, Plain, type RoleMatrix, ShownFor } from './graphql/door.js';
+export { IntentInput, Receipt } from './graphql/receipt.type.js';
+export { CurrentUnit, Door, loaderOf } from './graphql/context.js';
+export { CalendarDateScalar, InstantScalar, PageSizeScalar, TextScalar } from './graphql/scalars.js';
+export { DocumentGate, LIMITS } from './graphql/limits.js';
+export { refusalIn, render, statusOf } from './http/answer.js';
+export { hangGraphql, languageOf } from './http/graphql.route.js';
+export { clearSession, entranceOf, hashOf, newToken, setSession, tokenHashOf } from './http/session-cookie.js';

@@ -1,0 +1,27 @@
+import { Global, Inject, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { CONFIG, readConfig } from './config/config.js';
+import { createDataSource, refuseTooStrongRole } from './database/data-source.js';
+import { DATA_SOURCE, Units } from './database/units.js';
+
+/** Plumbing that says no domain word: configuration, the one pool, the units. */
+@Global()
+@Module({
+  providers: [
+    { provide: CONFIG, useFactory: () => readConfig() },
+    { provide: DATA_SOURCE, useFactory: (config: ReturnType<typeof readConfig>) => createDataSource(config).initialize(), inject: [CONFIG] },
+    Units,
+  ],
+  exports: [CONFIG, Units],
+})
+export class PlatformModule implements OnModuleInit, OnModuleDestroy {
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
+
+  async onModuleInit(): Promise<void> {
+    await refuseTooStrongRole(this.dataSource);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}

@@ -1,0 +1,69 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { type Id, newId, type RefusalCode } from '#kernel';
+import { hashOf } from '#platform';
+import { asAdmin, type TestDatabase } from './database.js';
+
+/** What came out of the door. */
+export interface Answer<Data = Record<string, unknown>> {
+  readonly status: number;
+  readonly data: Data | null;
+  readonly errors: { message: string; extensions: { code: RefusalCode; reason: string; params: Record<string, unknown> } }[];
+}
+
+/** Somebody with an open session, wearing one hat. */
+export interface Visitor {
+  ask<Data = Record<string, unknown>>(document: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  /** The same, but a refusal fails the test. */
+  get<Data = Record<string, unknown>>(document: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** The cookie header, for requests beside GraphQL. */
+  readonly cookie: string;
+  readonly hat: string;
+}
+
+/** The real server in this process, on a database of this test's own. */
+export interface TestApi {
+  readonly app: NestFastifyApplication;
+  readonly http: ReturnType<typeof supertest>;
+  /** Opens a real session for an account, with the hat `controllerId:ROLE`. */
+  visitor(accountId: Id, hat: string): Promise<Visitor>;
+  stop(): Promise<void>;
+}
+
+/** Starts the API in test mode: everything real, only the port is missing. */
+export async function startApi(database: TestDatabase): Promise<TestApi> {
+  process.env['KINDLIJN_MODE'] = 'test';
+  process.env['DATABASE_URL'] = database.appUrl;
+  const { ApiModule } = await import('../../../apps/api/src/api.module.js');
+  const { createServer } = await import('../../../apps/api/src/server.js');
+  await asAdmin(database.adminUrl, (admin) => admin.query(`update access.deployment set mode = 'test'`));
+  const app = await createServer(ApiModule);
+  await app.getHttpAdapter().getInstance().ready();
+  const http = supertest(app.getHttpServer());
+  return {
+    app,
+    http,
+    visitor: async (accountId, hat) => visitorOf(http, await openSession(database, accountId), hat),
+    stop: () => app.close(),
+  };
+}
+
+async function openSession(database: TestDatabase, accountId: Id): Promise<string> {
+  const token = `test-${newId()}`;
+  await asAdmin(database.appUrl, (app) => app.query('select access.start_session($1, $2, $3, 10)', [hashOf(token), accountId, 'DEMO']));
+  return token;
+}
+
+function visitorOf(http: ReturnType<typeof supertest>, token: string, hat: string): Visitor {
+  const cookie = `sid=${token}`;
+  const ask = async <Data>(document: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> => {
+    const response = await http.post('/graphql').set('cookie', cookie).set('x-kindlijn-hat', hat).send({ query: document, variables });
+    return { status: response.status, data: response.body.data ?? null, errors: response.body.errors ?? [] };
+  };
+  const get = async <Data>(document: string, variables?: Record<string, unknown>): Promise<Data> => {
+    const answer = await ask<Data>(document, variables);
+    if (answer.errors.length > 0) throw new Error(`refused: ${JSON.stringify(answer.errors)}`);
+    return answer.data as Data;
+  };
+  return { ask, get, cookie, hat };
+}

@@ -1,0 +1,103 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The ground of the house: schemas, the trade's clock, and the context that the database signs itself.
+ * Roles carry the database's name: `<db>_owner`, `<db>_caller` (group of app and worker), `<db>_app`, `<db>_worker`, `<db>_backup`.
+ */
+export class AccessCreateGround1790000000000 implements MigrationInterface {
+  name = 'AccessCreateGround1790000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+create extension if not exists pgcrypto with schema public;
+create extension if not exists btree_gist with schema public;
+
+create schema access;
+create schema centre;
+comment on schema access is 'Who may, with whose consent, and what was done.';
+comment on schema centre is 'Who works where: controllers, locations, groups, posts.';
+
+create function access.role_name(p_suffix text) returns text language sql stable set search_path = ''
+as $$ select current_database() || '_' || p_suffix $$;
+comment on function access.role_name is 'The database role of this database with that suffix: owner, caller, app, worker, backup.';
+
+do $$ begin
+  execute format('grant usage on schema access, centre to %I', access.role_name('caller'));
+end $$;
+alter default privileges revoke execute on functions from public;
+
+create table access.deployment (
+  only_row boolean primary key default true check (only_row),
+  mode text not null default 'production' check (mode in ('production', 'demo', 'test')),
+  days_ahead integer not null default 0 check (days_ahead >= 0)
+);
+comment on table access.deployment is 'Purpose: one row on this installation: its mode, and whole days the demo clock runs ahead. Retention: as long as the installation.';
+insert into access.deployment default values;
+
+create table access.secret (
+  only_row boolean primary key default true check (only_row),
+  key bytea not null default public.gen_random_bytes(32)
+);
+comment on table access.secret is 'Purpose: the key with which the database signs a context; readable by no login role. Retention: until replaced.';
+insert into access.secret default values;
+
+create function access.now() returns timestamptz language sql stable security definer set search_path = ''
+as $$ select now() + make_interval(days => d.days_ahead) from access.deployment d $$;
+comment on function access.now is 'The trade''s instant: the real one plus the days a demo or test moved on.';
+
+create function access.today() returns date language sql stable security definer set search_path = ''
+as $$ select (access.now() at time zone 'Europe/Amsterdam')::date $$;
+comment on function access.today is 'The trade''s calendar date in Europe/Amsterdam.';
+
+create function access.move_day(p_days integer) returns date language plpgsql security definer set search_path = ''
+as $$
+begin
+  if (select mode from access.deployment) = 'production' then
+    raise exception 'production has one clock' using errcode = '42501';
+  end if;
+  if p_days is null or p_days < 1 or p_days > 3660 then
+    raise exception 'the day only moves forward' using errcode = '22023';
+  end if;
+  update access.deployment set days_ahead = days_ahead + p_days;
+  return access.today();
+end $$;
+comment on function access.move_day is 'Moves the day of a demo or test forward; refuses in production.';
+
+create type access.caller as (
+  account_id uuid, controller_id uuid, role text, today date, request_id uuid, operation text
+);
+
+create function access.sign(p_text text) returns text language sql stable security definer set search_path = ''
+as $$ select encode(public.hmac(convert_to(p_text, 'UTF8'), s.key, 'sha256'), 'hex') from access.secret s $$;
+comment on function access.sign is 'The mark only this database can make; not callable by any login role.';
+
+create function access.caller() returns access.caller language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_who text := nullif(current_setting('kindlijn.who', true), '');
+  v_body text;
+  v_part text[];
+begin
+  if v_who is null then return null; end if;
+  v_body := left(v_who, -65);
+  v_part := string_to_array(v_body, '|');
+  if right(v_who, 64) <> access.sign(v_body)
+     or v_part[7]::integer <> pg_backend_pid()
+     or v_part[8] <> extract(epoch from transaction_timestamp())::text then
+    raise exception 'this context was not signed for this transaction' using errcode = '28000';
+  end if;
+  return row(nullif(v_part[1], '')::uuid, nullif(v_part[2], '')::uuid, nullif(v_part[3], ''),
+             v_part[4]::date, v_part[5]::uuid, v_part[6])::access.caller;
+end $$;
+comment on function access.caller is 'Who is asking in this transaction, proven by the database''s own mark; null when nobody entered, 28000 when forged or replayed.';
+
+create function access.controller() returns uuid language sql stable security definer set search_path = ''
+as $$ select (access.caller()).controller_id $$;
+comment on function access.controller is 'The controller whose hat the caller wears; null when none.';
+`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop schema access cascade; drop schema centre cascade;`);
+  }
+}

@@ -1,0 +1,12 @@
+import { AccessCreateGround1790000000000 } from './1790000000000-access-create-ground.js';
+import { CentreCreateOrganisations1790000001000 } from './1790000001000-centre-create-organisations.js';
+import { AccessCreateWalls1790000002000 } from './1790000002000-access-create-walls.js';
+import { ChildrenCreateRecords1790000003000 } from './1790000003000-children-create-records.js';
+
+/** One road, in time order. */
+export const migrations = [
+  AccessCreateGround1790000000000,
+  CentreCreateOrganisations1790000001000,
+  AccessCreateWalls1790000002000,
+  ChildrenCreateRecords1790000003000,
+];

@@ -1,0 +1,80 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { readRules } from '#access';
+import { migrations } from './index.js';
+import { ensureRoles, madeUpPasswords, type RolePasswords } from './roles.js';
+
+/** The addresses of the roles that the processes log in as. */
+export interface MigratedDatabase {
+  readonly appUrl: string;
+  readonly workerUrl: string;
+}
+
+/**
+ * Brings a database to today's shape: roles, every migration not yet run (each in its own transaction), and the rules of `libs/access/rules.yaml`.
+ * Needs an administrator's address (`DATABASE_ADMIN_URL`); runs again without harm. PostgreSQL 15 or later.
+ */
+export async function migrate(adminUrl: string, database: string, passwords: RolePasswords = madeUpPasswords()): Promise<MigratedDatabase> {
+  if (!/^[a-z][a-z0-9_]{0,40}$/.test(database)) throw new Error(`The database name ${database} should be lower-case letters, digits and underscores.`);
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await refuseOldServer(admin);
+    await ensureRoles(admin, database, passwords);
+  } finally {
+    await admin.end();
+  }
+  const source = await new DataSource({
+    type: 'postgres',
+    url: inDatabase(adminUrl, database),
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    extra: { options: `-c role=${database}_owner -c statement_timeout=0` },
+  }).initialize();
+  try {
+    await source.query('revoke create on schema public from public');
+    await source.runMigrations();
+    await layRules(source);
+  } finally {
+    await source.destroy();
+  }
+  const url = (role: 'app' | 'worker') => {
+    const there = new URL(inDatabase(adminUrl, database));
+    there.username = `${database}_${role}`;
+    there.password = passwords[role];
+    return there.href;
+  };
+  return { appUrl: url('app'), workerUrl: url('worker') };
+}
+
+async function refuseOldServer(admin: pg.Client): Promise<void> {
+  const { rows } = await admin.query<{ version: string }>('select current_setting($1) as version', ['server_version_num']);
+  if (Number(rows[0]?.version) < 150_000) throw new Error('Kindlijn needs PostgreSQL 15 or later.');
+}
+
+/** The rules as data: replaced as a whole, so that the database never holds a rule the repository does not. */
+async function layRules(source: DataSource): Promise<void> {
+  const { rules, purposes } = readRules();
+  await source.transaction(async (manager) => {
+    await manager.query('delete from access.rule');
+    await manager.query('delete from access.purpose_compartment');
+    await manager.query('insert into access.rule select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])', [
+      rules.map((rule) => rule.role),
+      rules.map((rule) => rule.scopeKind),
+      rules.map((rule) => rule.subjectKind),
+      rules.map((rule) => rule.purpose),
+    ]);
+    await manager.query('insert into access.purpose_compartment select * from unnest($1::text[], $2::text[], $3::boolean[])', [
+      purposes.map((line) => line.purpose),
+      purposes.map((line) => line.compartment),
+      purposes.map((line) => line.writes),
+    ]);
+  });
+}
+
+function inDatabase(url: string, database: string): string {
+  const there = new URL(url);
+  there.pathname = `/${database}`;
+  return there.href;
+}
