@@ -19,7 +19,8 @@ export async function onNode24(script) {
     console.error(`Kindlijn needs Node ${wanted}, which "npm ci" brings along; run that first, with install scripts allowed.`);
     process.exit(1);
   }
-  const child = spawn(node, [path, ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const tied = join(import.meta.dirname, 'tied-to-parent.mjs');
+  const child = spawn(node, ['--import', tied, path, ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

@@ -4,9 +4,9 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { Obstacle } from '../obstacle.ts';
 import { type ServerAccount, serverAccount } from './account.ts';
+import { answers } from './answers.ts';
 import { binariesOf, type Major } from './binaries.ts';
 import { keptHome, temporaryHome } from './home.ts';
 import { initialise, password } from './initialise.ts';
@@ -103,19 +103,6 @@ async function readiness(server: ChildProcess, url: string, home: string, deadli
     await pause(20);
   }
   return fault(home);
-}
-
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }
 
 function fault(home: string): Fault {
