@@ -23,7 +23,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{libs,apps,test/house,bench}/**/*.spec.{ts,tsx}'],
+      testMatch: ['<rootDir>/{libs,apps,test/house,test/snapshots,bench}/**/*.spec.{ts,tsx}'],
       testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '/node_modules/'],
     },
     {

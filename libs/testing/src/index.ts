@@ -2,3 +2,4 @@
 export { asAdmin, freshDatabase, type TestDatabase } from './database.js';
 export { launchBrowser, screenshots, WIDTHS } from './browser.js';
 export { type Answer, startApi, type TestApi, type Visitor } from './api.js';
+export { committed } from './committed.js';

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { projectRoot } from '../project.ts';
+import { type Outcome, told } from './check.ts';
+
+interface JestResult {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  numRuntimeErrorTestSuites: number;
+}
+
+/** Runs Jest on some projects, with its own account on the screen; a skipped test counts as failed, like a file that does not load. */
+export async function jest(name: string, args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
+  const began = performance.now();
+  const folder = mkdtempSync(join(tmpdir(), 'kindlijn-jest-'));
+  const report = join(folder, 'report.json');
+  try {
+    const run = spawn(process.execPath, [join(projectRoot, 'node_modules/jest/bin/jest.js'), ...args, '--ci', '--json', `--outputFile=${report}`], {
+      cwd: projectRoot,
+      env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning', ...environment },
+      // Its report goes to the file; its account of files and failures goes to standard error.
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const [code] = (await once(run, 'exit')) as [number | null];
+    return told({ name, ...counted(report, code), seconds: (performance.now() - began) / 1000 });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function counted(report: string, code: number | null): { passed: number; failed: number } {
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const result = JSON.parse(readFileSync(report, 'utf8')) as JestResult;
+  const failed = result.numFailedTests + result.numPendingTests + result.numTodoTests + result.numRuntimeErrorTestSuites;
+  return { passed: result.numPassedTests, failed: failed || code === 0 ? failed : 1 };
+}

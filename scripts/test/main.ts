@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../build/build.ts';
+import { projectRoot } from '../project.ts';
+import { check, type Outcome, tool } from './check.ts';
+import { jest } from './jest.ts';
+
+const { values } = parseArgs({ options: { without: { type: 'string', multiple: true, default: [] } } });
+const workers = '--maxWorkers=2';
+
+/** What needs no tests to run: style, types, and that it builds. */
+function still(): Promise<Outcome[]> {
+  return Promise.all([
+    check('lint', () => tool('oxlint/bin/oxlint', '--report-unused-disable-directives')),
+    check('build', () => build()),
+    check('types of the server', () => tool('typescript/bin/tsc', '--noEmit', '-p', '.')),
+    check('types of the scripts', () => tool('typescript/bin/tsc', '-p', 'scripts')),
+    check('types of the web', typesOfTheWeb),
+  ]);
+}
+
+async function typesOfTheWeb(): Promise<void> {
+  if (existsSync(join(projectRoot, 'apps/api/schema.graphql'))) await tool('gql.tada/bin/cli.js', 'generate-output', '-c', 'apps/web/tsconfig.json');
+  await tool('typescript/bin/tsc', '--noEmit', '-p', 'apps/web');
+}
+
+const outcomes = await still();
+outcomes.push(await jest('rules, house and database', ['--selectProjects', 'unit', 'db', workers]));
+outcomes.push(await jest('access on PostgreSQL 15', ['test/access', 'migrations', '--selectProjects', 'db', workers], { KINDLIJN_TEST_POSTGRES: '15' }));
+if (!values.without.includes('browser')) outcomes.push(await jest('browser', ['--selectProjects', 'browser', '--runInBand']));
+
+const total = (pick: (outcome: Outcome) => number) => outcomes.reduce((sum, outcome) => sum + pick(outcome), 0);
+const failing = outcomes.filter(({ failed }) => failed > 0).map(({ name }) => name);
+if (failing.length) console.log(`\nFailing: ${failing.join(', ')}.`);
+console.log(`\n${total(({ passed }) => passed)} passed, ${total(({ failed }) => failed)} failed`);
+process.exitCode = failing.length ? 1 : 0;
