@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { readRules, RulesOfTheHouse } from './rule/rules.js';
 import { HatsRepository } from './session/hats.repository.js';
+import { HatsService } from './session/hats.service.js';
 import { MeResolver } from './session/me.resolver.js';
 import { SessionService } from './session/session.service.js';
 
@@ -11,6 +12,7 @@ import { SessionService } from './session/session.service.js';
     { provide: RulesOfTheHouse, useFactory: () => new RulesOfTheHouse(readRules().rules) },
     SessionService,
     HatsRepository,
+    HatsService,
     MeResolver,
   ],
   exports: [RulesOfTheHouse, SessionService],

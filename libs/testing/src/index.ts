@@ -2,4 +2,5 @@
 export { asAdmin, freshDatabase, type TestDatabase } from './database.js';
 export { launchBrowser, screenshots, WIDTHS } from './browser.js';
 export { type Answer, startApi, type TestApi, type Visitor } from './api.js';
+export { catalogLines } from './catalog.js';
 export { committed } from './committed.js';

@@ -1,0 +1,42 @@
+import { asAdmin, freshDatabase, type TestDatabase } from '#testing';
+
+/** Deployment data: the short named list of tables without a controller (design 2). */
+const WITHOUT_CONTROLLER = [
+  'access.account', 'access.deployment', 'access.purpose_compartment', 'access.rule', 'access.secret', 'access.session',
+  'centre.controller', 'centre.kindcentrum',
+];
+const ALSO_WITHOUT_CONTROLLER = /^(development\.(framework|line|step|indicator)|access\.log_seal|demo\.)/;
+
+const TABLES = `
+select n.nspname || '.' || c.relname as name, obj_description(c.oid, 'pg_class') as comment,
+  exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'controller_id' and not a.attisdropped) as has_controller
+from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'graphile_worker') and n.nspname not like 'pg_%' order by 1`;
+
+interface Table {
+  name: string;
+  comment: string | null;
+  has_controller: boolean;
+}
+
+describe('every table is explained', () => {
+  let database: TestDatabase;
+  let tables: Table[];
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    tables = await asAdmin(database.adminUrl, async (admin) => (await admin.query<Table>(TABLES)).rows);
+  });
+  afterAll(() => database?.drop());
+
+  it('with its purpose and its retention', () => {
+    expect(tables.length).toBeGreaterThan(15);
+    const unexplained = tables.filter(({ comment }) => !/^Purpose: .+\. Retention: .+\.$/s.test(comment ?? ''));
+    expect(unexplained.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('with a controller, or on the short list of deployment data', () => {
+    const stray = tables.filter(({ name, has_controller }) => !has_controller && !WITHOUT_CONTROLLER.includes(name) && !ALSO_WITHOUT_CONTROLLER.test(name));
+    expect(stray.map(({ name }) => name)).toEqual([]);
+  });
+});
