@@ -44,7 +44,7 @@ export function hangDoor(schema: GraphQLSchema, matrix: RoleMatrix): GraphQLSche
   const faults: string[] = [];
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
-      const where = `${root!.name}.${field.name}`;
+      const where = `${root?.name ?? ''}.${field.name}`;
       const ability = abilityOf(field);
       if (!ability || 'shownFor' in ability) faults.push(`${where} names no ability: @Opens or @Plain`);
       else {
@@ -88,7 +88,7 @@ function strayTypes(where: string, field: GraphQLField<unknown, DoorContext>, ab
 }
 
 function lockRoot(field: GraphQLField<unknown, DoorContext>, ability: Ability, matrix: RoleMatrix, mutation: boolean): void {
-  const inner = field.resolve!;
+  const inner = field.resolve ?? (() => null);
   field.resolve = async (source, args, context, info: GraphQLResolveInfo) => {
     const { unit } = context;
     const caller = await unit.begin();

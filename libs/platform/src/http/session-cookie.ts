@@ -40,7 +40,8 @@ const HAT = /^([0-9a-f-]{36}):([A-Z_]{2,40})$/;
 export function hatOf(request: FastifyRequest): Hat | null {
   const header = request.headers['x-kindlijn-hat'];
   const match = typeof header === 'string' ? HAT.exec(header) : null;
-  return match && isId(match[1]) ? { controllerId: match[1], role: match[2]! } : null;
+  const [, controllerId, role] = match ?? [];
+  return isId(controllerId) && role ? { controllerId, role } : null;
 }
 
 /** How this request may enter: by its session and hat; null when it has no session. */
