@@ -4,3 +4,5 @@ export { launchBrowser, screenshots, WIDTHS } from './browser.js';
 export { type Answer, startApi, type TestApi, type Visitor } from './api.js';
 export { catalogLines } from './catalog.js';
 export { committed } from './committed.js';
+export { arrange, type ArrangedGuardian, type ArrangedPerson, type ArrangedPost, Arrangement } from './arrange.js';
+export { arrangeWorld, type World } from './world.js';
