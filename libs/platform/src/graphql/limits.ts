@@ -75,7 +75,7 @@ export class DocumentGate {
     try {
       document = parse(source, { maxTokens: LIMITS.tokens });
     } catch (error) {
-      const tooMany = error instanceof GraphQLError && error.message.includes('token limit');
+      const tooMany = error instanceof GraphQLError && error.message.includes('tokens. Parsing aborted');
       throw tooMany ? new Refusal('TOO_MANY', 'document_too_large') : new Refusal('INVALID', 'document_unreadable');
     }
     if (validateQuietly(this.schema, document, LIMIT_RULES).length > 0) throw new Refusal('TOO_MANY', 'document_too_large');
