@@ -1,12 +1,18 @@
 import { AccessCreateGround1790000000000 } from './1790000000000-access-create-ground.js';
 import { CentreCreateOrganisations1790000001000 } from './1790000001000-centre-create-organisations.js';
 import { AccessCreateWalls1790000002000 } from './1790000002000-access-create-walls.js';
+import { AccessCreateEntrance1790000002300 } from './1790000002300-access-create-entrance.js';
+import { AccessCreateOpening1790000002600 } from './1790000002600-access-create-opening.js';
 import { ChildrenCreateRecords1790000003000 } from './1790000003000-children-create-records.js';
+import { AccessCreateRateLimit1790000040000 } from './1790000040000-access-create-rate-limit.js';
 
 /** One road, in time order. */
 export const migrations = [
   AccessCreateGround1790000000000,
   CentreCreateOrganisations1790000001000,
   AccessCreateWalls1790000002000,
+  AccessCreateEntrance1790000002300,
+  AccessCreateOpening1790000002600,
   ChildrenCreateRecords1790000003000,
+  AccessCreateRateLimit1790000040000,
 ];

@@ -6,8 +6,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '#kernel';
-import { CONFIG, type Config, hangGraphql, Units } from '#platform';
+import { CONFIG, type Config, hangGraphql, readConfig, Units } from '#platform';
 import { hangHealth } from './health.js';
+import { hangWeb } from './web.js';
 
 /** What a page may load: its own files and nothing else (trust W1). */
 const CONTENT_POLICY = {
@@ -25,7 +26,9 @@ const CONTENT_POLICY = {
 
 /** Builds the server with every room behind it; the caller listens. `modules` is the list of rooms plus what the mode adds. */
 export async function createServer(module: Parameters<typeof NestFactory.create>[0]): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: 100_000, trustProxy: false, requestTimeout: 30_000, logger: false });
+  const { trustedProxies } = readConfig();
+  const trustProxy = trustedProxies.length > 0 ? [...trustedProxies] : false;
+  const adapter = new FastifyAdapter({ bodyLimit: 100_000, trustProxy, requestTimeout: 30_000, logger: false });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn', 'fatal'], abortOnError: false, bufferLogs: false });
   const config = app.get<Config>(CONFIG);
   await app.register(cookie as never);
@@ -41,6 +44,7 @@ export async function createServer(module: Parameters<typeof NestFactory.create>
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   hangGraphql(server, app.get(Units), config);
   hangHealth(server, app.get(Units));
+  await hangWeb(server);
   return app;
 }
 

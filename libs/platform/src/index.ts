@@ -1,7 +1,8 @@
 /** Plumbing without a domain word: configuration, the pool and its units, the GraphQL door, HTTP. Asks kernel and words only. */
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './config/project-file.js';
-export { CONFIG, type Config, type Mode, readConfig } from './config/config.js';
+export { derivedKey } from './config/derived-key.js';
+export { CONFIG, type Config, type Mode, type OidcConfig, readConfig } from './config/config.js';
 export { type Caller, type Entrance, type Hat, Unit } from './database/unit.js';
 export { Units } from './database/units.js';
 export { type Ability, type DoorContext, hangDoor, Opens, Plain, type RoleMatrix, ShownFor } from './graphql/door.js';
@@ -12,3 +13,5 @@ export { DocumentGate, LIMITS } from './graphql/limits.js';
 export { refusalIn, render, statusOf } from './http/answer.js';
 export { hangGraphql, languageOf } from './http/graphql.route.js';
 export { clearSession, entranceOf, hashOf, newToken, setSession, tokenHashOf } from './http/session-cookie.js';
+export { RefusalFilter } from './http/refusal.filter.js';
+export { type Allowance, Throttle } from './http/throttle.js';

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { CONFIG, readConfig } from './config/config.js';
 import { createDataSource, refuseTooStrongRole } from './database/data-source.js';
 import { DATA_SOURCE, Units } from './database/units.js';
+import { Throttle } from './http/throttle.js';
 
 /** Plumbing that says no domain word: configuration, the one pool, the units. */
 @Global()
@@ -11,8 +12,9 @@ import { DATA_SOURCE, Units } from './database/units.js';
     { provide: CONFIG, useFactory: () => readConfig() },
     { provide: DATA_SOURCE, useFactory: (config: ReturnType<typeof readConfig>) => createDataSource(config).initialize(), inject: [CONFIG] },
     Units,
+    Throttle,
   ],
-  exports: [CONFIG, Units],
+  exports: [CONFIG, Units, Throttle],
 })
 export class PlatformModule implements OnModuleInit, OnModuleDestroy {
   constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}

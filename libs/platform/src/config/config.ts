@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { derivedKey } from './derived-key.js';
 
 /** How this process runs: `demo` has personas and a movable day, `production` has neither. */
 export type Mode = 'demo' | 'production' | 'test';
@@ -18,7 +19,21 @@ export interface Config {
   readonly publicUrl: string;
   /** Seals one-time codes; 32 bytes or more. */
   readonly secret: string;
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  /** The provider that vouches for staff; null only in tests. */
+  readonly oidc: OidcConfig | null;
+  /** Addresses of the reverse proxies whose `X-Forwarded-For` is believed; none by default. */
+  readonly trustedProxies: readonly string[];
+}
+
+/** How staff log in: one OpenID provider. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The issuer as accounts carry it; stays the same when a provider moves to another address. */
+  readonly accountIssuer: string;
+  /** Values of `acr` that stand for more than one factor, beside `mfa` in `amr` (R49). */
+  readonly strongAcr: readonly string[];
 }
 
 const number = (text: string | undefined, fallback: number) => (text === undefined || text === '' ? fallback : Number(text));
@@ -31,21 +46,41 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!databaseUrl) throw new Error('DATABASE_URL is missing: the connection of the application role.');
   const port = number(env['PORT'], 3000);
   const secret = env['KINDLIJN_SECRET'] ?? (mode === 'production' ? '' : randomBytes(32).toString('hex'));
-  if (secret.length < 32 || /^(change|secret|default|password)/i.test(secret)) {
+  if (secret.length < 32 || new Set(secret).size < 8 || /^(change|secret|default|password)/i.test(secret)) {
     throw new Error('KINDLIJN_SECRET is missing or a default: give 32 random characters or more.');
   }
-  const issuer = env['OIDC_ISSUER'];
-  if (mode === 'production' && !issuer) throw new Error('OIDC_ISSUER is missing: staff log in through an OpenID provider.');
+  const publicUrl = (env['PUBLIC_URL'] ?? (mode === 'production' ? '' : `http://localhost:${port}`)).replace(/\/$/, '');
+  if (mode === 'production' && !isSafe(publicUrl)) throw new Error('PUBLIC_URL is missing or not https: give the address that browsers see.');
   return {
     mode,
     port,
     host: env['HOST'] ?? (mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
     databaseUrl,
     poolSize: number(env['DATABASE_POOL'], 16),
-    publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    publicUrl,
     secret,
-    oidc: issuer ? { issuer, clientId: env['OIDC_CLIENT_ID'] ?? 'kindlijn', clientSecret: env['OIDC_CLIENT_SECRET'] ?? '' } : null,
+    oidc: readOidc(env, mode, publicUrl, secret),
+    trustedProxies: list(env['TRUSTED_PROXIES']),
   };
+}
+
+/** Over https, or not leaving this machine. */
+const isSafe = (url: string) => /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/.test(url) && URL.canParse(url);
+const list = (text = '') => text.split(',').map((part) => part.trim()).filter(Boolean);
+
+/** The provider of production, or the demo's own one, whose address follows the port while its accounts do not. */
+function readOidc(env: NodeJS.ProcessEnv, mode: Mode, publicUrl: string, secret: string): OidcConfig | null {
+  const issuer = env['OIDC_ISSUER'];
+  const clientId = env['OIDC_CLIENT_ID'] ?? 'kindlijn';
+  if (!issuer && mode === 'demo') {
+    const clientSecret = derivedKey(secret, 'demo provider').toString('hex');
+    return { issuer: `${publicUrl}/oidc`, clientId, clientSecret, accountIssuer: 'demo', strongAcr: [] };
+  }
+  if (mode === 'production' && !(issuer && isSafe(issuer))) throw new Error('OIDC_ISSUER is missing or not https: staff log in through an OpenID provider.');
+  if (!issuer) return null;
+  const clientSecret = env['OIDC_CLIENT_SECRET'] ?? '';
+  if (mode === 'production' && clientSecret.length < 16) throw new Error('OIDC_CLIENT_SECRET is missing or too short: the provider gives it.');
+  return { issuer, clientId, clientSecret, accountIssuer: env['OIDC_ACCOUNT_ISSUER'] ?? issuer, strongAcr: list(env['OIDC_STRONG_ACR']) };
 }
 
 /** Injection token of the one `Config`. */

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fastify, type FastifyInstance } from 'fastify';
+import { hangWeb } from './web.js';
+
+describe('the web beside the API', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kindlijn-web-'));
+  let server: FastifyInstance;
+
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), '<title>Kindlijn</title>');
+    writeFileSync(join(folder, 'kindlijn.svg'), '<svg/>');
+    writeFileSync(join(folder, 'assets', 'main-3f2a.js'), 'start()');
+    server = fastify();
+    await hangWeb(server, folder);
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(['/', '/inloggen?reden=onbekend', '/groep/3/kind'])('gives the page for %s, never from a cache', async (url) => {
+    const answer = await server.inject({ url });
+    expect(answer.body).toBe('<title>Kindlijn</title>');
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' });
+  });
+
+  it('gives files that carry their hash for ever, others for an hour', async () => {
+    const [script, picture] = await Promise.all(['/assets/main-3f2a.js', '/kindlijn.svg'].map((url) => server.inject({ url })));
+    expect(script?.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(picture?.headers['cache-control']).toBe('public, max-age=3600');
+  });
+
+  it.each(['/graphql', '/auth/demo', '/auth/nergens', '/oidc/auth', '/health/dead', '/assets/main-old.js', '/wp-login.php', '/..%2f..%2fetc%2fpasswd.txt'])(
+    'has no page at %s',
+    async (url) => {
+      const answer = await server.inject({ url });
+      expect(answer.statusCode).toBe(404);
+      expect(answer.body).not.toContain('<title>');
+    },
+  );
+
+  it('leaves the API alone where no web was built', async () => {
+    const alone = fastify();
+    await hangWeb(alone, join(folder, 'assets'));
+    expect((await alone.inject({ url: '/' })).statusCode).toBe(404);
+    await alone.close();
+  });
+});

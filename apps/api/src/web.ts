@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import files from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { projectFile } from '#platform';
+
+const YEAR = 'public, max-age=31536000, immutable';
+const HOUR = 'public, max-age=3600';
+/** Addresses that are never a page: what is not there is not there. */
+const NO_PAGE = /^\/(graphql|auth|oidc|health|files|assets)(\/|$)|\.\w{1,8}$/;
+
+/**
+ * Serves the built web beside the API: files whose name carries their hash for ever, the page itself never from a cache,
+ * and the same page for every address inside the application. Without a built web only the API answers.
+ */
+export async function hangWeb(server: FastifyInstance, folder = projectFile('dist/web')): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) return;
+  await server.register(files, { root: folder, wildcard: false, index: false, cacheControl: false, setHeaders: age });
+  server.get('/', page);
+  server.get('/*', page);
+}
+
+function age(reply: FastifyReply, path: string): void {
+  void reply.header('cache-control', path.endsWith('.html') ? 'no-store' : /[/\\]assets[/\\]/.test(path) ? YEAR : HOUR);
+}
+
+async function page(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const path = request.url.split('?')[0] ?? '/';
+  if (NO_PAGE.test(path)) return reply.code(404).header('cache-control', 'no-store').send({ errors: [{ message: 'Not found', extensions: { code: 'NOT_FOUND' } }] });
+  return reply.sendFile('index.html');
+}
