@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -29,8 +29,10 @@ export interface ClusterOptions {
 }
 
 const keeper = readFileSync(join(import.meta.dirname, 'keeper.sh'), 'utf8');
-/** Milliseconds for a server to come up, or for the previous one on the same data to be gone. */
+/** Milliseconds for the previous server on the same data to be gone. */
 const patience = 8_000;
+/** Milliseconds for a server to come up, after a crash with its recovery. */
+const recovery = 60_000;
 /** Milliseconds before a stop becomes an immediate one, which costs a recovery at the next start. */
 const grace = 20_000;
 const quick = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
@@ -59,8 +61,11 @@ export async function startCluster({ major = 18, kept = false, settings = {} }: 
   for (;;) {
     const adminUrl = `postgres://postgres:${password(home)}@127.0.0.1:${await freePort()}/postgres`;
     const server = launch({ binaries, home, account, settings: { ...all, port: new URL(adminUrl).port }, erase: !kept });
-    const fault = await readiness(server, adminUrl, home, deadline);
-    if (!fault) return { adminUrl, stop: () => stop(server), ended: once(server, 'exit').then(() => undefined) };
+    const fault = (await isReady(server, adminUrl)) ? undefined : faultIn(logFile(home));
+    if (!fault) {
+      renameSync(logFile(home), join(home, 'server.log'));
+      return { adminUrl, stop: () => stop(server), ended: once(server, 'exit').then(() => undefined) };
+    }
     await stop(server);
     if (!fault.passing || Date.now() > deadline) throw new Obstacle(fault.sentence);
     await pause(200);
@@ -78,7 +83,7 @@ interface Launch {
 function launch({ binaries, home, account, settings, erase }: Launch): ChildProcess {
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = [join(binaries, 'bin', 'postgres'), '-D', join(home, 'data'), ...flags];
-  const log = openSync(join(home, 'server.log'), 'w', 0o600);
+  const log = openSync(logFile(home), 'w', 0o600);
   const server = spawn('/bin/sh', ['-c', keeper, 'sh', erase ? home : '', ...command], {
     stdio: ['pipe', log, log],
     cwd: home,
@@ -97,21 +102,27 @@ interface Fault {
   passing: boolean;
 }
 
-async function readiness(server: ChildProcess, url: string, home: string, deadline: number): Promise<Fault | undefined> {
+async function isReady(server: ChildProcess, url: string): Promise<boolean> {
+  const deadline = Date.now() + recovery;
   while (server.exitCode === null && server.signalCode === null && Date.now() < deadline) {
-    if (await answers(url)) return undefined;
+    if (await answers(url)) return true;
     await pause(20);
   }
-  return fault(home);
+  return false;
 }
 
-function fault(home: string): Fault {
-  const log = readFileSync(join(home, 'server.log'), 'utf8');
+/** A try has a log of its own, which becomes `server.log` when it succeeds: a server that runs already is still writing in that one. */
+function logFile(home: string): string {
+  return join(home, `server-${process.pid}.log`);
+}
+
+function faultIn(file: string): Fault {
+  const log = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (log.includes('postmaster.pid')) {
-    return { sentence: `Kindlijn's database already runs from this folder; stop the other "npm start" first (${home}).`, passing: true };
+    return { sentence: 'Kindlijn already runs from this folder; stop the other "npm start" first.', passing: true };
   }
-  const reason = /FATAL: +(.*)/.exec(log)?.[1] ?? log.trim().split('\n').at(-1) ?? 'no reason given';
-  return { sentence: `PostgreSQL did not start: ${reason} (${join(home, 'server.log')}).`, passing: /could not bind|in use/i.test(log) };
+  const reason = /FATAL: +(.*)/.exec(log)?.[1] ?? log.trim().split('\n').at(-1) ?? '';
+  return { sentence: `PostgreSQL did not start: ${reason || 'it gave no reason'} (${file}).`, passing: /could not bind|in use/i.test(log) };
 }
 
 async function stop(server: ChildProcess): Promise<void> {

@@ -1,5 +1,6 @@
 import { endWith, Obstacle } from '../obstacle.ts';
 import { build } from '../build/build.ts';
+import { whenCallerIsGone } from './caller.ts';
 import { migrateServer, openServer, type Server } from './database.ts';
 import { laySyntheticKindcentrum } from './demo.ts';
 import { tellPersonas } from './personas.ts';
@@ -24,6 +25,7 @@ async function stop(code: number): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+whenCallerIsGone(() => void stop(0));
 
 async function start(): Promise<void> {
   const port = await askedPort();
