@@ -4,6 +4,7 @@ import { AccessCreateWalls1790000002000 } from './1790000002000-access-create-wa
 import { AccessCreateEntrance1790000002300 } from './1790000002300-access-create-entrance.js';
 import { AccessCreateOpening1790000002600 } from './1790000002600-access-create-opening.js';
 import { ChildrenCreateRecords1790000003000 } from './1790000003000-children-create-records.js';
+import { AccessCreateRateLimit1790000040000 } from './1790000040000-access-create-rate-limit.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   AccessCreateEntrance1790000002300,
   AccessCreateOpening1790000002600,
   ChildrenCreateRecords1790000003000,
+  AccessCreateRateLimit1790000040000,
 ];
