@@ -5,6 +5,8 @@ import { AccessCreateEntrance1790000002300 } from './1790000002300-access-create
 import { AccessCreateOpening1790000002600 } from './1790000002600-access-create-opening.js';
 import { ChildrenCreateRecords1790000003000 } from './1790000003000-children-create-records.js';
 import { AccessCreateRateLimit1790000040000 } from './1790000040000-access-create-rate-limit.js';
+import { AccessAddLogSeals1790000041000 } from './1790000041000-access-add-log-seals.js';
+import { AccessAddService1790000042000 } from './1790000042000-access-add-service.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   AccessCreateOpening1790000002600,
   ChildrenCreateRecords1790000003000,
   AccessCreateRateLimit1790000040000,
+  AccessAddLogSeals1790000041000,
+  AccessAddService1790000042000,
 ];

@@ -2,7 +2,19 @@
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './config/project-file.js';
 export { derivedKey } from './config/derived-key.js';
-export { CONFIG, type Config, type Mode, type OidcConfig, readConfig } from './config/config.js';
+export {
+  type AdministrationConfig,
+  CONFIG,
+  type Config,
+  type Mode,
+  type OidcConfig,
+  readAdministration,
+  readConfig,
+  readWorkerConfig,
+  type WorkerConfig,
+} from './config/config.js';
+export { Administration } from './database/administration.js';
+export { createDataSource, refuseOtherMode, refuseTooStrongRole } from './database/data-source.js';
 export { type Caller, type Entrance, type Hat, Unit } from './database/unit.js';
 export { Units } from './database/units.js';
 export { type Ability, type DoorContext, hangDoor, Opens, Plain, type RoleMatrix, ShownFor } from './graphql/door.js';

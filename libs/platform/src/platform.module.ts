@@ -1,7 +1,7 @@
 import { Global, Inject, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { CONFIG, readConfig } from './config/config.js';
-import { createDataSource, refuseTooStrongRole } from './database/data-source.js';
+import { CONFIG, type Config, readConfig } from './config/config.js';
+import { createDataSource, refuseOtherMode, refuseTooStrongRole } from './database/data-source.js';
 import { DATA_SOURCE, Units } from './database/units.js';
 import { Throttle } from './http/throttle.js';
 
@@ -17,10 +17,14 @@ import { Throttle } from './http/throttle.js';
   exports: [CONFIG, Units, Throttle],
 })
 export class PlatformModule implements OnModuleInit, OnModuleDestroy {
-  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async onModuleInit(): Promise<void> {
     await refuseTooStrongRole(this.dataSource);
+    await refuseOtherMode(this.dataSource, this.config.mode);
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -40,15 +40,10 @@ const number = (text: string | undefined, fallback: number) => (text === undefin
 
 /** Reads and checks the environment. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const mode = (env['KINDLIJN_MODE'] ?? 'production') as Mode;
-  if (!['demo', 'production', 'test'].includes(mode)) throw new Error('KINDLIJN_MODE is demo or production.');
-  const databaseUrl = env['DATABASE_URL'];
-  if (!databaseUrl) throw new Error('DATABASE_URL is missing: the connection of the application role.');
+  const mode = readMode(env);
+  const databaseUrl = readDatabaseUrl(env);
+  const secret = readSecret(env, mode);
   const port = number(env['PORT'], 3000);
-  const secret = env['KINDLIJN_SECRET'] ?? (mode === 'production' ? '' : randomBytes(32).toString('hex'));
-  if (secret.length < 32 || new Set(secret).size < 8 || /^(change|secret|default|password)/i.test(secret)) {
-    throw new Error('KINDLIJN_SECRET is missing or a default: give 32 random characters or more.');
-  }
   const publicUrl = (env['PUBLIC_URL'] ?? (mode === 'production' ? '' : `http://localhost:${port}`)).replace(/\/$/, '');
   if (mode === 'production' && !isSafe(publicUrl)) throw new Error('PUBLIC_URL is missing or not https: give the address that browsers see.');
   return {
@@ -62,6 +57,26 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     oidc: readOidc(env, mode, publicUrl, secret),
     trustedProxies: list(env['TRUSTED_PROXIES']),
   };
+}
+
+function readMode(env: NodeJS.ProcessEnv): Mode {
+  const mode = env['KINDLIJN_MODE'] ?? 'production';
+  if (mode !== 'demo' && mode !== 'production' && mode !== 'test') throw new Error('KINDLIJN_MODE is demo or production.');
+  return mode;
+}
+
+function readDatabaseUrl(env: NodeJS.ProcessEnv): string {
+  const url = env['DATABASE_URL'];
+  if (!url) throw new Error('DATABASE_URL is missing: the connection of the application role.');
+  return url;
+}
+
+function readSecret(env: NodeJS.ProcessEnv, mode: Mode): string {
+  const secret = env['KINDLIJN_SECRET'] ?? (mode === 'production' ? '' : randomBytes(32).toString('hex'));
+  if (secret.length < 32 || new Set(secret).size < 8 || /^(change|secret|default|password)/i.test(secret)) {
+    throw new Error('KINDLIJN_SECRET is missing or a default: give 32 random characters or more.');
+  }
+  return secret;
 }
 
 /** Over https, or not leaving this machine. */
@@ -85,3 +100,36 @@ function readOidc(env: NodeJS.ProcessEnv, mode: Mode, publicUrl: string, secret:
 
 /** Injection token of the one `Config`. */
 export const CONFIG = Symbol('Config');
+
+/** What the command line needs beside or instead of the API's configuration. */
+export interface AdministrationConfig {
+  /** An administrator's connection; serves commands alone and is never known to a running API. */
+  readonly adminUrl: string;
+  readonly database: string;
+  readonly secret: string | null;
+  readonly anchorFile: string | null;
+}
+
+/** Reads and checks the environment of a command; refuses with one sentence. */
+export function readAdministration(env: NodeJS.ProcessEnv = process.env): AdministrationConfig {
+  const adminUrl = env['DATABASE_ADMIN_URL'];
+  if (!adminUrl) throw new Error('DATABASE_ADMIN_URL is missing: the connection of an administrator, who may act as the owner of the database.');
+  const named = [env['DATABASE_URL'], adminUrl].map((url) => (url ? new URL(url).pathname.slice(1) : '')).find((name) => name !== '' && name !== 'postgres');
+  return { adminUrl, database: named ?? 'kindlijn', secret: env['KINDLIJN_SECRET'] ?? null, anchorFile: env['KINDLIJN_ANCHOR_FILE'] ?? null };
+}
+
+/** What the worker needs: the worker's role, the secret that signs anchors, and where those lie, outside the database. */
+export interface WorkerConfig {
+  readonly mode: Mode;
+  readonly databaseUrl: string;
+  readonly secret: string;
+  readonly anchorFile: string | null;
+}
+
+/** Reads and checks the environment of the worker; production demands a place for anchors. */
+export function readWorkerConfig(env: NodeJS.ProcessEnv = process.env): WorkerConfig {
+  const mode = readMode(env);
+  const anchorFile = env['KINDLIJN_ANCHOR_FILE'] ?? null;
+  if (mode === 'production' && !anchorFile) throw new Error('KINDLIJN_ANCHOR_FILE is missing: a file outside the database for the anchors of the log.');
+  return { mode, databaseUrl: readDatabaseUrl(env), secret: readSecret(env, mode), anchorFile };
+}

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import type { Config } from '../config/config.js';
+import type { Config, Mode } from '../config/config.js';
 
 const DATE = 1082;
 const NUMERIC = 1700;
@@ -29,4 +29,10 @@ export async function refuseTooStrongRole(dataSource: DataSource): Promise<void>
     select r.rolsuper or r.rolbypassrls or pg_has_role(current_user, d.datdba, 'member') as strong, current_user as name
     from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`)) as { strong: boolean; name: string }[];
   if (!role || role.strong) throw new Error(`DATABASE_URL is of the role ${role?.name ?? '?'}, which could walk past the row policies; give the application's role.`);
+}
+
+/** Refuses a database of another mode: production never opens one with demo logins, a demo never one of production. */
+export async function refuseOtherMode(dataSource: DataSource, mode: Mode): Promise<void> {
+  const [row] = (await dataSource.query('select access.deployment_mode() as mode')) as { mode: Mode }[];
+  if (row?.mode !== mode) throw new Error(`This database is of ${row?.mode ?? '?'} and KINDLIJN_MODE is ${mode}; give each its own database.`);
 }
