@@ -1,0 +1,20 @@
+/**
+ * Whether nine digits are a possible burgerservicenummer by the 11-proef (R3): left-padded to nine digits, not all zero,
+ * 9·d1 + 8·d2 + … + 2·d8 − d9 divisible by 11. Takes digits only; anything else fails. Nothing is kept.
+ */
+export function elevenProof(digits: string): boolean {
+  if (!/^\d{1,9}$/.test(digits)) return false;
+  const padded = digits.padStart(9, '0');
+  if (padded === '000000000') return false;
+  const sum = [...padded].reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0);
+  return sum % 11 === 0;
+}
+
+/**
+ * Whether a text could be somebody's BSN: exactly nine digits (dots, spaces and hyphens aside) that pass the 11-proef.
+ * One number in eleven does by chance, so this is a reason to ask, never proof.
+ */
+export function looksLikeBsn(text: string): boolean {
+  const digits = text.replace(/[\s.-]/g, '');
+  return digits.length === 9 && elevenProof(digits);
+}

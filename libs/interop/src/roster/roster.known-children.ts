@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { CalendarDate } from '#kernel';
+import type { RowNotes } from '../import/notes.js';
+import type { ChildRecord } from '../import/record.js';
+
+const FOREVER: CalendarDate = '9999-12-31';
+/** More than a child ever has; the rest of a hostile file is not compared. */
+const PLACEMENTS_AT_MOST = 200;
+
+interface KnownPlacement {
+  readonly groupKey: string;
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+  readonly line: number;
+}
+
+interface KnownChild {
+  readonly who: string;
+  readonly line: number;
+  readonly rows: Map<string, number>;
+  readonly placements: KnownPlacement[];
+}
+
+/** Remembers of each child only digests, periods and lines, to hold its later rows against the earlier ones. */
+export class KnownChildren {
+  private readonly children = new Map<string, KnownChild>();
+
+  /** Notes another name under the same key and placements that overlap in one group; true for a row that stands there already. */
+  check(record: ChildRecord, identity: string, notes: RowNotes): boolean {
+    const known = this.childOf(record);
+    const row = digest(identity);
+    const firstLine = known.rows.get(row);
+    if (firstLine !== undefined) {
+      notes.add('ROW_REPEATED', record, undefined, { firstLine });
+      return true;
+    }
+    known.rows.set(row, record.line);
+    if (known.who !== whoOf(record)) notes.add('KEY_CONFLICT', record, 'childKey', { firstLine: known.line });
+    this.place(record, known, notes);
+    return false;
+  }
+
+  private childOf(record: ChildRecord): KnownChild {
+    const known = this.children.get(record.externalKey);
+    if (known) return known;
+    const fresh: KnownChild = { who: whoOf(record), line: record.line, rows: new Map(), placements: [] };
+    this.children.set(record.externalKey, fresh);
+    return fresh;
+  }
+
+  private place(record: ChildRecord, known: KnownChild, notes: RowNotes): void {
+    const { startsOn, endsOn } = record.fields;
+    const { groupKey } = record.references;
+    if (groupKey === undefined || startsOn === undefined) return;
+    const placement = { groupKey, from: startsOn, until: endsOn ?? FOREVER, line: record.line };
+    const other = known.placements.find((before) => before.groupKey === groupKey && before.from <= placement.until && placement.from <= before.until);
+    if (other) notes.add('PLACEMENT_OVERLAP', record, 'startsOn', { firstLine: other.line });
+    if (known.placements.length < PLACEMENTS_AT_MOST) known.placements.push(placement);
+  }
+}
+
+function whoOf({ fields }: ChildRecord): string {
+  const { callName, familyNamePrefix, familyName, birthDate } = fields;
+  return digest(JSON.stringify([callName, familyNamePrefix, familyName].map((part) => part?.toLowerCase() ?? '').concat(birthDate ?? '')));
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64').slice(0, 22);
+}

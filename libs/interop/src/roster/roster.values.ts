@@ -1,0 +1,69 @@
+import type { CalendarDate } from '#kernel';
+import { holdsBsn } from '../bsn/person-number-in-text.js';
+import type { FindingCode, FindingParams } from '../import/finding.js';
+import type { RowNotes } from '../import/notes.js';
+import { readDate } from './roster.dates.js';
+import type { RosterField } from './roster.fields.js';
+import type { MappedRow } from './roster.mapping.js';
+import type { Cell } from './roster.table.js';
+
+/** Controls, and signs that are not seen but turn the reading direction or hide between letters. */
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/;
+
+/** Fields that are nine digits by their nature. */
+const NUMERIC: ReadonlySet<RosterField> = new Set(['childKey', 'locationLrk', 'guardian1Phone', 'guardian2Phone']);
+
+/** Reads the cells of one row and notes what is wrong with them. */
+export class RosterValues {
+  constructor(
+    private readonly row: MappedRow,
+    readonly notes: RowNotes,
+    readonly today: CalendarDate,
+    private readonly dateOfNumber: (value: number) => string | undefined,
+  ) {}
+
+  /** A text on one line without spaces around it; undefined when empty or unfit. */
+  text(field: RosterField, max = 200): string | undefined {
+    const cell = this.row.cell(field);
+    if (cell.kind === 'ERROR') return this.note('CELL_ERROR', field);
+    const text = cell.text.normalize('NFC').replace(/\s+/g, ' ').trim();
+    if (text === '') return undefined;
+    if (INVISIBLE.test(text)) return this.note('VALUE_CHARACTERS', field);
+    if ([...text].length > max) return this.note('VALUE_TOO_LONG', field, { max });
+    if (!NUMERIC.has(field) && holdsBsn(text)) return this.note('PERSON_NUMBER_DROPPED', field);
+    return text;
+  }
+
+  date(field: RosterField): CalendarDate | undefined {
+    const cell = this.row.cell(field);
+    const text = this.text(field, 40);
+    if (text === undefined) return undefined;
+    const serial = cell.kind === 'NUMBER' ? this.dateOfNumber(Number(text)) : undefined;
+    const reading = readDate(serial ?? text);
+    if (reading === 'INVALID') return this.note('DATE_INVALID', field);
+    if (reading === 'AMBIGUOUS') return this.note('DATE_AMBIGUOUS', field);
+    return reading.date;
+  }
+
+  /** One of a list of words, each with what it means; `allowed` names the words for the sentence when it is none of them. */
+  word<T>(field: RosterField, meanings: ReadonlyMap<string, T>, allowed: string): T | undefined {
+    const text = this.text(field);
+    if (text === undefined) return undefined;
+    const meaning = meanings.get(text.toLowerCase());
+    return meaning === undefined ? this.note('CODE_UNKNOWN', field, { allowed }) : meaning;
+  }
+
+  cell(field: RosterField): Cell {
+    return this.row.cell(field);
+  }
+
+  note(code: FindingCode, field: RosterField, params: FindingParams = {}): undefined {
+    this.notes.add(code, this.row.place(field), field, params);
+    return undefined;
+  }
+}
+
+/** Each word of a word list with its meaning. */
+export function meaningsOf<T extends string>(list: Readonly<Record<T, readonly string[]>>): ReadonlyMap<string, T> {
+  return new Map((Object.entries(list) as [T, readonly string[]][]).flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const)));
+}
