@@ -10,6 +10,7 @@ import { answers } from './answers.ts';
 import { binariesOf, type Major } from './binaries.ts';
 import { keptHome, temporaryHome } from './home.ts';
 import { initialise, password } from './initialise.ts';
+import { serverSettings } from './settings.ts';
 
 /** A running PostgreSQL of our own, on the loopback address only. */
 export interface Cluster {
@@ -35,17 +36,6 @@ const patience = 8_000;
 const recovery = 60_000;
 /** Milliseconds before a stop becomes an immediate one, which costs a recovery at the next start. */
 const grace = 20_000;
-const quick = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
-const always = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  max_connections: '200',
-  timezone: 'UTC',
-  log_timezone: 'UTC',
-  // Statements and row values may hold personal data.
-  log_min_error_statement: 'panic',
-  log_error_verbosity: 'terse',
-};
 
 /**
  * Starts PostgreSQL, making its data on first use. It ends with `stop()` or with our process, whichever comes first,
@@ -56,7 +46,7 @@ export async function startCluster({ major = 18, kept = false, settings = {} }: 
   const binaries = binariesOf(major, account);
   const home = kept ? keptHome(major, account) : temporaryHome(account);
   await initialise({ major, binaries, home, account, durable: kept });
-  const all = { ...always, ...(kept ? {} : quick), ...settings };
+  const all = serverSettings({ kept, settings });
   const deadline = Date.now() + patience;
   for (;;) {
     const adminUrl = `postgres://postgres:${password(home)}@127.0.0.1:${await freePort()}/postgres`;
