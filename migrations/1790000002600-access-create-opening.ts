@@ -211,8 +211,6 @@ const lockUp = `
 call access.protect('centre.staff_member', 'staff', 'select, insert, update, delete', 'location_id');
 call access.protect('centre.staff_group', 'staff', 'select, insert, delete', 'group_id');
 call access.protect('access.log', 'log', 'select', 'controller_id');
-create policy opened_read_about on access.log for select to public
-  using (controller_id = (select access.controller()) and subject_ids && array(select unnest(access.opened('readers'))));
 
 do $$
 declare v_caller text := access.role_name('caller'); v_table text; v_function regprocedure;

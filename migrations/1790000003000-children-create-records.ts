@@ -7,13 +7,11 @@ export class ChildrenCreateRecords1790000003000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables);
     await runner.query(scopes);
-    await runner.query(codes);
     await runner.query(`
 call access.protect('children.child', 'roster', 'select, insert, update, delete', 'id');
 call access.protect('children.placement', 'roster', 'select, insert, update, delete', 'child_id');
 call access.protect('children.enrolment', 'roster', 'select, insert, update, delete', 'child_id');
 call access.protect('children.guardian', 'family', 'select, insert, update, delete', 'child_id', 'id');
-call access.protect('children.guardian_code', 'family', 'select, insert', 'child_id');
 call access.protect('children.home_language', 'record', 'select, insert, update, delete', 'child_id');
 call access.protect('children.ve_indication', 'record', 'select, insert, update, delete', 'child_id');
 call access.protect('children.ve_hours', 'record', 'select, insert, update, delete', 'child_id');
@@ -98,22 +96,6 @@ create table children.guardian (
 );
 comment on table children.guardian is 'Purpose: who raises this child and who has authority (gezag): yes, no or unknown, with the date of its proof. Retention: with the child.';
 create index guardian_by_child on children.guardian (controller_id, child_id);
-
-create table children.guardian_code (
-  controller_id uuid not null,
-  id uuid not null,
-  child_id uuid not null,
-  guardian_id uuid not null,
-  code_hash bytea not null unique check (length(code_hash) = 32),
-  channel text not null check (channel in ('LETTER', 'MAIL')),
-  made_on date not null,
-  expires_at timestamptz not null,
-  used_at timestamptz,
-  primary key (controller_id, id),
-  foreign key (controller_id, guardian_id) references children.guardian (controller_id, id) on delete cascade
-);
-comment on table children.guardian_code is 'Purpose: a one-time code that lets one guardian in; only its hash is kept. Retention: 90 days after it expired or was used.';
-create index guardian_code_by_child on children.guardian_code (controller_id, child_id);
 
 create table children.home_language (
   controller_id uuid not null,
@@ -208,32 +190,4 @@ begin
 end $$;
 create trigger guardian_scopes after insert or update of authority on children.guardian for each row execute function children.scope_guardian();
 do $$ begin execute format('grant execute on function children.scope_child, children.forget_scopes, children.scope_placement, children.scope_enrolment, children.scope_guardian to %I', access.role_name('caller')); end $$;
-`;
-
-const codes = `
-create function children.redeem_code(p_code_hash bytea, p_birth_date date, p_account uuid) returns uuid
-language plpgsql security definer set search_path = '' as $$
-declare
-  v_code children.guardian_code;
-  v_guardian children.guardian;
-  v_account uuid;
-begin
-  select * into v_code from children.guardian_code where code_hash = p_code_hash for update;
-  if not found or v_code.used_at is not null or v_code.expires_at <= access.now() then return null; end if;
-  select g.* into v_guardian from children.guardian g join children.child c on c.controller_id = g.controller_id and c.id = g.child_id
-  where g.controller_id = v_code.controller_id and g.id = v_code.guardian_id and c.birth_date = p_birth_date;
-  if not found then return null; end if;
-  update children.guardian_code set used_at = access.now() where controller_id = v_code.controller_id and id = v_code.id;
-  select p.account_id into v_account from access.post p
-  where p.controller_id = v_guardian.controller_id and p.role = 'GUARDIAN' and p.scope_kind = 'GUARDIAN' and p.scope_id = v_guardian.id;
-  if v_account is null then
-    insert into access.account (id, issuer, subject, display_name) values (p_account, 'code', p_account::text, v_guardian.name);
-    insert into access.post (controller_id, id, account_id, role, scope_kind, scope_id, period)
-    values (v_guardian.controller_id, gen_random_uuid(), p_account, 'GUARDIAN', 'GUARDIAN', v_guardian.id, daterange(access.today(), null));
-    v_account := p_account;
-  end if;
-  return v_account;
-end $$;
-comment on function children.redeem_code is 'Lets one guardian in, once, with the code and the child''s birth date; null for anything else, whatever was wrong.';
-do $$ begin execute format('grant execute on function children.redeem_code to %I', access.role_name('caller')); end $$;
 `;

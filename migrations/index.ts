@@ -3,7 +3,11 @@ import { CentreCreateOrganisations1790000001000 } from './1790000001000-centre-c
 import { AccessCreateWalls1790000002000 } from './1790000002000-access-create-walls.js';
 import { AccessCreateEntrance1790000002300 } from './1790000002300-access-create-entrance.js';
 import { AccessCreateOpening1790000002600 } from './1790000002600-access-create-opening.js';
+import { CentreAddOrganising1790000002800 } from './1790000002800-centre-add-organising.js';
+import { AccessAddLogReading1790000002900 } from './1790000002900-access-add-log-reading.js';
 import { ChildrenCreateRecords1790000003000 } from './1790000003000-children-create-records.js';
+import { ChildrenCreateGuardianCodes1790000003300 } from './1790000003300-children-create-guardian-codes.js';
+import { ChildrenAddFinding1790000003600 } from './1790000003600-children-add-finding.js';
 import { AccessCreateRateLimit1790000040000 } from './1790000040000-access-create-rate-limit.js';
 import { AccessAddLogSeals1790000041000 } from './1790000041000-access-add-log-seals.js';
 import { AccessAddService1790000042000 } from './1790000042000-access-add-service.js';
@@ -15,7 +19,11 @@ export const migrations = [
   AccessCreateWalls1790000002000,
   AccessCreateEntrance1790000002300,
   AccessCreateOpening1790000002600,
+  CentreAddOrganising1790000002800,
+  AccessAddLogReading1790000002900,
   ChildrenCreateRecords1790000003000,
+  ChildrenCreateGuardianCodes1790000003300,
+  ChildrenAddFinding1790000003600,
   AccessCreateRateLimit1790000040000,
   AccessAddLogSeals1790000041000,
   AccessAddService1790000042000,
