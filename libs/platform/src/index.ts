@@ -27,3 +27,6 @@ export { hangGraphql, languageOf } from './http/graphql.route.js';
 export { clearSession, entranceOf, hashOf, newToken, setSession, tokenHashOf } from './http/session-cookie.js';
 export { RefusalFilter } from './http/refusal.filter.js';
 export { type Allowance, Throttle } from './http/throttle.js';
+export { type BackupFile, type BackupManifest, backUp } from './backup/backup.js';
+export { restore } from './backup/restore.js';
+export { type ExportFile, exportController } from './backup/export.js';

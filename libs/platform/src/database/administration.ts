@@ -10,14 +10,14 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 export class Administration {
   private constructor(private readonly client: pg.Client) {}
 
-  /** Opens a connection, runs the work and closes it. */
-  static async run<T>(adminUrl: string, database: string, work: (administration: Administration) => Promise<T>): Promise<T> {
+  /** Opens a connection, runs the work and closes it. `family` is the name that the roles carry, when not the database's. */
+  static async run<T>(adminUrl: string, database: string, work: (administration: Administration) => Promise<T>, family = database): Promise<T> {
     const url = new URL(adminUrl);
     url.pathname = `/${database}`;
     const client = new pg.Client({
       connectionString: url.href,
       application_name: 'kindlijn command',
-      options: `-c role=${database}_owner -c statement_timeout=0 -c timezone=UTC`,
+      options: `-c role=${family}_owner -c statement_timeout=0 -c timezone=UTC`,
     });
     await client.connect();
     try {
@@ -30,6 +30,17 @@ export class Administration {
   /** Rows of one statement. */
   async query<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     return (await this.client.query<R>(text, [...values])).rows;
+  }
+
+  /** Rows of a statement, a thousand at a time; inside a transaction. */
+  async *rows<R extends object>(text: string, values: readonly unknown[] = []): AsyncGenerator<R> {
+    await this.client.query(`declare long_list no scroll cursor for ${text}`, [...values]);
+    for (;;) {
+      const { rows } = await this.client.query<R>('fetch 1000 from long_list');
+      if (rows.length === 0) break;
+      yield* rows;
+    }
+    await this.client.query('close long_list');
   }
 
   /** All or nothing. */
