@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { promisify } from 'node:util';
 import { Obstacle } from '../obstacle.ts';
+import { lives } from '../lives.ts';
 import { projectRoot } from '../project.ts';
 import { isBuilt, markBuilt, notShipped, sourcesHash } from './stamp.ts';
 
@@ -59,6 +60,7 @@ export async function build(parts: ('server' | 'web')[] = ['server', 'web']): Pr
 /** Beside dist/ at the same depth, so that source maps point home, and swapped in whole: a running copy never meets half a build. */
 async function make(part: Part): Promise<void> {
   const staging = `dist.${part.name}-${process.pid}`;
+  removeAbandoned(part.name);
   try {
     await promisify(execFile)(process.execPath, part.command(staging), { cwd: projectRoot, maxBuffer: 2 ** 26 });
     for (const folder of part.folders) replace(join(projectRoot, 'dist', folder), join(projectRoot, staging, folder));
@@ -70,11 +72,25 @@ async function make(part: Part): Promise<void> {
   }
 }
 
+/** What builds that were killed left behind. */
+function removeAbandoned(part: string): void {
+  for (const folder of globSync(`dist.${part}-*`, { cwd: projectRoot })) {
+    if (!lives(Number(folder.split('-').at(-1)))) rmSync(join(projectRoot, folder), { recursive: true, force: true });
+  }
+}
+
+/** Puts what was made in its place; another build may be doing the same, and the last one stays. */
 function replace(target: string, made: string): void {
-  rmSync(target, { recursive: true, force: true });
-  if (!existsSync(made)) return;
   mkdirSync(dirname(target), { recursive: true });
-  renameSync(made, target);
+  for (let tries = 5; ; tries--) {
+    rmSync(target, { recursive: true, force: true });
+    if (!existsSync(made)) return;
+    try {
+      return renameSync(made, target);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY' || tries === 0) throw error;
+    }
+  }
 }
 
 function bin(pkg: string, path: string): string {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { lives } from '../lives.ts';
 
 const interval = 500;
 
@@ -22,14 +23,5 @@ function parentOf(pid: number): number | undefined {
     return Number(afterName.split(' ')[1]) || undefined;
   } catch {
     return undefined;
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
