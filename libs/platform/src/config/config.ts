@@ -106,16 +106,30 @@ export interface AdministrationConfig {
   /** An administrator's connection; serves commands alone and is never known to a running API. */
   readonly adminUrl: string;
   readonly database: string;
+  /** Passwords of the roles that log in, as their addresses name them; null where none is given. */
+  readonly passwords: { readonly app: string | null; readonly worker: string | null; readonly backup: string | null };
   readonly secret: string | null;
   readonly anchorFile: string | null;
 }
+
+const passwordIn = (url: string | undefined) => (url ? decodeURIComponent(new URL(url).password) || null : null);
 
 /** Reads and checks the environment of a command; refuses with one sentence. */
 export function readAdministration(env: NodeJS.ProcessEnv = process.env): AdministrationConfig {
   const adminUrl = env['DATABASE_ADMIN_URL'];
   if (!adminUrl) throw new Error('DATABASE_ADMIN_URL is missing: the connection of an administrator, who may act as the owner of the database.');
   const named = [env['DATABASE_URL'], adminUrl].map((url) => (url ? new URL(url).pathname.slice(1) : '')).find((name) => name !== '' && name !== 'postgres');
-  return { adminUrl, database: named ?? 'kindlijn', secret: env['KINDLIJN_SECRET'] ?? null, anchorFile: env['KINDLIJN_ANCHOR_FILE'] ?? null };
+  return {
+    adminUrl,
+    database: named ?? 'kindlijn',
+    passwords: {
+      app: passwordIn(env['DATABASE_URL']),
+      worker: passwordIn(env['DATABASE_WORKER_URL']),
+      backup: passwordIn(env['DATABASE_BACKUP_URL']),
+    },
+    secret: env['KINDLIJN_SECRET'] ?? null,
+    anchorFile: env['KINDLIJN_ANCHOR_FILE'] ?? null,
+  };
 }
 
 /** What the worker needs: the worker's role, the secret that signs anchors, and where those lie, outside the database. */

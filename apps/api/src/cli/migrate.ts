@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { readAdministration } from '#platform';
+import { migrate } from '../../../../migrations/migrate.js';
+import { madeUpPasswords } from '../../../../migrations/roles.js';
+
+/** `kindlijn migrate`: roles, tables and rules of this version. */
+export function addMigrate(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the database to the shape of this version: roles, tables, rules; runs again without harm')
+    .addHelpText('after', '\nThe roles get the passwords in DATABASE_URL, DATABASE_WORKER_URL and DATABASE_BACKUP_URL (the last one may be left out).')
+    .action(async () => {
+      const { adminUrl, database, passwords } = readAdministration();
+      const { app, worker, backup } = passwords;
+      if (!app || !worker) throw new Error('DATABASE_URL and DATABASE_WORKER_URL are needed, each with the password that its role shall have.');
+      await migrate(adminUrl, database, { app, worker, backup: backup ?? madeUpPasswords().backup });
+      console.log(`The database ${database} has the shape of this version.`);
+    });
+}

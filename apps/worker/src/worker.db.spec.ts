@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { anchorKey, isGenuine, readAnchors } from '#access';
+import { newId } from '#kernel';
+import { createDataSource, Units } from '#platform';
+import { asAdmin, freshDatabase, type TestDatabase } from '#testing';
+import { destroyDue } from './retention.js';
+import { Rounds } from './rounds.js';
+import { Sealer } from './sealer.js';
+
+describe('the worker', () => {
+  let database: TestDatabase;
+  let dataSource: ReturnType<typeof createDataSource>;
+  let units: Units;
+  const folder = mkdtempSync(join(tmpdir(), 'kindlijn-worker-'));
+  const key = anchorKey(randomBytes(32).toString('hex'));
+  const account = newId();
+  const arrange = (sql: string, values: unknown[] = []) => asAdmin(database.adminUrl, async (admin) => (await admin.query(sql, values)).rows);
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    dataSource = await createDataSource({ databaseUrl: database.workerUrl, poolSize: 2 }).initialize();
+    units = new Units(dataSource);
+    await arrange(`insert into access.account (id, issuer, subject, display_name) values ($1, 'test', 'sam', 'Sam')`, [account]);
+  });
+  afterAll(async () => {
+    await dataSource?.destroy();
+    await database?.drop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('seals the log and keeps an anchor at most every five minutes, and only of what is new', async () => {
+    let now = new Date('2027-03-01T09:00:00Z');
+    const file = join(folder, 'anchors.jsonl');
+    const sealer = new Sealer(units, key, file, () => now);
+    const login = () => arrange(`select access.start_session($1, $2, 'DEMO', 1)`, [randomBytes(32), account]);
+    await login();
+    await sealer.seal();
+    await login();
+    await sealer.seal();
+    expect(readAnchors(file).map(({ block }) => block)).toEqual([1]);
+    now = new Date('2027-03-01T09:05:00Z');
+    await sealer.seal();
+    now = new Date('2027-03-01T09:10:00Z');
+    await sealer.seal();
+    const anchors = readAnchors(file);
+    expect(anchors.map(({ block }) => block)).toEqual([1, 2]);
+    expect(anchors.every((anchor) => isGenuine(anchor, key))).toBe(true);
+  });
+
+  it('R46 destroys what has passed its term, leaves what has not, and keeps the proof', async () => {
+    const session = (ended: string) =>
+      arrange(`insert into access.session (token_hash, account_id, method, expires_at) values ($1, $2, 'DEMO', clock_timestamp() - $3::interval)`, [randomBytes(32), account, ended]);
+    await session('31 days');
+    await session('29 days');
+    await destroyDue(units);
+    expect(await arrange('select count(*)::int as left from access.session where expires_at < now()')).toEqual([{ left: 1 }]);
+    expect(await arrange('select table_name, rows::int from access.destruction')).toEqual([{ table_name: 'access.session', rows: 1 }]);
+  });
+
+  it('has a service post at every controller, and enters by it', async () => {
+    const controller = newId();
+    await arrange(`insert into centre.controller values ($1, 'CHILDCARE', 'Kinderopvang De Wilg')`, [controller]);
+    const [row] = await units.plain<{ id: string }>('select access.service_account() as id', []);
+    const role = await units.run({ kind: 'service', accountId: row!.id, controllerId: controller }, 'test', async (unit) => unit.caller.role);
+    expect(role).toBe('SERVICE');
+    await expect(units.run({ kind: 'service', accountId: account, controllerId: controller }, 'test', async (unit) => unit.caller.role)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('goes on after a round that failed, without telling what the error said', async () => {
+    const told: string[] = [];
+    let tries = 0;
+    const rounds = new Rounds(
+      [{ name: 'try', everySeconds: 0, go: async () => void (tries++ === 0 ? fail() : rounds.stop()) }],
+      (line) => told.push(line),
+    );
+    const fail = () => {
+      throw Object.assign(new Error('Key (name)=(Bas) exists'), { code: '23505' });
+    };
+    await rounds.walk();
+    expect(tries).toBe(2);
+    expect(told).toEqual(['Worker: "try" did not succeed (Error 23505) and is tried again.']);
+  });
+});
