@@ -1,0 +1,140 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** In whose reach a handover and a delivery are, from the facts that decide it; and the cellar's lines. */
+export class HandoverCreateScopes1790000020200 implements MigrationInterface {
+  name = 'HandoverCreateScopes1790000020200';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(senderScopes);
+    await runner.query(receiverScopes);
+    await runner.query(walls);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+drop trigger placement_opens_delivery on children.placement;
+drop trigger guardian_opens_handover on children.guardian;
+drop trigger handover_scopes on handover.handover;
+drop trigger part_only_in_draft on handover.part;
+drop function handover.scope_delivery, handover.scope_placed_delivery, handover.scope_guardian, handover.scope_handover, handover.refuse_outside_draft, handover.own_guardians cascade;
+`);
+  }
+}
+
+const senderScopes = `
+create function handover.scope_handover() returns trigger language plpgsql security definer set search_path = '' as $$
+declare v_over constant text[] := array['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED'];
+begin
+  if tg_op = 'INSERT' then
+    insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period) values
+    (new.controller_id, 'HANDOVER', new.id, 'GROUP', new.group_id, 'HANDOVER', new.id, '[2000-01-01,)'),
+    (new.controller_id, 'HANDOVER', new.id, 'LOCATION', new.location_id, 'HANDOVER', new.id, '[2000-01-01,)');
+    insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, closed_at)
+    select new.controller_id, 'HANDOVER', new.id, 'GUARDIAN', g.id, 'AUTHORITY', g.id, '[2000-01-01,)', case when g.authority = 'YES' then null else clock_timestamp() end
+    from children.guardian g where g.controller_id = new.controller_id and g.child_id = new.child_id;
+  elsif new.state = any (v_over) and not old.state = any (v_over) then
+    -- childcare follows a handover until it is over; parents keep their own
+    update access.subject_scope set closed_at = clock_timestamp()
+    where controller_id = new.controller_id and subject_kind = 'HANDOVER' and subject_id = new.id and basis = 'HANDOVER' and closed_at is null;
+  end if;
+  return new;
+end $$;
+create trigger handover_scopes after insert or update of state on handover.handover for each row execute function handover.scope_handover();
+
+create function handover.scope_guardian() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, closed_at)
+  select h.controller_id, 'HANDOVER', h.id, 'GUARDIAN', new.id, 'AUTHORITY', new.id, '[2000-01-01,)', case when new.authority = 'YES' then null else clock_timestamp() end
+  from handover.handover h where h.controller_id = new.controller_id and h.child_id = new.child_id
+  on conflict (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id) do update set closed_at = excluded.closed_at;
+  return new;
+end $$;
+create trigger guardian_opens_handover after insert or update of authority on children.guardian for each row execute function handover.scope_guardian();
+
+create function handover.own_guardians() returns uuid[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(p.scope_id), '{}') from access.post p, access.caller() c
+  where c.role = 'GUARDIAN' and p.account_id = c.account_id and p.controller_id = c.controller_id
+    and p.role = 'GUARDIAN' and p.scope_kind = 'GUARDIAN' and p.period @> c.today
+$$;
+comment on function handover.own_guardians is 'The guardian rows of a caller who wears a guardian''s hat; none for anyone else.';
+
+create function handover.refuse_outside_draft() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  -- the share lock waits for somebody who offers it to the parents at this moment
+  perform from handover.handover where controller_id = new.controller_id and id = new.handover_id and state = 'DRAFT' for share;
+  if not found then raise exception 'this handover is no draft any more' using errcode = '40001'; end if;
+  return new;
+end $$;
+create trigger part_only_in_draft before insert or update on handover.part for each row execute function handover.refuse_outside_draft();
+`;
+
+const receiverScopes = `
+create function handover.scope_delivery(p_controller uuid, p_id uuid) returns void language plpgsql security definer set search_path = '' as $$
+declare v handover.delivery;
+begin
+  delete from access.subject_scope where controller_id = p_controller and basis = 'CONSENT' and basis_id = p_id;
+  select d.* into v from handover.delivery d join handover.bridge b on b.controller_id = d.controller_id and b.id = d.id and b.consent = 'LIVE'
+  where d.controller_id = p_controller and d.id = p_id and d.child_id is not null;
+  if not found then return; end if;
+  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
+  values (p_controller, 'DELIVERY', p_id, 'LOCATION', v.location_id, 'CONSENT', p_id, daterange(v.received_on, null));
+  -- a teacher from the delivery on, until the placement in that group ends (design 3)
+  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
+  select p_controller, s.kind, s.subject, 'GROUP', g.group_id, 'CONSENT', p_id, daterange(v.received_on, g.until)
+  from (
+    select p.group_id, max(coalesce(upper(p.period), 'infinity')) as until from children.placement p
+    where p.controller_id = p_controller and p.child_id = v.child_id and coalesce(upper(p.period), 'infinity') > v.received_on group by p.group_id
+    union
+    select e.group_id, 'infinity' from children.enrolment e where e.controller_id = p_controller and e.id = v.enrolment_id and e.group_id is not null
+      and not exists (select from children.placement p where p.controller_id = p_controller and p.child_id = v.child_id and p.group_id = e.group_id)
+  ) g, (values ('DELIVERY', p_id), ('CHILD', v.child_id)) s(kind, subject);
+end $$;
+comment on function handover.scope_delivery is 'Lays the reach of a linked delivery anew: the care coordinator''s location and the groups of the child; none without a living consent.';
+
+create function handover.scope_placed_delivery() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform handover.scope_delivery(d.controller_id, d.id) from handover.delivery d
+  where d.controller_id = coalesce(new.controller_id, old.controller_id) and d.child_id = coalesce(new.child_id, old.child_id);
+  update handover.delivery set group_id = new.group_id
+  where tg_op <> 'DELETE' and controller_id = new.controller_id and child_id = new.child_id and ended_on is null and group_id is distinct from new.group_id;
+  return null;
+end $$;
+create trigger placement_opens_delivery after insert or update or delete on children.placement for each row execute function handover.scope_placed_delivery();
+`;
+
+const walls = `
+call access.protect('handover.handover', 'progress', 'select, insert, update (first_school_day, enrolled_on, receiver_controller_id, receiver_location_id, relocation, has_ve,
+  has_support_question, always_warm, warm_answer, due_on, latest_on, expires_on, version)', 'group_id', 'id', 'child_id', 'location_id');
+call access.protect('handover.handover_person', 'board', 'select, insert', 'group_id', 'handover_id');
+call access.protect('handover.event', 'progress', 'select', 'handover_id');
+call access.protect('handover.part', 'document', 'select, insert, update', 'handover_id');
+call access.protect('handover.issue', 'document', 'select, insert', 'handover_id');
+call access.protect('handover.issue_part', 'document', 'select, insert', 'handover_id');
+call access.protect('handover.parent_view', 'view', 'select, insert', 'handover_id');
+call access.protect('handover.decision', 'consent', 'select', 'handover_id');
+call access.protect('handover.bridge', 'progress', 'select', 'id');
+call access.protect('handover.delivery', 'progress', 'select', 'group_id', 'id', 'child_id', 'location_id');
+call access.protect('handover.delivered_person', 'match', 'select', 'location_id');
+call access.protect('handover.delivered_part', 'delivered', 'select', 'handover_id');
+call access.protect('handover.delivered_view', 'delivered', 'select', 'handover_id');
+call access.protect('handover.delivered_level', 'starting', 'select', 'child_id');
+call access.protect('handover.adopted_part', 'record', 'select', 'child_id');
+call access.protect('handover.starting_level', 'starting', 'select', 'child_id', 'handover_id');
+call access.protect('handover.conversation', 'exchange', 'select', 'handover_id');
+call access.protect('handover.agreement', 'exchange', 'select', 'handover_id');
+call access.protect('handover.feedback', 'exchange', 'select', 'handover_id');
+call access.protect('handover.ve_statement', 'record', 'select', 'child_id');
+
+do $$ declare v_caller text := access.role_name('caller');
+begin
+  execute format($p$create policy born_a_draft on handover.handover as restrictive for insert to %I with check (state = 'DRAFT' and issue = 0 and not parents_ask and not school_asks
+    and coalesce(offered_on, sent_on, received_on, read_on, spoken_on, ended_on) is null
+    and child_id = any (array(select unnest(access.opened('roster')))))$p$, v_caller);
+  execute format($p$create policy only_a_draft on handover.handover as restrictive for update to %I using (state = 'DRAFT')$p$, v_caller);
+  execute format($p$create policy own_words on handover.parent_view as restrictive for insert to %I with check (guardian_id = any ((select handover.own_guardians())::uuid[])
+    or (select (access.caller()).role) <> 'GUARDIAN')$p$, v_caller);
+  execute format($p$create policy own_decisions on handover.decision as restrictive for select to %I using (guardian_id = any ((select handover.own_guardians())::uuid[])
+    or (select (access.caller()).role) <> 'GUARDIAN')$p$, v_caller);
+  execute format('grant execute on function handover.own_guardians to %I', v_caller);
+end $$;
+`;

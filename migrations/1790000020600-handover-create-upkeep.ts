@@ -1,0 +1,148 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What the calendar does by itself, each time the worker looks: forget what was refused, expire, send VE statements, remind. */
+export class HandoverCreateUpkeep1790000020600 implements MigrationInterface {
+  name = 'HandoverCreateUpkeep1790000020600';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(upkeep);
+    await runner.query(veStatements);
+    await runner.query(`do $$ begin
+      execute format('grant execute on function handover.forget_refused, handover.expire, handover.send_ve_statements, handover.remind to %I', access.role_name('worker'));
+      execute format('grant execute on function handover.receive_ve_statement, handover.in_reach to %I', access.role_name('caller'));
+    end $$;`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop function handover.in_reach, handover.receive_ve_statement, handover.send_ve_statements, handover.remind, handover.expire, handover.forget_refused, handover.serving;`);
+  }
+}
+
+const upkeep = `
+create function handover.serving() returns uuid language plpgsql stable security definer set search_path = '' as $$
+declare v_who access.caller := access.caller();
+begin
+  if v_who.role is distinct from 'SERVICE' then raise exception 'only the worker' using errcode = '42501'; end if;
+  return v_who.controller_id;
+end $$;
+comment on function handover.serving is 'The controller the worker serves in this transaction.';
+
+create function handover.forget_refused() returns integer language plpgsql security definer set search_path = '' as $$
+declare
+  v_controller uuid := handover.serving();
+  v_id uuid;
+  v_count integer := 0;
+begin
+  for v_id in select h.id from handover.handover h where h.controller_id = v_controller and h.state = 'CONSENT_REFUSED'
+    and exists (select from handover.event e where e.controller_id = h.controller_id and e.handover_id = h.id and e.kind <> 'REFUSED') for update of h loop
+    delete from handover.part where controller_id = v_controller and handover_id = v_id;
+    delete from handover.issue where controller_id = v_controller and handover_id = v_id;
+    delete from handover.parent_view where controller_id = v_controller and handover_id = v_id;
+    delete from handover.decision where controller_id = v_controller and handover_id = v_id;
+    delete from handover.handover_person where controller_id = v_controller and handover_id = v_id;
+    delete from handover.event where controller_id = v_controller and handover_id = v_id and kind <> 'REFUSED';
+    -- who said no, and why, is nobody's business
+    update handover.event set role = null, person = null, organisation = null where controller_id = v_controller and handover_id = v_id;
+    update handover.handover set warm_answer = null, has_support_question = false, has_ve = false, parents_ask = false, first_school_day = null, issue = 0, version = version + 1
+    where controller_id = v_controller and id = v_id;
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end $$;
+comment on function handover.forget_refused is 'R18: destroys everything of a refused handover but "refused on date"; run at least once in 24 hours. Gives how many.';
+
+create function handover.expire() returns integer language plpgsql security definer set search_path = '' as $$
+declare
+  v_controller uuid := handover.serving();
+  v_id uuid;
+  v_count integer := 0;
+begin
+  for v_id in select h.id from handover.handover h where h.controller_id = v_controller and h.expires_on <= access.today()
+    and h.state in ('DRAFT', 'DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN') for update loop
+    perform handover.move(v_controller, v_id, 'EXPIRE', 'EXPIRED');
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end $$;
+comment on function handover.expire is 'Ends handovers that were not sent by the day the child is 4;6 (design 6). Gives how many.';
+
+create function handover.remind() returns integer language plpgsql security definer set search_path = '' as $$
+declare
+  v_controller uuid := handover.serving();
+  v record;
+  v_count integer := 0;
+begin
+  for v in
+    select h.id, k.kind from handover.handover h left join handover.setting_of(h.controller_id, h.location_id) s on true,
+      lateral (values ('REMINDED', coalesce(s.receipt_reminder_days, 7)), ('ESCALATED', coalesce(s.receipt_escalation_days, 14))) k(kind, days)
+    where h.controller_id = v_controller and h.state = 'SENT' and h.sent_on + k.days <= access.today()
+      and not exists (select from handover.event e where e.controller_id = h.controller_id and e.handover_id = h.id and e.kind = k.kind)
+  loop
+    perform handover.record(v_controller, v.id, v.kind);
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end $$;
+comment on function handover.remind is 'R15: notes once at both sides that receipt was not acknowledged: a reminder after 7 days, escalation after 14. Gives how many.';
+
+create function handover.in_reach() returns uuid[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(distinct s.subject_id), '{}') from access.subject_scope s, access.caller() c
+  where s.controller_id = c.controller_id and s.subject_kind = 'HANDOVER' and s.scope_kind = 'GUARDIAN' and s.scope_id = any (handover.own_guardians())
+    and s.closed_at is null and s.period @> c.today
+$$;
+comment on function handover.in_reach is 'Ids of the handovers of a guardian''s own children, to be opened as any; ids only.';
+`;
+
+const veStatements = `
+create function handover.send_ve_statements() returns integer language plpgsql security definer set search_path = '' as $$
+declare
+  v_controller uuid := handover.serving();
+  v_count integer;
+begin
+  -- the day counts, not the consent: everything here is the same for a child whose parents refused (R8, R18)
+  with due as (
+    select distinct on (h.child_id) gen_random_uuid() as id, h.controller_id, h.child_id, h.location_id, h.receiver_controller_id, h.receiver_location_id,
+      c.call_name, c.family_name, c.birth_date, coalesce(v.programme, '-') as programme, lower(v.period) as started_on, upper(v.period) - 1 as ended_on, v.dayparts_per_week,
+      least(24, greatest(1, extract(year from age(least(access.today(), coalesce(upper(v.period), access.today())), lower(v.period))) * 12
+        + extract(month from age(least(access.today(), coalesce(upper(v.period), access.today())), lower(v.period)))))::integer as months,
+      (select sum(u.hours) from children.ve_hours u where u.controller_id = h.controller_id and u.child_id = h.child_id) as hours
+    from handover.handover h
+    join children.child c on c.controller_id = h.controller_id and c.id = h.child_id
+    join children.ve_indication v on v.controller_id = h.controller_id and v.child_id = h.child_id and lower(v.period) <= access.today()
+    where h.controller_id = v_controller and h.type = 'KDV_PO' and h.latest_on <= access.today()
+      and not exists (select from handover.ve_statement s where s.controller_id = h.controller_id and s.child_id = h.child_id)
+    order by h.child_id, h.opened_on desc, lower(v.period)
+  ), sent as (
+    insert into handover.ve_statement (controller_id, id, side, other_controller_id, location_id, child_id, programme, started_on, ended_on, months, dayparts_per_week, hours, sent_on)
+    select controller_id, id, 'SENDER', receiver_controller_id, location_id, child_id, programme, started_on, ended_on, months, dayparts_per_week, hours, access.today() from due
+    union all
+    select receiver_controller_id, id, 'RECEIVER', controller_id, receiver_location_id, null, programme, started_on, ended_on, months, dayparts_per_week, hours, access.today() from due
+    returning id
+  ), named as (
+    insert into handover.delivered_person (controller_id, handover_id, location_id, call_name, family_name, birth_date)
+    select receiver_controller_id, id, receiver_location_id, call_name, family_name, birth_date from due returning handover_id
+  ) select count(*) into v_count from named, (select count(*) from sent) one;
+  return v_count;
+end $$;
+comment on function handover.send_ve_statements is 'R8 part A: sends programme and duration for every VE child on the latest day of R13, whatever the parents decided about the rest. Gives how many.';
+
+create function handover.receive_ve_statement(p_id uuid, p_enrolment uuid) returns handover.outcome language plpgsql security definer set search_path = '' as $$
+declare
+  v_controller uuid := access.controller();
+  s handover.ve_statement;
+  v_child uuid;
+begin
+  select * into s from handover.ve_statement x where x.controller_id = v_controller and x.id = p_id and x.side = 'RECEIVER' and x.location_id = any (access.writable('match')) for update;
+  if not found then raise exception 'not yours' using errcode = '42501'; end if;
+  if s.child_id is not null then return row('handover_received_already', null, 1)::handover.outcome; end if;
+  select e.child_id into v_child from children.enrolment e
+  join children.child c on c.controller_id = e.controller_id and c.id = e.child_id
+  join handover.delivered_person p on p.controller_id = e.controller_id and p.handover_id = p_id and p.birth_date = c.birth_date
+  where e.controller_id = v_controller and e.id = p_enrolment and e.location_id = s.location_id and e.recorded_on <= access.today();
+  if not found then return row('handover_no_enrolment', null, 1)::handover.outcome; end if;
+  update handover.ve_statement set child_id = v_child, linked_on = access.today() where controller_id = v_controller and id = p_id;
+  delete from handover.delivered_person where controller_id = v_controller and handover_id = p_id;
+  return row(null, 'RECEIVED', 1)::handover.outcome;
+end $$;
+comment on function handover.receive_ve_statement is 'Links a VE statement to an own recorded application; then it stands in the school''s record of the child.';
+`;
