@@ -8,6 +8,8 @@ import { AccessAddLogReading1790000002900 } from './1790000002900-access-add-log
 import { ChildrenCreateRecords1790000003000 } from './1790000003000-children-create-records.js';
 import { ChildrenCreateGuardianCodes1790000003300 } from './1790000003300-children-create-guardian-codes.js';
 import { ChildrenAddFinding1790000003600 } from './1790000003600-children-add-finding.js';
+import { DevelopmentCreateFrameworks1790000010000 } from './1790000010000-development-create-frameworks.js';
+import { DevelopmentCreateRatings1790000010010 } from './1790000010010-development-create-ratings.js';
 import { AccessCreateRateLimit1790000040000 } from './1790000040000-access-create-rate-limit.js';
 import { AccessAddLogSeals1790000041000 } from './1790000041000-access-add-log-seals.js';
 import { AccessAddService1790000042000 } from './1790000042000-access-add-service.js';
@@ -24,6 +26,8 @@ export const migrations = [
   ChildrenCreateRecords1790000003000,
   ChildrenCreateGuardianCodes1790000003300,
   ChildrenAddFinding1790000003600,
+  DevelopmentCreateFrameworks1790000010000,
+  DevelopmentCreateRatings1790000010010,
   AccessCreateRateLimit1790000040000,
   AccessAddLogSeals1790000041000,
   AccessAddService1790000042000,

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { readRules } from '#access';
+import { publishFrameworks } from '#development';
 import { migrations } from './index.js';
 import { ensureRoles, madeUpPasswords, type RolePasswords } from './roles.js';
 
@@ -11,7 +12,8 @@ export interface MigratedDatabase {
 }
 
 /**
- * Brings a database to today's shape: roles, every migration not yet run (each in its own transaction), and the rules of `libs/access/rules.yaml`.
+ * Brings a database to today's shape: roles, every migration not yet run (each in its own transaction), the rules of
+ * `libs/access/rules.yaml`, and the frameworks of `libs/development/frameworks`.
  * Needs an administrator's address (`DATABASE_ADMIN_URL`); runs again without harm. PostgreSQL 15 or later.
  */
 export async function migrate(adminUrl: string, database: string, passwords: RolePasswords = madeUpPasswords()): Promise<MigratedDatabase> {
@@ -36,6 +38,7 @@ export async function migrate(adminUrl: string, database: string, passwords: Rol
     await source.query('revoke create on schema public from public');
     await source.runMigrations();
     await layRules(source);
+    await publishFrameworks((sql, values) => source.query(sql, values));
   } finally {
     await source.destroy();
   }

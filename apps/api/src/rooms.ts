@@ -1,5 +1,6 @@
 import { AccessModule } from '#access';
+import { DevelopmentModule } from '#development';
 import { PlatformModule } from '#platform';
 
 /** The rooms this door opens on, in their order. */
-export const rooms = [PlatformModule, AccessModule];
+export const rooms = [PlatformModule, AccessModule, DevelopmentModule];

@@ -1,31 +1,42 @@
 /**
- * What we see of a child, by which published framework: lines and steps, wellbeing and involvement, strengths.
- * Asks kernel and access; never holds the item texts of commercial instruments (O4).
+ * What we see of a child, by which published framework: lines and steps, looks and ratings, wellbeing and involvement, strengths,
+ * and the one profile row that is always what they say. Asks kernel, platform, access and children; never holds the item texts
+ * of commercial instruments (O4).
  */
+export { DevelopmentModule } from './development.module.js';
 export { DataFileError } from './framework/data-file.js';
-export { frameworksFolder, readFramework } from './framework/framework.file.js';
+export { frameworksFolder, OWN_FRAMEWORK, readFramework } from './framework/framework.file.js';
+export { publishFrameworks, type RunAsOwner } from './framework/framework.repository.js';
+export { FrameworkService } from './framework/framework.service.js';
+export { DEVELOPMENT_DOMAINS, type DevelopmentDomain, type DevelopmentLine, type Framework, type FrameworkDomain, type Indicator, type Step } from './framework/framework.js';
+export { readStrengthSuggestions, STRENGTH_KINDS, type StrengthKind, type StrengthSuggestion, type StrengthSuggestions } from './framework/strengths.file.js';
 export {
-  DEVELOPMENT_DOMAINS,
-  type DevelopmentDomain,
-  type DevelopmentLine,
-  type Framework,
-  type FrameworkDomain,
-  type Indicator,
-  type Step,
-} from './framework/framework.js';
-export {
-  readStrengthSuggestions,
-  STRENGTH_KINDS,
-  type StrengthKind,
-  type StrengthSuggestion,
-  type StrengthSuggestions,
-} from './framework/strengths.file.js';
-export {
-  readWellbeingScales,
   type ConversationPrompt,
+  readWellbeingScales,
   type ScalePoint,
   WELLBEING_SCALES,
   type WellbeingScale,
   type WellbeingScaleCode,
   type WellbeingScales,
 } from './framework/wellbeing.file.js';
+export {
+  CERTAINTIES,
+  type Certainty,
+  type Freshness,
+  freshnessOn,
+  type KnownLevel,
+  type Level,
+  levelsAlong,
+  type LevelState,
+  type Sight,
+  SIGHTS,
+  stateOf,
+} from './level/level.entity.js';
+export { LevelType } from './level/level.type.js';
+export type { Profile } from './profile/profile.entity.js';
+export { STRAY_PROFILES, WRITE_PROFILES } from './profile/profile.repository.js';
+export { ProfileService } from './profile/profile.service.js';
+export type { RecordedLevel } from './rating/rating.entity.js';
+export { RatingService } from './rating/rating.service.js';
+export { StartingLevelsType } from './starting-levels/starting-levels.type.js';
+export type { Strength } from './strength/strength.entity.js';

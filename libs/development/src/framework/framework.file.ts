@@ -3,6 +3,9 @@ import { type Flaw, frozen, projectFolder, readDataFile, repeatedCodes } from '.
 import type { DevelopmentLine, Framework } from './framework.js';
 import { FrameworkShape, LineShape } from './framework.shape.js';
 
+/** The framework in which this house rates: a folder below `libs/development/frameworks`, and its code in the database. */
+export const OWN_FRAMEWORK = 'kindlijn-1.0';
+
 /** Where the published frameworks lie: one folder a version, beside the scales and the suggestions. */
 export const frameworksFolder = (): string => join(projectFolder(), 'libs/development/frameworks');
 
@@ -10,7 +13,7 @@ export const frameworksFolder = (): string => join(projectFolder(), 'libs/develo
  * Reads a published framework (by default our own neutral lines) from its folder: `framework.yaml` and one file a line.
  * Throws `DataFileError`, naming file and place, when a shape is wrong, a step number or a month is skipped, or a code repeats.
  */
-export function readFramework(folder: string = join(frameworksFolder(), 'kindlijn-1.0')): Framework {
+export function readFramework(folder: string = join(frameworksFolder(), OWN_FRAMEWORK)): Framework {
   const { value: header, refuse } = readDataFile(FrameworkShape, join(folder, 'framework.yaml'));
   refuse([...repeatedCodes(header.domains, ['domains']), ...repeatedLines(header.lines), ...misplacedVersion(header)]);
   const { lines, domains, ...publication } = header;

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarDate, type Id, newId, Refusal } from '#kernel';
+import type { Unit } from '#platform';
+import { OWN_FRAMEWORK } from '../framework/framework.file.js';
+import type { Wellbeing } from '../wellbeing/wellbeing.entity.js';
+import type { LookContent, LookDraft, Mark } from './look.entity.js';
+
+const START_DRAFT = `
+insert into development.look (controller_id, id, child_id, account_id, state, draft, saved_at)
+values ($1, $2, $3, $4, 'DRAFT', $5, access.now()) on conflict do nothing returning version`;
+
+const SAVE_DRAFT = `
+update development.look set draft = $5, saved_at = access.now(), version = version + 1
+where controller_id = $1 and id = $2 and child_id = $3 and account_id = $4 and state = 'DRAFT' and version = $6 returning version`;
+
+/** One statement for a whole look, however many lines: the guard, the ratings and the wellbeing stand or fall together. */
+const FINISH = `
+with done as (
+  insert into development.look as l (controller_id, id, child_id, account_id, state, saved_at, done_on)
+  values ($1, $2, $3, $4, 'DONE', access.now(), $5)
+  on conflict (controller_id, id) do update set state = 'DONE', draft = null, saved_at = excluded.saved_at, done_on = excluded.done_on, version = l.version + 1
+  where l.state = 'DRAFT' and l.child_id = $3 and l.version = $6
+  returning l.version
+), rated as (
+  insert into development.rating (controller_id, id, child_id, framework, line, step, sight, certainty, observed_on, rater_account, rater_role, note, look_id)
+  select $1, m.id, $3, $7, m.line, coalesce(m.step, s.step), coalesce(m.sight, s.sight), coalesce(m.certainty, s.certainty), $5, $4, $8, m.note, $2
+  from done, unnest($9::uuid[], $10::text[], $11::smallint[], $12::text[], $13::text[], $14::uuid[], $15::text[])
+    as m(id, line, step, sight, certainty, same_as, note)
+  left join development.rating s on s.controller_id = $1 and s.id = m.same_as and s.child_id = $3 and s.framework = $7 and s.line = m.line
+), felt as (
+  insert into development.wellbeing (controller_id, id, child_id, wellbeing, involvement, observed_on, rater_account, rater_role)
+  select $1, $2, $3, $16, $17, $5, $4, $8 from done where num_nonnulls($16::smallint, $17::smallint) > 0
+)
+select version from done`;
+
+const DRAFT = `
+select id, version, saved_at as "savedAt", draft from development.look
+where controller_id = $1 and child_id = $2 and account_id = $3 and state = 'DRAFT'`;
+
+const WELLBEING = `
+select wellbeing, involvement, observed_on as "observedOn", rater_role as "raterRole" from development.wellbeing
+where controller_id = $1 and child_id = $2 order by observed_on desc, recorded_at desc, id desc limit $3`;
+
+const CHILD = `
+select call_name as "callName", birth_date as "birthDate" from children.child where controller_id = $1 and id = $2`;
+
+/** What is finished in one look: the day, the two scales, and a mark for each line looked at. */
+export interface FinishedLook {
+  readonly lookId: Id;
+  readonly childId: Id;
+  readonly version: number;
+  readonly observedOn: CalendarDate;
+  readonly wellbeing: number | null;
+  readonly involvement: number | null;
+  readonly marks: readonly Mark[];
+}
+
+/** Looks at opened children, and the private drafts of the caller. */
+@Injectable()
+export class LookRepository {
+  /** Keeps a draft; version 0 starts it. Refuses CHANGED_SINCE when another tab or colleague's device was first. */
+  async save(unit: Unit, look: { lookId: Id; childId: Id; version: number }, content: LookContent): Promise<number> {
+    const values = [unit.controllerId, look.lookId, look.childId, unit.caller.accountId, JSON.stringify(content)];
+    return look.version === 0 ? unit.guard(START_DRAFT, values) : unit.guard(SAVE_DRAFT, [...values, look.version]);
+  }
+
+  /** Finishes a look; gives the version. Refuses CHANGED_SINCE when the draft moved on meanwhile. */
+  async finish(unit: Unit, look: FinishedLook): Promise<number> {
+    const column = <Key extends keyof Mark>(key: Key) => look.marks.map((mark) => mark[key] || null);
+    return unit.guard(FINISH, [
+      ...[unit.controllerId, look.lookId, look.childId, unit.caller.accountId, look.observedOn, look.version, OWN_FRAMEWORK, unit.caller.role],
+      ...[look.marks.map(() => newId()), column('line'), column('step'), column('sight'), column('certainty'), column('sameAs'), column('note')],
+      ...[look.wellbeing, look.involvement],
+    ]);
+  }
+
+  /** The caller's own draft for this child, or null; of nobody else. */
+  async draft(unit: Unit, childId: Id): Promise<LookDraft | null> {
+    const [row] = await unit.query<Omit<LookDraft, keyof LookContent> & { draft: LookContent }>(DRAFT, [unit.controllerId, childId, unit.caller.accountId]);
+    if (!row) return null;
+    const { draft, ...place } = row;
+    return { ...place, ...draft };
+  }
+
+  /** Wellbeing and involvement of the last looks, latest first. */
+  async wellbeing(unit: Unit, childId: Id, most: number): Promise<Wellbeing[]> {
+    return unit.query(WELLBEING, [unit.controllerId, childId, most]);
+  }
+
+  /** Name and age of the child that is looked at. */
+  async child(unit: Unit, childId: Id): Promise<{ callName: string; birthDate: CalendarDate | null }> {
+    const [row] = await unit.query<{ callName: string; birthDate: CalendarDate | null }>(CHILD, [unit.controllerId, childId]);
+    if (!row) throw new Refusal('NOT_FOUND', 'not_found');
+    return row;
+  }
+}
