@@ -1,0 +1,96 @@
+/**
+ * What is so in an invented world, told without any word of the product: who has which post, which child is in which group.
+ * The oracle judges by these facts alone. Dates are ISO texts, periods run from the first day up to but not including the last named.
+ */
+export interface Period {
+  readonly from: string;
+  /** The first day it no longer holds; null: no end known. */
+  readonly until: string | null;
+}
+
+/** The roles of R48, and the worker's own. */
+export const ROLES = [
+  'PEDAGOGICAL_STAFF', 'TEACHER', 'CARE_COORDINATOR', 'PEDAGOGICAL_COACH', 'EXTERNAL_COACH', 'LOCATION_LEAD', 'BSO_STAFF',
+  'SPECIALIST', 'SWV_STAFF', 'MUNICIPALITY', 'PRIVACY_OFFICER', 'ADMINISTRATOR', 'GUARDIAN', 'SERVICE',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export type ScopeKind = 'GROUP' | 'LOCATION' | 'CONTROLLER' | 'GUARDIAN';
+
+export interface Post {
+  readonly role: Role;
+  readonly scopeKind: ScopeKind;
+  readonly scopeId: string;
+  readonly period: Period;
+}
+
+/** Somebody who wears one hat: a role at a controller, by one or more posts. */
+export interface Actor {
+  /** In the words of a reader: `teacher over a group, past post`. */
+  readonly name: string;
+  readonly accountId: string;
+  readonly controllerId: string;
+  readonly role: Role;
+  readonly posts: readonly Post[];
+}
+
+/** A child in a group. */
+export interface Stay {
+  readonly groupId: string;
+  readonly locationId: string;
+  readonly atSchool: boolean;
+  readonly period: Period;
+}
+
+/** An application (aanmelding) recorded at a location. */
+export interface Application {
+  readonly locationId: string;
+  readonly atSchool: boolean;
+  readonly period: Period;
+}
+
+export interface Guardianship {
+  readonly guardianId: string;
+  readonly authority: 'YES' | 'NO' | 'UNKNOWN';
+}
+
+interface Fact {
+  /** In the words of a reader: `child in the own group, left yesterday`. */
+  readonly name: string;
+  readonly controllerId: string;
+  readonly id: string;
+}
+
+export interface ChildFact extends Fact {
+  readonly kind: 'CHILD';
+  readonly stays: readonly Stay[];
+  readonly applications: readonly Application[];
+  readonly guardians: readonly Guardianship[];
+}
+
+/** The children of a group, as one thing. */
+export interface ListFact extends Fact {
+  readonly kind: 'LIST';
+  readonly locationId: string;
+}
+
+/** A location: its board, its colleagues. */
+export interface LocationFact extends Fact {
+  readonly kind: 'LOCATION';
+  readonly groupIds: readonly string[];
+}
+
+export interface ControllerFact extends Fact {
+  readonly kind: 'CONTROLLER';
+}
+
+/** A guardian's own row: the landing page of one who may see nothing else. */
+export interface HouseholdFact extends Fact {
+  readonly kind: 'HOUSEHOLD';
+}
+
+export type Subject = ChildFact | ListFact | LocationFact | ControllerFact | HouseholdFact;
+export type SubjectKind = Subject['kind'];
+
+/** Whether a period holds on a day. */
+export const holds = ({ from, until }: Period, day: string): boolean => from <= day && (until === null || day < until);

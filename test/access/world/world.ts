@@ -1,0 +1,96 @@
+import type pg from 'pg';
+import { Arrangement } from '#testing';
+import type { Actor, ChildFact, Subject } from '../facts.js';
+import { actor, actorsOf, enlist, tokenHashOf } from './actors.js';
+import { childPlans, layChild, type LaidChild } from './children.js';
+import { type House, layHouse } from './ground.js';
+
+/** One invented world: everybody who asks, and everything that may be asked for. */
+export interface World {
+  readonly today: string;
+  readonly houses: { readonly childcare: House; readonly school: House };
+  readonly actors: readonly Actor[];
+  readonly subjects: readonly Subject[];
+  readonly children: readonly ChildFact[];
+}
+
+const forever = { from: '2020-01-01', until: null };
+
+/** Lays the world of the matrix past the walls; the triggers of the real tables see every row. */
+export async function layWorld(admin: pg.Client): Promise<World> {
+  const { rows } = await admin.query<{ today: string }>('select access.today()::text as today');
+  const a = new Arrangement(admin, rows[0]!.today);
+  const childcare = await layPopulated(a, 'CHILDCARE');
+  const school = await layPopulated(a, 'SCHOOL_BOARD');
+  const youthCare = await layHouse(a, 'CHILDCARE');
+  const both = [childcare, school];
+  const actors = [...both.flatMap(({ house, actors: own }) => [...actorsOf(house, a.today), ...own]), actor('a childcare nobody here belongs to', youthCare, 'PEDAGOGICAL_STAFF', [{ scopeKind: 'LOCATION', scopeId: youthCare.locations.own.id, period: forever }])];
+  await enlist(admin, actors);
+  const children = both.flatMap((one) => one.children.map(({ fact }) => fact));
+  const subjects: Subject[] = [...children, ...both.flatMap((one) => one.children.flatMap(({ households }) => households.map(({ fact }) => fact)))];
+  for (const { house } of both) subjects.push(house.controller, ...Object.values(house.locations), ...Object.values(house.groups));
+  await layStaff(admin, both.map(({ house }) => house));
+  for (const { house, children: own } of both) await layLog(admin, house, actors, own);
+  return { today: a.today, houses: { childcare: childcare.house, school: school.house }, actors, subjects, children };
+}
+
+async function layPopulated(a: Arrangement, kind: 'CHILDCARE' | 'SCHOOL_BOARD'): Promise<{ house: House; children: LaidChild[]; actors: Actor[] }> {
+  const house = await layHouse(a, kind);
+  const children: LaidChild[] = [];
+  for (const plan of childPlans(house)) children.push(await layChild(a, house, plan));
+  const guardians = await layGuardians(a, house, children);
+  return { house, ...guardians };
+}
+
+/** Guardians as actors: those who were laid, one whose authority ended, one who got it, one who is no guardian any more, one whose post ended. */
+async function layGuardians(a: Arrangement, house: House, laid: LaidChild[]): Promise<{ children: LaidChild[]; actors: Actor[] }> {
+  const where = house.atSchool ? 'school' : 'childcare';
+  const children = [...laid];
+  const change = async (name: string, before: 'YES' | 'NO', sql: string, after: 'YES' | 'NO' | null) => {
+    const child = await layChild(a, house, { name: `child of ${name}, ${where}`, stays: [{ in: house.groups.own, from: -400 }], guardians: [before] });
+    const [household] = child.households;
+    await a.admin.query(sql, [house.controller.id, household!.fact.id]);
+    const guardians = after === null ? [] : [{ guardianId: household!.fact.id, authority: after }];
+    children.push({ fact: { ...child.fact, guardians }, households: after === null ? [] : child.households });
+    return actor(`${name}, ${where}`, house, 'GUARDIAN', [{ scopeKind: 'GUARDIAN', scopeId: household!.fact.id, period: forever }], household!.accountId!);
+  };
+  const changed = [
+    await change('a guardian whose authority ended', 'YES', `update children.guardian set authority = 'NO' where controller_id = $1 and id = $2`, 'NO'),
+    await change('a guardian who got authority', 'NO', `update children.guardian set authority = 'YES' where controller_id = $1 and id = $2`, 'YES'),
+    await change('who is no guardian any more', 'YES', 'delete from children.guardian where controller_id = $1 and id = $2', null),
+  ];
+  const asLaid = laid.flatMap(({ fact, households }) =>
+    households.map((household) =>
+      actor(`guardian of ${fact.name}, ${household.fact.name}`, house, 'GUARDIAN', [{ scopeKind: 'GUARDIAN', scopeId: household.fact.id, period: forever }], household.accountId!),
+    ),
+  );
+  const some = laid[0]!.households[0]!.fact.id;
+  const late = actor(`guardian whose post ended, ${where}`, house, 'GUARDIAN', [
+    { scopeKind: 'GUARDIAN', scopeId: some, period: { from: '2020-01-01', until: a.today } },
+    { scopeKind: 'GUARDIAN', scopeId: laid[9]!.households[0]!.fact.id, period: forever },
+  ]);
+  const asTeacher = actor(`teacher by a post over a household, ${where}`, house, 'TEACHER', [{ scopeKind: 'GUARDIAN', scopeId: some, period: forever }]);
+  return { children, actors: [...changed, ...asLaid, late, asTeacher] };
+}
+
+async function layStaff(admin: pg.Client, houses: House[]): Promise<void> {
+  for (const { controller, groups } of houses) {
+    for (const { id, locationId } of Object.values(groups)) {
+      await admin.query(
+        `with colleague as (insert into centre.staff_member (controller_id, id, location_id, name) values ($1, gen_random_uuid(), $2, 'Proef') returning id)
+         insert into centre.staff_group select $1, colleague.id, $3 from colleague`,
+        [controller.id, locationId, id],
+      );
+    }
+  }
+}
+
+/** Lines in the log: somebody of this house met each child here for long, and somebody opened the list. */
+async function layLog(admin: pg.Client, house: House, actors: readonly Actor[], children: readonly LaidChild[]): Promise<void> {
+  const reader = actors.find(({ role, controllerId, posts }) => role === 'PEDAGOGICAL_STAFF' && controllerId === house.controller.id && posts[0]?.scopeKind === 'GROUP')!;
+  await admin.query('begin');
+  await admin.query('select access.enter($1, $2, $3, gen_random_uuid(), $4)', [tokenHashOf(reader.accountId), reader.controllerId, reader.role, 'world']);
+  await admin.query('select access.open($1, $2::uuid[], $3)', ['CHILD', children.slice(0, 4).map(({ fact }) => fact.id), 'MEET']);
+  await admin.query('select access.open_list($1::uuid[], $2)', [[house.groups.own.id], 'ROSTER']);
+  await admin.query('commit');
+}
