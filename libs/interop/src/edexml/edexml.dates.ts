@@ -3,7 +3,7 @@ import { isCalendarDate, type CalendarDate } from '#kernel';
 
 const ZONE = String.raw`(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)`;
 const DATE = new RegExp(String.raw`^(\d{4}-\d{2}-\d{2})${ZONE}?$`);
-const DATE_TIME = new RegExp(String.raw`^(\d{4}-\d{2}-\d{2})T(\d{2}:[0-5]\d:[0-5]\d(?:\.\d{1,9})?|24:00:00(?:\.0+)?)(${ZONE})?$`);
+const DATE_TIME = new RegExp(String.raw`^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?|24:00:00(?:\.0+)?)(${ZONE})?$`);
 
 /** An xs:date as the calendar date that was written; a zone behind it does not move a birthday. Undefined when it is none. */
 export function dateOf(text: string): CalendarDate | undefined {

@@ -125,12 +125,12 @@ class Utf8 implements Decoder {
       this.line += newlines(text);
       return text;
     }
-    if (this.otherwise === 'WINDOWS_1252' && this.plain) {
+    const good = bytes.toString('utf8').split('\uFFFD', 1)[0] ?? '';
+    if (this.otherwise === 'WINDOWS_1252' && this.plain && isAscii(Buffer.from(good))) {
       this.fallback = new OtherEncoding('windows-1252');
       this.carry = Buffer.alloc(0);
       return this.fallback.decode(all);
     }
-    const good = bytes.toString('utf8').split('\uFFFD', 1)[0] ?? '';
     throw new FileRefused(finding('ENCODING_INVALID', { line: this.line + newlines(good) }, { encoding: 'UTF-8' }));
   }
 

@@ -4,7 +4,7 @@ import words from './roster-words.json' with { type: 'json' };
 /** What a text in a date column turned out to be. */
 export type DateReading = { readonly date: CalendarDate } | 'AMBIGUOUS' | 'INVALID';
 
-const MIDNIGHT = String.raw`(?:[T ]0{1,2}:00(?::00(?:\.0+)?)?Z?)?`;
+const MIDNIGHT = String.raw`(?:[t ]0{1,2}:00(?::00(?:\.0+)?)?z?)?`;
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${MIDNIGHT}$`);
 const DUTCH = new RegExp(String.raw`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})${MIDNIGHT}$`);
 const WORDS = /^(\d{1,2})[-. ]\s?([a-z]{3,9})\.?[-. ]\s?(\d{4})$/;

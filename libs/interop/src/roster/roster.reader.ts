@@ -24,7 +24,8 @@ export interface RosterOptions extends ReadOptions {
 
 /**
  * Reads a childcare organisation's CSV or XLSX (told by its contents) row by row: COLUMNS first, then the locations, groups and children,
- * judged one by one, then END. Never throws on what the file holds; a fault of the file is a REFUSAL with its line.
+ * judged one by one, then END. Rows of one child share its key: the first tells the child, each tells one placement.
+ * Never throws on what the file holds; a fault of the file is a REFUSAL with its line.
  */
 export async function* readRoster(source: ImportSource, options: RosterOptions): AsyncGenerator<ImportItem> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };

@@ -7,6 +7,7 @@ import type { Table, TableRow } from '../roster.table.js';
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 const ROW_LENGTH = 128 * 1024;
 const HEAD = 16 * 1024;
+const SEARCHED_ROWS = 20;
 
 /** A CSV file as Excel and the packages of the trade write them: separator found by itself, quotes, line ends of any kind. */
 export async function csvTable(text: AsyncIterable<string>, limits: ImportLimits): Promise<Table> {
@@ -20,8 +21,13 @@ export async function csvTable(text: AsyncIterable<string>, limits: ImportLimits
 }
 
 async function* rowsOf(text: AsyncGenerator<string>, delimiter: string, linesBefore: number, limits: ImportLimits): AsyncGenerator<TableRow> {
+  let parsedTo = 0;
   const parser = parse({
     delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: true, info: true, raw: true, max_record_size: ROW_LENGTH,
+    on_record: (record: string[], { lines }) => {
+      parsedTo = lines;
+      return record;
+    },
   });
   // The callback is there because a pipeline throws without one; the loop below sees every error of the parser itself.
   const source = Readable.from(text, { objectMode: true });
@@ -35,7 +41,7 @@ async function* rowsOf(text: AsyncGenerator<string>, delimiter: string, linesBef
       yield { line: beginOf(info, raw) + linesBefore, cells: record.map((value) => ({ text: value, kind: 'TEXT' })), merged: false };
     }
   } catch (error) {
-    throw error instanceof CsvError ? refusalOf(error, linesBefore) : error;
+    throw error instanceof CsvError ? refusalOf(error, parsedTo + 1 + linesBefore) : error;
   } finally {
     source.destroy();
   }
@@ -47,28 +53,22 @@ function beginOf(info: Info, raw: string): number {
   return info.lines - inside;
 }
 
-function refusalOf(error: CsvError, linesBefore: number): FileRefused {
-  const lines = typeof error.lines === 'number' ? error.lines : 1;
+/** A fault is noticed where the parser gives up, often the end of the file; the row it began in is the one after the last good one. */
+function refusalOf(error: CsvError, line: number): FileRefused {
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return new FileRefused(finding('TABLE_QUOTE_OPEN', { line: quoteLine(error, lines) + linesBefore }));
+      return new FileRefused(finding('TABLE_QUOTE_OPEN', { line }));
     case 'CSV_MAX_RECORD_SIZE':
-      return new FileRefused(finding('TABLE_ROW_TOO_LONG', { line: lines + linesBefore }, { max: ROW_LENGTH }));
+      return new FileRefused(finding('TABLE_ROW_TOO_LONG', { line }, { max: ROW_LENGTH }));
     default:
-      return new FileRefused(finding('TABLE_UNREADABLE', { line: lines + linesBefore }));
+      return new FileRefused(finding('TABLE_UNREADABLE', { line }));
   }
 }
 
-/** An open quote is found at the end of the file; the row it belongs to is known by what was read since. */
-function quoteLine(error: CsvError, lines: number): number {
-  const stated = /at line (\d+)/.exec(error.message)?.[1];
-  return stated === undefined ? lines : Number(stated);
-}
-
-/** The separator that divides the heading most often, quotes left aside; a semicolon when there is only one column. */
+/** The separator that divides one of the first rows most often, quotes left aside: the heading may have a title above it. */
 function delimiterOf(text: string): string {
-  const heading = text.replace(/^\s*\n/, '').replace(/"(?:[^"]|"")*"/g, '').split('\n', 1)[0] ?? '';
-  const counted = DELIMITERS.map((delimiter) => ({ delimiter, count: heading.split(delimiter).length }));
+  const top = text.replace(/"(?:[^"]|"")*"/g, '').split('\n', SEARCHED_ROWS);
+  const counted = DELIMITERS.map((delimiter) => ({ delimiter, count: Math.max(...top.map((row) => row.split(delimiter).length)) }));
   return counted.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
 }
 
