@@ -14,26 +14,18 @@ export class HandoverCreateUpkeep1790000020600 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function handover.in_reach, handover.receive_ve_statement, handover.send_ve_statements, handover.remind, handover.expire, handover.forget_refused, handover.serving;`);
+    await runner.query(`drop function handover.in_reach, handover.receive_ve_statement, handover.send_ve_statements, handover.remind, handover.expire, handover.forget_refused;`);
   }
 }
 
 const upkeep = `
-create function handover.serving() returns uuid language plpgsql stable security definer set search_path = '' as $$
-declare v_who access.caller := access.caller();
-begin
-  if v_who.role is distinct from 'SERVICE' then raise exception 'only the worker' using errcode = '42501'; end if;
-  return v_who.controller_id;
-end $$;
-comment on function handover.serving is 'The controller the worker serves in this transaction.';
-
 create function handover.forget_refused() returns integer language plpgsql security definer set search_path = '' as $$
 declare
-  v_controller uuid := handover.serving();
+  v_controller uuid;
   v_id uuid;
   v_count integer := 0;
 begin
-  for v_id in select h.id from handover.handover h where h.controller_id = v_controller and h.state = 'CONSENT_REFUSED'
+  for v_controller, v_id in select h.controller_id, h.id from handover.handover h where h.state = 'CONSENT_REFUSED'
     and exists (select from handover.event e where e.controller_id = h.controller_id and e.handover_id = h.id and e.kind <> 'REFUSED') for update of h loop
     delete from handover.part where controller_id = v_controller and handover_id = v_id;
     delete from handover.issue where controller_id = v_controller and handover_id = v_id;
@@ -53,11 +45,11 @@ comment on function handover.forget_refused is 'R18: destroys everything of a re
 
 create function handover.expire() returns integer language plpgsql security definer set search_path = '' as $$
 declare
-  v_controller uuid := handover.serving();
+  v_controller uuid;
   v_id uuid;
   v_count integer := 0;
 begin
-  for v_id in select h.id from handover.handover h where h.controller_id = v_controller and h.expires_on <= access.today()
+  for v_controller, v_id in select h.controller_id, h.id from handover.handover h where h.expires_on <= access.today()
     and h.state in ('DRAFT', 'DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN') for update loop
     perform handover.move(v_controller, v_id, 'EXPIRE', 'EXPIRED');
     v_count := v_count + 1;
@@ -68,17 +60,16 @@ comment on function handover.expire is 'Ends handovers that were not sent by the
 
 create function handover.remind() returns integer language plpgsql security definer set search_path = '' as $$
 declare
-  v_controller uuid := handover.serving();
   v record;
   v_count integer := 0;
 begin
   for v in
-    select h.id, k.kind from handover.handover h left join handover.setting_of(h.controller_id, h.location_id) s on true,
+    select h.controller_id, h.id, k.kind from handover.handover h left join handover.setting_of(h.controller_id, h.location_id) s on true,
       lateral (values ('REMINDED', coalesce(s.receipt_reminder_days, 7)), ('ESCALATED', coalesce(s.receipt_escalation_days, 14))) k(kind, days)
-    where h.controller_id = v_controller and h.state = 'SENT' and h.sent_on + k.days <= access.today()
+    where h.state = 'SENT' and h.sent_on + k.days <= access.today()
       and not exists (select from handover.event e where e.controller_id = h.controller_id and e.handover_id = h.id and e.kind = k.kind)
   loop
-    perform handover.record(v_controller, v.id, v.kind);
+    perform handover.record(v.controller_id, v.id, v.kind);
     v_count := v_count + 1;
   end loop;
   return v_count;
@@ -96,12 +87,11 @@ comment on function handover.in_reach is 'Ids of the handovers of a guardian''s 
 const veStatements = `
 create function handover.send_ve_statements() returns integer language plpgsql security definer set search_path = '' as $$
 declare
-  v_controller uuid := handover.serving();
   v_count integer;
 begin
   -- the day counts, not the consent: everything here is the same for a child whose parents refused (R8, R18)
   with due as (
-    select distinct on (h.child_id) gen_random_uuid() as id, h.controller_id, h.child_id, h.location_id, h.receiver_controller_id, h.receiver_location_id,
+    select distinct on (h.controller_id, h.child_id) gen_random_uuid() as id, h.controller_id, h.child_id, h.location_id, h.receiver_controller_id, h.receiver_location_id,
       c.call_name, c.family_name, c.birth_date, coalesce(v.programme, '-') as programme, lower(v.period) as started_on, upper(v.period) - 1 as ended_on, v.dayparts_per_week,
       least(24, greatest(1, extract(year from age(least(access.today(), coalesce(upper(v.period), access.today())), lower(v.period))) * 12
         + extract(month from age(least(access.today(), coalesce(upper(v.period), access.today())), lower(v.period)))))::integer as months,
@@ -109,9 +99,9 @@ begin
     from handover.handover h
     join children.child c on c.controller_id = h.controller_id and c.id = h.child_id
     join children.ve_indication v on v.controller_id = h.controller_id and v.child_id = h.child_id and lower(v.period) <= access.today()
-    where h.controller_id = v_controller and h.type = 'KDV_PO' and h.latest_on <= access.today()
+    where h.type = 'KDV_PO' and h.latest_on <= access.today()
       and not exists (select from handover.ve_statement s where s.controller_id = h.controller_id and s.child_id = h.child_id)
-    order by h.child_id, h.opened_on desc, lower(v.period)
+    order by h.controller_id, h.child_id, h.opened_on desc, lower(v.period)
   ), sent as (
     insert into handover.ve_statement (controller_id, id, side, other_controller_id, location_id, child_id, programme, started_on, ended_on, months, dayparts_per_week, hours, sent_on)
     select controller_id, id, 'SENDER', receiver_controller_id, location_id, child_id, programme, started_on, ended_on, months, dayparts_per_week, hours, access.today() from due

@@ -10,6 +10,13 @@ import { ChildrenCreateGuardianCodes1790000003300 } from './1790000003300-childr
 import { ChildrenAddFinding1790000003600 } from './1790000003600-children-add-finding.js';
 import { DevelopmentCreateFrameworks1790000010000 } from './1790000010000-development-create-frameworks.js';
 import { DevelopmentCreateRatings1790000010010 } from './1790000010010-development-create-ratings.js';
+import { HandoverCreateDocuments1790000020000 } from './1790000020000-handover-create-documents.js';
+import { HandoverCreateDeliveries1790000020100 } from './1790000020100-handover-create-deliveries.js';
+import { HandoverCreateScopes1790000020200 } from './1790000020200-handover-create-scopes.js';
+import { HandoverCreateConsent1790000020300 } from './1790000020300-handover-create-consent.js';
+import { HandoverCreateBridge1790000020400 } from './1790000020400-handover-create-bridge.js';
+import { HandoverCreateExchange1790000020500 } from './1790000020500-handover-create-exchange.js';
+import { HandoverCreateUpkeep1790000020600 } from './1790000020600-handover-create-upkeep.js';
 import { AccessCreateRateLimit1790000040000 } from './1790000040000-access-create-rate-limit.js';
 import { AccessAddLogSeals1790000041000 } from './1790000041000-access-add-log-seals.js';
 import { AccessAddService1790000042000 } from './1790000042000-access-add-service.js';
@@ -28,6 +35,13 @@ export const migrations = [
   ChildrenAddFinding1790000003600,
   DevelopmentCreateFrameworks1790000010000,
   DevelopmentCreateRatings1790000010010,
+  HandoverCreateDocuments1790000020000,
+  HandoverCreateDeliveries1790000020100,
+  HandoverCreateScopes1790000020200,
+  HandoverCreateConsent1790000020300,
+  HandoverCreateBridge1790000020400,
+  HandoverCreateExchange1790000020500,
+  HandoverCreateUpkeep1790000020600,
   AccessCreateRateLimit1790000040000,
   AccessAddLogSeals1790000041000,
   AccessAddService1790000042000,
