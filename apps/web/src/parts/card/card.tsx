@@ -1,0 +1,33 @@
+import { useId, type ReactNode } from 'react';
+import './card.css';
+
+interface CardProps {
+  /** The card's one message. Without it the card is only a surface. */
+  title?: ReactNode;
+  /** Pale beside the title: a date, a place. */
+  note?: ReactNode;
+  actions?: ReactNode;
+  /** `warm` asks for attention without alarm. */
+  tone?: 'plain' | 'warm';
+  /** 2 under the page's title, 3 inside a section. */
+  level?: 2 | 3;
+  children: ReactNode;
+}
+
+/** A sheet of paper on the page, named by its title. */
+export function Card({ title, note, actions, tone = 'plain', level = 2, children }: CardProps) {
+  const id = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section className={tone === 'warm' ? 'card card--warm' : 'card'} aria-labelledby={title ? id : undefined}>
+      {title ? (
+        <div className="card__head">
+          <Heading id={id}>{title}</Heading>
+          {note ? <span className="card__note">{note}</span> : null}
+          {actions ? <div className="card__actions screen-only">{actions}</div> : null}
+        </div>
+      ) : null}
+      {children}
+    </section>
+  );
+}

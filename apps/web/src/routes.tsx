@@ -1,0 +1,31 @@
+import { lazy, type ComponentType } from 'react';
+import { Navigate, type RouteObject } from 'react-router';
+import { NotFoundPage } from './pages/not-found/not-found.page.js';
+import { WrongPage } from './pages/wrong/wrong.page.js';
+import { Shell } from './shell.js';
+
+/** A page of its own file, fetched when somebody first goes there: `page(() => import('./pages/group/group.page.js'), 'GroupPage')`. */
+function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  const Page = lazy(async () => ({ default: (await load())[name] as ComponentType }));
+  return <Page />;
+}
+
+/** The gallery of parts exists while developing and in the build of `--mode style`, never in a shipped copy. */
+const gallery: RouteObject[] =
+  import.meta.env.DEV || import.meta.env.MODE === 'style'
+    ? [{ path: 'stijl', element: page(() => import('./pages/style/style.page.js'), 'StylePage'), handle: { open: true } }]
+    : [];
+
+/** Every page with its address. Addresses hold ids only; `handle.open` needs no login. */
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <WrongPage />,
+    children: [
+      { index: true, element: page(() => import('./pages/today/today.page.js'), 'TodayPage') },
+      { path: 'login', element: <Navigate to="/" replace /> },
+      ...gallery,
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];

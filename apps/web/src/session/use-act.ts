@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { ask } from './ask.js';
+import type { TadaDocumentNode } from './graphql.js';
+import { Intents } from './intent.js';
+import { refusalIn, type Refusal } from './refusal.js';
+import { useSession } from './session.js';
+
+interface ActOptions<Result> {
+  /** Which button or form of which record, built from ids only: `send-handover:<id>`. Its intent id waits under this name. */
+  intent: string;
+  /** After a yes; every answer on screen has been marked to be asked again. */
+  onDone?: (result: Result) => void;
+  hat?: string;
+}
+
+/** A thing one does: `press(input)` sends it once, however often the line drops. */
+export interface Act<Input, Result> {
+  press: (input: Input) => void;
+  isPending: boolean;
+  /** Nothing answered yet and it is being tried again: show `wacht op verbinding`. */
+  isWaiting: boolean;
+  /** A no, until the next press. */
+  refusal?: Refusal;
+  result?: Result;
+}
+
+/**
+ * One mutation with the id of its intent filled in (`input.id`, unless the page made the row's id itself). When nothing answers,
+ * the very same request goes again until something does: one id, one effect.
+ */
+export function useAct<Result, Input extends { id?: unknown }>(
+  document: TadaDocumentNode<Result, { input: Input }>,
+  { intent, onDone, hat: other }: ActOptions<Result>,
+): Act<Omit<Input, 'id'> & { id?: string }, Result> {
+  const session = useSession();
+  const { locale } = useIntl();
+  const client = useQueryClient();
+  const intents = useMemo(() => new Intents(), []);
+  const hat = other ?? session.hat?.key;
+
+  const mutation = useMutation<Result, Error, { input: Input }>({
+    mutationFn: (variables) => ask(document, variables, { hat, locale }),
+    scope: { id: intent },
+    onSuccess: async (result) => {
+      await client.invalidateQueries({ queryKey: ['answer'] });
+      onDone?.(result);
+    },
+    onSettled: (_, error) => {
+      if (!error || !refusalIn(error).mayRetry) intents.acknowledge(intent);
+    },
+  });
+
+  const { mutate } = mutation;
+  const press = useCallback(
+    async (input: Omit<Input, 'id'> & { id?: string }) => {
+      const id = input.id ?? (await intents.idFor(intent, input));
+      mutate({ input: { ...input, id } as unknown as Input });
+    },
+    [intents, intent, mutate],
+  );
+  return {
+    press: (input) => void press(input),
+    isPending: mutation.isPending,
+    isWaiting: mutation.isPending && (mutation.isPaused || mutation.failureCount > 0),
+    refusal: mutation.error ? refusalIn(mutation.error) : undefined,
+    result: mutation.data,
+  };
+}

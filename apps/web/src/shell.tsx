@@ -1,0 +1,88 @@
+import { Suspense, useState, type ReactNode } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { Outlet, useHref, useLocation, useMatches, useNavigate } from 'react-router';
+import { navigationOf } from './navigation.js';
+import { LeaveDialog } from './pages/login/leave-dialog.js';
+import { LoginPage } from './pages/login/login.page.js';
+import { OfflinePage } from './pages/offline/offline.page.js';
+import type { HatChoice } from './parts/top-bar/account-menu.js';
+import { TopBar } from './parts/top-bar/top-bar.js';
+import { tell } from './parts/toast/toast.js';
+import { Waiting } from './parts/waiting/waiting.js';
+import { moveDay } from './session/login.js';
+import { useSession, type Hat } from './session/session.js';
+import { useDemo } from './session/use-demo.js';
+import { useLanguage } from './words/language.js';
+import { useNames, useWords } from './words/use-words.js';
+
+/** What stands around every page: the top bar, and the login or "no connection" in the page's place when it must. */
+export function Shell() {
+  const navigate = useNavigate();
+  return (
+    <RouterProvider navigate={(href) => void navigate(href)} useHref={useHref}>
+      <Bar />
+      <Suspense fallback={<Waiting />}>
+        <Place>
+          <Outlet />
+        </Place>
+      </Suspense>
+    </RouterProvider>
+  );
+}
+
+/** The page, or what stands in its place. The address stays: after logging in one is where one was. */
+function Place({ children }: { children: ReactNode }) {
+  const { state } = useSession();
+  const isOpen = useMatches().some(({ handle }) => (handle as { open?: boolean } | undefined)?.open);
+  if (isOpen || state === 'in') return children;
+  if (state === 'loading') return <Waiting />;
+  return state === 'unreachable' ? <OfflinePage /> : <LoginPage />;
+}
+
+function Bar() {
+  const say = useWords();
+  const nameOf = useNames();
+  const language = useLanguage();
+  const session = useSession();
+  const demo = useDemo();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const [leaving, setLeaving] = useState(false);
+  const isIn = session.state === 'in';
+  const other = language.locale === 'nl' ? { code: 'en', name: 'English' } : { code: 'nl', name: 'Nederlands' };
+  const nav = isIn ? navigationOf(session.hat?.role) : [];
+
+  return (
+    <>
+      <TopBar
+        nav={nav.length > 1 ? nav.map(({ href, label }) => ({ href, label: say(label), current: isCurrent(href, pathname) })) : []}
+        otherLanguage={other}
+        onLanguage={() => language.choose(language.locale === 'nl' ? 'en' : 'nl')}
+        day={isIn && demo ? { today: session.today, onMoveDay: (days) => void moveDay(days).then(session.enter, () => tell(say('login.unreachable'))) } : undefined}
+        account={
+          isIn
+            ? {
+                name: session.name,
+                hat: session.hat && choiceOf(session.hat, nameOf),
+                hats: session.hats.map((hat) => choiceOf(hat, nameOf)),
+                onHat: (key) => {
+                  session.wear(key);
+                  void navigate('/');
+                },
+                onLogout: () => setLeaving(true),
+              }
+            : undefined
+        }
+      />
+      {leaving ? <LeaveDialog onClose={() => setLeaving(false)} /> : null}
+    </>
+  );
+}
+
+function choiceOf(hat: Hat, nameOf: (area: string, code: string) => string): HatChoice {
+  return { key: hat.key, place: hat.controllerName, role: nameOf('shell.role', hat.role) };
+}
+
+function isCurrent(href: string, pathname: string): boolean {
+  return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
+}

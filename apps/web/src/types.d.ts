@@ -1,0 +1,9 @@
+import type { MessageKey } from '#words';
+
+declare global {
+  namespace FormatjsIntl {
+    interface Message {
+      ids: MessageKey;
+    }
+  }
+}
