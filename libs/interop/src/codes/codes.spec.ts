@@ -12,10 +12,9 @@ describe('R5 sex codes', () => {
   });
 
   it.each(['EDEXML', 'OSO', 'EDU_V'] as const)('R5 keep their meaning on a round trip through %s', (format) => {
-    for (const sex of SEXES) {
-      const code = sexToCode(format, sex);
-      if (code !== undefined) expect(sexFromCode(format, code)).toBe(sex);
-    }
+    const sayable = SEXES.filter((sex) => sexToCode(format, sex) !== undefined);
+    expect(sayable.length).toBeGreaterThan(2);
+    expect(sayable.map((sex) => sexFromCode(format, sexToCode(format, sex)!))).toEqual(sayable);
   });
 
   it('R5 say nothing rather than something else when a format has no word for it', () => {

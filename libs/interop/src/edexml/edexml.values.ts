@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#kernel';
 import { holdsBsn } from '../bsn/person-number-in-text.js';
-import type { Severity } from '../import/finding.js';
+import { INVISIBLE, type Severity } from '../import/finding.js';
 import type { RowNotes } from '../import/notes.js';
 import { dateOf, dayOf } from './edexml.dates.js';
 import { attributeOf, childOf, type EdexElement } from './edexml.element.js';
@@ -59,11 +59,12 @@ export class EdexValues {
   }
 
   private check(child: EdexElement, facet: Facet, severity?: Severity): string | undefined {
-    const text = child.text.trim().normalize('NFC');
+    const text = child.text.replace(/\s+/g, ' ').trim().normalize('NFC');
     const note = (code: Parameters<RowNotes['add']>[0], params = {}): undefined => this.notes.add(code, child, child.name, params, severity) as undefined;
     if (text === '') return facet.kind === 'TEXT' && facet.mayBeEmpty ? undefined : note('VALUE_EMPTY');
     switch (facet.kind) {
       case 'TEXT':
+        if (INVISIBLE.test(text)) return note('VALUE_CHARACTERS');
         if ([...text].length > facet.max) return note('VALUE_TOO_LONG', { max: facet.max });
         return holdsBsn(text) && child.name !== 'schoolkey' ? note('PERSON_NUMBER_DROPPED') : text;
       case 'PATTERN':

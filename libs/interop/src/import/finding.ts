@@ -148,6 +148,9 @@ export class FileRefused extends Error {
   }
 }
 
+/** Controls, and signs that are not seen but turn the reading direction or hide between letters: no part of a name or a note. */
+export const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/;
+
 /** A name out of the file, made fit for a sentence: short, and of letters, digits and the signs of a name only. */
 export function printable(name: string): string {
   const cleaned = name.normalize('NFC').replace(/[^\p{L}\p{N} ._:#/()?!-]/gu, '·').trim();

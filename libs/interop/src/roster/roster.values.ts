@@ -1,14 +1,11 @@
 import type { CalendarDate } from '#kernel';
 import { holdsBsn } from '../bsn/person-number-in-text.js';
-import type { FindingCode, FindingParams } from '../import/finding.js';
+import { INVISIBLE, type FindingCode, type FindingParams } from '../import/finding.js';
 import type { RowNotes } from '../import/notes.js';
 import { readDate } from './roster.dates.js';
 import type { RosterField } from './roster.fields.js';
 import type { MappedRow } from './roster.mapping.js';
 import type { Cell } from './roster.table.js';
-
-/** Controls, and signs that are not seen but turn the reading direction or hide between letters. */
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/;
 
 /** Fields that are nine digits by their nature. */
 const NUMERIC: ReadonlySet<RosterField> = new Set(['childKey', 'locationLrk', 'guardian1Phone', 'guardian2Phone']);
