@@ -17,6 +17,8 @@ create schema centre;
 comment on schema access is 'Who may, with whose consent, and what was done.';
 comment on schema centre is 'Who works where: controllers, locations, groups, posts.';
 
+alter default privileges revoke execute on functions from public;
+
 create function access.role_name(p_suffix text) returns text language sql stable set search_path = ''
 as $$ select current_database() || '_' || p_suffix $$;
 comment on function access.role_name is 'The database role of this database with that suffix: owner, caller, app, worker, backup.';
@@ -24,7 +26,6 @@ comment on function access.role_name is 'The database role of this database with
 do $$ begin
   execute format('grant usage on schema access, centre to %I', access.role_name('caller'));
 end $$;
-alter default privileges revoke execute on functions from public;
 
 create table access.deployment (
   only_row boolean primary key default true check (only_row),
