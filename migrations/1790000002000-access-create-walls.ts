@@ -59,6 +59,7 @@ create table access.subject_scope (
 );
 comment on table access.subject_scope is 'Purpose: in whose reach a subject is, from when to when, and by which fact (placement, guardianship, delivery, consent). Retention: with that fact.';
 create index subject_scope_by_scope on access.subject_scope (controller_id, scope_kind, scope_id, subject_kind);
+create index subject_scope_by_basis on access.subject_scope (controller_id, basis_id);
 
 create table access.rule (
   role text not null,
