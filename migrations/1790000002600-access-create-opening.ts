@@ -144,7 +144,8 @@ begin
     where r.role = v_who.role and r.subject_kind = p_kind and r.purpose = p_purpose
       and p.account_id = v_who.account_id and p.controller_id = v_who.controller_id and p.period @> v_who.today
   ) or exists (
-    select from access.subject_scope s where s.controller_id = v_who.controller_id and s.subject_kind = p_kind and s.subject_id = any (p_ids)
+    -- whoever is here already is never new, under no kind's name
+    select from access.subject_scope s where s.controller_id = v_who.controller_id and s.subject_id = any (p_ids)
   ) then
     perform access.note('DENY', p_kind, p_ids, p_purpose);
     return '{}';

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { asAdmin, freshDatabase, type TestDatabase } from '#testing';
+import { readCatalog, type Catalog } from './catalog.js';
+import type { Actor, Subject } from './facts.js';
+import { asActor, readable } from './probe.js';
+import { tokenHashOf } from './world/actors.js';
+import { layWorld, type World } from './world/world.js';
+
+const ENTER = 'select access.enter($1, $2, $3, $4, $5)';
+
+describe('the context that the database signs', () => {
+  let database: TestDatabase;
+  let app: pg.Client;
+  let world: World;
+  let catalog: Catalog;
+  let mentor: Actor;
+  let teacher: Actor;
+  let own: Subject;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    [world, catalog] = await asAdmin(database.adminUrl, async (admin) => [await layWorld(admin), await readCatalog(admin, new URL(database.appUrl).username)]);
+    mentor = world.actors.find(({ name }) => name.startsWith('PEDAGOGICAL_STAFF over the own group, post running, childcare'))!;
+    teacher = world.actors.find(({ name }) => name.startsWith('TEACHER over the own group, post running, school'))!;
+    own = world.subjects.find(({ name }) => name === 'child here for long, childcare')!;
+    app = new pg.Client({ connectionString: database.appUrl });
+    await app.connect();
+  });
+  beforeEach(() => app.query('begin'));
+  afterEach(() => app.query('rollback'));
+  afterAll(async () => {
+    await app?.end();
+    await database?.drop();
+  });
+
+  const enter = ({ accountId, controllerId, role }: Actor) => app.query(ENTER, [tokenHashOf(accountId), controllerId, role, randomUUID(), 'context']);
+  const open = async (subject: Subject, purpose = 'MEET') => (await app.query<{ ids: string[] }>('select access.open($1, $2, $3) as ids', [subject.kind, [subject.id], purpose])).rows[0]!.ids;
+  const setting = async (name: string) => (await app.query<{ value: string | null }>('select current_setting($1, true) as value', [name])).rows[0]!.value;
+  const set = (name: string, value: string) => app.query('select set_config($1, $2, true)', [name, value]);
+  const children = async () => (await app.query('select from children.child')).rowCount;
+  const codeOf = (work: Promise<unknown>) => work.then(() => 'done', (error: { code: string }) => error.code);
+
+  it('shows nothing to who has not entered, and nothing to who entered and opened nothing', async () => {
+    const registers = (rows: Set<string>) => [...rows].filter((row) => !/^centre\.(group|location) /.test(row));
+    expect(registers(await readable(app, catalog.tables))).toEqual([]);
+    await enter(mentor);
+    expect(registers(await readable(app, catalog.tables))).toEqual([]);
+  });
+
+  it('shows what was opened, so that the nothing above means something', async () => {
+    await enter(mentor);
+    expect(await open(own)).toEqual([own.id]);
+    expect(await children()).toBe(1);
+  });
+
+  it('refuses a context made up or changed by hand', async () => {
+    await enter(mentor);
+    const who = (await setting('kindlijn.who'))!;
+    for (const forged of [who.replace(mentor.accountId, teacher.accountId), who.replace('PEDAGOGICAL_STAFF', 'ADMINISTRATOR'), who.slice(0, -1), 'x'.repeat(100)]) {
+      await app.query('savepoint forged');
+      await set('kindlijn.who', forged);
+      expect(await codeOf(children())).toBe('28000');
+      await app.query('rollback to savepoint forged');
+    }
+  });
+
+  it('refuses a list of opened subjects made up or changed by hand', async () => {
+    await enter(mentor);
+    await open(own);
+    const opened = (await setting('kindlijn.opened'))!;
+    const other = world.subjects.find(({ name }) => name === 'child in the group beside, childcare')!;
+    for (const forged of [opened.replace(own.id, other.id), opened.replace('MEET', 'RATE'), `MEET:${other.id}|${'0'.repeat(64)}`]) {
+      await app.query('savepoint forged');
+      await set('kindlijn.opened', forged);
+      expect(await codeOf(children())).toBe('28000');
+      await app.query('rollback to savepoint forged');
+    }
+  });
+
+  it('refuses a context of an earlier transaction, and one of another connection', async () => {
+    await enter(mentor);
+    await open(own);
+    const [who, opened] = [(await setting('kindlijn.who'))!, (await setting('kindlijn.opened'))!];
+    await app.query('commit');
+    await app.query('begin');
+    await set('kindlijn.who', who);
+    await set('kindlijn.opened', opened);
+    expect(await codeOf(children())).toBe('28000');
+    const elsewhere = await asAdmin(database.appUrl, async (second) => {
+      await second.query('begin');
+      await second.query('select set_config($1, $2, true), set_config($3, $4, true)', ['kindlijn.who', who, 'kindlijn.opened', opened]);
+      return codeOf(second.query('select from children.child'));
+    });
+    expect(elsewhere).toBe('28000');
+  });
+
+  it('does not take one’s own opened list along when one enters again as somebody else', async () => {
+    await enter(mentor);
+    await open(own);
+    const opened = (await setting('kindlijn.opened'))!;
+    await enter(teacher);
+    expect(await children()).toBe(0);
+    await set('kindlijn.opened', opened);
+    expect(await codeOf(children())).toBe('28000');
+  });
+
+  it('lets nobody in without an open session, with an ended one, with a disabled account or with another’s hat', async () => {
+    const { role, controllerId, accountId } = mentor;
+    const tryEnter = async (hash: Buffer, controller: string, hat: string) => {
+      await app.query('savepoint entering');
+      const code = await codeOf(app.query(ENTER, [hash, controller, hat, randomUUID(), 'context']));
+      await app.query('rollback to savepoint entering');
+      return code;
+    };
+    expect(await tryEnter(tokenHashOf(randomUUID()), controllerId, role)).toBe('28000');
+    expect(await tryEnter(tokenHashOf(accountId), teacher.controllerId, role)).toBe('28000');
+    expect(await tryEnter(tokenHashOf(accountId), controllerId, 'ADMINISTRATOR')).toBe('28000');
+    expect(await tryEnter(tokenHashOf(accountId), controllerId, role)).toBe('done');
+    await asAdmin(database.adminUrl, (admin) => admin.query('update access.account set disabled_at = now() where id = $1', [accountId]));
+    expect(await tryEnter(tokenHashOf(accountId), controllerId, role)).toBe('28000');
+    await asAdmin(database.adminUrl, (admin) => admin.query('update access.account set disabled_at = null where id = $1', [accountId]));
+    await app.query('select access.end_session($1)', [tokenHashOf(teacher.accountId)]);
+    expect(await tryEnter(tokenHashOf(teacher.accountId), teacher.controllerId, teacher.role)).toBe('28000');
+  });
+
+  it('gives what is not yours and what is not there the same answer, and a line for both', async () => {
+    await enter(mentor);
+    const foreign = world.subjects.find(({ name }) => name === 'child here for long, school')!;
+    expect(await open(foreign)).toEqual([]);
+    expect(await open({ ...foreign, id: randomUUID() })).toEqual([]);
+    await app.query('commit');
+    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query(`select subject_ids from access.log where action = 'DENY' and operation = 'context' and account_id = $1`, [mentor.accountId]));
+    expect(rows.map(({ subject_ids }) => subject_ids.length)).toEqual([1, 1]);
+    await app.query('begin');
+  });
+
+  it('admits as new nobody who is here already, under whatever name of a kind', async () => {
+    const admissible = await asAdmin(database.adminUrl, async (admin) => (await admin.query<{ role: string; kind: string; purpose: string }>('select distinct role, subject_kind as kind, purpose from access.rule')).rows);
+    const admitted: string[] = [];
+    for (const { role, kind, purpose } of admissible) {
+      const actor = world.actors.find((one) => one.role === role && one.controllerId === mentor.controllerId && one.posts.every(({ period }) => period.until === null));
+      if (!actor) continue;
+      for (const subject of world.subjects.filter(({ controllerId }) => controllerId === actor.controllerId)) {
+        const let_in = await asActor(app, actor, async () => (await app.query<{ ids: string[] }>('select access.admit($1, $2, $3) as ids', [kind, [subject.id], purpose])).rows[0]!.ids);
+        if (let_in.length > 0) admitted.push(`${role} admits ${subject.name} as a new ${kind} for ${purpose}`);
+      }
+    }
+    expect(admitted.slice(0, 10)).toEqual([]);
+  });
+});
