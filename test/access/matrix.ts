@@ -3,7 +3,7 @@ import { BELONGS, subjectsOf } from './belongs.js';
 import type { Catalog, Row, Verb } from './catalog.js';
 import type { Actor, ChildFact, Subject } from './facts.js';
 import { maySee, onList } from './oracle.js';
-import { asActor, open, openAll, readable, type Try, tryWrites, WALL } from './probe.js';
+import { asActor, open, openAll, type Pair, readable, type Try, tryWrites, WALL } from './probe.js';
 import { UNLOCKS } from './unlocks.js';
 
 /** What the oracle needs to know of a world, and the rows that lie in it. */
@@ -25,32 +25,46 @@ export interface Findings {
 
 export const noFindings = (): Findings => ({ cells: 0, leaks: [], wrongDenials: [] });
 
+/** Every kind of subject for every purpose that there is. */
+export const allPairs = ({ kinds, purposes }: Catalog): Pair[] => kinds.flatMap((kind) => purposes.map((purpose) => ({ kind, purpose })));
+
 /**
  * Tries every cell as the application's role, inside a transaction that the caller undoes: whom `open` lets in,
  * then for each opened kind and purpose every row of every protected table, to read and to write.
  */
-export async function tryCells(client: pg.ClientBase, setting: Setting, write = true): Promise<Findings> {
+export async function tryCells(client: pg.ClientBase, setting: Setting, pairs = allPairs(setting.catalog)): Promise<Findings> {
   const findings = noFindings();
-  const ids = setting.subjects.map(({ id }) => id);
-  const { kinds, purposes } = setting.catalog;
   for (const actor of setting.actors) {
     const opened = await asActor(client, actor, async () => {
       compareRows(findings, `${actor.name} before opening anything`, register(setting), await readable(client, setting.catalog.tables), setting);
-      return openAll(client, ids, kinds, purposes);
+      return openAll(client, setting.subjects.map(({ id }) => id), pairs);
     });
-    for (const kind of kinds) {
-      for (const purpose of purposes) {
-        const let_in = opened.get(`${kind} ${purpose}`)!;
-        const expected = judge(findings, setting, actor, kind, purpose, let_in);
-        if (expected.length > 0 || let_in.size > 0) await tryRows(client, setting, findings, { actor, kind, purpose, expected, write });
-      }
+    for (const [place, pair] of pairs.entries()) {
+      const expected = judge(findings, setting, actor, pair, new Set(opened[place]));
+      if (expected.length > 0 || opened[place]!.length > 0) await tryRows(client, setting, findings, actor, pair, expected);
     }
   }
   return findings;
 }
 
+/** The same without writing, everything opened at once: what one reads is the sum of what one may. For many small worlds. */
+export async function tryWorld(client: pg.ClientBase, setting: Setting, pairs: readonly Pair[]): Promise<Findings> {
+  const findings = noFindings();
+  for (const actor of setting.actors) {
+    await asActor(client, actor, async () => {
+      const told = register(setting);
+      for (const pair of pairs) {
+        const expected = judge(findings, setting, actor, pair, new Set(await open(client, pair, setting.subjects.map(({ id }) => id))));
+        for (const row of rowsOf(setting, actor, expected, UNLOCKS[pair.purpose]?.reads ?? [])) told.add(nameOf(row));
+      }
+      compareRows(findings, `${actor.name} with everything opened`, told, await readable(client, setting.catalog.tables), setting);
+    });
+  }
+  return findings;
+}
+
 /** Holds what was opened against the oracle; gives the subjects that should have been. */
-function judge(findings: Findings, { subjects, today }: Setting, actor: Actor, kind: string, purpose: string, opened: ReadonlySet<string>): Subject[] {
+function judge(findings: Findings, { subjects, today }: Setting, actor: Actor, { kind, purpose }: Pair, opened: ReadonlySet<string>): Subject[] {
   const expected: Subject[] = [];
   for (const subject of subjects) {
     const should = subject.kind === kind && maySee(actor, subject, purpose, today);
@@ -63,29 +77,21 @@ function judge(findings: Findings, { subjects, today }: Setting, actor: Actor, k
   return expected;
 }
 
-interface Opening {
-  readonly actor: Actor;
-  readonly kind: string;
-  readonly purpose: string;
-  readonly expected: readonly Subject[];
-  readonly write: boolean;
-}
-
-async function tryRows(client: pg.ClientBase, setting: Setting, findings: Findings, { actor, kind, purpose, expected, write }: Opening): Promise<void> {
-  const ids = setting.subjects.filter((subject) => subject.kind === kind).map(({ id }) => id);
-  const unlocks = UNLOCKS[purpose] ?? { reads: [], writes: [] };
-  const rowsFor = (subjects: readonly Subject[], tables: readonly string[]) => new Set([...rowsOf(setting, actor, subjects, tables).map(nameOf), ...register(setting)]);
-  const who = `${actor.name}, with ${kind} opened for ${purpose},`;
+async function tryRows(client: pg.ClientBase, setting: Setting, findings: Findings, actor: Actor, pair: Pair, expected: readonly Subject[]): Promise<void> {
+  const ids = setting.subjects.filter(({ kind }) => kind === pair.kind).map(({ id }) => id);
+  const unlocks = UNLOCKS[pair.purpose] ?? { reads: [], writes: [] };
+  const readsOf = (subjects: readonly Subject[]) => new Set([...rowsOf(setting, actor, subjects, unlocks.reads).map(nameOf), ...register(setting)]);
+  const who = `${actor.name}, with ${pair.kind} opened for ${pair.purpose},`;
   await asActor(client, actor, async () => {
-    await open(client, { kind, ids, purpose });
-    compareRows(findings, who, rowsFor(expected, unlocks.reads), await readable(client, setting.catalog.tables), setting);
-    if (write) await compareWrites(client, setting, findings, who, actor, rowsOf(setting, actor, expected, unlocks.writes));
+    await open(client, pair, ids);
+    compareRows(findings, who, readsOf(expected), await readable(client, setting.catalog.tables), setting);
+    await compareWrites(client, setting, findings, who, actor, rowsOf(setting, actor, expected, unlocks.writes));
   });
   const [one] = expected;
   if (!one || expected.length === 1) return;
   await asActor(client, actor, async () => {
-    await open(client, { kind, ids: [one.id], purpose });
-    compareRows(findings, `${who} one alone,`, rowsFor([one], unlocks.reads), await readable(client, setting.catalog.tables), setting);
+    await open(client, pair, [one.id]);
+    compareRows(findings, `${who} one alone,`, readsOf([one]), await readable(client, setting.catalog.tables), setting);
   });
 }
 

@@ -4,11 +4,10 @@ import { type Catalog, keyOf, type ProtectedTable, quoted, type Row, type Verb }
 import type { Actor } from './facts.js';
 import { tokenHashOf } from './world/actors.js';
 
-/** What one asks for at once: ids of any kind, under one name of a kind. */
-export interface Ask {
+/** A kind of subject and a purpose to open it for. */
+export interface Pair {
   readonly kind: string;
   readonly purpose: string;
-  readonly ids: readonly string[];
 }
 
 /** Enters as this actor by a real session, does the work and undoes everything. Inside a transaction, under the application's role. */
@@ -22,17 +21,17 @@ export async function asActor<Result>(client: pg.ClientBase, actor: Actor, work:
   }
 }
 
-/** Opens everything for everything in one statement; gives for each ask what was opened. */
-export async function openAll(client: pg.ClientBase, ids: readonly string[], kinds: readonly string[], purposes: readonly string[]): Promise<Map<string, Set<string>>> {
-  const { rows } = await client.query<{ kind: string; purpose: string; opened: string[] }>(
-    'select kind, purpose, access.open(kind, $1::uuid[], purpose) as opened from unnest($2::text[]) kind, unnest($3::text[]) purpose',
-    [ids, kinds, purposes],
+/** Asks for all these ids under each pair in one statement, whatever kind they are; gives for each pair what was opened. */
+export async function openAll(client: pg.ClientBase, ids: readonly string[], pairs: readonly Pair[]): Promise<string[][]> {
+  const { rows } = await client.query<{ opened: string[] }>(
+    'select access.open(kind, $1::uuid[], purpose) as opened from unnest($2::text[], $3::text[]) with ordinality as pair (kind, purpose, place) order by place',
+    [ids, pairs.map(({ kind }) => kind), pairs.map(({ purpose }) => purpose)],
   );
-  return new Map(rows.map(({ kind, purpose, opened }) => [`${kind} ${purpose}`, new Set(opened)]));
+  return rows.map(({ opened }) => opened);
 }
 
 /** Opens as the product does: a list together with the children on it. */
-export async function open(client: pg.ClientBase, { kind, ids, purpose }: Ask): Promise<string[]> {
+export async function open(client: pg.ClientBase, { kind, purpose }: Pair, ids: readonly string[]): Promise<string[]> {
   const { rows } =
     kind === 'LIST'
       ? await client.query<{ opened: string[] }>('select access.open_list($1::uuid[], $2) as opened', [ids, purpose])
