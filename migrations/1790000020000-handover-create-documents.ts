@@ -184,11 +184,14 @@ create table handover.parent_view (
   voice text not null check (voice in ('PARENT', 'CHILD')),
   part_kind text check (part_kind in ('PERSON', 'INTERESTS', 'WHAT_WORKS', 'DEVELOPMENT', 'HOME', 'SUPPORT', 'HEALTH')),
   text text not null check (length(text) <= 1000),
+  method text not null default 'DIGITAL' check (method in ('DIGITAL', 'PAPER')),
+  proof_reference text check (length(proof_reference) between 1 and 200),
+  written_on date not null,
   seq bigint generated always as identity,
-  at timestamptz not null default clock_timestamp(),
   primary key (controller_id, id),
   foreign key (controller_id, handover_id) references handover.handover (controller_id, id) on delete cascade,
-  foreign key (controller_id, guardian_id) references children.guardian (controller_id, id) on delete cascade
+  foreign key (controller_id, guardian_id) references children.guardian (controller_id, id) on delete cascade,
+  constraint parent_view_on_paper_has_proof check ((method = 'PAPER') = (proof_reference is not null))
 );
 comment on table handover.parent_view is 'Purpose: the parents'' own words beside a part or beside the whole, and the child''s own; each version a row, an empty text takes words back; edited by nobody else (R11). Retention: with the handover; refused: 24 hours (R18).';
 create index parent_view_by_handover on handover.parent_view (controller_id, handover_id, seq);

@@ -107,7 +107,7 @@ call access.protect('handover.handover', 'progress', 'select, insert, update (fi
   has_support_question, always_warm, warm_answer, due_on, latest_on, expires_on, version)', 'group_id', 'id', 'child_id', 'location_id');
 call access.protect('handover.handover_person', 'board', 'select, insert', 'group_id', 'handover_id');
 call access.protect('handover.event', 'progress', 'select', 'handover_id');
-call access.protect('handover.part', 'document', 'select, insert, update', 'handover_id');
+call access.protect('handover.part', 'draft', 'select, insert, update', 'handover_id');
 call access.protect('handover.issue', 'document', 'select, insert', 'handover_id');
 call access.protect('handover.issue_part', 'document', 'select, insert', 'handover_id');
 call access.protect('handover.parent_view', 'view', 'select, insert', 'handover_id');
@@ -131,8 +131,8 @@ begin
     and coalesce(offered_on, sent_on, received_on, read_on, spoken_on, ended_on) is null
     and child_id = any (array(select unnest(access.opened('roster')))))$p$, v_caller);
   execute format($p$create policy only_a_draft on handover.handover as restrictive for update to %I using (state = 'DRAFT')$p$, v_caller);
-  execute format($p$create policy own_words on handover.parent_view as restrictive for insert to %I with check (guardian_id = any ((select handover.own_guardians())::uuid[])
-    or (select (access.caller()).role) <> 'GUARDIAN')$p$, v_caller);
+  execute format($p$create policy own_words on handover.parent_view as restrictive for insert to %I with check (
+    (guardian_id = any ((select handover.own_guardians())::uuid[]) and method = 'DIGITAL') or ((select (access.caller()).role) <> 'GUARDIAN' and method = 'PAPER'))$p$, v_caller);
   execute format($p$create policy own_decisions on handover.decision as restrictive for select to %I using (guardian_id = any ((select handover.own_guardians())::uuid[])
     or (select (access.caller()).role) <> 'GUARDIAN')$p$, v_caller);
   execute format('grant execute on function handover.own_guardians to %I', v_caller);

@@ -35,7 +35,7 @@ begin
   ) select array_agg(kind order by position) into v_kinds from copied;
   -- the parents' words travel whenever any part does (R11); words beside health only with health, which is a tick of its own (R12)
   insert into handover.delivered_view (controller_id, id, handover_id, voice, part_kind, relation, text, written_on)
-  select h.receiver_controller_id, v.id, h.id, v.voice, v.part_kind, g.relation, v.text, (v.at at time zone 'Europe/Amsterdam')::date
+  select h.receiver_controller_id, v.id, h.id, v.voice, v.part_kind, g.relation, v.text, v.written_on
   from (select distinct on (guardian_id, voice, part_kind) * from handover.parent_view
     where controller_id = h.controller_id and handover_id = h.id order by guardian_id, voice, part_kind, seq desc) v
   join children.guardian g on g.controller_id = v.controller_id and g.id = v.guardian_id
