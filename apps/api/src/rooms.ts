@@ -1,6 +1,8 @@
 import { AccessModule } from '#access';
+import { CentreModule } from '#centre';
+import { ChildrenModule } from '#children';
 import { DevelopmentModule } from '#development';
 import { PlatformModule } from '#platform';
 
 /** The rooms this door opens on, in their order. */
-export const rooms = [PlatformModule, AccessModule, DevelopmentModule];
+export const rooms = [PlatformModule, CentreModule, AccessModule, ChildrenModule, DevelopmentModule];

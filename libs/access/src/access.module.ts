@@ -1,4 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { LogRepository } from './log/log.repository.js';
+import { LogResolver } from './log/log.resolver.js';
+import { LogService } from './log/log.service.js';
 import { readRules, RulesOfTheHouse } from './rule/rules.js';
 import { AuthController } from './session/auth.controller.js';
 import { HatsRepository } from './session/hats.repository.js';
@@ -18,6 +21,9 @@ import { SessionService } from './session/session.service.js';
     HatsRepository,
     HatsService,
     MeResolver,
+    LogRepository,
+    LogService,
+    LogResolver,
   ],
   exports: [RulesOfTheHouse, SessionService],
 })

@@ -1,4 +1,5 @@
 import general from './nl/general.json' with { type: 'json' };
+import letter from './nl/letter.json' with { type: 'json' };
 import level from './nl/level.json' with { type: 'json' };
 import login from './nl/login.json' with { type: 'json' };
 import parts from './nl/parts.json' with { type: 'json' };
@@ -6,4 +7,4 @@ import refusal from './nl/refusal.json' with { type: 'json' };
 import shell from './nl/shell.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...level, ...login, ...parts, ...refusal, ...shell };
+export const dutch = { ...general, ...letter, ...level, ...login, ...parts, ...refusal, ...shell };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { RoleMatrix } from '#platform';
-import { projectFile } from '#platform';
+import { Refusal } from '#kernel';
+import { projectFile, type RoleMatrix, type Unit } from '#platform';
 
 /** A role, by a post in this kind of scope, may open subjects of this kind for this purpose. */
 export interface Rule {
@@ -49,5 +49,11 @@ export class RulesOfTheHouse implements RoleMatrix {
 
   may(role: string, kind: string, purposes: readonly string[]): boolean {
     return purposes.some((purpose) => this.known.has(`${role} ${kind} ${purpose}`));
+  }
+  /** The first of these purposes that the caller's role may ever open this kind of subject for; refuses FORBIDDEN when there is none. */
+  purposeOf({ caller }: Unit, kind: string, ...purposes: string[]): string {
+    const purpose = purposes.find((name) => this.may(caller.role ?? '', kind, [name]));
+    if (!purpose) throw new Refusal('FORBIDDEN', 'not_this_role');
+    return purpose;
   }
 }

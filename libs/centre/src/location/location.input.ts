@@ -1,0 +1,37 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { IsEmail, IsEnum, IsOptional, IsString, Length } from 'class-validator';
+import { IntentInput, TextScalar } from '#platform';
+import { LocationKind } from './location.entity.js';
+
+/** A new location with its registration (R2). */
+@InputType()
+export class AddLocationInput extends IntentInput {
+  @Field(() => LocationKind)
+  @IsEnum(LocationKind)
+  kind!: LocationKind;
+
+  @Field(() => TextScalar)
+  @IsString()
+  @Length(1, 200)
+  name!: string;
+
+  @Field(() => TextScalar, { nullable: true })
+  @IsOptional()
+  @IsString()
+  brin?: string | null;
+
+  @Field(() => TextScalar, { nullable: true })
+  @IsOptional()
+  @IsString()
+  vestiging?: string | null;
+
+  @Field(() => TextScalar, { nullable: true })
+  @IsOptional()
+  @IsString()
+  lrk?: string | null;
+
+  @Field(() => TextScalar, { nullable: true })
+  @IsOptional()
+  @IsEmail()
+  email?: string | null;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarDate, type Id, Refusal } from '#kernel';
+import type { Unit } from '#platform';
+import type { Post } from './post.entity.js';
+
+/** A post with the name of the colleague and of what it is about. */
+export type PostRow = Post & { readonly name: string; readonly scopeName: string };
+
+/** Whom to appoint: as the identity provider knows them. */
+export interface Appointee {
+  readonly issuer: string;
+  readonly login: string;
+  readonly name: string;
+}
+
+/** Posts of the controller, through functions of the database alone: the application may not write one. */
+@Injectable()
+export class PostRepository {
+  async page(unit: Unit, first: number, after: Id | null): Promise<PostRow[]> {
+    return unit.query<PostRow>(
+      `select id, name, role, scope_kind as "scopeKind", scope_id as "scopeId", scope_name as "scopeName",
+         from_day as "from", until_day as "until", version from access.posts_here($1, $2)`,
+      [after, first],
+    );
+  }
+
+  async appoint(unit: Unit, who: Appointee, post: Omit<Post, 'version'>): Promise<'APPOINTED' | 'ONESELF' | 'SCOPE_ELSEWHERE'> {
+    const [row] = await unit.query<{ outcome: 'APPOINTED' | 'ONESELF' | 'SCOPE_ELSEWHERE' }>(
+      'select access.appoint($1, $2, $3, $4, $5, $6, $7, daterange($8::date, $9::date)) as outcome',
+      [post.id, who.issuer, who.login, who.name, post.role, post.scopeKind, post.scopeId, post.from, post.until],
+    );
+    if (!row) throw new Refusal('INTERNAL');
+    return row.outcome;
+  }
+
+  /** The new version; null when there is no such post to end. Refuses CHANGED_SINCE. */
+  async end(unit: Unit, id: Id, version: number, until: CalendarDate): Promise<number | null> {
+    const [row] = await unit.query<{ version: number | null }>('select access.end_post($1, $2, $3) as version', [id, version, until]);
+    const now = row?.version ?? null;
+    if (now !== null && now < 0) throw new Refusal('CHANGED_SINCE', 'changed_since', { version: -now });
+    return now;
+  }
+}

@@ -1,0 +1,45 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { addDays, type CalendarDate, type Id } from '#kernel';
+import { CalendarDateScalar, ShownFor } from '#platform';
+import { PostScopeKind, StaffRole } from './post.entity.js';
+
+registerEnumType(StaffRole, { name: 'StaffRole', description: 'Roles that an administrator may give (R48).' });
+registerEnumType(PostScopeKind, { name: 'PostScopeKind', description: 'What a post is about.' });
+
+/** What a colleague does here, where, and from when to when. */
+@ObjectType('Post')
+@ShownFor('APPOINT')
+export class PostType {
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => StaffRole)
+  role!: StaffRole;
+
+  @Field(() => PostScopeKind)
+  scopeKind!: PostScopeKind;
+
+  @Field(() => ID)
+  scopeId!: Id;
+
+  @Field(() => String)
+  scopeName!: string;
+
+  @Field(() => CalendarDateScalar)
+  firstDay!: CalendarDate;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  lastDay!: CalendarDate | null;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+/** Packs a post for the street. */
+export function postType(row: Omit<PostType, 'firstDay' | 'lastDay'> & { from: CalendarDate; until: CalendarDate | null }): PostType {
+  const { from, until, ...post } = row;
+  return { ...post, firstDay: from, lastDay: until ? addDays(until, -1) : null };
+}

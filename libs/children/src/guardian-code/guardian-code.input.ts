@@ -1,0 +1,34 @@
+import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { IsEnum, IsString, IsUUID, Length, Matches } from 'class-validator';
+import type { CalendarDate, Id } from '#kernel';
+import { IntentInput } from '#platform';
+import { CodeChannel } from './guardian-code.entity.js';
+
+registerEnumType(CodeChannel, { name: 'CodeChannel' });
+
+/** A code for a guardian, by letter or mail. The intent's id is the code's. */
+@InputType()
+export class IssueGuardianCodeInput extends IntentInput {
+  @Field(() => ID)
+  @IsUUID()
+  childId!: Id;
+
+  @Field(() => ID)
+  @IsUUID()
+  guardianId!: Id;
+
+  @Field(() => CodeChannel)
+  @IsEnum(CodeChannel)
+  channel!: CodeChannel;
+}
+
+/** What a parent types to come in: `POST /auth/code`. */
+export class GuardianLoginBody {
+  @IsString()
+  @Length(1, 40)
+  code!: string;
+
+  @IsString()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  birthDate!: CalendarDate;
+}

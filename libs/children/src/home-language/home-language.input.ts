@@ -1,0 +1,18 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayUnique, IsUUID, Matches } from 'class-validator';
+import type { Id } from '#kernel';
+import { IntentInput } from '#platform';
+
+/** All languages spoken at home, ISO 639: `nl`, `tr`, `rif`. */
+@InputType()
+export class SetHomeLanguagesInput extends IntentInput {
+  @Field(() => ID)
+  @IsUUID()
+  childId!: Id;
+
+  @Field(() => [String])
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @Matches(/^[a-z]{2,3}$/, { each: true })
+  languages!: string[];
+}

@@ -1,0 +1,12 @@
+/**
+ * Who is here, from when to when, and who cares for them at home: children, placements, applications, languages, VE, guardians with their
+ * authority, and the codes by which they come in. Each controller keeps its own record of a child (R1).
+ */
+export { ChildrenModule } from './children.module.js';
+export { fullName } from './child/child.entity.js';
+export { type ChildCardRow, type ChildNameRow } from './child/child.repository.js';
+export { ChildService } from './child/child.service.js';
+export { childNameType, ChildNameType, ChildType } from './child/child.type.js';
+export { GuardianCodeService } from './guardian-code/guardian-code.service.js';
+export { GuardianMailService, type OutgoingMail } from './guardian-code/guardian-mail.service.js';
+export { Authority, GuardianRelation } from './guardian/guardian.entity.js';

@@ -1,0 +1,11 @@
+import { type CalendarDate, Refusal } from '#kernel';
+
+/** Why a placement is refused. */
+export const placementRefusals = {
+  /** The child is in this group on some of these days already. */
+  overlaps: (from: CalendarDate, lastDay: CalendarDate | null) => new Refusal('NOT_NOW', 'placement_overlaps', { from, until: lastDay ?? 'none' }),
+  /** The last day lies before the first. */
+  reversed: () => new Refusal('INVALID', 'period_reversed', { place: 'input.lastDay' }),
+  /** The group does not exist on these days. */
+  groupClosed: () => new Refusal('NOT_NOW', 'group_not_open'),
+};
