@@ -1,0 +1,70 @@
+import { Administration } from '#platform';
+import { OWN_FRAMEWORK, STRAY_PROFILES } from '#development';
+import { asAdmin, freshDatabase, type TestDatabase } from '#testing';
+import { FIXED_DAY } from './day.js';
+import { layWorld, worldOn } from './lay.js';
+import { CONTROLLERS } from './organisations.js';
+
+describe('the synthetic kindcentrum', () => {
+  let database: TestDatabase;
+  let seconds: number;
+  const run = <T>(work: (administration: Administration) => Promise<T>) => Administration.run(database.adminUrl, database.name, work, database.name.replace(/_[0-9a-f]{10}$/, ''));
+  const ask = async (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => asAdmin(database.adminUrl, async (admin) => (await admin.query(sql, values)).rows as Record<string, unknown>[]);
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    const began = performance.now();
+    await run(layWorld);
+    seconds = (performance.now() - began) / 1000;
+  }, 60_000);
+  afterAll(() => database?.drop());
+
+  it('is the same every time', () => {
+    const [one, other] = [worldOn(FIXED_DAY), worldOn(FIXED_DAY)];
+    expect(JSON.stringify(one.records)).toBe(JSON.stringify(other.records));
+    expect(one.ledger.rowsOf('development.rating')).toEqual(other.ledger.rowsOf('development.rating'));
+  });
+
+  it('holds six childcare locations of one holder, two schools of one board, a youth-care employer and about six hundred children', async () => {
+    const places = await ask(`select c.kind as controller, l.kind, count(*)::int from centre.location l join centre.controller c on c.id = l.controller_id group by 1, 2 order by 1, 2`);
+    expect(places.map(({ controller, kind, count }) => `${controller} ${kind} ${count}`)).toEqual(['CHILDCARE BSO 1', 'CHILDCARE KDV 4', 'CHILDCARE PEUTEROPVANG 1', 'SCHOOL_BOARD SCHOOL 2']);
+    const [here] = await ask(`select count(distinct (controller_id, child_id))::int as children from children.placement where period @> $1::date`, [FIXED_DAY]);
+    expect(here?.['children']).toBeGreaterThan(540);
+    expect(here?.['children']).toBeLessThan(680);
+    expect(seconds).toBeLessThan(30);
+  });
+
+  it('fills the class of teacher Noor with 28 children, Bas not yet among them', async () => {
+    const [noor] = await ask(
+      `select count(*)::int as pupils, count(*) filter (where c.call_name = 'Bas' and c.family_name = 'Verhoeven')::int as bas from access.account a
+       join access.post p on p.account_id = a.id and p.period @> $1::date join children.placement s on s.controller_id = p.controller_id and s.group_id = p.scope_id and s.period @> $1::date
+       join children.child c on c.controller_id = s.controller_id and c.id = s.child_id where a.subject = 'teacher-noor'`,
+      [FIXED_DAY],
+    );
+    expect(noor).toEqual({ pupils: 28, bas: 0 });
+  });
+
+  it('has a record of Bas at each controller, with three people around him and their authority', async () => {
+    const bas = await ask(`select c.id, k.kind, c.birth_date::text, age($1::date, c.birth_date)::text from children.child c join centre.controller k on k.id = c.controller_id where call_name = 'Bas' and family_name = 'Verhoeven' order by 2`, [FIXED_DAY]);
+    expect(bas.map(({ kind }) => kind)).toEqual(['CHILDCARE', 'SCHOOL_BOARD']);
+    expect(bas[0]?.['age']).toMatch(/^3 years 10 mons/);
+    expect(await ask(`select name, authority from children.guardian where child_id = $1 order by name`, [bas[0]?.['id']])).toEqual([
+      { name: 'Anna Verhoeven', authority: 'YES' },
+      { name: 'Bram Verhoeven', authority: 'YES' },
+      { name: 'Chris de Wit', authority: 'NO' },
+    ]);
+  });
+
+  it('has three years of looks, and profiles that say what the ratings say', async () => {
+    const [ratings] = await ask(`select count(*)::int as ratings, min(observed_on)::text as first, max(observed_on)::text as last from development.rating`);
+    expect(ratings?.['ratings']).toBeGreaterThan(20_000);
+    expect(`${ratings?.['first']}` < '2025-06-30' && `${ratings?.['last']}` < FIXED_DAY).toBe(true);
+    for (const { id } of Object.values(CONTROLLERS)) {
+      expect(await ask(STRAY_PROFILES, [id, (await ask('select id from children.child where controller_id = $1', [id])).map((row) => row['id']), OWN_FRAMEWORK])).toEqual([]);
+    }
+  });
+
+  it('is not laid over records that are there', async () => {
+    await expect(run(layWorld)).rejects.toThrow('holds records already');
+  });
+});
