@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
+import { loginAddress } from './pages/login/login.page.js';
 import { NotFoundPage } from './pages/not-found/not-found.page.js';
 import { WrongPage } from './pages/wrong/wrong.page.js';
 import { Shell } from './shell.js';
@@ -23,7 +24,7 @@ export const routes: RouteObject[] = [
     errorElement: <WrongPage />,
     children: [
       { index: true, element: page(() => import('./pages/today/today.page.js'), 'TodayPage') },
-      { path: 'login', element: <Navigate to="/" replace /> },
+      { path: loginAddress, element: <Navigate to="/" replace /> },
       ...gallery,
       { path: '*', element: <NotFoundPage /> },
     ],

@@ -5,14 +5,14 @@ export interface Persona {
   key: string;
   name?: string;
   /** A role of the API, `TEACHER`. */
-  role: string;
-  controller: string;
-  sentence: string;
+  role?: string;
+  controller?: string;
+  sentence?: string;
 }
 
 /** Where a person of the staff proves who they are; the browser goes there and comes back with a session. */
 export function staffLogin(back: string): string {
-  return `/auth/login?back=${encodeURIComponent(back)}`;
+  return `/auth/login?naar=${encodeURIComponent(back)}`;
 }
 
 /** A parent comes in by a code from a letter and the child's birth date (calendar date). Refusals: NOT_FOUND, TOO_MANY. */

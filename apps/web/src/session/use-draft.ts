@@ -24,7 +24,7 @@ const patience = 300;
 
 /**
  * A draft under a name of ids only (`look:<child id>`), kept on this device within a third of a second and at once when the
- * page hides. Survives a lost connection, a reload and the end of the session; belongs to the account that typed it.
+ * page hides (`initial` counts on the first show only). Survives a lost connection, a reload and the end of the session; belongs to the account that typed it.
  */
 export function useDraft<Value>(name: string, initial: Value): Draft<Value> {
   const { drafts } = useSession();
@@ -32,11 +32,16 @@ export function useDraft<Value>(name: string, initial: Value): Draft<Value> {
   const [kept, setKept] = useState<{ state: DraftState; at?: Date; isReady: boolean; wasKept: boolean }>({ state: 'empty', isReady: false, wasKept: false });
   const waiting = useRef<{ timer: number; value: Value } | undefined>(undefined);
 
+  const first = useRef(initial);
+  const isTouched = useRef(false);
+
   useEffect(() => {
     let current = true;
+    isTouched.current = false;
     const found = (draft?: { value: Value; at: Date }) => {
-      if (!current) return;
-      if (draft) setValue(draft.value);
+      // What somebody types meanwhile is newer than what was kept.
+      if (!current || isTouched.current) return;
+      setValue(draft ? draft.value : first.current);
       setKept({ state: draft ? 'saved' : 'empty', at: draft?.at, isReady: true, wasKept: Boolean(draft) });
     };
     drafts.then((store) => store.read<Value>(name)).then(found, () => found());
@@ -69,8 +74,9 @@ export function useDraft<Value>(name: string, initial: Value): Draft<Value> {
 
   const change = useCallback(
     (next: Value) => {
+      isTouched.current = true;
       setValue(next);
-      setKept((was) => ({ ...was, state: 'saving' }));
+      setKept((was) => ({ ...was, state: 'saving', isReady: true }));
       clearTimeout(waiting.current?.timer);
       waiting.current = { value: next, timer: window.setTimeout(flush, patience) };
     },
@@ -80,10 +86,10 @@ export function useDraft<Value>(name: string, initial: Value): Draft<Value> {
   const discard = useCallback(() => {
     clearTimeout(waiting.current?.timer);
     waiting.current = undefined;
-    setValue(initial);
+    setValue(first.current);
     setKept({ state: 'empty', isReady: true, wasKept: false });
     void drafts.then((store) => store.remove(name)).then(announce);
-  }, [drafts, name, initial]);
+  }, [drafts, name]);
 
   return { value, set: change, discard, ...kept };
 }

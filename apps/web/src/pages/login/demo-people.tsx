@@ -11,6 +11,7 @@ import { useNames, useWords } from '../../words/use-words.js';
 export function DemoPeople({ people }: { people: readonly Persona[] }) {
   const say = useWords();
   const nameOf = useNames();
+  const nameFor = ({ name, role, key }: Persona) => name ?? (role ? nameOf('shell.role', role) : key);
   const { enter } = useSession();
   const [failed, setFailed] = useState(false);
   const be = async (key: string) => {
@@ -30,8 +31,8 @@ export function DemoPeople({ people }: { people: readonly Persona[] }) {
         {people.map((person, index) => (
           <li key={person.key}>
             <Button className="login__person" onPress={() => void be(person.key)}>
-              <Avatar name={person.name ?? nameOf('shell.role', person.role)} tint={(index % 4) as 0 | 1 | 2 | 3} />
-              <b>{person.name ?? nameOf('shell.role', person.role)}</b>
+              <Avatar name={nameFor(person)} tint={(index % 4) as 0 | 1 | 2 | 3} />
+              <b>{nameFor(person)}</b>
               <span>{person.sentence}</span>
             </Button>
           </li>

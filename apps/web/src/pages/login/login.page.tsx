@@ -1,4 +1,5 @@
-import { useLocation } from 'react-router';
+import type { MessageKey } from '#words';
+import { useLocation, useSearchParams } from 'react-router';
 import { Card } from '../../parts/card/card.js';
 import { Notice } from '../../parts/notice/notice.js';
 import { Page } from '../../parts/page/page.js';
@@ -11,15 +12,32 @@ import { DemoPeople } from './demo-people.js';
 import { LifeLine } from './life-line.js';
 import './login.css';
 
+/** Where the API sends whoever did not get in, with `?reden=`. */
+export const loginAddress = '/inloggen';
+
+const reasons: Readonly<Partial<Record<string, MessageKey>>> = {
+  onbekend: 'login.reason.unknown',
+  'tweede-factor': 'login.reason.secondFactor',
+  mislukt: 'login.failed',
+  'te-vaak': 'login.reason.tooOften',
+};
+
 /** The way in: staff by their work account, parents by a code, and in a demo as one of its people. */
 export function LoginPage() {
   const say = useWords();
   const demo = useDemo();
   const { state } = useSession();
   const { pathname } = useLocation();
+  const [search] = useSearchParams();
+  const refused = reasons[search.get('reden') ?? ''];
   return (
     <Page width="wide" title={say('login.title')} tabTitle={say('login.tab')} lead={say('login.lead')}>
       <div className="login">
+        {refused ? (
+          <Notice role="status" tone="warm">
+            {say(refused)}
+          </Notice>
+        ) : null}
         {state === 'ended' ? (
           <Notice role="status" tone="warm">
             {say('login.ended')}
@@ -34,7 +52,7 @@ export function LoginPage() {
             <p className="soft">{say('login.staff.text')}</p>
             <div className="login__form">
               {/* A plain link: the browser itself must leave this page. */}
-              <a className="button" data-kind="fill" data-size="touch" href={staffLogin(pathname)}>
+              <a className="button" data-kind="fill" data-size="touch" href={staffLogin(pathname === loginAddress ? '/' : pathname)}>
                 {say('login.staff.button')}
               </a>
             </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { BeamerButton } from '../../parts/beamer/beamer.js';
 import { Button } from '../../parts/button/button.js';
 import type { GridSort } from '../../parts/level-grid/grid-child.js';
@@ -7,10 +8,10 @@ import { Page } from '../../parts/page/page.js';
 import { PrintMark } from '../../parts/page/print-mark.js';
 import { domains, groupOf, sample } from './sample.js';
 
-const rows = groupOf(28);
-
 /** A whole class, as the teacher's page would show it. */
 export function GridGallery() {
+  const [search] = useSearchParams();
+  const [rows] = useState(() => groupOf(Number(search.get('kinderen') ?? 28)));
   const [sort, setSort] = useState<GridSort>('name');
   return (
     <Page

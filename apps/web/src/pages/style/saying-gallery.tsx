@@ -11,6 +11,7 @@ import { SaveState } from '../../parts/save-state/save-state.js';
 import { Select } from '../../parts/select/select.js';
 import { TextArea, TextField } from '../../parts/text-field/text-field.js';
 import { tell } from '../../parts/toast/toast.js';
+import { useSession } from '../../session/session.js';
 import { useDraft, useDraftCount } from '../../session/use-draft.js';
 import { sample } from './sample.js';
 import { Section } from './section.js';
@@ -22,7 +23,8 @@ export function SayingGallery() {
   const [email, setEmail] = useState('noor@');
   const [isOpen, setOpen] = useState(false);
   const draft = useDraft('gallery', '');
-  const drafts = useDraftCount();
+  const count = useDraftCount();
+  const { drafts } = useSession();
   return (
     <>
       <Section title={sample.sections.words}>
@@ -45,7 +47,10 @@ export function SayingGallery() {
           <Chip tone="warm">{sample.handover.unread}</Chip>
           <Chip tone="plain">{sample.handover.read}</Chip>
           <Button kind="words" onPress={draft.discard}>
-            × {drafts}
+            {sample.discard} ({count})
+          </Button>
+          <Button kind="words" onPress={() => void drafts.then((store) => store.forget())}>
+            {sample.forget}
           </Button>
         </div>
       </Section>

@@ -5,10 +5,11 @@ import { HandoverGallery } from './handover-gallery.js';
 import { LookGallery } from './look-gallery.js';
 import { ParentsGallery } from './parents-gallery.js';
 import { sample } from './sample.js';
+import { SendingGallery } from './sending-gallery.js';
 import { SayingGallery } from './saying-gallery.js';
 import './style.css';
 
-const galleries = { grid: GridGallery, look: LookGallery, parents: ParentsGallery, handover: HandoverGallery, saying: SayingGallery };
+const galleries = { grid: GridGallery, look: LookGallery, parents: ParentsGallery, handover: HandoverGallery, saying: SayingGallery, sending: SendingGallery };
 
 /** All parts with invented data, to look at and to try; `?deel=grid` shows one gallery as a page of its own. */
 export function StylePage() {
