@@ -9,12 +9,12 @@ export class HandoverCreateConsent1790000020300 implements MigrationInterface {
     await runner.query(derived);
     await runner.query(deciding);
     await runner.query(`do $$ begin execute format('grant execute on function handover.act, handover.decide, handover.ask_talk, handover.agreed_kinds, handover.awaited_guardians,
-      handover.own_guardian_of to %I', access.role_name('caller')); end $$;`);
+      handover.own_guardian_of, handover.relation_of to %I', access.role_name('caller')); end $$;`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function handover.act, handover.ask_talk, handover.agreed_kinds, handover.awaited_guardians, handover.decide, handover.may_decide, handover.own_guardian_of, handover.settle, handover.agreed, handover.standing, handover.move, handover.record, handover.lock,
+drop function handover.act, handover.ask_talk, handover.agreed_kinds, handover.awaited_guardians, handover.decide, handover.may_decide, handover.own_guardian_of, handover.relation_of, handover.settle, handover.agreed, handover.standing, handover.move, handover.record, handover.lock,
   handover.next_state, handover.clock;
 drop type handover.outcome;
 `);
@@ -209,6 +209,12 @@ create function handover.own_guardian_of(p_id uuid) returns uuid language sql st
   where h.controller_id = (select access.controller()) and h.id = p_id and p_id = any (access.opened('consent')) and g.id = any (handover.own_guardians())
 $$;
 comment on function handover.own_guardian_of is 'The caller''s own guardian row of this handover''s child.';
+
+create function handover.relation_of(p_id uuid, p_guardian uuid) returns text language sql stable security definer set search_path = '' as $$
+  select g.relation from handover.handover h join children.guardian g on g.controller_id = h.controller_id and g.child_id = h.child_id
+  where h.controller_id = (select access.controller()) and h.id = p_id and g.id = p_guardian and g.authority = 'YES' and p_id = any (access.opened('view'))
+$$;
+comment on function handover.relation_of is 'What a guardian with authority is to the child, beside their words; null for anyone else.';
 
 create function handover.may_decide(p_controller uuid, p_child uuid, p_guardian uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select from children.guardian g where g.controller_id = p_controller and g.child_id = p_child and g.id = p_guardian and g.authority = 'YES')

@@ -2,7 +2,8 @@ import { AccessModule } from '#access';
 import { CentreModule } from '#centre';
 import { ChildrenModule } from '#children';
 import { DevelopmentModule } from '#development';
+import { HandoverModule } from '#handover';
 import { PlatformModule } from '#platform';
 
 /** The rooms this door opens on, in their order. */
-export const rooms = [PlatformModule, CentreModule, AccessModule, ChildrenModule, DevelopmentModule];
+export const rooms = [PlatformModule, CentreModule, AccessModule, ChildrenModule, DevelopmentModule, HandoverModule];

@@ -1,0 +1,55 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CalendarDateScalar, ShownFor } from '#platform';
+import { enumOf } from '../states/code-enum.js';
+import { CONVERSATION_FORMS, type ConversationForm } from './conversation.entity.js';
+
+export const ConversationFormEnum = enumOf(CONVERSATION_FORMS);
+registerEnumType(ConversationFormEnum, { name: 'ConversationForm', description: 'A call of ten minutes, or together for thirty.' });
+
+const SHOWN = ['PREPARE', 'DECIDE', 'READ_HANDOVER', 'MEET'] as const;
+
+/** What was agreed: who does what, until when. */
+@ObjectType('HandoverAgreement')
+@ShownFor(...SHOWN)
+export class AgreementType {
+  @Field(() => String)
+  who!: string;
+
+  @Field(() => String)
+  what!: string;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  until!: string | null;
+}
+
+/** The conversation of preschool, school and parents; at most three agreements, no minutes (R14, H5). */
+@ObjectType('HandoverConversation')
+@ShownFor(...SHOWN)
+export class ConversationType {
+  @Field(() => ConversationFormEnum)
+  form!: ConversationForm;
+
+  @Field(() => CalendarDateScalar)
+  plannedOn!: string;
+
+  @Field(() => String, { nullable: true, description: 'Amsterdam time, 15:30.' })
+  plannedTime!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  heldOn!: string | null;
+
+  @Field(() => [String])
+  senderPeople!: readonly string[];
+
+  @Field(() => [String])
+  receiverPeople!: readonly string[];
+
+  @Field(() => Boolean, { nullable: true })
+  parentsInvited!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true })
+  parentsPresent!: boolean | null;
+
+  @Field(() => [AgreementType], { complexity: ({ childComplexity }) => 3 * childComplexity })
+  agreements!: readonly AgreementType[];
+}

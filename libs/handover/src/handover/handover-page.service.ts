@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, Refusal } from '#kernel';
+import type { Unit } from '#platform';
+import { ConsentRepository, type Decision } from '../consent/consent.repository.js';
+import { DocumentRepository } from '../document/document.repository.js';
+import { sectionTypes } from '../document/document.type.js';
+import { charactersIn, missingStrengths, MOST_CHARACTERS, PART_KINDS } from '../document/part.entity.js';
+import { FollowService } from '../follow/follow.service.js';
+import type { Handover } from './handover.entity.js';
+import { HandoverRepository } from './handover.repository.js';
+import type { DecisionType, DraftPartType, HandoverRecordType, StandingType, WarmReason } from './handover.type.js';
+import { type Place, PlaceRepository } from './place.repository.js';
+
+/** What the preschool's page of one handover shows; the handover is opened for PREPARE by `of`. */
+@Injectable()
+export class HandoverPageService {
+  constructor(
+    private readonly handovers: HandoverRepository,
+    private readonly documents: DocumentRepository,
+    private readonly consents: ConsentRepository,
+    private readonly places: PlaceRepository,
+    private readonly follow: FollowService,
+  ) {}
+
+  /** Opens a handover and shows where it stands. Refuses NOT_FOUND. */
+  async of(unit: Unit, id: Id): Promise<HandoverRecordType> {
+    const [, handover] = await Promise.all([unit.openOne('HANDOVER', id, 'PREPARE'), this.handovers.find(unit, id)]);
+    if (!handover) throw new Refusal('NOT_FOUND', 'not_found');
+    return { ...handover, warmReasons: warmReasons(handover) };
+  }
+
+  /** The draft in the order of the page, with room left in each part. */
+  async parts(unit: Unit, id: Id): Promise<DraftPartType[]> {
+    const [parts, { agreed }] = await Promise.all([this.documents.parts(unit, id), this.consents.standing(unit, id)]);
+    const ordered = PART_KINDS.flatMap((kind) => parts.filter((part) => part.kind === kind));
+    return ordered.map(({ kind, version, content }) => ({
+      part: kind,
+      version,
+      characters: charactersIn(content),
+      mostCharacters: MOST_CHARACTERS[kind],
+      agreed: agreed.includes(kind),
+      sections: sectionTypes(content),
+    }));
+  }
+
+  /** What would go now, who has yet to answer, and what R12 still asks. */
+  async standing(unit: Unit, id: Id): Promise<StandingType> {
+    const [parts, { agreed, awaited }] = await Promise.all([this.documents.parts(unit, id), this.consents.standing(unit, id)]);
+    return { agreedParts: agreed, awaitedGuardians: awaited, missingStrengths: missingStrengths(parts.map(({ content }) => content)) };
+  }
+
+  async decisions(unit: Unit, id: Id): Promise<DecisionType[]> {
+    return (await this.consents.decisions(unit, id)).map((decision: Decision) => ({ ...decision }));
+  }
+
+  async receiver(unit: Unit, id: Id): Promise<Place | null> {
+    return this.places.receiverOf(unit, id);
+  }
+
+  async schools(unit: Unit, named: string, first: number): Promise<Place[]> {
+    return this.places.schools(unit, named, first);
+  }
+
+  async person(unit: Unit, id: Id): ReturnType<HandoverRepository['person']> {
+    return this.handovers.person(unit, id);
+  }
+
+  async views(unit: Unit, id: Id): ReturnType<FollowService['views']> {
+    return this.follow.views(unit, id);
+  }
+
+  async events(unit: Unit, id: Id): ReturnType<FollowService['events']> {
+    return this.follow.events(unit, id);
+  }
+
+  async conversation(unit: Unit, id: Id): ReturnType<FollowService['conversation']> {
+    return this.follow.conversation(unit, id);
+  }
+
+  async feedback(unit: Unit, id: Id): ReturnType<FollowService['feedback']> {
+    return this.follow.feedback(unit, id);
+  }
+}
+
+/** Why a conversation is required (R14). */
+export function warmReasons({ hasVe, hasSupportQuestion, parentsAsk, schoolAsks, alwaysWarm }: Handover): WarmReason[] {
+  const reasons: [boolean, WarmReason][] = [
+    [hasVe, 'VE'],
+    [hasSupportQuestion, 'SUPPORT_QUESTION'],
+    [parentsAsk, 'PARENTS_ASK'],
+    [schoolAsks, 'SCHOOL_ASKS'],
+    [alwaysWarm, 'ALWAYS_HERE'],
+  ];
+  return reasons.flatMap(([holds, reason]) => (holds ? [reason] : []));
+}

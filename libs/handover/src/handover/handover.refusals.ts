@@ -1,0 +1,42 @@
+import { type Id, Refusal, type RefusalCode } from '#kernel';
+
+/** Reasons that say more than "not now". */
+const CODES: Readonly<Record<string, RefusalCode>> = {
+  changed_since: 'CHANGED_SINCE',
+  handover_part_unknown: 'INVALID',
+  handover_four_domains: 'INVALID',
+  handover_no_enrolment: 'INVALID',
+  handover_other_child: 'INVALID',
+};
+
+/** The receipt of a step the database took, or the refusal it gave; both sides of a race get one or the other. */
+export function receiptOf<State extends string>(id: Id, outcome: { refused: string | null; state: State; version: number } | undefined): { id: Id; version: number; state: State } {
+  if (!outcome) throw new Refusal('NOT_FOUND', 'not_found');
+  const { refused, state, version } = outcome;
+  if (refused) throw new Refusal(CODES[refused] ?? 'NOT_NOW', refused, refused === 'changed_since' ? { version } : {});
+  return { id, version, state };
+}
+
+/** Why a handover is not opened, changed or offered. */
+export const handoverRefusals = {
+  /** R20: only KDV_PO is made today. */
+  typeLater: () => new Refusal('NOT_NOW', 'handover_type_later'),
+  /** The receiver is one named school location of another organisation. */
+  receiver: () => new Refusal('INVALID', 'handover_receiver', { place: 'input.receiverLocationId' }),
+  /** R19: first the application at the school, then the handover. */
+  notEnrolled: () => new Refusal('NOT_NOW', 'handover_not_enrolled'),
+  /** A child without birth date or place in a group has no calendar. */
+  notPlaced: () => new Refusal('NOT_NOW', 'handover_child_not_placed'),
+  /** Only a draft changes. */
+  noDraft: () => new Refusal('NOT_NOW', 'handover_no_draft'),
+  /** R14: paper is not enough here. */
+  paperNotEnough: () => new Refusal('INVALID', 'handover_paper_not_enough', { place: 'input.answer' }),
+  /** H3: cold or warm is answered before the parents read. */
+  warmUnanswered: () => new Refusal('NOT_NOW', 'handover_warm_unanswered'),
+  /** R12: a strength or interest first. */
+  strengthFirst: (category: string) => new Refusal('NOT_NOW', 'handover_strength_first', { category }),
+  /** A document that says nothing is not offered. */
+  empty: () => new Refusal('NOT_NOW', 'handover_empty'),
+  /** Nobody with authority is known, so nobody can decide (design 6). */
+  nobodyDecides: () => new Refusal('NOT_NOW', 'handover_nobody_decides'),
+};

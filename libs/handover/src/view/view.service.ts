@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, Refusal } from '#kernel';
+import type { Receipt, Unit } from '#platform';
+import { ConsentRepository } from '../consent/consent.repository.js';
+import type { Handover } from '../handover/handover.entity.js';
+import { HandoverRepository } from '../handover/handover.repository.js';
+import type { AddViewInput, RecordPaperViewInput } from './view.input.js';
+import { ViewRepository } from './view.repository.js';
+
+/** The parents' own view and the child's words (R11): nobody else edits them, and they travel whenever any part does. */
+@Injectable()
+export class ViewService {
+  constructor(
+    private readonly views: ViewRepository,
+    private readonly consents: ConsentRepository,
+    private readonly handovers: HandoverRepository,
+  ) {}
+
+  /** Adds or replaces own words, until it is sent. Refuses NOT_FOUND, NOT_NOW (not with parents). */
+  async add(unit: Unit, { id, handoverId, voice, part = null, text }: AddViewInput): Promise<Receipt> {
+    await unit.openOne('HANDOVER', handoverId, 'DECIDE');
+    const handover = await this.withParents(unit, handoverId);
+    const guardianId = await this.consents.ownGuardian(unit, handoverId);
+    if (!guardianId) throw new Refusal('NOT_FOUND', 'not_found');
+    await this.views.add(unit, { id, handoverId, guardianId, voice, part, text, proof: null });
+    return { id: handoverId, version: handover.version, state: handover.state };
+  }
+
+  /** Types words over from paper. Refuses NOT_FOUND, NOT_NOW (not with parents). */
+  async recordOnPaper(unit: Unit, { id, handoverId, voice, part = null, text, guardianId, proofReference }: RecordPaperViewInput): Promise<Receipt> {
+    await unit.openOne('HANDOVER', handoverId, 'RECORD_DECISION');
+    const handover = await this.withParents(unit, handoverId);
+    if (!(await this.views.mayWrite(unit, handoverId, guardianId))) throw new Refusal('NOT_FOUND', 'not_found');
+    await this.views.add(unit, { id, handoverId, guardianId, voice, part, text, proof: proofReference });
+    return { id: handoverId, version: handover.version, state: handover.state };
+  }
+
+  private async withParents(unit: Unit, handoverId: Id): Promise<Handover> {
+    const handover = await this.handovers.find(unit, handoverId);
+    if (!handover) throw new Refusal('NOT_FOUND', 'not_found');
+    if (handover.state !== 'DISCUSSED_WITH_PARENTS' && handover.state !== 'CONSENT_GIVEN') throw new Refusal('NOT_NOW', 'handover_not_with_parents');
+    return handover;
+  }
+}
