@@ -56,7 +56,8 @@ create table children.placement (
   primary key (controller_id, id),
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
   foreign key (controller_id, group_id) references centre."group" (controller_id, id),
-  constraint placement_not_twice exclude using gist (controller_id with =, child_id with =, group_id with =, period with &&)
+  -- the group comes first, since this index also answers who is in a group
+  constraint placement_not_twice exclude using gist (group_id with =, child_id with =, controller_id with =, period with &&)
 );
 comment on table children.placement is 'Purpose: a child in a group from the first day until (not including) the day after the last; periods in one group never overlap. Retention: with the child.';
 create index placement_by_group on children.placement (controller_id, group_id);
