@@ -2,6 +2,7 @@
 export { asAdmin, freshDatabase, type TestDatabase } from './database.js';
 export { launchBrowser, screenshots, WIDTHS } from './browser.js';
 export { type Answer, startApi, type TestApi, type Visitor } from './api.js';
+export { listen, type ListeningApi } from './listening.js';
 export { catalogLines } from './catalog.js';
 export { committed } from './committed.js';
 export { arrange, type ArrangedGuardian, type ArrangedPerson, type ArrangedPost, Arrangement } from './arrange.js';

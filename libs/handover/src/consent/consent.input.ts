@@ -25,16 +25,18 @@ export class DecideInput extends IntentInput {
   @IsIn(CHOICES)
   choice!: Choice;
 
-  @Field(() => [PartKindEnum], { defaultValue: [], description: 'The parts, for CHOSEN.' })
+  @Field(() => [PartKindEnum], { nullable: true, description: 'The parts, for CHOSEN.' })
+  @IsOptional()
   @IsArray()
   @ArrayMaxSize(PART_KINDS.length)
   @ArrayUnique()
   @IsIn(PART_KINDS, { each: true })
-  parts!: PartKind[];
+  parts?: PartKind[] | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Health is a tick of its own, with any choice.' })
+  @Field(() => Boolean, { nullable: true, description: 'Health is a tick of its own, with any choice; not given: no.' })
+  @IsOptional()
   @IsBoolean()
-  healthToo!: boolean;
+  healthToo?: boolean | null;
 }
 
 /** What a guardian signed on paper, recorded by a colleague with where the paper is kept. */

@@ -53,7 +53,7 @@ export class ConsentService {
     const handover = await this.handovers.find(unit, handoverId);
     if (!handover) throw new Refusal('NOT_FOUND', 'not_found');
     const inIssue = (await this.documents.issueParts(unit, handoverId, handover.issue)).map(({ kind }) => kind);
-    const covered = partsOf(choice, inIssue, parts, healthToo);
+    const covered = partsOf(choice, inIssue, parts ?? [], healthToo ?? false);
     if (covered.length === 0 && !['NOTHING', 'ON_PAPER'].includes(choice)) throw new Refusal('INVALID', 'handover_nothing_chosen', { place: 'input.parts' });
     return receiptOf(handoverId, await this.consents.decide(unit, { id, handoverId, guardianId, choice, parts: covered, issueHash, proof }));
   }

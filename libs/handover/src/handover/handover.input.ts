@@ -19,9 +19,10 @@ export class OpenHandoverInput extends IntentInput {
   @IsUUID()
   childId!: Id;
 
-  @Field(() => HandoverTypeEnum, { defaultValue: 'KDV_PO' })
+  @Field(() => HandoverTypeEnum, { nullable: true, description: 'KDV_PO when not given.' })
+  @IsOptional()
   @IsIn(HANDOVER_TYPES)
-  type!: HandoverType;
+  type?: HandoverType | null;
 
   @Field(() => ID, { description: 'One named school location (see receivingSchools).' })
   @IsUUID()
@@ -36,9 +37,10 @@ export class OpenHandoverInput extends IntentInput {
   @Matches(DATE)
   firstSchoolDay?: string | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'The child moves house: an early handover (R13).' })
+  @Field(() => Boolean, { nullable: true, description: 'The child moves house: an early handover (R13).' })
+  @IsOptional()
   @IsBoolean()
-  relocation!: boolean;
+  relocation?: boolean | null;
 }
 
 /** A step on a handover that was seen at this version. */

@@ -23,7 +23,9 @@ export class HandoverService {
 
   /** Opens a prefilled draft for one named school (R13, R19, H2). Refuses NOT_FOUND, INVALID (receiver), NOT_NOW (type later, not enrolled, not placed, one is open). */
   async open(unit: Unit, input: OpenHandoverInput): Promise<Receipt> {
-    const { id, childId, type, receiverLocationId, enrolledOn, firstSchoolDay = null, relocation } = input;
+    const { id, childId, receiverLocationId, enrolledOn, firstSchoolDay = null } = input;
+    const type = input.type ?? 'KDV_PO';
+    const relocation = input.relocation ?? false;
     if (type !== 'KDV_PO') throw handoverRefusals.typeLater();
     await unit.openOne('CHILD', childId, 'PREPARE');
     if (enrolledOn > unit.today) throw handoverRefusals.notEnrolled();

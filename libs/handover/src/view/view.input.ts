@@ -17,9 +17,10 @@ export class AddViewInput extends IntentInput {
   @IsUUID()
   handoverId!: Id;
 
-  @Field(() => VoiceEnum, { defaultValue: 'PARENT' })
+  @Field(() => VoiceEnum, { nullable: true, description: 'PARENT when not given.' })
+  @IsOptional()
   @IsIn(VOICES)
-  voice!: Voice;
+  voice?: Voice | null;
 
   @Field(() => PartKindEnum, { nullable: true, description: 'Without: beside the whole.' })
   @IsOptional()

@@ -22,7 +22,7 @@ export class ViewService {
     const handover = await this.withParents(unit, handoverId);
     const guardianId = await this.consents.ownGuardian(unit, handoverId);
     if (!guardianId) throw new Refusal('NOT_FOUND', 'not_found');
-    await this.views.add(unit, { id, handoverId, guardianId, voice, part, text, proof: null });
+    await this.views.add(unit, { id, handoverId, guardianId, voice: voice ?? 'PARENT', part, text, proof: null });
     return { id: handoverId, version: handover.version, state: handover.state };
   }
 
@@ -31,7 +31,7 @@ export class ViewService {
     await unit.openOne('HANDOVER', handoverId, 'RECORD_DECISION');
     const handover = await this.withParents(unit, handoverId);
     if (!(await this.views.mayWrite(unit, handoverId, guardianId))) throw new Refusal('NOT_FOUND', 'not_found');
-    await this.views.add(unit, { id, handoverId, guardianId, voice, part, text, proof: proofReference });
+    await this.views.add(unit, { id, handoverId, guardianId, voice: voice ?? 'PARENT', part, text, proof: proofReference });
     return { id: handoverId, version: handover.version, state: handover.state };
   }
 
