@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, ID, Query, Resolver } from '@nestjs/graphql';
-import { IsBoolean, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsUUID, Matches } from 'class-validator';
 import type { CalendarDate, Id } from '#kernel';
 import { CalendarDateScalar, CurrentUnit, Opens, PageSizeScalar, type Unit } from '#platform';
 import { LogService } from './log.service.js';
@@ -13,6 +13,7 @@ export class ReadersArgs {
   childId!: Id;
 
   @Field(() => PageSizeScalar, { defaultValue: 8, description: 'Weeks in which somebody read.' })
+  @IsInt()
   first!: number;
 
   @Field(() => CalendarDateScalar, { nullable: true, description: 'Only weeks before this Monday.' })
@@ -24,6 +25,7 @@ export class ReadersArgs {
 @ArgsType()
 export class AccessLogArgs {
   @Field(() => PageSizeScalar, { defaultValue: 50 })
+  @IsInt()
   first!: number;
 
   @Field(() => ID, { nullable: true, description: 'The seq of the last line seen.' })

@@ -31,9 +31,10 @@ export abstract class ChildFactsInput extends IntentInput {
   @IsString()
   birthDate!: CalendarDate;
 
-  @Field(() => Sex, { defaultValue: Sex.UNKNOWN })
+  @Field(() => Sex, { nullable: true })
+  @IsOptional()
   @IsEnum(Sex)
-  sex!: Sex;
+  sex?: Sex | null;
 }
 
 /** A new record with the application that begins it (R19). The intent's id is the child's. */
@@ -81,5 +82,6 @@ export class FindChildrenArgs {
   text!: string;
 
   @Field(() => PageSizeScalar, { defaultValue: 20 })
+  @IsInt()
   first!: number;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { compareDates, type Id, Refusal } from '#kernel';
 import type { Receipt, Unit } from '#platform';
 import { EnrolmentService } from '../enrolment/enrolment.service.js';
+import { Sex } from './child.entity.js';
 import type { ChildFactsInput, CorrectChildInput, EnrolChildInput } from './child.input.js';
 import { type ChildCardRow, type ChildFacts, type ChildNameRow, ChildRepository } from './child.repository.js';
 
@@ -56,8 +57,8 @@ export class ChildService {
 }
 
 function factsOf(input: ChildFactsInput): ChildFacts {
-  const { callName, birthDate, sex } = input;
-  return { callName, birthDate, sex, givenNames: input.givenNames || null, familyPrefix: input.familyPrefix || null, familyName: input.familyName || null };
+  const { callName, birthDate } = input;
+  return { callName, birthDate, sex: input.sex ?? Sex.UNKNOWN, givenNames: input.givenNames || null, familyPrefix: input.familyPrefix || null, familyName: input.familyName || null };
 }
 
 function refuseUnborn(unit: Unit, { birthDate }: ChildFactsInput): void {

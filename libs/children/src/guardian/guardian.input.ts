@@ -29,9 +29,10 @@ export class RecordGuardianInput extends AuthorityInput {
   @Length(1, 200)
   name!: string;
 
-  @Field(() => GuardianRelation, { defaultValue: GuardianRelation.OTHER })
+  @Field(() => GuardianRelation, { nullable: true })
+  @IsOptional()
   @IsEnum(GuardianRelation)
-  relation!: GuardianRelation;
+  relation?: GuardianRelation | null;
 
   @Field(() => TextScalar, { nullable: true })
   @IsOptional()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RulesOfTheHouse } from '#access';
 import { type CalendarDate, compareDates, type Id, Refusal } from '#kernel';
 import type { Receipt, Unit } from '#platform';
-import { Authority } from './guardian.entity.js';
+import { Authority, GuardianRelation } from './guardian.entity.js';
 import type { AuthorityInput, ChangeAuthorityInput, RecordGuardianInput } from './guardian.input.js';
 import { guardianRefusals } from './guardian.refusals.js';
 import { GuardianRepository, type GuardianRow } from './guardian.repository.js';
@@ -24,7 +24,8 @@ export class GuardianService {
   /** Records a guardian with or without authority. Refuses NOT_FOUND, INVALID. */
   async record(unit: Unit, input: RecordGuardianInput): Promise<Receipt> {
     await this.open(unit, input.childId);
-    const { id, childId, name, relation, authority } = input;
+    const { id, childId, name, authority } = input;
+    const relation = input.relation ?? GuardianRelation.OTHER;
     const proofOn = proofOf(unit, input);
     await this.guardians.add(unit, { id, childId, name, relation, authority, proofOn, email: input.email || null, phone: input.phone || null });
     return { id, version: 1, state: authority };
