@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '#kernel';
-import { CONFIG, type Config, hangGraphql, readConfig, Units } from '#platform';
+import { answerRefused, CONFIG, type Config, hangGraphql, readConfig, RefusalFilter, Units } from '#platform';
 import { hangHealth } from './health.js';
 import { hangWeb } from './web.js';
 
@@ -24,13 +24,22 @@ const CONTENT_POLICY = {
   frameAncestors: ["'none'"],
 };
 
+/** Nest hangs its error handler after the routes, which by then keep Fastify's own; ours hangs first and stays. */
+class Adapter extends FastifyAdapter {
+  override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
+    return this.getInstance();
+  }
+}
+
 /** Builds the server with every room behind it; the caller listens. `modules` is the list of rooms plus what the mode adds. */
 export async function createServer(module: Parameters<typeof NestFactory.create>[0]): Promise<NestFastifyApplication> {
   const { trustedProxies } = readConfig();
   const trustProxy = trustedProxies.length > 0 ? [...trustedProxies] : false;
-  const adapter = new FastifyAdapter({ bodyLimit: 100_000, trustProxy, requestTimeout: 30_000, logger: false });
+  const adapter = new Adapter({ bodyLimit: 100_000, trustProxy, requestTimeout: 30_000, logger: false });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn', 'fatal'], abortOnError: false, bufferLogs: false });
   const config = app.get<Config>(CONFIG);
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  server.setErrorHandler(answerRefused);
   await app.register(cookie as never);
   await app.register(helmet as never, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
@@ -38,10 +47,10 @@ export async function createServer(module: Parameters<typeof NestFactory.create>
     referrerPolicy: { policy: 'no-referrer' },
   } as never);
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, exceptionFactory: invalidInput }));
+  app.useGlobalFilters(new RefusalFilter());
   guardOrigin(app, config);
   app.enableShutdownHooks();
   await app.init();
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   hangGraphql(server, app.get(Units), config);
   hangHealth(server, app.get(Units));
   await hangWeb(server);

@@ -26,6 +26,9 @@ function age(reply: FastifyReply, path: string): void {
 
 async function page(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const path = request.url.split('?')[0] ?? '/';
-  if (NO_PAGE.test(path)) return reply.code(404).header('cache-control', 'no-store').send({ errors: [{ message: 'Not found', extensions: { code: 'NOT_FOUND' } }] });
+  if (NO_PAGE.test(path)) {
+    reply.callNotFound();
+    return reply;
+  }
   return reply.sendFile('index.html');
 }

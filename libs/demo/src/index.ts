@@ -2,5 +2,6 @@
  * The synthetic kindcentrum to try everything in: its people and their login, their mailbox, the day that can be moved, and how it is laid.
  * No part of production: applications load this room by `import('#demo')` in demo mode alone.
  */
-export { type LaidWorld, layWorld, worldOn } from './world/lay.js';
+export { DemoModule } from './demo.module.js';
+export { type LaidWorld, layWorld, openWorld, worldOn } from './world/lay.js';
 export { type Persona, PERSONAS } from './persona/personas.js';

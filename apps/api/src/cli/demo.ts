@@ -7,8 +7,11 @@ export function addDemo(program: Command): void {
     .command('demo')
     .description('lay the synthetic kindcentrum in an empty database; does nothing when it lies there already')
     .action(async () => {
-      const { layDemo } = await import('#demo');
-      const laid = await asOwner((administration) => layDemo(administration));
-      console.log(laid ? `${laid.children} invented children; it is ${laid.day} there.` : 'The synthetic kindcentrum lies there already.');
+      const { layWorld, openWorld } = await import('#demo');
+      await asOwner(async (administration) => {
+        const laid = await layWorld(administration);
+        if (laid) await openWorld(administration, laid);
+        console.log(laid ? `${laid.children} invented records of children; it is ${laid.day} there.` : 'The synthetic kindcentrum lies there already.');
+      });
     });
 }

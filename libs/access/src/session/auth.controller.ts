@@ -1,7 +1,7 @@
-import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel';
-import { type Allowance, clearSession, CONFIG, type Config, RefusalFilter, setSession, Throttle, tokenHashOf } from '#platform';
+import { type Allowance, clearSession, CONFIG, type Config, setSession, Throttle, tokenHashOf } from '#platform';
 import { LoginService } from './login.service.js';
 import { TICKET_MINUTES } from './login-ticket.js';
 import { SessionService } from './session.service.js';
@@ -10,7 +10,6 @@ const BY_ADDRESS: Allowance = { name: 'login-address', tries: 60, seconds: 900 }
 
 /** The way in and out for staff: to the provider, back, and away. Parents come in by code (`POST /auth/code`). */
 @Controller('auth')
-@UseFilters(RefusalFilter)
 export class AuthController {
   constructor(
     private readonly login: LoginService,

@@ -1,3 +1,4 @@
+import { fingerprint } from '#kernel';
 import { Administration } from '#platform';
 import { OWN_FRAMEWORK, STRAY_PROFILES } from '#development';
 import { asAdmin, freshDatabase, type TestDatabase } from '#testing';
@@ -20,9 +21,8 @@ describe('the synthetic kindcentrum', () => {
   afterAll(() => database?.drop());
 
   it('is the same every time', () => {
-    const [one, other] = [worldOn(FIXED_DAY), worldOn(FIXED_DAY)];
-    expect(JSON.stringify(one.records)).toBe(JSON.stringify(other.records));
-    expect(one.ledger.rowsOf('development.rating')).toEqual(other.ledger.rowsOf('development.rating'));
+    const [one, other] = [worldOn(FIXED_DAY), worldOn(FIXED_DAY)].map(({ ledger }) => fingerprint(['children.child', 'children.placement', 'development.rating'].map((table) => ledger.rowsOf(table))));
+    expect(one).toBe(other);
   });
 
   it('holds six childcare locations of one holder, two schools of one board, a youth-care employer and about six hundred children', async () => {

@@ -16,9 +16,10 @@ const CLASS_DAYS = [104, 190, 308];
 export function layLooks(ledger: Ledger, records: readonly ChildRecord[], roster: Roster, day: CalendarDate): void {
   const { lines } = readFramework();
   for (const record of records) {
+    const bent = bentOf(record.person.key, lines);
     for (const stay of record.stays) {
       if (stay.location === 'bso') continue;
-      for (const date of datesOf(record, stay, day)) layLook(ledger, { record, stay, date, account: roster.ofPlace(stay.location, stay.group).account }, lines);
+      for (const date of datesOf(record, stay, day)) layLook(ledger, { record, date, bent, account: roster.ofPlace(stay.location, stay.group).account }, lines);
     }
   }
 }
@@ -33,18 +34,23 @@ function datesOf({ controllerId, person }: ChildRecord, stay: Stay, day: Calenda
   return dates.map((date) => workingDay(addDays(date, chance.between(0, 12)))).filter((date) => date >= settled && date < stay.until && date < day && date > addMonths(day, -36));
 }
 
+function bentOf(key: string, lines: readonly DevelopmentLine[]): ReadonlyMap<string, number> {
+  const chance = new Chance('bent', key);
+  const pace = chance.around(2.2);
+  return new Map(lines.map(({ code }) => [code, pace + chance.around(2)]));
+}
+
 interface Look {
   readonly record: ChildRecord;
-  readonly stay: Stay;
   readonly date: CalendarDate;
+  /** Months ahead of the ages of a line, or behind them: this child's own, on each line. */
+  readonly bent: ReadonlyMap<string, number>;
   readonly account: Id;
 }
 
-function layLook(ledger: Ledger, { record: { controllerId, id, person }, date, account }: Look, lines: readonly DevelopmentLine[]): void {
+function layLook(ledger: Ledger, { record: { controllerId, id, person }, date, bent, account }: Look, lines: readonly DevelopmentLine[]): void {
   const look = idOf('look', id, date);
   const chance = new Chance('look', person.key, date);
-  const own = new Chance('pace', person.key);
-  const pace = own.around(2.2);
   const role = controllerId === CONTROLLERS.childcare.id ? 'PEDAGOGICAL_STAFF' : 'TEACHER';
   const common = { controller_id: controllerId, child_id: id };
   ledger.add('development.look', { ...common, id: look, account_id: account, state: 'DONE', draft: null, saved_at: `${date}T15:30:00Z`, done_on: date, version: 2 });
@@ -60,7 +66,7 @@ function layLook(ledger: Ledger, { record: { controllerId, id, person }, date, a
   const age = ageInMonths(person.birthDate, date);
   for (const line of lines) {
     if (chance.happens(0.05)) continue;
-    const seen = levelAt(line, age + pace + new Chance('bent', person.key, line.code).around(2) + chance.around(0.8));
+    const seen = levelAt(line, age + (bent.get(line.code) ?? 0) + chance.around(0.8));
     const certainty = chance.weighted({ SURE: 62, FAIRLY: 30, DOUBT: 8 });
     ledger.add('development.rating', {
       ...common,

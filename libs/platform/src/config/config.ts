@@ -71,8 +71,11 @@ function readDatabaseUrl(env: NodeJS.ProcessEnv): string {
   return url;
 }
 
+/** Of a demo or test that was given none: the same for as long as this process lives. */
+const madeUpSecret = randomBytes(32).toString('hex');
+
 function readSecret(env: NodeJS.ProcessEnv, mode: Mode): string {
-  const secret = env['KINDLIJN_SECRET'] ?? (mode === 'production' ? '' : randomBytes(32).toString('hex'));
+  const secret = env['KINDLIJN_SECRET'] ?? (mode === 'production' ? '' : madeUpSecret);
   if (secret.length < 32 || new Set(secret).size < 8 || /^(change|secret|default|password)/i.test(secret)) {
     throw new Error('KINDLIJN_SECRET is missing or a default: give 32 random characters or more.');
   }

@@ -18,20 +18,36 @@ const STATUS: Record<RefusalCode, number> = {
   INTERNAL: 500,
 };
 
-/** For controllers beside GraphQL (`@UseFilters(RefusalFilter)`): the same closed list of codes and the same shape of answer, with an HTTP status. */
+/**
+ * Answers what was refused over HTTP beside GraphQL: the same closed list of codes and the same shape of answer, with an HTTP status;
+ * also for addresses that are not there and bodies that cannot be read.
+ */
+export function answerRefused(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const requestId = newId();
+  const status = refusedByFramework(error);
+  const refusal = status ? new Refusal(status === 404 ? 'NOT_FOUND' : 'INVALID') : refusalIn(error, request.log, requestId);
+  if (refusal.code === 'TOO_MANY') void reply.header('retry-after', refusal.params['seconds'] ?? 60);
+  void reply
+    .code(status ?? STATUS[refusal.code])
+    .header('cache-control', 'no-store')
+    .header('x-request-id', requestId)
+    .send({ errors: [render(refusal, languageOf(request), requestId)] });
+}
+
+/** The same for what controllers throw. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
+    // resolvers answer through the door, which renders refusals itself
+    if (host.getType() !== 'http') throw error;
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    const requestId = newId();
-    const refusal = error instanceof HttpException ? new Refusal('INVALID', 'invalid') : refusalIn(error, request.log, requestId);
-    if (refusal.code === 'TOO_MANY') void reply.header('retry-after', refusal.params['seconds'] ?? 60);
-    void reply
-      .code(STATUS[refusal.code])
-      .header('cache-control', 'no-store')
-      .header('x-request-id', requestId)
-      .send({ errors: [render(refusal, languageOf(request), requestId)] });
+    answerRefused(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
+}
+
+/** The status with which Nest or Fastify refused a request before anybody of ours saw it; null for any other error. */
+function refusedByFramework(error: unknown): number | null {
+  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  const status = error instanceof HttpException ? error.getStatus() : code?.startsWith('FST_ERR') ? statusCode : undefined;
+  return status && status >= 400 && status < 500 ? status : null;
 }

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { PersonaController } from './persona/persona.controller.js';
+import { ProviderHost } from './provider/provider.host.js';
+
+/** What the demo adds to the API: personas, their provider, the day, the mailbox. */
+@Module({
+  controllers: [PersonaController],
+  providers: [ProviderHost],
+})
+export class DemoModule {}
