@@ -1,6 +1,6 @@
 import { build } from '../build/build.ts';
 import { endWith } from '../obstacle.ts';
-import { migrateServer, openServer } from '../start/database.ts';
+import { anchorFile, migrateServer, openServer } from '../start/database.ts';
 import { runProgram } from '../start/program.ts';
 import { ownSecrets } from '../start/secrets.ts';
 
@@ -14,7 +14,7 @@ async function onDatabase(): Promise<number> {
   const server = await openServer({ join: true });
   try {
     const database = await migrateServer(server);
-    return await runProgram(program, args, { KINDLIJN_MODE: 'demo', KINDLIJN_SECRET: ownSecrets().secret, ...database });
+    return await runProgram(program, args, { KINDLIJN_MODE: 'demo', KINDLIJN_SECRET: ownSecrets().secret, KINDLIJN_ANCHOR_FILE: anchorFile(), ...database });
   } finally {
     await server.cluster?.stop();
   }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { type Cluster, startCluster } from '../postgres/cluster.ts';
 import { runningCluster } from '../postgres/running.ts';
-import { projectRoot } from '../project.ts';
+import { serverAccount } from '../postgres/account.ts';
+import { keptHome } from '../postgres/home.ts';
+import { localFolder, projectRoot } from '../project.ts';
 import { ownSecrets } from './secrets.ts';
 
 /** Name of the demo's database in the PostgreSQL that we start ourselves. */
@@ -59,4 +61,11 @@ function loginUrl(adminUrl: string | undefined, role: string, password: string):
 
 function passwordIn(url: string | undefined): string | undefined {
   return url ? decodeURIComponent(new URL(url).password) || undefined : undefined;
+}
+
+/** Where the worker keeps the anchors of the log: outside the database; beside our own one's data, so that both go together. */
+export function anchorFile(): string {
+  const given = process.env['KINDLIJN_ANCHOR_FILE'];
+  if (given) return given;
+  return join(process.env['DATABASE_URL'] ? localFolder() : keptHome(18, serverAccount()), 'log-anchors.jsonl');
 }

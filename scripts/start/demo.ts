@@ -1,20 +1,30 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { Obstacle } from '../obstacle.ts';
 import { serverAccount } from '../postgres/account.ts';
 import { keptHome } from '../postgres/home.ts';
+import { databaseName, type Server } from './database.ts';
 import { runProgram } from './program.ts';
 import { step } from './steps.ts';
 
-/**
- * Lays the synthetic kindcentrum once. The mark that it lies there stands beside the data, so that both go together;
- * in a database of somebody else the command itself finds out, since it lays all or nothing.
- */
+/** The mark that the synthetic kindcentrum lies in our own database; beside the data, so that both go together. */
+const mark = () => join(keptHome(18, serverAccount()), 'demo-laid');
+const isOwn = () => !process.env['DATABASE_URL'];
+
+/** A first start that was stopped half-way leaves half a kindcentrum: our own database begins anew then. */
+export async function clearHalfLaid({ cluster }: Server): Promise<void> {
+  if (!cluster || !isOwn() || existsSync(mark())) return;
+  const admin = new pg.Client({ connectionString: cluster.adminUrl });
+  await admin.connect();
+  await admin.query(`drop database if exists ${databaseName} with (force)`);
+  await admin.end();
+}
+
+/** Lays the synthetic kindcentrum once; in a database of somebody else the command itself finds out whether it lies there. */
 export async function laySyntheticKindcentrum(environment: Record<string, string | undefined>): Promise<void> {
-  const own = !process.env['DATABASE_URL'];
-  const mark = own ? join(keptHome(18, serverAccount()), 'demo-laid') : undefined;
-  if (mark && existsSync(mark)) return;
+  if (isOwn() && existsSync(mark())) return;
   const code = await step('synthetic kindcentrum', () => runProgram('apps/api/src/cli/main.js', ['demo'], environment));
   if (code !== 0) throw new Obstacle('The synthetic kindcentrum could not be laid; the lines above say why.');
-  if (mark) writeFileSync(mark, '');
+  if (isOwn()) writeFileSync(mark(), '');
 }

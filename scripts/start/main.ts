@@ -1,8 +1,8 @@
 import { endWith, Obstacle } from '../obstacle.ts';
 import { build } from '../build/build.ts';
 import { whenCallerIsGone } from './caller.ts';
-import { migrateServer, openServer, type Server } from './database.ts';
-import { laySyntheticKindcentrum } from './demo.ts';
+import { anchorFile, migrateServer, openServer, type Server } from './database.ts';
+import { clearHalfLaid, laySyntheticKindcentrum } from './demo.ts';
 import { tellPersonas } from './personas.ts';
 import { askedPort } from './port.ts';
 import { ownSecrets } from './secrets.ts';
@@ -33,8 +33,9 @@ async function start(): Promise<void> {
   const [opened] = await Promise.all([step('PostgreSQL', () => openServer()), builds()]);
   server = opened;
   if (stopping) return;
+  if (mode === 'demo') await clearHalfLaid(opened);
   const database = await step('migrations', () => migrateServer(opened));
-  const environment = { ...database, KINDLIJN_MODE: mode, KINDLIJN_SECRET: secret };
+  const environment = { ...database, KINDLIJN_MODE: mode, KINDLIJN_SECRET: secret, KINDLIJN_ANCHOR_FILE: anchorFile() };
   if (mode === 'demo') await laySyntheticKindcentrum(environment);
   services = await step('API and worker', () => startServices(environment, port));
   tell('ready after', process.uptime());
