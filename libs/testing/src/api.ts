@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { type Id, newId, type RefusalCode } from '#kernel';
 import { hashOf } from '#platform';
+import { holdToBudget } from './budget.js';
 import { asAdmin, type TestDatabase } from './database.js';
 
 /** What came out of the door. */
@@ -9,6 +10,8 @@ export interface Answer<Data = Record<string, unknown>> {
   readonly status: number;
   readonly data: Data | null;
   readonly errors: { message: string; extensions: { code: RefusalCode; reason: string; params: Record<string, unknown> } }[];
+  /** How many SQL statements it took, begin and entrance counted in. */
+  readonly statements: number;
 }
 
 /** Somebody with an open session, wearing one hat. */
@@ -58,7 +61,9 @@ function visitorOf(http: ReturnType<typeof supertest>, token: string, hat: strin
   const cookie = `sid=${token}`;
   const ask = async <Data>(document: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> => {
     const response = await http.post('/graphql').set('cookie', cookie).set('x-kindlijn-hat', hat).send({ query: document, variables });
-    return { status: response.status, data: response.body.data ?? null, errors: response.body.errors ?? [] };
+    const statements = Number(response.headers['x-kindlijn-statements'] ?? 0);
+    holdToBudget(document, statements);
+    return { status: response.status, data: response.body.data ?? null, errors: response.body.errors ?? [], statements };
   };
   const get = async <Data>(document: string, variables?: Record<string, unknown>): Promise<Data> => {
     const answer = await ask<Data>(document, variables);

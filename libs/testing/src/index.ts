@@ -1,6 +1,7 @@
 /** What tests share and nothing shipped ever imports: a database a test file, a browser, committed snapshots. */
 export { asAdmin, freshDatabase, type TestDatabase } from './database.js';
 export { launchBrowser, screenshots, WIDTHS } from './browser.js';
+export { budgetOf, holdToBudget } from './budget.js';
 export { type Answer, startApi, type TestApi, type Visitor } from './api.js';
 export { listen, type ListeningApi } from './listening.js';
 export { catalogLines } from './catalog.js';

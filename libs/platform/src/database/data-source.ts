@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Config, Mode } from '../config/config.js';
+import { sendTogether } from './send-together.js';
 
 const DATE = 1082;
 const NUMERIC = 1700;
@@ -17,7 +18,8 @@ export function createDataSource(config: Pick<Config, 'databaseUrl' | 'poolSize'
     migrationsRun: false,
     entities: [],
     poolSize: config.poolSize,
-    extra: { application_name: 'kindlijn', connectionTimeoutMillis: 5_000, keepAlive: true },
+    // pipelined: statements asked together do not wait for each other's answer, only for their turn
+    extra: { application_name: 'kindlijn', connectionTimeoutMillis: 5_000, keepAlive: true, pipeline: true, stream: sendTogether },
     // an idle connection that the server closed must not end the process
     poolErrorHandler: () => undefined,
   });

@@ -28,15 +28,16 @@ type Row = Record<string, unknown>;
 
 /**
  * One call: one actor, hat, clock, transaction and list of opened subjects. No repository is reached without one.
- * The transaction begins at the first need, one statement at a time; any SQL error fails the whole unit.
+ * The transaction begins at the first need; statements run one by one in the order they were asked, and those asked together
+ * travel together (`Promise.all([unit.openOne(…), repository.find(…)])` is one trip). Any SQL error fails the whole unit.
  */
 export class Unit {
   private runner: QueryRunner | null = null;
-  private client: PoolClient | null = null;
+  private connected: Promise<PoolClient> | null = null;
   private entered: Caller | null = null;
   private beginning: Promise<Caller> | null = null;
-  private queue: Promise<unknown> = Promise.resolve();
-  private failed = false;
+  private failure: unknown = null;
+  private ended = false;
   /** Subjects asked for and not given, kept so that a refused unit still leaves its line. */
   readonly denied: { kind: string; ids: Id[]; purpose: string }[] = [];
   /** Purposes for which something was opened in this unit; sensitive fields ask. */
@@ -72,7 +73,7 @@ export class Unit {
 
   /** Whether a statement failed, so that nothing of this unit can be kept. */
   get broken(): boolean {
-    return this.failed;
+    return this.failure !== null;
   }
 
   /** The trade's calendar date. */
@@ -82,7 +83,8 @@ export class Unit {
 
   /** Rows of one statement, prepared once per connection; values are always parameters. */
   async query<R extends object = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    await this.begin();
+    // not awaited: what comes behind a refused entrance fails in the database, and the entrance's own refusal is what is told
+    this.begin().catch(() => undefined);
     return this.send<R>(text, values);
   }
 
@@ -167,12 +169,12 @@ export class Unit {
   }
 
   private async enter(): Promise<Caller> {
-    if (!this.entrance) throw new Refusal('UNAUTHENTICATED', 'session_required');
+    if (!this.entrance) throw this.fail(new Refusal('UNAUTHENTICATED', 'session_required'));
     this.runner = this.dataSource.createQueryRunner();
-    this.client = (await this.runner.connect()) as PoolClient;
-    await this.send('begin', []);
-    const [row] = await this.send<{ account_id: Id; controller_id: Id | null; role: string | null; today: CalendarDate }>(...this.entry(this.entrance));
-    if (!row) throw new Refusal('UNAUTHENTICATED', 'session_required');
+    this.connected = this.runner.connect() as Promise<PoolClient>;
+    const begun = this.send('begin', []);
+    const [[row]] = await Promise.all([this.send<CallerRow>(...this.entry(this.entrance)), begun]);
+    if (!row) throw this.fail(new Refusal('UNAUTHENTICATED', 'session_required'));
     this.entered = { accountId: row.account_id, controllerId: row.controller_id, role: row.role, today: row.today };
     return this.entered;
   }
@@ -185,29 +187,32 @@ export class Unit {
     return ['select * from access.enter($1, $2, $3, $4, $5)', [tokenHash, hat?.controllerId ?? null, hat?.role ?? null, this.requestId, this.operation]];
   }
 
-  private send<R extends object>(text: string, values: readonly unknown[]): Promise<R[]> {
-    const run = this.queue.then(async () => {
-      if (this.failed || !this.client) throw new Refusal('RETRY', 'unit_failed');
-      this.statements += 1;
-      try {
-        const result = await this.client.query<R>({ name: statementName(text), text, values: [...values] });
-        return result.rows;
-      } catch (error) {
-        this.failed = true;
-        throw refusalOf(error) ?? error;
-      }
-    });
-    this.queue = run.catch(() => undefined);
-    return run;
+  private async send<R extends object>(text: string, values: readonly unknown[]): Promise<R[]> {
+    if (this.failure) throw this.failure;
+    if (this.ended || !this.connected) throw new Refusal('RETRY', 'unit_failed');
+    this.statements += 1;
+    try {
+      // every statement waits for the same connection, so they go out in the order they were asked
+      const client = await this.connected;
+      const result = await client.query<R>({ name: statementName(text), text, values: [...values] });
+      return result.rows;
+    } catch (error) {
+      throw this.fail(refusalOf(error) ?? error);
+    }
+  }
+
+  /** The first failure is the unit's: what fails behind it only fails because of it. */
+  private fail(error: unknown): unknown {
+    this.failure ??= error;
+    return this.failure;
   }
 
   private async end(how: 'commit' | 'rollback'): Promise<void> {
-    await this.queue;
-    const { client, runner } = this;
-    this.client = null;
-    this.runner = null;
-    if (!client || !runner) return;
+    const { connected, runner } = this;
+    if (!connected || !runner || this.ended) return;
+    this.ended = true;
     try {
+      const client = await connected;
       const done = await client.query(how);
       // a failed transaction answers COMMIT with ROLLBACK and no error
       if (how === 'commit' && done.command !== 'COMMIT') throw new Refusal('RETRY', 'not_kept');
@@ -217,6 +222,13 @@ export class Unit {
       await runner.release();
     }
   }
+}
+
+interface CallerRow {
+  account_id: Id;
+  controller_id: Id | null;
+  role: string | null;
+  today: CalendarDate;
 }
 
 const names = new Map<string, string>();

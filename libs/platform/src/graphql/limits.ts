@@ -52,6 +52,8 @@ const SHAPE_RULES: ValidationRule[] = [...specifiedRules, NoSchemaIntrospectionC
 export interface PassedDocument {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** What it costs, by the variables that a cost can depend on. */
+  readonly costs: Map<string, number>;
 }
 
 const PASSED_MOST = 500;
@@ -83,15 +85,25 @@ export class DocumentGate {
     const operation = getOperationAST(document, operationName);
     if (!operation || operation.operation === 'subscription') throw new Refusal('INVALID', 'document_unreadable');
     if (this.passed.size >= PASSED_MOST) this.passed.clear();
-    const passed = { document, operation };
+    const passed = { document, operation, costs: new Map<string, number>() };
     this.passed.set(key, passed);
     return passed;
   }
 
-  private weigh({ document, operation }: PassedDocument, variables: Record<string, unknown>): void {
-    let cost: number;
+  private weigh(passed: PassedDocument, variables: Record<string, unknown>): void {
+    const weight = weightOf(variables);
+    let cost = passed.costs.get(weight);
+    if (cost === undefined) {
+      cost = this.count(passed, variables);
+      if (passed.costs.size >= PASSED_MOST) passed.costs.clear();
+      passed.costs.set(weight, cost);
+    }
+    if (cost > LIMITS.cost) throw new Refusal('TOO_MANY', 'answer_too_large', { most: LIMITS.cost });
+  }
+
+  private count({ document, operation }: PassedDocument, variables: Record<string, unknown>): number {
     try {
-      cost = getComplexity({
+      return getComplexity({
         schema: this.schema,
         query: document,
         ...(operation.name ? { operationName: operation.name.value } : {}),
@@ -101,8 +113,17 @@ export class DocumentGate {
     } catch {
       throw new Refusal('INVALID', 'variables_do_not_fit');
     }
-    if (cost > LIMITS.cost) throw new Refusal('TOO_MANY', 'answer_too_large', { most: LIMITS.cost });
   }
+}
+
+/** The part of the variables that a cost can depend on: page sizes, lengths of lists, and what skips or includes a field. */
+function weightOf(variables: Record<string, unknown>): string {
+  const weighs = Object.entries(variables).map(([name, value]) => {
+    if (Array.isArray(value)) return [name, 'rows', value.length];
+    return typeof value === 'number' || typeof value === 'boolean' ? [name, value] : [];
+  });
+  // as JSON, so that no clever name of a variable looks like another one's value
+  return JSON.stringify(weighs);
 }
 
 function validateQuietly(schema: GraphQLSchema, document: DocumentNode, rules: ValidationRule[]): readonly unknown[] {

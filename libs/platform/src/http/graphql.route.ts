@@ -38,13 +38,15 @@ export function hangGraphql(server: FastifyInstance, units: Units, config: Confi
       const operation = passed.operation.name?.value ?? 'anonymous';
       const unit = units.start(entranceOf(request, config.mode), operation.slice(0, 80), requestId);
       const context: DoorContext = { unit, loaders: new Map(), language };
-      const abandon = () => void unit.rollback();
+      const abandon = () => void unit.rollback().catch(() => undefined);
       request.raw.once('aborted', abandon);
       try {
         const result = await graphql(body.query, context, body.variables, body.operationName);
         const errors = (result.errors ?? []).map((error: GraphQLError) => render(refusalIn(error, request.log, requestId), language, requestId, error.path));
         const keep = !unit.broken && (errors.length === 0 || passed.operation.operation === 'query');
         await (keep ? unit.commit() : unit.rollback());
+        // tests hold operations to a budget of statements (test/budgets.yaml)
+        if (config.mode === 'test') reply.header('x-kindlijn-statements', unit.statements);
         return await send(reply, requestId, errors.length > 0 ? { data: keep ? result.data : null, errors } : { data: result.data });
       } catch (error) {
         await unit.rollback();
