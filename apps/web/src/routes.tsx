@@ -24,6 +24,7 @@ export const routes: RouteObject[] = [
     errorElement: <WrongPage />,
     children: [
       { index: true, element: page(() => import('./pages/today/today.page.js'), 'TodayPage') },
+      { path: 'groep/:groupId?', element: page(() => import('./pages/group/group.page.js'), 'GroupPage') },
       { path: loginAddress, element: <Navigate to="/" replace /> },
       ...gallery,
       { path: '*', element: <NotFoundPage /> },

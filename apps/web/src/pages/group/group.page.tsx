@@ -1,0 +1,92 @@
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { BeamerButton } from '../../parts/beamer/beamer.js';
+import { Button } from '../../parts/button/button.js';
+import type { GridSort } from '../../parts/level-grid/grid-child.js';
+import { LevelGrid } from '../../parts/level-grid/level-grid.js';
+import { EmptyState } from '../../parts/empty-state/empty-state.js';
+import { Page } from '../../parts/page/page.js';
+import { PrintMark } from '../../parts/page/print-mark.js';
+import { Select } from '../../parts/select/select.js';
+import { useDomains } from '../../levels/use-framework.js';
+import { Answer } from '../../session/answer.js';
+import { useSession } from '../../session/session.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { useNames, useWords } from '../../words/use-words.js';
+import { groupRows } from './group-rows.js';
+import { groupQuery, myGroupsQuery } from './group.query.js';
+
+/** *Mijn groep*: the starting levels of a whole class in two minutes (S1, S2). */
+export function GroupPage() {
+  const { groupId } = useParams();
+  const groups = useAnswer(myGroupsQuery, {});
+  return (
+    <Answer query={groups}>
+      {({ myGroups }) => {
+        const group = myGroups.find(({ id }) => id === groupId) ?? myGroups[0];
+        return group ? <GroupGrid group={group} groups={myGroups} /> : <NoGroup />;
+      }}
+    </Answer>
+  );
+}
+
+function NoGroup() {
+  const say = useWords();
+  return (
+    <Page title={say('group.title')} tabTitle={say('group.title')}>
+      <EmptyState>{say('group.none')}</EmptyState>
+    </Page>
+  );
+}
+
+interface GroupChoice {
+  id: string;
+  name: string;
+  locationName: string;
+}
+
+function GroupGrid({ group, groups }: { group: GroupChoice; groups: readonly GroupChoice[] }) {
+  const say = useWords();
+  const nameOf = useNames();
+  const { today, name } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const domains = useDomains();
+  const answer = useAnswer(groupQuery, { groupId: group.id });
+  const sort = (search.get('volgorde') ?? 'name') as GridSort;
+  return (
+    <Answer query={answer}>
+      {({ groupLevels }) => {
+        const rows = groupRows(groupLevels.children, { today, roleName: (role) => nameOf('shell.role', role), stateName: (state) => nameOf('group.handover', state) });
+        const coming = rows.filter((row) => (row.startsOn ?? '') > today).length;
+        const unread = rows.filter((row) => row.handover?.open).length;
+        return (
+          <Page
+            width="dense"
+            landscape
+            title={group.name}
+            tabTitle={say('group.title')}
+            lead={say('group.lead', { location: group.locationName, count: rows.length, coming, unread })}
+            actions={
+              <>
+                {groups.length > 1 ? (
+                  <Select quiet label={say('group.choose')} value={group.id} options={groups.map(({ id, name: text }) => ({ key: id, text }))} onChange={(id) => void navigate(`/groep/${id}`)} />
+                ) : null}
+                <BeamerButton />
+                <Button size="desk" onPress={() => window.print()}>
+                  {say('general.print')}
+                </Button>
+              </>
+            }
+          >
+            {domains && rows.length > 0 ? (
+              <LevelGrid caption={group.name} domains={domains} rows={rows} sort={sort} onSort={(next) => setSearch({ volgorde: next }, { replace: true })} />
+            ) : (
+              <EmptyState>{say('group.empty')}</EmptyState>
+            )}
+            <PrintMark reader={name} today={today} />
+          </Page>
+        );
+      }}
+    </Answer>
+  );
+}
