@@ -12,11 +12,12 @@ export class HandoverCreateScopes1790000020200 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+drop trigger enrolment_opens_delivery on children.enrolment;
 drop trigger placement_opens_delivery on children.placement;
 drop trigger guardian_opens_handover on children.guardian;
 drop trigger handover_scopes on handover.handover;
 drop trigger part_only_in_draft on handover.part;
-drop function handover.scope_delivery, handover.scope_placed_delivery, handover.scope_guardian, handover.scope_handover, handover.refuse_outside_draft, handover.own_guardians cascade;
+drop function handover.scope_delivery, handover.scope_placed_delivery, handover.scope_applied_delivery, handover.scope_guardian, handover.scope_handover, handover.refuse_outside_draft, handover.own_guardians cascade;
 `);
   }
 }
@@ -76,8 +77,14 @@ begin
   select d.* into v from handover.delivery d join handover.bridge b on b.controller_id = d.controller_id and b.id = d.id and b.consent = 'LIVE'
   where d.controller_id = p_controller and d.id = p_id and d.child_id is not null;
   if not found then return; end if;
+  -- the care coordinator while the child is here, comes here, or still applies
   insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
-  values (p_controller, 'DELIVERY', p_id, 'LOCATION', v.location_id, 'CONSENT', p_id, daterange(v.received_on, null));
+  select p_controller, 'DELIVERY', p_id, 'LOCATION', v.location_id, 'CONSENT', p_id, daterange(v.received_on, max(here.until)) from (
+    select coalesce(upper(p.period), 'infinity') as until from children.placement p join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id
+    where p.controller_id = p_controller and p.child_id = v.child_id and g.location_id = v.location_id
+    union all
+    select coalesce(e.ended_on, 'infinity') from children.enrolment e where e.controller_id = p_controller and e.id = v.enrolment_id
+  ) here having max(here.until) > v.received_on;
   -- a teacher from the delivery on, until the placement in that group ends (design 3)
   insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
   select p_controller, s.kind, s.subject, 'GROUP', g.group_id, 'CONSENT', p_id, daterange(v.received_on, g.until)
@@ -85,7 +92,8 @@ begin
     select p.group_id, max(coalesce(upper(p.period), 'infinity')) as until from children.placement p
     where p.controller_id = p_controller and p.child_id = v.child_id and coalesce(upper(p.period), 'infinity') > v.received_on group by p.group_id
     union
-    select e.group_id, 'infinity' from children.enrolment e where e.controller_id = p_controller and e.id = v.enrolment_id and e.group_id is not null
+    select e.group_id, coalesce(e.ended_on, 'infinity') from children.enrolment e
+    where e.controller_id = p_controller and e.id = v.enrolment_id and e.group_id is not null and coalesce(e.ended_on, 'infinity') > v.received_on
       and not exists (select from children.placement p where p.controller_id = p_controller and p.child_id = v.child_id and p.group_id = e.group_id)
   ) g, (values ('DELIVERY', p_id), ('CHILD', v.child_id)) s(kind, subject);
 end $$;
@@ -100,6 +108,13 @@ begin
   return null;
 end $$;
 create trigger placement_opens_delivery after insert or update or delete on children.placement for each row execute function handover.scope_placed_delivery();
+
+create function handover.scope_applied_delivery() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform handover.scope_delivery(d.controller_id, d.id) from handover.delivery d where d.controller_id = new.controller_id and d.enrolment_id = new.id;
+  return null;
+end $$;
+create trigger enrolment_opens_delivery after update of group_id, ended_on on children.enrolment for each row execute function handover.scope_applied_delivery();
 `;
 
 const walls = `
@@ -117,7 +132,7 @@ call access.protect('handover.delivery', 'progress', 'select', 'group_id', 'id',
 call access.protect('handover.delivered_person', 'match', 'select', 'location_id');
 call access.protect('handover.delivered_part', 'delivered', 'select', 'handover_id');
 call access.protect('handover.delivered_view', 'delivered', 'select', 'handover_id');
-call access.protect('handover.delivered_level', 'starting', 'select', 'child_id');
+call access.protect('handover.delivered_level', 'starting', 'select', 'child_id', 'handover_id');
 call access.protect('handover.adopted_part', 'record', 'select', 'child_id');
 call access.protect('handover.starting_level', 'starting', 'select', 'child_id', 'handover_id');
 call access.protect('handover.conversation', 'exchange', 'select', 'handover_id');

@@ -83,7 +83,7 @@ begin
   update handover.handover h set state = v_next, version = h.version + 1, ended_on = case when v_next = any (v_over) then access.today() end
   where h.controller_id = p_controller and h.id = p_id returning h.version into v.version;
   update handover.delivery d set state = v_next, version = d.version + 1, ended_on = case when v_next = any (v_over) then access.today() end
-  from handover.bridge b where b.controller_id = p_controller and b.id = p_id and d.controller_id = b.other_controller_id and d.id = p_id;
+  from handover.bridge b where p_action <> 'SEND' and b.controller_id = p_controller and b.id = p_id and d.controller_id = b.other_controller_id and d.id = p_id;
   perform handover.record(p_controller, p_id, p_event, p_parts);
   return row(null, v_next, v.version)::handover.outcome;
 end $$;

@@ -26,8 +26,8 @@ begin
   insert into handover.delivery (controller_id, id, location_id, sender_controller_id, sender_location_id, type, state, issue, issue_hash, warm_required, warm_answer, sent_on, first_school_day)
   select h.receiver_controller_id, h.id, h.receiver_location_id, h.controller_id, h.location_id, h.type, h.state, i.number, i.hash, h.warm_required, h.warm_answer, access.today(), h.first_school_day
   from handover.issue i where i.controller_id = h.controller_id and i.handover_id = h.id and i.number = h.issue;
-  insert into handover.delivered_person (controller_id, handover_id, location_id, call_name, family_name, birth_date)
-  select h.receiver_controller_id, h.id, h.receiver_location_id, p.call_name, p.family_name, p.birth_date
+  insert into handover.delivered_person (controller_id, handover_id, location_id, kind, sender_controller_id, sent_on, call_name, family_name, birth_date)
+  select h.receiver_controller_id, h.id, h.receiver_location_id, 'HANDOVER', h.controller_id, access.today(), p.call_name, p.family_name, p.birth_date
   from handover.handover_person p where p.controller_id = h.controller_id and p.handover_id = h.id;
   with copied as (
     insert into handover.delivered_part (controller_id, handover_id, position, kind, content, hash)

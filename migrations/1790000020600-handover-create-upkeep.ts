@@ -109,8 +109,8 @@ begin
     select receiver_controller_id, id, 'RECEIVER', controller_id, receiver_location_id, null, programme, started_on, ended_on, months, dayparts_per_week, hours, access.today() from due
     returning id
   ), named as (
-    insert into handover.delivered_person (controller_id, handover_id, location_id, call_name, family_name, birth_date)
-    select receiver_controller_id, id, receiver_location_id, call_name, family_name, birth_date from due returning handover_id
+    insert into handover.delivered_person (controller_id, handover_id, location_id, kind, sender_controller_id, sent_on, call_name, family_name, birth_date)
+    select receiver_controller_id, id, receiver_location_id, 'VE_STATEMENT', controller_id, access.today(), call_name, family_name, birth_date from due returning handover_id
   ) select count(*) into v_count from named, (select count(*) from sent) one;
   return v_count;
 end $$;

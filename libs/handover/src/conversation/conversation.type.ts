@@ -1,10 +1,16 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CalendarDateScalar, ShownFor } from '#platform';
 import { enumOf } from '../states/code-enum.js';
+import { PartKindEnum } from '../document/document.type.js';
+import type { PartKind } from '../document/part.entity.js';
 import { CONVERSATION_FORMS, type ConversationForm } from './conversation.entity.js';
+import { TALKING_REASONS, type TalkingReason } from './talking-points.js';
 
 export const ConversationFormEnum = enumOf(CONVERSATION_FORMS);
 registerEnumType(ConversationFormEnum, { name: 'ConversationForm', description: 'A call of ten minutes, or together for thirty.' });
+
+export const TalkingReasonEnum = enumOf(TALKING_REASONS);
+registerEnumType(TalkingReasonEnum, { name: 'TalkingReason', description: 'Why something is a point to talk about (X8).' });
 
 const SHOWN = ['PREPARE', 'DECIDE', 'READ_HANDOVER', 'MEET'] as const;
 
@@ -52,4 +58,21 @@ export class ConversationType {
 
   @Field(() => [AgreementType], { complexity: ({ childComplexity }) => 3 * childComplexity })
   agreements!: readonly AgreementType[];
+}
+
+/** A point to talk about, by a transparent rule (X8). */
+@ObjectType('TalkingPoint')
+@ShownFor('PREPARE', 'READ_HANDOVER')
+export class TalkingPointType {
+  @Field(() => TalkingReasonEnum)
+  reason!: TalkingReason;
+
+  @Field(() => PartKindEnum, { nullable: true })
+  part!: PartKind | null;
+
+  @Field(() => String, { nullable: true, description: 'The code of a development line.' })
+  line!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Somebody\'s own words.' })
+  text!: string | null;
 }

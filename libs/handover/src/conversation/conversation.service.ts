@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '#kernel';
+import type { Receipt, Unit } from '#platform';
+import { receiptOf } from '../handover/handover.refusals.js';
+import type { AskConversationAtDeliveryInput, HoldConversationInput, PlanConversationInput } from './conversation.input.js';
+import { ConversationRepository } from './conversation.repository.js';
+
+/** The conversation of preschool, school and parents (R14, H5). */
+@Injectable()
+export class ConversationService {
+  constructor(private readonly conversations: ConversationRepository) {}
+
+  /** Sets or moves the date. Refuses NOT_FOUND, INVALID (a day that has passed), NOT_NOW, CHANGED_SINCE. */
+  async plan(unit: Unit, { deliveryId, version, form, on, time = null }: PlanConversationInput): Promise<Receipt> {
+    if (on < unit.today) throw new Refusal('INVALID', 'handover_day_passed', { place: 'input.on' });
+    await unit.openOne('DELIVERY', deliveryId, 'RECEIVE');
+    return receiptOf(deliveryId, await this.conversations.plan(unit, deliveryId, version, { form, on, time }));
+  }
+
+  /** The conversation took place; no minutes. Refuses NOT_FOUND, INVALID (a day to come), NOT_NOW, CHANGED_SINCE. */
+  async hold(unit: Unit, { deliveryId, version, agreements, ...held }: HoldConversationInput): Promise<Receipt> {
+    if (held.heldOn > unit.today) throw new Refusal('INVALID', 'handover_day_ahead', { place: 'input.heldOn' });
+    await unit.openOne('DELIVERY', deliveryId, 'RECEIVE');
+    const agreed = agreements.map(({ who, what, until = null }) => ({ who, what, until }));
+    return receiptOf(deliveryId, await this.conversations.hold(unit, deliveryId, version, { ...held, agreements: agreed }));
+  }
+
+  /** The school asks for a conversation; from then on it is required. Refuses NOT_FOUND, NOT_NOW. */
+  async ask(unit: Unit, { deliveryId }: AskConversationAtDeliveryInput): Promise<Receipt> {
+    await unit.openOne('DELIVERY', deliveryId, 'RECEIVE');
+    return receiptOf(deliveryId, await this.conversations.ask(unit, deliveryId));
+  }
+}
