@@ -173,7 +173,9 @@ create function children.scope_enrolment() returns trigger language plpgsql secu
 begin
   delete from access.subject_scope where controller_id = new.controller_id and basis_id = new.id and basis = 'ENROLMENT';
   insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
-  values (new.controller_id, 'CHILD', new.child_id, 'LOCATION', new.location_id, 'ENROLMENT', new.id, daterange(new.recorded_on, new.ended_on));
+  -- a school has duties to who applied; childcare meets a child from the first day
+  select l.controller_id, 'CHILD', new.child_id, 'LOCATION', l.id, 'ENROLMENT', new.id, daterange(new.recorded_on, new.ended_on)
+  from centre.location l where l.controller_id = new.controller_id and l.id = new.location_id and l.kind = 'SCHOOL';
   return new;
 end $$;
 create trigger enrolment_scopes after insert or update on children.enrolment for each row execute function children.scope_enrolment();
