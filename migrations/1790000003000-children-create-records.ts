@@ -97,6 +97,7 @@ create table children.guardian (
 );
 comment on table children.guardian is 'Purpose: who raises this child and who has authority (gezag): yes, no or unknown, with the date of its proof. Retention: with the child.';
 create index guardian_by_child on children.guardian (controller_id, child_id);
+create index guardian_to_ask on children.guardian (controller_id) where authority = 'UNKNOWN';
 
 create table children.home_language (
   controller_id uuid not null,

@@ -27,7 +27,7 @@ export class GroupRepository {
   async withinPosts(unit: Unit, first: number, after: Id | null): Promise<GroupRow[]> {
     return unit.query<GroupRow>(
       `select ${ROW} from ${FROM}
-       where g.controller_id = $1 and (upper(g.period) is null or upper(g.period) > $3) and lower(g.period) <= $3::date + 56
+       where g.controller_id = $1 and (upper(g.period) is null or upper(g.period) > $3) and (lower(g.period) is null or lower(g.period) <= $3::date + 56)
          and exists (select from access.own_hats() h where h.controller_id = g.controller_id and h.role = $2 and (
            (h.scope_kind = 'GROUP' and h.scope_id = g.id) or (h.scope_kind = 'LOCATION' and h.scope_id = g.location_id)
            or (h.scope_kind = 'CONTROLLER' and h.scope_id = g.controller_id)))
