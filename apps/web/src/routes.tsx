@@ -1,8 +1,8 @@
 import { lazy, type ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
-import { loginAddress } from './pages/login/login.page.js';
 import { NotFoundPage } from './pages/not-found/not-found.page.js';
 import { WrongPage } from './pages/wrong/wrong.page.js';
+import { loginAddress } from './session/login.js';
 import { Shell } from './shell.js';
 
 /** A page of its own file, fetched when somebody first goes there: `page(() => import('./pages/group/group.page.js'), 'GroupPage')`. */
@@ -25,6 +25,7 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, element: page(() => import('./pages/today/today.page.js'), 'TodayPage') },
       { path: 'groep/:groupId?', element: page(() => import('./pages/group/group.page.js'), 'GroupPage') },
+      { path: 'kind/:childId/kijken', element: page(() => import('./pages/look/look.page.js'), 'LookPage') },
       { path: loginAddress, element: <Navigate to="/" replace /> },
       ...gallery,
       { path: '*', element: <NotFoundPage /> },

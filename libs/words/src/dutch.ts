@@ -3,9 +3,10 @@ import letter from './nl/letter.json' with { type: 'json' };
 import group from './nl/group.json' with { type: 'json' };
 import level from './nl/level.json' with { type: 'json' };
 import login from './nl/login.json' with { type: 'json' };
+import look from './nl/look.json' with { type: 'json' };
 import parts from './nl/parts.json' with { type: 'json' };
 import refusal from './nl/refusal.json' with { type: 'json' };
 import shell from './nl/shell.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...letter, ...group, ...level, ...login, ...parts, ...refusal, ...shell };
+export const dutch = { ...general, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell };

@@ -3,9 +3,10 @@ import letter from './en/letter.json' with { type: 'json' };
 import group from './en/group.json' with { type: 'json' };
 import level from './en/level.json' with { type: 'json' };
 import login from './en/login.json' with { type: 'json' };
+import look from './en/look.json' with { type: 'json' };
 import parts from './en/parts.json' with { type: 'json' };
 import refusal from './en/refusal.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 
 /** The English catalogue: the same keys and arguments as the Dutch one, held by `words.spec.ts`. */
-export const english = { ...general, ...letter, ...group, ...level, ...login, ...parts, ...refusal, ...shell };
+export const english = { ...general, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell };

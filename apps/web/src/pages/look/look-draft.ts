@@ -1,0 +1,42 @@
+import type { Rating } from '../../parts/rating-row/rating.js';
+import type { ResultOf } from '../../session/graphql.js';
+import { newId } from '../../session/intent.js';
+import type { lookQuery } from './look.query.js';
+
+type ToldLook = ResultOf<typeof lookQuery>['look'];
+
+/** What one look holds while it is made: on this device at once, at the server every few seconds. */
+export interface LookDraft {
+  /** The id of the look, made here. */
+  lookId: string;
+  /** The server's version this draft goes on from; 0 before it was ever saved there. */
+  version: number;
+  wellbeing?: number;
+  involvement?: number;
+  ratings: Record<string, Rating | undefined>;
+  notes: Record<string, string | undefined>;
+}
+
+/** Goes on with the server's own draft, or begins anew. */
+export function draftOf({ draft }: ToldLook): LookDraft {
+  if (!draft) return { lookId: newId(), version: 0, ratings: {}, notes: {} };
+  const ratings = draft.marks.flatMap(({ line, step, sight, certainty }) => (step && sight && certainty ? [[line, { step, sight, certainty }] as const] : []));
+  return {
+    lookId: draft.id,
+    version: draft.version,
+    wellbeing: draft.wellbeing ?? undefined,
+    involvement: draft.involvement ?? undefined,
+    ratings: Object.fromEntries(ratings),
+    notes: Object.fromEntries(draft.marks.map(({ line, note }) => [line, note ?? undefined])),
+  };
+}
+
+/** The lines that were looked at; an untouched line is no mark (X23). */
+export function marksOf({ ratings, notes }: LookDraft) {
+  return Object.entries(ratings).flatMap(([line, rating]) => (rating ? [{ line, ...rating, note: notes[line]?.trim() || null }] : []));
+}
+
+/** Whether there is anything to keep. */
+export function isEmpty(draft: LookDraft): boolean {
+  return draft.wellbeing === undefined && draft.involvement === undefined && marksOf(draft).length === 0;
+}
