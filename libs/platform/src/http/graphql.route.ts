@@ -5,6 +5,7 @@ import type { Config } from '../config/config.js';
 import type { Units } from '../database/units.js';
 import type { DoorContext } from '../graphql/door.js';
 import { DocumentGate, LIMITS } from '../graphql/limits.js';
+import { withDefaults } from '../graphql/variable-defaults.js';
 import { type ErrorAnswer, refusalIn, render, statusOf } from './answer.js';
 import { entranceOf } from './session-cookie.js';
 
@@ -41,7 +42,8 @@ export function hangGraphql(server: FastifyInstance, units: Units, config: Confi
       const abandon = () => void unit.rollback().catch(() => undefined);
       request.raw.once('aborted', abandon);
       try {
-        const result = await graphql(body.query, context, body.variables, body.operationName);
+        const variables = withDefaults(graphql.schema, passed.operation, body.variables);
+        const result = await graphql(body.query, context, variables, body.operationName);
         const errors = (result.errors ?? []).map((error: GraphQLError) => render(refusalIn(error, request.log, requestId), language, requestId, error.path));
         const keep = !unit.broken && (errors.length === 0 || passed.operation.operation === 'query');
         await (keep ? unit.commit() : unit.rollback());
