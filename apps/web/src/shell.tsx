@@ -1,10 +1,7 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { Outlet, useHref, useLocation, useMatches, useNavigate } from 'react-router';
 import { navigationOf } from './navigation.js';
-import { LeaveDialog } from './pages/login/leave-dialog.js';
-import { LoginPage } from './pages/login/login.page.js';
-import { OfflinePage } from './pages/offline/offline.page.js';
 import type { HatChoice } from './parts/top-bar/account-menu.js';
 import { TopBar } from './parts/top-bar/top-bar.js';
 import { tell } from './parts/toast/toast.js';
@@ -14,6 +11,10 @@ import { useSession, type Hat } from './session/session.js';
 import { useDemo } from './session/use-demo.js';
 import { useLanguage } from './words/language.js';
 import { useNames, useWords } from './words/use-words.js';
+
+const LoginPage = lazy(async () => ({ default: (await import('./pages/login/login.page.js')).LoginPage }));
+const LeaveDialog = lazy(async () => ({ default: (await import('./pages/login/leave-dialog.js')).LeaveDialog }));
+const OfflinePage = lazy(async () => ({ default: (await import('./pages/offline/offline.page.js')).OfflinePage }));
 
 /** What stands around every page: the top bar, and the login or "no connection" in the page's place when it must. */
 export function Shell() {
@@ -74,7 +75,11 @@ function Bar() {
             : undefined
         }
       />
-      {leaving ? <LeaveDialog onClose={() => setLeaving(false)} /> : null}
+      {leaving ? (
+        <Suspense fallback={null}>
+          <LeaveDialog onClose={() => setLeaving(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { createStore, del, delMany, get, keys, set, type UseStore } from 'idb-keyval';
+import { createStore, del, delMany, get, getMany, keys, set, update } from 'idb-keyval';
 
 interface Sealed {
   iv: Uint8Array<ArrayBuffer>;
@@ -18,27 +18,21 @@ export interface Kept<Value> {
  */
 export class Drafts {
   private tail: Promise<unknown> = Promise.resolve();
+  private readonly store = createStore('kindlijn', 'drafts');
 
-  private constructor(
-    private readonly store: UseStore,
-    private readonly owner: string,
-    private readonly key: CryptoKey,
-  ) {}
+  private constructor(private readonly owner: string) {}
 
+  /** The drafts of an account; nothing is made on the device before something is typed. */
   static async open(accountId: string): Promise<Drafts> {
-    const store = createStore('kindlijn', 'drafts');
-    const owner = await hash(accountId);
-    const kept = await get<CryptoKey>(keyName(owner), store);
-    if (kept) return new Drafts(store, owner, kept);
-    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-    await set(keyName(owner), key, store);
-    return new Drafts(store, owner, key);
+    return new Drafts(await hash(accountId));
   }
 
   async read<Value>(name: string): Promise<Kept<Value> | undefined> {
-    const found = await get<Sealed>(await this.place(name), this.store);
-    if (!found) return undefined;
-    const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: found.iv }, this.key, found.sealed);
+    const place = await this.place(name);
+    const [found, key] = await getMany<Sealed | CryptoKey>([place, this.keyPlace], this.store);
+    if (!found || !(key instanceof CryptoKey)) return undefined;
+    const { iv, sealed } = found as Sealed;
+    const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed);
     const { value, at } = JSON.parse(new TextDecoder().decode(bytes)) as { value: Value; at: string };
     return { value, at: new Date(at) };
   }
@@ -49,7 +43,7 @@ export class Drafts {
       const at = new Date();
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const bytes = new TextEncoder().encode(JSON.stringify({ value, at: at.toISOString() }));
-      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, this.key, bytes);
+      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await this.key(), bytes);
       await set(await this.place(name), { iv, sealed } satisfies Sealed, this.store);
       return at;
     });
@@ -66,7 +60,20 @@ export class Drafts {
 
   /** Logout: the key and every draft of this account, and of no other. */
   async forget(): Promise<void> {
-    await this.next(async () => delMany([keyName(this.owner), ...(await this.places())], this.store));
+    await this.next(async () => delMany([this.keyPlace, ...(await this.places())], this.store));
+  }
+
+  private get keyPlace(): string {
+    return `key:${this.owner}`;
+  }
+
+  /** The key of this account, made at its first draft; two tabs that make one at once keep the first. */
+  private async key(): Promise<CryptoKey> {
+    const kept = await get<CryptoKey>(this.keyPlace, this.store);
+    if (kept) return kept;
+    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    await update<CryptoKey>(this.keyPlace, (first) => first ?? made, this.store);
+    return (await get<CryptoKey>(this.keyPlace, this.store)) ?? made;
   }
 
   private async places(): Promise<string[]> {
@@ -83,8 +90,6 @@ export class Drafts {
     return done;
   }
 }
-
-const keyName = (owner: string) => `key:${owner}`;
 
 async function hash(text: string): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));

@@ -10,6 +10,9 @@ export interface Persona {
   sentence?: string;
 }
 
+/** The page to which the API sends whoever did not get in, with `?reden=`. */
+export const loginAddress = '/inloggen';
+
 /** Where a person of the staff proves who they are; the browser goes there and comes back with a session. */
 export function staffLogin(back: string): string {
   return `/auth/login?naar=${encodeURIComponent(back)}`;

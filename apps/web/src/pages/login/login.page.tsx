@@ -3,7 +3,7 @@ import { useLocation, useSearchParams } from 'react-router';
 import { Card } from '../../parts/card/card.js';
 import { Notice } from '../../parts/notice/notice.js';
 import { Page } from '../../parts/page/page.js';
-import { staffLogin } from '../../session/login.js';
+import { loginAddress, staffLogin } from '../../session/login.js';
 import { useSession } from '../../session/session.js';
 import { useDemo } from '../../session/use-demo.js';
 import { useWords } from '../../words/use-words.js';
@@ -11,9 +11,6 @@ import { CodeForm } from './code-form.js';
 import { DemoPeople } from './demo-people.js';
 import { LifeLine } from './life-line.js';
 import './login.css';
-
-/** Where the API sends whoever did not get in, with `?reden=`. */
-export const loginAddress = '/inloggen';
 
 const reasons: Readonly<Partial<Record<string, MessageKey>>> = {
   onbekend: 'login.reason.unknown',

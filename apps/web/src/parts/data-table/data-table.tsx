@@ -33,31 +33,26 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort: first, em
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
   return (
     <div className="data-table" role="region" aria-label={caption} tabIndex={0}>
-      <table className="data-table__table">
+      <table className="data-table__table" role="table">
         <caption className="hidden-visually">{caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
               <ColumnHead key={column.id} column={column} sort={sort} onSort={setSort} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {sorted.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column, index) => {
-                const Cell = index === 0 ? 'th' : 'td';
-                return (
-                  <Cell key={column.id} scope={index === 0 ? 'row' : undefined} data-align={column.align}>
-                    {column.cell(row)}
-                  </Cell>
-                );
-              })}
+            <tr key={rowKey(row)} role="row">
+              {columns.map((column, index) => (
+                <Cell key={column.id} column={column} isHead={index === 0} content={column.cell(row)} />
+              ))}
             </tr>
           ))}
           {rows.length === 0 && empty ? (
-            <tr>
-              <td className="data-table__none" colSpan={columns.length}>
+            <tr role="row">
+              <td role="cell" className="data-table__none" colSpan={columns.length}>
                 {empty}
               </td>
             </tr>
@@ -68,10 +63,25 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort: first, em
   );
 }
 
+/** Roles are written out: without columns, on a phone, CSS takes a table's own roles away. */
+function Cell<Row>({ column, isHead, content }: { column: Column<Row>; isHead: boolean; content: ReactNode }) {
+  const isEmpty = content === '' || content === undefined || content === null;
+  const shared = { 'data-align': column.align, 'data-label': column.title, 'data-empty': isEmpty || undefined };
+  return isHead ? (
+    <th scope="row" role="rowheader" {...shared}>
+      <span>{content}</span>
+    </th>
+  ) : (
+    <td role="cell" {...shared}>
+      <span>{content}</span>
+    </td>
+  );
+}
+
 function ColumnHead<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: Sort; onSort: (sort: Sort) => void }) {
   if (!column.sortBy) {
     return (
-      <th scope="col" data-align={column.align}>
+      <th scope="col" role="columnheader" data-align={column.align}>
         {column.title}
       </th>
     );
@@ -79,7 +89,7 @@ function ColumnHead<Row>({ column, sort, onSort }: { column: Column<Row>; sort?:
   const direction = sort?.column === column.id ? sort.direction : undefined;
   const next = direction === 'ascending' ? 'descending' : 'ascending';
   return (
-    <th scope="col" aria-sort={direction ?? 'none'} data-align={column.align}>
+    <th scope="col" role="columnheader" aria-sort={direction ?? 'none'} data-align={column.align}>
       <button type="button" className="data-table__sort" onClick={() => onSort({ column: column.id, direction: next })}>
         {column.title}
         <svg className="data-table__arrow" viewBox="0 0 8 6" aria-hidden="true">
