@@ -17,9 +17,12 @@ import { HandoverCreateConsent1790000020300 } from './1790000020300-handover-cre
 import { HandoverCreateBridge1790000020400 } from './1790000020400-handover-create-bridge.js';
 import { HandoverCreateExchange1790000020500 } from './1790000020500-handover-create-exchange.js';
 import { HandoverCreateUpkeep1790000020600 } from './1790000020600-handover-create-upkeep.js';
+import { InteropCreateImports1790000030000 } from './1790000030000-interop-create-imports.js';
+import { InteropAddImportMatching1790000030100 } from './1790000030100-interop-add-import-matching.js';
 import { AccessCreateRateLimit1790000040000 } from './1790000040000-access-create-rate-limit.js';
 import { AccessAddLogSeals1790000041000 } from './1790000041000-access-add-log-seals.js';
 import { AccessAddService1790000042000 } from './1790000042000-access-add-service.js';
+import { InteropAddImportRetention1790000043000 } from './1790000043000-interop-add-import-retention.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -42,7 +45,10 @@ export const migrations = [
   HandoverCreateBridge1790000020400,
   HandoverCreateExchange1790000020500,
   HandoverCreateUpkeep1790000020600,
+  InteropCreateImports1790000030000,
+  InteropAddImportMatching1790000030100,
   AccessCreateRateLimit1790000040000,
   AccessAddLogSeals1790000041000,
   AccessAddService1790000042000,
+  InteropAddImportRetention1790000043000,
 ];

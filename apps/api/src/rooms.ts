@@ -3,7 +3,8 @@ import { CentreModule } from '#centre';
 import { ChildrenModule } from '#children';
 import { DevelopmentModule } from '#development';
 import { HandoverModule } from '#handover';
+import { InteropModule } from '#interop';
 import { PlatformModule } from '#platform';
 
 /** The rooms this door opens on, in their order. */
-export const rooms = [PlatformModule, CentreModule, AccessModule, ChildrenModule, DevelopmentModule, HandoverModule];
+export const rooms = [PlatformModule, CentreModule, AccessModule, ChildrenModule, DevelopmentModule, HandoverModule, InteropModule];

@@ -1,4 +1,4 @@
-/** Other people's formats, at arm's length: reads what the trade's packages export and judges each row; keeps nothing itself. One folder a format. */
+/** Other people's formats, at arm's length: reads what the trade's packages export, judges each row, and brings it in as a whole. One folder a format. */
 export { elevenProof, looksLikeBsn } from './bsn/bsn.js';
 export { type Sex, SEXES, type SexFormat, sexFromCode, sexToCode } from './codes/sex.js';
 export { type YearGroup, YEAR_GROUPS, type YearGroupFormat, yearGroupFromCode, yearGroupToCode } from './codes/year-group.js';
@@ -31,3 +31,10 @@ export { type RosterField, ROSTER_FIELDS } from './roster/roster.fields.js';
 export { type ColumnMapping, parseMapping, suggestMapping } from './roster/roster.mapping.js';
 export { inspectRoster, readRoster, type RosterOptions } from './roster/roster.reader.js';
 export { rosterTemplateCsv, rosterTemplateXlsx } from './roster/roster.template.js';
+export { InteropModule } from './interop.module.js';
+export { ImportFormat, ImportState } from './run/import.entity.js';
+export { type ChosenRows, ImportService } from './run/import.service.js';
+export { MappingService } from './mapping/mapping.service.js';
+export { UPLOAD_BYTES } from './upload/upload.limits.js';
+export type { UploadRequest } from './upload/upload-ground.service.js';
+export { type UploadAnswer, UploadService } from './upload/upload.service.js';
