@@ -52,6 +52,7 @@ create table handover.delivery (
   sent_on date not null,
   received_on date,
   read_on date,
+  planned_on date,
   spoken_on date,
   first_school_day date,
   ended_on date,

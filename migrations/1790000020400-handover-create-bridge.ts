@@ -64,6 +64,7 @@ begin
   h.state := 'SENT';
   v_kinds := handover.deliver(h);
   v_done := handover.move(v_controller, p_id, 'SEND', 'SENT', v_kinds);
+  if v_done.refused is not null then raise exception 'the state changed under the lock' using errcode = '40001'; end if;
   insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
   values (h.receiver_controller_id, 'DELIVERY', p_id, 'CONTROLLER', h.receiver_controller_id, 'DELIVERY', p_id, '[2000-01-01,)');
   perform access.note('DELIVER', 'HANDOVER', array[p_id], 'PREPARE');

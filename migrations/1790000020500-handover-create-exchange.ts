@@ -45,6 +45,7 @@ begin
   insert into handover.conversation (controller_id, handover_id, form, planned_on, planned_time)
   select side, p_id, p_form, p_on, p_time from unnest(array[(v.h).controller_id, (v.d).controller_id]) side
   on conflict (controller_id, handover_id) do update set form = excluded.form, planned_on = excluded.planned_on, planned_time = excluded.planned_time;
+  update handover.delivery set planned_on = p_on where controller_id = (v.d).controller_id and id = p_id;
   perform handover.move((v.h).controller_id, p_id, 'PLAN_CONVERSATION', 'CONVERSATION_PLANNED');
   return row(null, 'CONVERSATION_PLANNED', (v.d).version + 1)::handover.outcome;
 end $$;

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CentreModule } from '#centre';
 import { ChildrenModule } from '#children';
 import { DevelopmentModule } from '#development';
+import { BoardRepository } from './board/board.repository.js';
+import { BoardResolver } from './board/board.resolver.js';
+import { BoardService } from './board/board.service.js';
 import { SettingRepository } from './calendar/setting.repository.js';
 import { ConsentRepository } from './consent/consent.repository.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
@@ -16,10 +20,16 @@ import { DeliveryService } from './delivery/delivery.service.js';
 import { DocumentRepository } from './document/document.repository.js';
 import { DocumentService } from './document/document.service.js';
 import { PrefillService } from './document/prefill.service.js';
+import { EntryRepository } from './entry/entry.repository.js';
+import { EntryResolver } from './entry/entry.resolver.js';
+import { EntryService } from './entry/entry.service.js';
 import { EventRepository } from './event/event.repository.js';
 import { FeedbackRepository } from './feedback/feedback.repository.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { FeedbackService } from './feedback/feedback.service.js';
+import { FiguresRepository } from './figures/figures.repository.js';
+import { FiguresResolver } from './figures/figures.resolver.js';
+import { FiguresService } from './figures/figures.service.js';
 import { FollowService } from './follow/follow.service.js';
 import { HandoverPageService } from './handover/handover-page.service.js';
 import { HandoverRepository } from './handover/handover.repository.js';
@@ -36,6 +46,16 @@ import { ParentsService } from './parents/parents.service.js';
 import { StartingLevelRepository } from './starting-level/starting-level.repository.js';
 import { HandoverOfGroupResolver, StartingLevelResolver } from './starting-level/starting-level.resolver.js';
 import { StartingLevelService } from './starting-level/starting-level.service.js';
+import { SummaryResolver } from './summary/summary.resolver.js';
+import { SummaryService } from './summary/summary.service.js';
+import { LocationTasksService } from './task/location-tasks.service.js';
+import { PostsRepository } from './task/posts.repository.js';
+import { ReceiverTasksRepository } from './task/receiver-tasks.repository.js';
+import { ReceiverTasksService } from './task/receiver-tasks.service.js';
+import { SenderTasksService } from './task/sender-tasks.service.js';
+import { TaskResolver } from './task/task.resolver.js';
+import { TaskService } from './task/task.service.js';
+import { VeStatementRepository } from './ve-statement/ve-statement.repository.js';
 import { ViewRepository } from './view/view.repository.js';
 import { ViewResolver } from './view/view.resolver.js';
 import { ViewService } from './view/view.service.js';
@@ -46,10 +66,13 @@ const makingResolvers = [ConsentResolver, HandoverResolver, ParentsResolver, Vie
 const atReceiver = [ConversationRepository, DeliveryRepository, EventRepository, FeedbackRepository, MatchRepository, StartingLevelRepository];
 const receiving = [ArrivalService, ConversationService, DeliveryPageService, DeliveryService, FeedbackService, FollowService, MatchService, StartingLevelService];
 const receivingResolvers = [ConversationResolver, DeliveryResolver, FeedbackResolver, HandoverOfGroupResolver, MatchResolver, StartingLevelResolver];
+const overview = [BoardRepository, BoardService, EntryRepository, EntryService, FiguresRepository, FiguresService, SummaryService, VeStatementRepository];
+const tasks = [LocationTasksService, PostsRepository, ReceiverTasksRepository, ReceiverTasksService, SenderTasksService, TaskService];
+const overviewResolvers = [BoardResolver, EntryResolver, FiguresResolver, SummaryResolver, TaskResolver];
 
 /** What goes along with a child, whether it arrived and what came back. */
 @Module({
-  imports: [ChildrenModule, DevelopmentModule],
-  providers: [...atSender, ...making, ...makingResolvers, ...atReceiver, ...receiving, ...receivingResolvers],
+  imports: [CentreModule, ChildrenModule, DevelopmentModule],
+  providers: [...atSender, ...making, ...makingResolvers, ...atReceiver, ...receiving, ...receivingResolvers, ...overview, ...tasks, ...overviewResolvers],
 })
 export class HandoverModule {}

@@ -7,3 +7,4 @@ export { arrivalDates, type CalendarSetting, makingDates, receiptDates, STANDARD
 export { BOARD_COLUMNS, type BoardColumn, columnOf, HANDOVER_STATES, type HandoverAction, type HandoverState, stepFrom, TRANSITIONS } from './states/handover.states.js';
 export { CATEGORIES, type Category, PART_KINDS, type PartKind, SECTIONS_OF } from './document/part.entity.js';
 export { type Issue, issueOf, type IssuePart } from './document/issue.entity.js';
+export { keepHandovers, type Upkeep } from './upkeep/upkeep.repository.js';

@@ -34,6 +34,12 @@ export interface DeliveredPart {
   readonly hash: string;
 }
 
+/** A part in the school's own record, with the place it came from. */
+export interface AdoptedPart extends DeliveredPart {
+  readonly source: string;
+  readonly adoptedOn: CalendarDate;
+}
+
 /** The columns of a delivery under the names of its entity. */
 export const DELIVERY = `d.id, d.location_id as "locationId", d.group_id as "groupId", d.child_id as "childId", d.sender_location_id as "senderLocationId", d.state, d.issue,
   d.issue_hash as "issueHash", d.warm_required as "warmRequired", d.warm_answer as "warmAnswer", d.sent_on as "sentOn", d.received_on as "receivedOn", d.read_on as "readOn",
@@ -70,6 +76,14 @@ export class DeliveryRepository {
       `select id, voice, part_kind as part, relation, text, written_on as "writtenOn", false as own from handover.delivered_view
        where controller_id = $1 and handover_id = $2 order by written_on, id`,
       [unit.controllerId, id],
+    );
+  }
+
+  /** Parts the school took into its own record of an opened child; they stay when consent is withdrawn. */
+  async adopted(unit: Unit, childId: Id): Promise<AdoptedPart[]> {
+    return unit.query<AdoptedPart>(
+      `select kind, content::jsonb as content, hash, source, adopted_on as "adoptedOn" from handover.adopted_part where controller_id = $1 and child_id = $2 order by adopted_on, kind`,
+      [unit.controllerId, childId],
     );
   }
 

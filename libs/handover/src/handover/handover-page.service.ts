@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
 import { ConsentRepository, type Decision } from '../consent/consent.repository.js';
+import { type TalkingPoint, talkingPoints } from '../conversation/talking-points.js';
 import { DocumentRepository } from '../document/document.repository.js';
 import { sectionTypes } from '../document/document.type.js';
 import { charactersIn, missingStrengths, MOST_CHARACTERS, PART_KINDS } from '../document/part.entity.js';
@@ -47,6 +48,12 @@ export class HandoverPageService {
   async standing(unit: Unit, id: Id): Promise<StandingType> {
     const [parts, { agreed, awaited }] = await Promise.all([this.documents.parts(unit, id), this.consents.standing(unit, id)]);
     return { agreedParts: agreed, awaitedGuardians: awaited, missingStrengths: missingStrengths(parts.map(({ content }) => content)) };
+  }
+
+  /** What may be talked about, by transparent rules (X8). */
+  async talkingPoints(unit: Unit, id: Id): Promise<TalkingPoint[]> {
+    const [parts, views] = await Promise.all([this.documents.parts(unit, id), this.follow.views(unit, id)]);
+    return talkingPoints(new Map(parts.map(({ kind, content }) => [kind, content])), views, unit.today);
   }
 
   async decisions(unit: Unit, id: Id): Promise<DecisionType[]> {

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CurrentUnit, Opens, PageSizeScalar, Plain, Receipt, TextScalar, type Unit } from '#platform';
-import { ConversationType } from '../conversation/conversation.type.js';
+import { ConversationType, TalkingPointType } from '../conversation/conversation.type.js';
 import { EditPartInput, RefillPartInput } from '../document/document.input.js';
 import { DocumentService } from '../document/document.service.js';
 import { ParentViewType } from '../document/document.type.js';
@@ -75,6 +75,11 @@ export class HandoverResolver {
   @ResolveField(() => ConversationType, { nullable: true })
   async conversation(@CurrentUnit() unit: Unit, @Parent() { id }: HandoverRecordType): Promise<ConversationType | null> {
     return this.page.conversation(unit, id);
+  }
+
+  @ResolveField(() => [TalkingPointType], { complexity: ({ childComplexity }) => 6 * childComplexity, description: 'At most six points to talk about, each with its reason (X8).' })
+  async talkingPoints(@CurrentUnit() unit: Unit, @Parent() { id }: HandoverRecordType): Promise<TalkingPointType[]> {
+    return this.page.talkingPoints(unit, id);
   }
 
   @ResolveField(() => FeedbackType, { nullable: true })

@@ -1,9 +1,9 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CurrentUnit, Opens, type Unit } from '#platform';
 import { OwnHandoversService } from './own-handovers.service.js';
 import { ParentsService } from './parents.service.js';
-import { HandoverForParentsType, OwnHandoverType } from './parents.type.js';
+import { HandoverForParentsType, OwnHandoverType, VeStatementType } from './parents.type.js';
 
 /** What parents see of handovers. */
 @Resolver(() => HandoverForParentsType)
@@ -17,6 +17,11 @@ export class ParentsResolver {
   @Opens('HANDOVER', 'DECIDE')
   async handoverForParents(@CurrentUnit() unit: Unit, @Args('id', { type: () => ID }) id: Id): Promise<HandoverForParentsType> {
     return this.parents.page(unit, id);
+  }
+
+  @ResolveField(() => VeStatementType, { nullable: true, description: 'What was sent by law about VE, once it was (R8).' })
+  async veStatement(@CurrentUnit() unit: Unit, @Parent() { childId }: HandoverForParentsType): Promise<VeStatementType | null> {
+    return this.own.veStatement(unit, childId);
   }
 
   @Query(() => [OwnHandoverType], { description: 'Handovers of the reader\'s own children; empty without authority.' })

@@ -1,0 +1,22 @@
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Id } from '#kernel';
+import { CurrentUnit, Opens, type Unit } from '#platform';
+import { BoardService } from './board.service.js';
+import { HandoverBoardType, HandoverToPlanType } from './board.type.js';
+
+/** The board of handovers (H1). */
+@Resolver(() => HandoverBoardType)
+export class BoardResolver {
+  constructor(private readonly board: BoardService) {}
+
+  @Query(() => HandoverBoardType, { description: 'Living handovers of a location, within the reader\'s groups; each card names its column.' })
+  @Opens('LIST', 'HANDOVER_BOARD')
+  async handoverBoard(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id): Promise<HandoverBoardType> {
+    return this.board.of(unit, locationId);
+  }
+
+  @ResolveField(() => [HandoverToPlanType], { complexity: ({ childComplexity }) => 20 * childComplexity, description: 'Children whose handover should be begun, first due first (R13).' })
+  async toPlan(@CurrentUnit() unit: Unit, @Parent() { locationId, groupIds }: HandoverBoardType): Promise<HandoverToPlanType[]> {
+    return this.board.toPlan(unit, locationId, groupIds);
+  }
+}

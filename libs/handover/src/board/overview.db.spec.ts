@@ -1,0 +1,138 @@
+import { addDays, addMonths, type Id, newId } from '#kernel';
+import { arrange, arrangeWorld, asAdmin, freshDatabase, HandoverRoad, startApi, type TestApi, type TestDatabase, type UnderWay, type Visitor, type World } from '#testing';
+
+const BOARD = `query B($id: ID!) { handoverBoard(locationId: $id) { total groupIds cards { callName column state late ageLabel dueOn receiverName } toPlan { callName dueOn } } }`;
+interface Board {
+  handoverBoard: { total: number; groupIds: string[]; cards: { callName: string; column: string; state: string }[]; toPlan: { callName: string; dueOn: string }[] };
+}
+const TODAY = `query T { today { more tasks { kind callName count late dueOn } } }`;
+interface Today {
+  today: { more: number; tasks: { kind: string; callName: string | null; count: number }[] };
+}
+
+describe('who sees what of handovers', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+  let world: World;
+  let road: HandoverRoad;
+  let atSchool: Id;
+  let handover: UnderWay;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    world = await arrangeWorld(database);
+    api = await startApi(database);
+    road = await HandoverRoad.of(api, world.people.mentor, world.school.locations.kompas, world.today);
+    const made = await arrange(database, async (a) => {
+      const child = await a.child({ controllerId: world.childcare.id, callName: 'Bas', months: 46, groupId: world.childcare.groups.vlinders, languages: ['nl', 'fy'] });
+      const own = await a.child({ controllerId: world.school.id, callName: 'Bas', familyName: 'Proef', months: 46 });
+      const enrolmentId = await a.enrolment(world.school.id, own, world.school.locations.kompas, { groupId: world.school.groups.kleutersA, firstDay: addDays(a.today, 4) });
+      return { child, own, enrolmentId, parent: await a.guardian(world.childcare.id, child, 'Ouder van Bas') };
+    });
+    atSchool = made.own;
+    handover = await road.open(made.child, { firstSchoolDay: addDays(world.today, 4) });
+    await write('INTERESTS', 'INTERESTS_AND_TALENTS', ['Graafmachines', 'Water', 'Liedjes', 'Treinen']);
+    await road.offer(handover);
+    await road.decide(handover, await HandoverRoad.guardian(api, made.parent), 'ALL');
+    await road.step(handover, 'sendHandover');
+    const administrator = await enter('schoolAdministrator');
+    await road.do(administrator, 'acknowledgeReceipt', 'AcknowledgeReceiptInput', { id: newId(), arrivalId: handover.id, locationId: world.school.locations.kompas, enrolmentId: made.enrolmentId, version: 1 });
+  });
+  afterAll(async () => {
+    await api?.stop();
+    await database?.drop();
+  });
+
+  const enter = (who: keyof World['people'], hat = 0): Promise<Visitor> => api.visitor(world.people[who].accountId, world.people[who].hats[hat] as string);
+  const rows = (sql: string, values: unknown[] = []) => asAdmin(database.adminUrl, async (admin) => (await admin.query(sql, values)).rows);
+  const code = async (visitor: Visitor, document: string, variables: object) => (await visitor.ask(document, { ...variables })).errors[0]?.extensions.code;
+
+  async function write(part: string, category: string, strengths: string[]): Promise<void> {
+    await road.do(road.staff, 'editPart', 'EditPartInput', { id: newId(), handoverId: handover.id, part, version: 1, sections: [{ category, strengths, notes: [], concerns: [] }] });
+  }
+
+  it('H1 R13 the board holds the handovers of the reader\'s own groups, each in one column, and who should be begun', async () => {
+    const draft = await road.open(world.children.noor);
+    const { handoverBoard } = await road.staff.get<Board>(BOARD, { id: world.childcare.locations.wilg });
+    expect(handoverBoard.cards.map(({ callName, column }) => `${callName} ${column}`).sort()).toEqual(['Bas SENT', 'Noor TO_MAKE']);
+    await road.do(road.staff, 'editPart', 'EditPartInput', { id: newId(), handoverId: draft.id, part: 'HOME', version: 1, sections: [] });
+    await arrange(database, (a) => a.child({ controllerId: world.childcare.id, callName: 'Pip', birthDate: addMonths(addDays(a.today, 28), -45), groupId: world.childcare.groups.vlinders }));
+    await arrange(database, (a) => a.child({ controllerId: world.childcare.id, callName: 'Later', birthDate: addMonths(addDays(a.today, 31), -45), groupId: world.childcare.groups.vlinders }));
+    const again = await road.staff.get<Board>(BOARD, { id: world.childcare.locations.wilg });
+    expect(again.handoverBoard.toPlan.map(({ callName }) => callName)).toEqual(['Pip']);
+    const other = await enter('otherMentor');
+    expect((await other.get<Board>(BOARD, { id: world.childcare.locations.wilg })).handoverBoard.cards).toEqual([]);
+    expect(await code(other, BOARD, { id: world.childcare.locations.beuk })).toBe('NOT_FOUND');
+    expect(await code(await enter('director'), BOARD, { id: world.childcare.locations.wilg })).toBe('FORBIDDEN');
+  });
+
+  it('S5 the month strip shows who comes, and that it is unread just before the first day', async () => {
+    const teacher = await enter('teacher');
+    const ask = `query E($id: ID!, $month: CalendarDate!) { entryCalendar(groupId: $id, month: $month) { entries { callName firstDay state read toTalk unreadSoon deliveryId } } }`;
+    const month = addDays(world.today, 4);
+    const { entryCalendar } = await teacher.get<{ entryCalendar: { entries: object[] } }>(ask, { id: world.school.groups.kleutersA, month });
+    expect(entryCalendar.entries).toContainEqual({ callName: 'Bas', firstDay: month, state: 'RECEIVED', read: false, toTalk: false, unreadSoon: true, deliveryId: handover.id });
+    expect(await code(await enter('parallelTeacher'), ask, { id: world.school.groups.kleutersA, month })).toBe('NOT_FOUND');
+  });
+
+  it('S3 the card of the child shows strengths first and is no reading', async () => {
+    const teacher = await enter('teacher');
+    const ask = `query S($id: ID!) { handoverSummary(childId: $id) { side state senderName strengths { text } languages voices { text } agreements { what } ve { programme } adopted { part } } }`;
+    const { handoverSummary } = await teacher.get<{ handoverSummary: object }>(ask, { id: atSchool });
+    expect(handoverSummary).toMatchObject({ side: 'RECEIVER', state: 'RECEIVED', senderName: 'KDV De Wilg', languages: ['fy', 'nl'], strengths: [{ text: 'Graafmachines' }, { text: 'Water' }, { text: 'Liedjes' }], adopted: [] });
+    expect(await rows('select read_on from handover.delivery where id = $1', [handover.id])).toEqual([{ read_on: null }]);
+    const nobody = await teacher.get<{ handoverSummary: object | null }>(ask, { id: world.children.yara });
+    expect(nobody.handoverSummary).toBeNull();
+    const atPreschool = await road.staff.get<{ handoverSummary: object }>(ask, { id: (await rows('select child_id from handover.handover where id = $1', [handover.id]))[0]?.child_id });
+    expect(atPreschool.handoverSummary).toMatchObject({ side: 'SENDER', state: 'RECEIVED', strengths: [] });
+  });
+
+  it('S1 the group\'s screen knows how far each handover is and what levels came along, in one statement', async () => {
+    await rows(`insert into children.placement (controller_id, id, child_id, group_id, period) values ($1, $2, $3, $4, daterange(access.today() + 4, null))`, [world.school.id, newId(), atSchool, world.school.groups.kleutersA]);
+    const ask = `query G($id: ID!) { groupLevels(groupId: $id) { children { callName handoverState deliveredLevels { line } } } }`;
+    const { groupLevels } = await (await enter('teacher')).get<{ groupLevels: { children: { callName: string; handoverState: string | null }[] } }>(ask, { id: world.school.groups.kleutersA });
+    expect(groupLevels.children.map(({ callName, handoverState }) => [callName, handoverState])).toEqual([['Bas', 'RECEIVED'], ['Yara', null]]);
+  });
+
+  it('a lead sees counts of a location and no child; whoever else nothing', async () => {
+    const ask = `query P($id: ID!) { handoverProgress(locationId: $id) { side locationName open sentOnTime late unread unreadSoon readBeforeDayOne waiting { waitsFor count } } }`;
+    const figures = async (hat: number, id: Id) => (await (await enter('director', hat)).get<{ handoverProgress: object }>(ask, { id })).handoverProgress;
+    expect(await figures(0, world.childcare.locations.wilg)).toMatchObject({ side: 'SENDER', open: 2, unread: 1, waiting: [{ waitsFor: 'PRESCHOOL', count: 1 }, { waitsFor: 'SCHOOL_READING', count: 1 }] });
+    expect(await figures(1, world.school.locations.kompas)).toMatchObject({ side: 'RECEIVER', open: 1, unread: 1, unreadSoon: 1 });
+    expect(await code(await enter('director'), ask, { id: world.childcare.locations.beuk })).toBe('NOT_FOUND');
+    expect(await code(road.staff, ask, { id: world.childcare.locations.wilg })).toBe('FORBIDDEN');
+  });
+
+  it('Vandaag holds at most five things for each role, and nothing for a role without work here', async () => {
+    const kinds = async (visitor: Visitor) => (await visitor.get<Today>(TODAY)).today.tasks.map(({ kind }) => kind);
+    expect(await kinds(road.staff)).toEqual(expect.arrayContaining(['FINISH_DRAFT', 'MAKE_HANDOVER']));
+    expect(await kinds(await enter('teacher'))).toEqual(['READ_HANDOVER']);
+    expect(await kinds(await enter('director', 1))).toEqual(['UNREAD_BEFORE_START']);
+    expect(await kinds(await enter('parallelTeacher'))).toEqual([]);
+    expect(await kinds(await enter('privacyOfficer'))).toEqual([]);
+    const mother = await HandoverRoad.guardian(api, world.guardians.motherOfNoor);
+    expect(await kinds(mother)).toEqual([]);
+    const noor = (await rows(`select id from handover.handover where child_id = $1`, [world.children.noor]))[0]?.id as Id;
+    const lying: UnderWay = { id: noor, version: 1 };
+    await road.offer(lying);
+    expect(await kinds(mother)).toEqual(['DECIDE_HANDOVER']);
+    await arrange(database, async (a) => {
+      for (let n = 0; n < 6; n++) await a.child({ controllerId: world.childcare.id, callName: `Kind ${n}`, months: 45, groupId: world.childcare.groups.vlinders });
+    });
+    const { today } = await road.staff.get<Today>(TODAY);
+    expect([today.tasks.length, today.more > 0]).toEqual([5, true]);
+  });
+
+  it('R15 whoever enrols is told of arrivals that wait', async () => {
+    const child = await arrange(database, async (a) => {
+      const id = await a.child({ controllerId: world.childcare.id, callName: 'Kim', months: 46, groupId: world.childcare.groups.vlinders });
+      return { id, parent: await a.guardian(world.childcare.id, id, 'Ouder van Kim') };
+    });
+    const arriving = await road.open(child.id);
+    await road.offer(arriving);
+    await road.decide(arriving, await HandoverRoad.guardian(api, child.parent), 'CORE');
+    await road.step(arriving, 'sendHandover');
+    const { today } = await (await enter('schoolAdministrator')).get<Today>(TODAY);
+    expect(today.tasks).toEqual([expect.objectContaining({ kind: 'LINK_ARRIVALS', count: 1, callName: null })]);
+  });
+});

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { GroupService } from '#centre';
+import { addDays, type CalendarDate } from '#kernel';
+import type { Unit } from '#platform';
+import { arrivalDates, type CalendarSetting, hasCome } from '../calendar/handover.calendar.js';
+import { SettingRepository } from '../calendar/setting.repository.js';
+import { type GroupDelivery, ReceiverTasksRepository } from './receiver-tasks.repository.js';
+import { aboutChild, type Task } from './task.entity.js';
+
+const GROUPS_MOST = 100;
+
+/** What a teacher or care coordinator has to do with what arrived. */
+@Injectable()
+export class ReceiverTasksService {
+  constructor(
+    private readonly groups: GroupService,
+    private readonly deliveries: ReceiverTasksRepository,
+    private readonly settings: SettingRepository,
+  ) {}
+
+  /** Of the groups the reader's posts are about. */
+  async of(unit: Unit): Promise<Task[]> {
+    const groups = await this.groups.mine(unit, GROUPS_MOST, null);
+    const opened = await unit.openList(groups.map(({ id }) => id), 'HANDOVER_BOARD');
+    const [first] = groups;
+    if (opened.size === 0 || !first) return [];
+    const [deliveries, setting] = await Promise.all([this.deliveries.ofGroups(unit, [...opened]), this.settings.of(unit, first.locationId)]);
+    return deliveries.flatMap((delivery) => tasksOf(delivery, setting, unit.today));
+  }
+}
+
+/** The next thing to do with one delivery; reading comes first, then talking, then levels, then the answer back. */
+export function tasksOf(delivery: GroupDelivery, setting: CalendarSetting, today: CalendarDate): Task[] {
+  const { id, childId, callName, state, receivedOn, readOn, spokenOn, plannedOn, firstSchoolDay, endedOn } = delivery;
+  const about = { childId, callName, handoverId: id };
+  const start = firstSchoolDay ?? addDays(receivedOn ?? today, 28);
+  const dates = arrivalDates(start, setting);
+  if (state === 'WITHDRAWN') return [aboutChild('SHARING_STOPPED', endedOn ?? today, about)];
+  if (state === 'SENT') return [];
+  if (!readOn) return [aboutChild('READ_HANDOVER', dates.nudgeTeacherOn, about)];
+  const talks = (delivery.warmRequired || delivery.warmAsked) && !spokenOn;
+  if (talks && state === 'RECEIVED') return [aboutChild('PLAN_CONVERSATION', addDays(start, -7), about)];
+  if (talks && plannedOn && state === 'CONVERSATION_PLANNED') return [aboutChild('HOLD_CONVERSATION', plannedOn, about)];
+  if (state === 'STARTING_LEVEL_CONFIRMED') return hasCome(dates.feedbackFrom, today) ? [aboutChild('GIVE_FEEDBACK', dates.feedbackDue, about)] : [];
+  if (state === 'FEEDBACK_GIVEN') return [];
+  return hasCome(start, today) ? [aboutChild('CONFIRM_STARTING_LEVEL', dates.levelDue, about)] : [];
+}

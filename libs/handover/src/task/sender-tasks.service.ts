@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { GroupService } from '#centre';
+import { addDays, type Id } from '#kernel';
+import type { Unit } from '#platform';
+import type { BoardCard } from '../board/board.entity.js';
+import { BoardRepository } from '../board/board.repository.js';
+import { BoardService } from '../board/board.service.js';
+import { aboutChild, type Task } from './task.entity.js';
+
+const GROUPS_MOST = 100;
+const DAYS_WITH_PARENTS = 10;
+
+/** What the preschool has to do with its handovers. */
+@Injectable()
+export class SenderTasksService {
+  constructor(
+    private readonly groups: GroupService,
+    private readonly board: BoardService,
+    private readonly cards: BoardRepository,
+  ) {}
+
+  /** Of the groups the reader's posts are about. */
+  async of(unit: Unit): Promise<Task[]> {
+    const groups = await this.groups.mine(unit, GROUPS_MOST, null);
+    const opened = await unit.openList(groups.map(({ id }) => id), 'HANDOVER_BOARD');
+    const within = groups.filter(({ id }) => opened.has(id));
+    const cards = await this.cards.cards(unit, within.map(({ id }) => id));
+    const planned: Task[] = [];
+    for (const [locationId, list] of Map.groupBy(within, (group) => group.locationId)) {
+      const children = await this.board.toPlan(unit, locationId, list.map(({ id }): Id => id));
+      planned.push(...children.map(({ childId, callName, dueOn }) => aboutChild('MAKE_HANDOVER', dueOn, { childId, callName, handoverId: null })));
+    }
+    return [...planned, ...cards.flatMap(ofCard)];
+  }
+}
+
+function ofCard({ id, childId, callName, state, dueOn, latestOn, offeredOn }: BoardCard): Task[] {
+  const about = { childId, callName, handoverId: id };
+  if (state === 'DRAFT') return [aboutChild('FINISH_DRAFT', dueOn, about)];
+  if (state === 'CONSENT_GIVEN') return [aboutChild('SEND_HANDOVER', latestOn, about)];
+  if (state === 'DISCUSSED_WITH_PARENTS' && offeredOn) return [aboutChild('REMIND_PARENTS', addDays(offeredOn, DAYS_WITH_PARENTS), about)];
+  if (state === 'FEEDBACK_GIVEN') return [aboutChild('CLOSE_HANDOVER', addDays(latestOn, 180), about)];
+  return [];
+}
