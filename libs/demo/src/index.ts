@@ -3,5 +3,7 @@
  * No part of production: applications load this room by `import('#demo')` in demo mode alone.
  */
 export { DemoModule } from './demo.module.js';
+export type { Actor, Door } from './life/door.js';
+export { liveThrough } from './life/walk.js';
 export { type LaidWorld, layWorld, openWorld, worldOn } from './world/lay.js';
 export { type Persona, PERSONAS } from './persona/personas.js';

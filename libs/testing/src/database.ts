@@ -14,7 +14,7 @@ export interface TestDatabase {
 }
 
 /** Addresses in the template, as the start of the test run left them. */
-interface Template {
+export interface Template {
   readonly adminUrl: string;
   readonly template: string;
   readonly appUrl: string;
@@ -29,11 +29,16 @@ const COPY_LOCK = 7_341_001;
  * Its roles are the template's, so their names carry the template's name.
  */
 export async function freshDatabase(): Promise<TestDatabase> {
+  return copyDatabase(givenTemplate().template);
+}
+
+/** The same from another database to which nobody is connected. */
+export async function copyDatabase(from: string): Promise<TestDatabase> {
   const { adminUrl, template, appUrl, workerUrl } = givenTemplate();
   const name = `${template}_${randomBytes(5).toString('hex')}`;
   await asAdmin(adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [COPY_LOCK]);
-    await admin.query(`create database ${name} template ${template} owner ${await ownerOf(admin, template)}`);
+    await admin.query(`create database ${name} template ${from} owner ${await ownerOf(admin, template)}`);
     await copySettings(admin, template, name);
   });
   return {
@@ -56,7 +61,8 @@ export async function asAdmin<Result>(url: string, work: (admin: pg.Client) => P
   }
 }
 
-function givenTemplate(): Template {
+/** Where the test run's PostgreSQL and its template are. */
+export function givenTemplate(): Template {
   const given = process.env['KINDLIJN_TEST_DATABASE'];
   if (!given) throw new Error('No test PostgreSQL runs: only tests of the projects "db" and "browser" have one.');
   return JSON.parse(given) as Template;

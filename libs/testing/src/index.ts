@@ -3,6 +3,7 @@ export { asAdmin, freshDatabase, type TestDatabase } from './database.js';
 export { launchBrowser, screenshots, WIDTHS } from './browser.js';
 export { budgetOf, holdToBudget } from './budget.js';
 export { type Answer, startApi, type TestApi, type Visitor } from './api.js';
+export { demoDatabase, startDemo } from './demo.js';
 export { listen, type ListeningApi } from './listening.js';
 export { catalogLines } from './catalog.js';
 export { committed } from './committed.js';

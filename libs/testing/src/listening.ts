@@ -27,7 +27,8 @@ async function start(): Promise<NestFastifyApplication> {
   return app;
 }
 
-async function withEnvironment<Result>(environment: Record<string, string>, work: () => Promise<Result>): Promise<Result> {
+/** Does some work while the environment says this, and puts it back. */
+export async function withEnvironment<Result>(environment: Record<string, string>, work: () => Promise<Result>): Promise<Result> {
   const before = { ...process.env };
   Object.assign(process.env, environment);
   try {

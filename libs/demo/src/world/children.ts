@@ -2,7 +2,7 @@ import { addDays, addMonths, addYears, type CalendarDate, compareDates } from '#
 import { Chance, idOf } from './chance.js';
 import { type ChildRecord, type Person, personOf, recordOf, type Stay } from './child.js';
 import { bornBefore, fourthBirthday, later, workingDay } from './day.js';
-import { careGroupId, CHILDCARE_LOCATIONS, classId, CONTROLLERS, locationId, type SchoolYear, SCHOOLS, schoolYears, yearGroupsOf } from './organisations.js';
+import { careGroupId, CHILDCARE_LOCATIONS, classId, CONTROLLERS, type LocationPlan, locationId, type SchoolYear, SCHOOLS, schoolYears, yearGroupsOf } from './organisations.js';
 import type { Ledger } from './rows.js';
 
 /** A child that goes, or went, from childcare to school: a record at each, which nothing joins. */
@@ -37,16 +37,17 @@ export function layChildren(ledger: Ledger, day: CalendarDate): Records {
 }
 
 function careRecords(day: CalendarDate): ChildRecord[] {
-  return CHILDCARE_LOCATIONS.filter(({ kind }) => kind !== 'BSO').flatMap(({ key, kind, groups }) =>
-    groups.flatMap((group) => {
-      const first = kind === 'PEUTEROPVANG' ? 25 : 5;
+  return CHILDCARE_LOCATIONS.filter(({ kind }) => kind !== 'BSO').flatMap((location) =>
+    location.groups.flatMap((group, index) => {
+      const isYoungest = location.kind === 'KDV' && index === location.groups.length - 1;
+      const [first, last] = isYoungest ? [5, 23] : [24, 47];
       const people = Array.from({ length: CHILDREN_IN_A_CARE_GROUP }, (_, place) => {
-        const chance = new Chance('care', key, group, place);
-        const months = first + Math.floor(((48 - first) * (place + chance.next())) / CHILDREN_IN_A_CARE_GROUP);
-        return personOf(`${key}-${group}-${place}`, bornBefore(day, Math.min(months, 47), chance.between(0, 27)));
+        const chance = new Chance('care', location.key, group, place);
+        const months = first + Math.floor(((last + 1 - first) * (place + chance.next())) / CHILDREN_IN_A_CARE_GROUP);
+        return personOf(`${location.key}-${group}-${place}`, bornBefore(day, Math.min(months, last), chance.between(0, 27)));
       });
-      if (key === 'wilg' && group === 'Vlinders') people.push(bas(day));
-      return people.map((person) => recordOf(CONTROLLERS.childcare.id, person, [careStay(person, key, group, kind === 'PEUTEROPVANG' ? 25 : 4)]));
+      if (location.key === 'wilg' && group === 'Vlinders') people.push(bas(day));
+      return people.map((person) => recordOf(CONTROLLERS.childcare.id, person, careStays(person, location, isYoungest ? null : group)));
     }),
   );
 }
@@ -57,9 +58,15 @@ function bas(day: CalendarDate): Person {
   return { key: BAS, callName: 'Bas', family: [null, 'Verhoeven'], sex: 'MALE', birthDate, languages: ['nl', 'en'], hasVe: true };
 }
 
-function careStay(person: Person, location: string, group: string, months: number): Stay {
-  const from = workingDay(addMonths(person.birthDate, months));
-  return { location, group, groupId: careGroupId(location, group), from, until: fourthBirthday(person.birthDate) };
+/** The youngest group until two and a group of two- and three-year-olds until four; in a peuteropvang the latter alone. */
+function careStays(person: Person, { key, kind, groups }: LocationPlan, toddlers: string | null): Stay[] {
+  const chance = new Chance('stays', person.key);
+  const [youngest, group] = [groups.at(-1) as string, toddlers ?? chance.pick(groups.slice(0, -1))];
+  const stay = (name: string, from: CalendarDate, until: CalendarDate): Stay => ({ location: key, group: name, groupId: careGroupId(key, name), from, until });
+  const second = addYears(person.birthDate, 2);
+  const fourth = fourthBirthday(person.birthDate);
+  if (kind !== 'KDV') return [stay(group, addMonths(second, 1), fourth)];
+  return [stay(youngest, workingDay(addMonths(person.birthDate, chance.between(3, 5))), second), stay(group, second, fourth)];
 }
 
 const isLeavingSoon = (person: Person, day: CalendarDate) => compareDates(fourthBirthday(person.birthDate), addDays(day, FOURTH_BIRTHDAY_WITHIN_DAYS)) <= 0;
@@ -67,7 +74,7 @@ const isLeavingSoon = (person: Person, day: CalendarDate) => compareDates(fourth
 function comingMove(care: ChildRecord, day: CalendarDate): Move {
   const { person } = care;
   const chance = new Chance('move', person.key);
-  const near = CHILDCARE_LOCATIONS.find(({ key }) => key === care.stays[0]?.location)?.kindcentrum;
+  const near = CHILDCARE_LOCATIONS.find(({ key }) => key === care.stays[0]?.location)?.kindcentrum ?? null;
   const school = near === 'kompas' || (near === null && chance.happens(0.5)) ? 'kompas-school' : 'wilg-school';
   const className = person.key === BAS ? '1/2a' : chance.pick(['1/2a', '1/2b']);
   const firstSchoolDay = workingDay(addDays(fourthBirthday(person.birthDate), 1));
@@ -78,13 +85,14 @@ function comingMove(care: ChildRecord, day: CalendarDate): Move {
 
 /** Children of the youngest classes who came from De Wilg since the summer: their childcare record is still there. */
 function pastMoves(pupils: readonly ChildRecord[], day: CalendarDate): Move[] {
-  const since = addMonths(day, -5);
+  const since = addMonths(day, -7);
+  const wilg = CHILDCARE_LOCATIONS.find(({ key }) => key === 'wilg') as LocationPlan;
   return pupils
-    .filter(({ stays, person }) => stays.some(({ from, location }) => location === 'wilg-school' && from === firstDayOf(person) && from >= since))
+    .filter(({ stays, person }) => stays.some(({ from, until, location }) => location === 'wilg-school' && from <= firstDayOf(person) && firstDayOf(person) < until && firstDayOf(person) >= since))
     .map((school) => {
       const { person } = school;
-      const group = new Chance('came from', person.key).pick(['Vlinders', 'Bijen', 'Egels']);
-      return { care: recordOf(CONTROLLERS.childcare.id, person, [careStay(person, 'wilg', group, 6)]), school, firstSchoolDay: firstDayOf(person) };
+      const group = new Chance('came from', person.key).weighted({ Vlinders: 3, Bijen: 1 });
+      return { care: recordOf(CONTROLLERS.childcare.id, person, careStays(person, wilg, group)), school, firstSchoolDay: firstDayOf(person) };
     });
 }
 

@@ -4,7 +4,7 @@ import { addDays, addMonths, addYears, type CalendarDate, compareDates } from '#
 export const FIXED_DAY: CalendarDate = '2028-03-06';
 
 /** Days before it that are lived through while laying, so that handovers have a past: the demo's clock only runs ahead, never back. */
-export const LIVED_DAYS = 150;
+export const LIVED_DAYS = 210;
 
 /**
  * The day it is in a kindcentrum that is laid now: the fixed day as long as its lived days are still to come,

@@ -1,9 +1,43 @@
 import { addMonths, addYears, type CalendarDate, type Id } from '#kernel';
 import { Chance, idOf } from './chance.js';
 import type { ChildRecord, Person, Stay } from './child.js';
+import type { Move } from './children.js';
 import { CHILDCARE_LOCATIONS, CONTROLLERS } from './organisations.js';
 import { GROWN_UPS, written } from './names.js';
 import type { Ledger } from './rows.js';
+
+/** Lets the parents in whose child moves on: they used their code once. */
+function layEntrances(ledger: Ledger, moves: readonly Move[], day: CalendarDate): void {
+  for (const { account, guardian, name, controllerId } of moves.flatMap(decidingParents)) {
+    ledger.add('access.account', { id: account, issuer: 'code', subject: account, display_name: name });
+    ledger.add('access.post', {
+      controller_id: controllerId,
+      id: idOf('post', account),
+      account_id: account,
+      role: 'GUARDIAN',
+      scope_kind: 'GUARDIAN',
+      scope_id: guardian,
+      period: `[${addMonths(day, -12)},)`,
+      version: 1,
+    });
+  }
+}
+
+/** A parent with authority over a child that moves on, and who may decide. */
+export interface DecidingParent {
+  readonly account: Id;
+  readonly guardian: Id;
+  readonly name: string;
+  readonly controllerId: Id;
+}
+
+/** The parents with authority at the childcare; those of Bas are personas and have their own entrance. */
+export function decidingParents({ care }: Move): DecidingParent[] {
+  if (care.person.key === 'bas') return [];
+  return parentsOf(care.person)
+    .filter(({ authority }) => authority === 'YES')
+    .map(({ key, name }) => ({ account: idOf('account', 'guardian', care.id, key), guardian: guardianId(care, 'childcare', key), name, controllerId: care.controllerId }));
+}
 
 interface Parent {
   readonly key: string;
@@ -19,7 +53,7 @@ const PROGRAMMES = ['Startblokken', 'Piramide'] as const;
 const VE_LOCATIONS = CHILDCARE_LOCATIONS.filter(({ kind }) => kind === 'KDV' || kind === 'PEUTEROPVANG').map(({ key }) => key);
 
 /** Lays who raises each child and who has authority, the languages at home, and VE with its hours. */
-export function layFamilies(ledger: Ledger, records: readonly ChildRecord[], day: CalendarDate): void {
+export function layFamilies(ledger: Ledger, records: readonly ChildRecord[], moves: readonly Move[], day: CalendarDate): void {
   for (const record of records) {
     const { controllerId, id, person } = record;
     const place = controllerId === CONTROLLERS.childcare.id ? 'childcare' : 'school';
@@ -38,9 +72,10 @@ export function layFamilies(ledger: Ledger, records: readonly ChildRecord[], day
         version: 1,
       });
     }
-    const [stay] = record.stays;
+    const stay = record.stays.at(-1);
     if (person.hasVe && stay && VE_LOCATIONS.includes(stay.location)) layVe(ledger, record, stay, day);
   }
+  layEntrances(ledger, moves, day);
 }
 
 function guardianId({ id, person }: ChildRecord, place: string, parent: string): Id {

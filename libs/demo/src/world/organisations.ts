@@ -9,7 +9,8 @@ export const CONTROLLERS = {
   youthCare: { id: idOf('controller', 'youth-care'), kind: 'YOUTH_CARE', name: 'Jeugdhulp De Brug' },
 } as const;
 
-interface LocationPlan {
+/** A location as it is laid. */
+export interface LocationPlan {
   readonly key: string;
   readonly kind: 'KDV' | 'PEUTEROPVANG' | 'BSO' | 'SCHOOL';
   readonly name: string;
@@ -20,7 +21,7 @@ interface LocationPlan {
 const KINDCENTRA = { wilg: 'Kindcentrum De Wilg', kompas: 'Kindcentrum Het Kompas' } as const;
 const MUNICIPALITY = 'Maasdorp';
 
-/** Six locations of one childcare holder. */
+/** Six locations of one childcare holder; in a KDV the last group is that of the youngest, the others are for children of two and three. */
 export const CHILDCARE_LOCATIONS: readonly LocationPlan[] = [
   { key: 'wilg', kind: 'KDV', name: 'KDV De Wilg', kindcentrum: 'wilg', groups: ['Vlinders', 'Bijen', 'Egels'] },
   { key: 'kompas', kind: 'KDV', name: 'KDV Het Kompas', kindcentrum: 'kompas', groups: ['Otters', 'Zwaluwen', 'Dassen'] },

@@ -1,0 +1,47 @@
+import { SessionService } from '#access';
+import { type Administration, readConfig } from '#platform';
+import { moduleOfMode } from '../module-of-mode.js';
+import { createServer } from '../server.js';
+
+/** What the worker does each day; here it is done as the days pass. */
+const UPKEEP = 'select handover.expire(), handover.remind(), handover.send_ve_statements(), handover.forget_refused()';
+
+interface Answer<Data> {
+  readonly data: Data;
+  readonly errors?: readonly { readonly extensions: { readonly code: string; readonly reason: string } }[];
+}
+
+/**
+ * Lays the synthetic kindcentrum and lives through its last months: each step goes through the front door in this process,
+ * as the person who took it, on the day it was taken. Null when it lies there already.
+ */
+export async function layDemo(administration: Administration): Promise<{ children: number; day: string } | null> {
+  const { layWorld, liveThrough, openWorld } = await import('#demo');
+  const laid = await layWorld(administration);
+  if (!laid) return null;
+  const app = await createServer(await moduleOfMode(readConfig().mode));
+  try {
+    const server = app.getHttpAdapter().getInstance();
+    const sessions = app.get(SessionService, { strict: false });
+    const tokens = new Map<string, string>();
+    const ask = async <Data>({ account, hat }: { account: string; hat: string }, query: string, variables: object): Promise<Data> => {
+      const token = tokens.get(account) ?? (await sessions.start(account, 'DEMO'));
+      tokens.set(account, token);
+      const headers = { cookie: `sid=${token}`, 'x-kindlijn-hat': hat, 'content-type': 'application/json' };
+      const answer = await server.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
+      const { data, errors } = answer.json<Answer<Data>>();
+      const [refused] = errors ?? [];
+      if (refused) throw new Error(`${query.slice(0, 60)}… was refused: ${refused.extensions.code} ${refused.extensions.reason}`);
+      return data;
+    };
+    const moveOn = async (days: number) => {
+      await administration.query('select access.move_day($1)', [days]);
+      await administration.query(UPKEEP);
+    };
+    await liveThrough({ ask, moveOn }, laid);
+  } finally {
+    await app.close();
+  }
+  await openWorld(administration);
+  return laid;
+}
