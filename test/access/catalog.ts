@@ -20,6 +20,14 @@ export interface Catalog {
   readonly tables: readonly ProtectedTable[];
   readonly kinds: readonly string[];
   readonly purposes: readonly string[];
+  /** Kinds and purposes that stand together in some rule. */
+  readonly ruled: readonly Pair[];
+}
+
+/** A kind of subject and a purpose to open it for. */
+export interface Pair {
+  readonly kind: string;
+  readonly purpose: string;
 }
 
 const TABLES = `
@@ -43,7 +51,13 @@ export async function readCatalog(client: pg.ClientBase, appRole: string): Promi
   const tables = await client.query<ProtectedTable>(TABLES, [appRole]);
   const kinds = await client.query<{ kind: string }>('select subject_kind as kind from access.subject_scope union select subject_kind from access.rule order by 1');
   const purposes = await client.query<{ purpose: string }>('select purpose from access.purpose_compartment union select purpose from access.rule order by 1');
-  return { tables: tables.rows.filter(({ readable, verbs }) => readable || verbs.length > 0), kinds: kinds.rows.map(({ kind }) => kind), purposes: purposes.rows.map(({ purpose }) => purpose) };
+  const ruled = await client.query<Pair>('select distinct subject_kind as kind, purpose from access.rule order by 1, 2');
+  return {
+    tables: tables.rows.filter(({ readable, verbs }) => readable || verbs.length > 0),
+    kinds: kinds.rows.map(({ kind }) => kind),
+    purposes: purposes.rows.map(({ purpose }) => purpose),
+    ruled: ruled.rows,
+  };
 }
 
 /** A row as it lies in the cellar. */

@@ -54,6 +54,15 @@ export interface Guardianship {
   readonly authority: 'YES' | 'NO' | 'UNKNOWN';
 }
 
+/** What of a handover arrived and was linked to a child's own application at a school. */
+export interface Arrival {
+  readonly receivedOn: string;
+  readonly consent: 'LIVE' | 'WITHDRAWN';
+  readonly locationId: string;
+  /** The group the application names. */
+  readonly groupId: string | null;
+}
+
 interface Fact {
   /** In the words of a reader: `child in the own group, left yesterday`. */
   readonly name: string;
@@ -66,6 +75,7 @@ export interface ChildFact extends Fact {
   readonly stays: readonly Stay[];
   readonly applications: readonly Application[];
   readonly guardians: readonly Guardianship[];
+  readonly arrivals: readonly Arrival[];
 }
 
 /** The children of a group, as one thing. */
@@ -89,7 +99,30 @@ export interface HouseholdFact extends Fact {
   readonly kind: 'HOUSEHOLD';
 }
 
-export type Subject = ChildFact | ListFact | LocationFact | ControllerFact | HouseholdFact;
+/** A handover at the side that sends it. */
+export interface HandoverFact extends Fact {
+  readonly kind: 'HANDOVER';
+  readonly groupId: string;
+  readonly locationId: string;
+  /** Nobody works on it any more: closed, refused, withdrawn or expired. */
+  readonly isOver: boolean;
+  readonly isDraft: boolean;
+  readonly guardians: readonly Guardianship[];
+}
+
+/** The same handover at the side that received it; `child` once it was linked to an own application. */
+export interface DeliveryFact extends Fact {
+  readonly kind: 'DELIVERY';
+  readonly child: ChildFact | null;
+  readonly arrival: Arrival | null;
+}
+
+/** A file that is brought in for a location. */
+export interface ImportFact extends Fact {
+  readonly kind: 'IMPORT';
+}
+
+export type Subject = ChildFact | ListFact | LocationFact | ControllerFact | HouseholdFact | HandoverFact | DeliveryFact | ImportFact;
 export type SubjectKind = Subject['kind'];
 
 /** Whether a period holds on a day. */

@@ -1,10 +1,10 @@
 import type pg from 'pg';
-import { BELONGS, subjectsOf } from './belongs.js';
-import type { Catalog, Row, Verb } from './catalog.js';
-import type { Actor, ChildFact, Subject } from './facts.js';
-import { maySee, onList } from './oracle.js';
-import { asActor, open, openAll, type Pair, readable, type Try, tryWrites, WALL } from './probe.js';
-import { UNLOCKS } from './unlocks.js';
+import { BELONGS, type Facts, subjectsOf } from './belongs.js';
+import type { Catalog, Pair, Row, Verb } from './catalog.js';
+import { type Actor, type ChildFact, ROLES, type Subject } from './facts.js';
+import { hasWork, maySee, onList } from './oracle.js';
+import { asActor, type Met, open, openAll, readable, type Try, tryWrites, WALL } from './probe.js';
+import { UNLOCKS, type Unlocks } from './unlocks.js';
 
 /** What the oracle needs to know of a world, and the rows that lie in it. */
 export interface Setting {
@@ -28,20 +28,33 @@ export const noFindings = (): Findings => ({ cells: 0, leaks: [], wrongDenials: 
 /** Every kind of subject for every purpose that there is. */
 export const allPairs = ({ kinds, purposes }: Catalog): Pair[] => kinds.flatMap((kind) => purposes.map((purpose) => ({ kind, purpose })));
 
+/** Kinds and purposes that are work of somebody, by the oracle or by a rule. */
+export const workPairs = (catalog: Catalog): Pair[] =>
+  allPairs(catalog).filter(({ kind, purpose }) => ROLES.some((role) => hasWork(role, kind, purpose)) || catalog.ruled.some((rule) => rule.kind === kind && rule.purpose === purpose));
+
 /**
- * Tries every cell as the application's role, inside a transaction that the caller undoes: whom `open` lets in,
- * then for each opened kind and purpose every row of every protected table, to read and to write.
+ * Tries the cells as the application's role, inside a transaction that the caller undoes: whom `open` lets in, then for each opened kind and
+ * purpose every row of every protected table to read, and once for each role and scope to write. One of each role also asks for what is
+ * nobody's work, and for everything under every other kind's name. Stops when so many differences are `enough`.
  */
-export async function tryCells(client: pg.ClientBase, setting: Setting, pairs = allPairs(setting.catalog)): Promise<Findings> {
+export async function tryCells(client: pg.ClientBase, setting: Setting, only?: readonly Pair[], enough = Infinity): Promise<Findings> {
   const findings = noFindings();
+  const [all, work] = [only ?? allPairs(setting.catalog), only ?? workPairs(setting.catalog)];
+  const done = new Set<string>();
+  const first = (...words: string[]): boolean => done.size < done.add(words.join(' ')).size;
   for (const actor of setting.actors) {
+    if (findings.leaks.length + findings.wrongDenials.length >= enough) break;
+    const boldly = first(actor.role, actor.controllerId);
+    const pairs = boldly ? all : work;
     const opened = await asActor(client, actor, async () => {
       compareRows(findings, `${actor.name} before opening anything`, register(setting), await readable(client, setting.catalog.tables), setting);
-      return openAll(client, setting.subjects.map(({ id }) => id), pairs);
+      return openAll(client, setting.subjects, pairs, boldly);
     });
     for (const [place, pair] of pairs.entries()) {
-      const expected = judge(findings, setting, actor, pair, new Set(opened[place]));
-      if (expected.length > 0 || opened[place]!.length > 0) await tryRows(client, setting, findings, actor, pair, expected);
+      const expected = judge(findings, setting, actor, pair, new Set(opened[place]), boldly);
+      if (expected.length === 0 && opened[place]!.length === 0) continue;
+      await tryReads(client, setting, findings, { actor, pair, expected });
+      if (first(actor.role, actor.controllerId, actor.posts[0]!.scopeKind, pair.kind, pair.purpose)) await tryWriting(client, setting, findings, { actor, pair, expected });
     }
   }
   return findings;
@@ -54,7 +67,7 @@ export async function tryWorld(client: pg.ClientBase, setting: Setting, pairs: r
     await asActor(client, actor, async () => {
       const told = register(setting);
       for (const pair of pairs) {
-        const expected = judge(findings, setting, actor, pair, new Set(await open(client, pair, setting.subjects.map(({ id }) => id))));
+        const expected = judge(findings, setting, actor, pair, new Set(await open(client, pair, setting.subjects.map(({ id }) => id))), true);
         for (const row of rowsOf(setting, actor, expected, UNLOCKS[pair.purpose]?.reads ?? [])) told.add(nameOf(row));
       }
       compareRows(findings, `${actor.name} with everything opened`, told, await readable(client, setting.catalog.tables), setting);
@@ -64,9 +77,12 @@ export async function tryWorld(client: pg.ClientBase, setting: Setting, pairs: r
 }
 
 /** Holds what was opened against the oracle; gives the subjects that should have been. */
-function judge(findings: Findings, { subjects, today }: Setting, actor: Actor, { kind, purpose }: Pair, opened: ReadonlySet<string>): Subject[] {
+function judge(findings: Findings, { subjects, today }: Setting, actor: Actor, { kind, purpose }: Pair, opened: ReadonlySet<string>, boldly: boolean): Subject[] {
   const expected: Subject[] = [];
+  const ofThisKind = new Set(subjects.filter((subject) => subject.kind === kind).map(({ id }) => id));
   for (const subject of subjects) {
+    // the two sides of a bridge share an id: then it is the other side that was asked for
+    if (subject.kind !== kind && (!boldly || ofThisKind.has(subject.id))) continue;
     const should = subject.kind === kind && maySee(actor, subject, purpose, today);
     const does = opened.has(subject.id);
     findings.cells += 1;
@@ -77,22 +93,44 @@ function judge(findings: Findings, { subjects, today }: Setting, actor: Actor, {
   return expected;
 }
 
-async function tryRows(client: pg.ClientBase, setting: Setting, findings: Findings, actor: Actor, pair: Pair, expected: readonly Subject[]): Promise<void> {
-  const ids = setting.subjects.filter(({ kind }) => kind === pair.kind).map(({ id }) => id);
-  const unlocks = UNLOCKS[pair.purpose] ?? { reads: [], writes: [] };
-  const readsOf = (subjects: readonly Subject[]) => new Set([...rowsOf(setting, actor, subjects, unlocks.reads).map(nameOf), ...register(setting)]);
-  const who = `${actor.name}, with ${pair.kind} opened for ${pair.purpose},`;
-  await asActor(client, actor, async () => {
-    await open(client, pair, ids);
-    compareRows(findings, who, readsOf(expected), await readable(client, setting.catalog.tables), setting);
-    await compareWrites(client, setting, findings, who, actor, rowsOf(setting, actor, expected, unlocks.writes));
+interface Opening {
+  readonly actor: Actor;
+  readonly pair: Pair;
+  /** What should be opened. */
+  readonly expected: readonly Subject[];
+}
+
+const wordsFor = ({ actor, pair }: Opening) => `${actor.name}, with ${pair.kind} opened for ${pair.purpose},`;
+const unlocksOf = ({ pair }: Opening): Unlocks => UNLOCKS[pair.purpose] ?? { reads: [], writes: [] };
+const idsOf = ({ subjects }: Setting, { pair }: Opening) => subjects.filter(({ kind }) => kind === pair.kind).map(({ id }) => id);
+
+/** Reads everything with all of a kind opened, and with one alone. */
+async function tryReads(client: pg.ClientBase, setting: Setting, findings: Findings, opening: Opening): Promise<void> {
+  const { actor, pair, expected } = opening;
+  const some = expected.length > 1 ? [expected.slice(0, 1)] : [];
+  for (const subjects of [expected, ...some]) {
+    const ids = subjects === expected ? idsOf(setting, opening) : subjects.map(({ id }) => id);
+    const told = new Set([...rowsOf(setting, actor, subjects, unlocksOf(opening).reads).map(nameOf), ...register(setting)]);
+    await asActor(client, actor, async () => {
+      await open(client, pair, ids);
+      compareRows(findings, `${wordsFor(opening)}${subjects === expected ? '' : ' one alone,'}`, told, await readable(client, setting.catalog.tables), setting);
+    });
+  }
+}
+
+async function tryWriting(client: pg.ClientBase, setting: Setting, findings: Findings, opening: Opening): Promise<void> {
+  await asActor(client, opening.actor, async () => {
+    await open(client, opening.pair, idsOf(setting, opening));
+    const mine = rowsOf(setting, opening.actor, opening.expected, unlocksOf(opening).writes, true);
+    await compareWrites(client, setting, findings, { ...opening, who: wordsFor(opening), mine });
   });
-  const [one] = expected;
-  if (!one || expected.length === 1) return;
-  await asActor(client, actor, async () => {
-    await open(client, pair, [one.id]);
-    compareRows(findings, `${who} one alone,`, readsOf([one]), await readable(client, setting.catalog.tables), setting);
-  });
+}
+
+const facts = new WeakMap<readonly Subject[], Facts>();
+function factsOf({ subjects }: Setting): Facts {
+  const known = facts.get(subjects) ?? new Map(subjects.map((subject) => [`${subject.kind} ${subject.id}`, subject]));
+  facts.set(subjects, known);
+  return known;
 }
 
 const named = new WeakMap<readonly Row[], ReadonlySet<string>>();
@@ -107,8 +145,10 @@ function register({ rows }: Setting): Set<string> {
   return new Set(rows.filter(({ table }) => BELONGS[table]?.register).map(nameOf));
 }
 
-/** The rows of these tables that tell of these subjects and are for this actor; a list tells of the children on it too. */
-function rowsOf({ rows, children, today }: Setting, actor: Actor, subjects: readonly Subject[], tables: readonly string[]): Row[] {
+const isFor = (table: string, content: Row['content'], actor: Actor): boolean => BELONGS[table]?.only?.(content, actor) ?? true;
+
+/** The rows of these tables that tell of these subjects and, unless anybody's are asked for, are for this actor; a list tells of the children on it too. */
+function rowsOf({ rows, children, today }: Setting, actor: Actor, subjects: readonly Subject[], tables: readonly string[], anybodys = false): Row[] {
   const told = new Set(
     subjects.flatMap((subject) => [`${subject.kind} ${subject.id}`, ...(subject.kind === 'LIST' ? onList(subject, children, today).map(({ id }) => `CHILD ${id}`) : [])]),
   );
@@ -116,7 +156,7 @@ function rowsOf({ rows, children, today }: Setting, actor: Actor, subjects: read
     (row) =>
       tables.includes(row.table) &&
       row.content['controller_id'] === actor.controllerId &&
-      (BELONGS[row.table]?.only?.(row.content, actor) ?? true) &&
+      (anybodys || isFor(row.table, row.content, actor)) &&
       subjectsOf(row).some((subject) => told.has(subject)),
   );
 }
@@ -131,27 +171,45 @@ function compareRows(findings: Findings, who: string, expected: ReadonlySet<stri
   for (const row of expected) if (!found.has(row)) findings.wrongDenials.push(`${who} should read ${row}`);
 }
 
+interface Writing extends Opening {
+  readonly who: string;
+  /** The rows of what was opened, in tables that the purpose is for writing. */
+  readonly mine: readonly Row[];
+}
+
 /** Tries to write samples and everything, and holds what was let through against the rows that should be. */
-async function compareWrites(client: pg.ClientBase, { catalog, rows }: Setting, findings: Findings, who: string, actor: Actor, expected: readonly Row[]): Promise<void> {
-  const should = new Set(expected.map(nameOf));
+async function compareWrites(client: pg.ClientBase, setting: Setting, findings: Findings, writing: Writing): Promise<void> {
+  const { catalog, rows } = setting;
+  const should = new Set(writing.mine.map(nameOf));
   const tables = catalog.tables.filter(({ verbs }) => verbs.length > 0);
-  const tries = tables.flatMap(({ name, verbs }) => triesOf(name, verbs, sampleOf(rows.filter(({ table }) => table === name), should), actor));
+  const tries = tables.flatMap(({ name, verbs }) => triesOf(name, verbs, sampleOf(rows.filter(({ table }) => table === name), should), writing.actor));
   const met = await tryWrites(client, catalog, tries);
-  for (const one of tries.filter(({ verb }) => verb === 'insert')) {
-    const { state } = met.find(({ verb, table, key }) => verb === 'insert' && table === one.table && key === one.key)!;
-    const may = should.has(`${one.table} ${one.key.replace(/#.*/, '')}`) && isOwn(one.table, one.content, actor);
-    findings.cells += 1;
-    if (!may && state !== WALL) findings.leaks.push(`${who} may insert ${one.table} ${one.key} (${state})`);
-    if (may && state === WALL) findings.wrongDenials.push(`${who} should insert ${one.table} ${one.key}`);
+  for (const one of tries) {
+    const here = met.filter(({ verb, table }) => verb === one.verb && table === one.table);
+    if (one.verb === 'insert') compareInsert(findings, setting, writing, one, here.find(({ key }) => key === one.key)!.state);
+    else compareChange(findings, setting, writing, one, here);
   }
-  for (const one of tries.filter(({ verb }) => verb !== 'insert')) {
-    const touched = new Set(met.filter(({ verb, table, state }) => verb === one.verb && table === one.table && state !== WALL).map(({ key }) => key));
-    const mine = new Set(expected.filter(({ table, content }) => table === one.table && isOwn(table, content, actor)).map(({ key }) => key));
-    const whole = !met.some(({ verb, table, state }) => verb === one.verb && table === one.table && state !== 'ok');
-    findings.cells += rows.filter(({ table }) => table === one.table).length;
-    for (const key of touched) if (!mine.has(key)) findings.leaks.push(`${who} may ${one.verb} ${one.table} ${key}`);
-    for (const key of mine) if (!touched.has(key) && (whole || one.keys.includes(key))) findings.wrongDenials.push(`${who} should ${one.verb} ${one.table} ${key}`);
-  }
+}
+
+const isRefused = (table: string, state: string): boolean => state === WALL || (BELONGS[table]?.refusals ?? []).includes(state);
+
+function compareInsert(findings: Findings, setting: Setting, { who, actor, pair, mine }: Writing, { table, key, content }: Try, state: string): void {
+  const { born, written = () => true } = BELONGS[table] ?? {};
+  const isMine = mine.some((row) => row.table === table && row.key === key.replace(/#.*/, ''));
+  const may = isMine && isFor(table, content, actor) && isOwn(table, content, actor) && (born ? born.by === pair.kind && born.as(content) : written(content, actor, factsOf(setting)));
+  findings.cells += 1;
+  if (!may && !isRefused(table, state)) findings.leaks.push(`${who} may insert ${table} ${key} (${state})`);
+  if (may && isRefused(table, state)) findings.wrongDenials.push(`${who} should insert ${table} ${key} (${state})`);
+}
+
+function compareChange(findings: Findings, setting: Setting, { who, actor, mine }: Writing, { table, verb, keys }: Try, met: readonly Met[]): void {
+  const { written = () => true } = BELONGS[table] ?? {};
+  const touched = new Set(met.filter(({ key, state }) => key !== '*' && !isRefused(table, state)).map(({ key }) => key));
+  const allowed = mine.filter((row) => row.table === table && isFor(table, row.content, actor) && isOwn(table, row.content, actor) && written(row.content, actor, factsOf(setting))).map(({ key }) => key);
+  const whole = !met.some(({ key }) => key === '*');
+  findings.cells += setting.rows.filter((row) => row.table === table).length;
+  for (const key of touched) if (!allowed.includes(key)) findings.leaks.push(`${who} may ${verb} ${table} ${key}`);
+  for (const key of allowed) if (!touched.has(key) && (whole || keys.includes(key))) findings.wrongDenials.push(`${who} should ${verb} ${table} ${key}`);
 }
 
 function triesOf(table: string, verbs: readonly Verb[], samples: readonly Row[], actor: Actor): Try[] {

@@ -1,13 +1,13 @@
-import { type Actor, type ChildFact, holds, type ListFact, type Post, type Role, type Stay, type Subject } from './facts.js';
+import { type Actor, type Arrival, type ChildFact, type DeliveryFact, holds, type ListFact, type Post, type Role, type Stay, type Subject } from './facts.js';
 
 /**
  * Who may see what, said a second time: role by role, as the documents say it, by somebody who did not read the product's own rules.
  * Imports nothing of the product. The suites hold the database and the API against it.
  */
 
-interface Question<S extends Subject = Subject> {
+interface Question {
   readonly post: Post;
-  readonly subject: S;
+  readonly subject: Subject;
   readonly purpose: string;
   readonly today: string;
 }
@@ -19,100 +19,140 @@ export function maySee(actor: Actor, subject: Subject, purpose: string, today: s
   return actor.posts.some((post) => post.role === actor.role && holds(post.period, today) && says[actor.role]({ post, subject, purpose, today }));
 }
 
-/** Whether a new subject of this kind may come in by this actor for this purpose: for roles that enrol (design 3). */
-export function mayAdmit(actor: Actor, kind: string, purpose: string, today: string): boolean {
-  return actor.posts.some(
-    (post) => post.role === 'ADMINISTRATOR' && actor.role === 'ADMINISTRATOR' && post.scopeKind === 'CONTROLLER' && holds(post.period, today) && kind === 'CHILD' && purpose === 'ENROL',
+/** Whether a role has any work with this kind of subject for this purpose: what the door asks before it looks for the subject. */
+export function hasWork(role: Role, kind: string, purpose: string): boolean {
+  return WORK[role].some((line) => line.startsWith(`${kind}: `) && line.slice(kind.length + 2).split(' ').includes(purpose));
+}
+
+/** Which children a list shows on a day: those in the group; for a class also those who come within eight weeks or whose handover arrived. */
+export function onList(list: ListFact, children: readonly ChildFact[], today: string): ChildFact[] {
+  return children.filter(
+    (child) =>
+      child.controllerId === list.controllerId &&
+      (child.stays.some((stay) => stay.groupId === list.id && isNear(stay, today)) || child.arrivals.some((arrival) => isDelivered(child, arrival, list.id, today))),
   );
 }
 
-/** Which children a list shows on a day: those in the group; for a class also those who come within eight weeks. */
-export function onList(list: ListFact, children: readonly ChildFact[], today: string): ChildFact[] {
-  return children.filter((child) => child.controllerId === list.controllerId && child.stays.some((stay) => stay.groupId === list.id && isNear(stay, today)));
-}
-
-const nobody = (): boolean => false;
-
-const says: Record<Role, (question: Question) => boolean> = {
-  // rates the lines, writes down what is told at the start, knows who may decide at home: for the children in the own groups while they are there (design 1, C9)
-  PEDAGOGICAL_STAFF: ({ post, subject, purpose, today }) =>
-    aboutChild(subject, purpose, ['FIND', 'MEET', 'INTAKE', 'RATE', 'GUARDIANS']) ? inGroupsOf(post, subject, today)
-    : aboutList(subject, purpose, ['ROSTER', 'STARTING_LEVELS']) ? listOf(post, subject)
-    : false,
-
-  // reads the starting levels of the whole class, meets one child, rates: from eight weeks before the start until the placement ends (design 3)
-  TEACHER: ({ post, subject, purpose, today }) =>
-    post.scopeKind !== 'GROUP' ? false
-    : aboutChild(subject, purpose, ['FIND', 'MEET', 'INTAKE', 'RATE']) ? inGroupsOf(post, subject, today)
-    : aboutList(subject, purpose, ['ROSTER', 'STARTING_LEVELS']) ? listOf(post, subject)
-    : false,
-
-  // has the whole location: who is there, and who applied there (design 3)
-  CARE_COORDINATOR: ({ post, subject, purpose, today }) =>
-    post.scopeKind !== 'LOCATION' ? false
-    : aboutChild(subject, purpose, ['FIND', 'MEET']) ? inGroupsOf(post, subject, today) || appliedAt(post, subject, today)
-    : aboutList(subject, purpose, ['ROSTER', 'STARTING_LEVELS']) ? listOf(post, subject)
-    : false,
-
-  // boards and counts, never a child's content (design 1 and 3)
-  LOCATION_LEAD: nobody,
+/** What each role is there for (design 1, product 5): kinds of subject, and the purposes for which it meets them. */
+const WORK: Record<Role, readonly string[]> = {
+  // rates the lines, writes down what is told at the start, knows who may decide at home, prepares and gives the handover
+  PEDAGOGICAL_STAFF: ['CHILD: FIND MEET FOLLOW INTAKE RATE GUARDIANS PREPARE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'HANDOVER: PREPARE RECORD_DECISION'],
+  // reads the starting levels of the whole class, meets one child, rates, receives the handover and answers back
+  TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE'],
+  // the children and handovers of the whole location, without rating
+  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE'],
+  // sees handovers on time and read; never a child's content
+  LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES'],
   // coaches colleagues; nothing of children (R37)
-  PEDAGOGICAL_COACH: nobody,
+  PEDAGOGICAL_COACH: [],
   // own logs and shared items only (R48)
-  EXTERNAL_COACH: nobody,
-  // sees a child of the school or the childcare only by a handover of its own type (R20)
-  BSO_STAFF: nobody,
-  SPECIALIST: nobody,
-  SWV_STAFF: nobody,
+  EXTERNAL_COACH: [],
+  // sees a child only by a handover of its own type (R20), which comes later
+  BSO_STAFF: [],
+  SPECIALIST: [],
+  SWV_STAFF: [],
   // aggregates only (R48)
-  MUNICIPALITY: nobody,
-
+  MUNICIPALITY: [],
   // reviews who read what, of the whole controller (trust 3.10)
-  PRIVACY_OFFICER: ({ post, subject, purpose }) => post.scopeKind === 'CONTROLLER' && subject.kind === 'CONTROLLER' && subject.id === post.scopeId && purpose === 'REVIEW_LOG',
-
-  // lays out locations and groups, appoints, brings children in; of children names and groups, no content (R48, design 3)
-  ADMINISTRATOR: ({ post, subject, purpose }) =>
-    post.scopeKind === 'CONTROLLER' &&
-    (aboutChild(subject, purpose, ['ROSTER', 'FIND', 'ENROL']) ||
-      aboutList(subject, purpose, ['ROSTER']) ||
-      (subject.kind === 'LOCATION' && purpose === 'ROSTER') ||
-      (subject.kind === 'CONTROLLER' && ['ORGANISE', 'APPOINT'].includes(purpose))),
-
-  // with authority: the own child, and who read what about it; without, or while it is unknown: the own landing page (design 6, X5)
-  GUARDIAN: ({ post, subject, purpose }) =>
-    post.scopeKind !== 'GUARDIAN' ? false
-    : aboutChild(subject, purpose, ['OWN_CHILD', 'SEE_READERS']) ? subject.guardians.some(({ guardianId, authority }) => guardianId === post.scopeId && authority === 'YES')
-    : subject.kind === 'HOUSEHOLD' && subject.id === post.scopeId && purpose === 'OWN_HOUSEHOLD',
-
-  // mails the codes of parents, of the whole controller (design 3: a service account with purposes of its own)
-  SERVICE: ({ post, subject, purpose }) => post.scopeKind === 'CONTROLLER' && aboutChild(subject, purpose, ['SEND_MAIL']),
+  PRIVACY_OFFICER: ['CONTROLLER: REVIEW_LOG'],
+  // lays out locations and groups, appoints, brings children and files in, finds the application of what arrived; names and groups, no content (R48, design 3)
+  ADMINISTRATOR: ['CHILD: ROSTER FIND ENROL', 'LIST: ROSTER IMPORT', 'LOCATION: ROSTER MATCH IMPORT', 'CONTROLLER: ORGANISE APPOINT IMPORT', 'IMPORT: IMPORT'],
+  // the own child, who read what about it, the decision about its handover; without authority the own landing page (design 6, X5)
+  GUARDIAN: ['CHILD: OWN_CHILD SEE_READERS', 'HANDOVER: DECIDE', 'HOUSEHOLD: OWN_HOUSEHOLD'],
+  // mails the codes of parents (design 3: a service account with purposes of its own)
+  SERVICE: ['CHILD: SEND_MAIL'],
 };
 
-function aboutChild(subject: Subject, purpose: string, purposes: string[]): subject is ChildFact {
-  return subject.kind === 'CHILD' && purposes.includes(purpose);
+/** For whom that work is, by the post. */
+const says: Record<Role, (question: Question) => boolean> = {
+  // for the children in the own group while they are there; a post over a location is for each of its groups, but a rating is by who has the group (C9)
+  PEDAGOGICAL_STAFF: ({ post, subject, purpose, today }) => {
+    if (!hasWork('PEDAGOGICAL_STAFF', subject.kind, purpose)) return false;
+    if (subject.kind === 'CHILD') return (meets(post, subject, today) || appliedAt(post, subject, today)) && (purpose !== 'RATE' || post.scopeKind === 'GROUP');
+    if (subject.kind === 'LIST') return isOver(post, subject.id, subject.locationId);
+    // the handover stays until it is closed, also when the child has left (design 3)
+    return subject.kind === 'HANDOVER' && !subject.isOver && isOver(post, subject.groupId, subject.locationId);
+  },
+
+  // from the delivery, or eight weeks before the start, until the placement ends (design 3)
+  TEACHER: ({ post, subject, purpose, today }) => {
+    if (post.scopeKind !== 'GROUP' || !hasWork('TEACHER', subject.kind, purpose)) return false;
+    if (subject.kind === 'CHILD') return meets(post, subject, today);
+    if (subject.kind === 'LIST') return subject.id === post.scopeId;
+    return subject.kind === 'DELIVERY' && isLinked(subject) && isDelivered(subject.child, subject.arrival, post.scopeId, today);
+  },
+
+  // who is at the location and who applied there (design 3)
+  CARE_COORDINATOR: ({ post, subject, purpose, today }) => {
+    if (post.scopeKind !== 'LOCATION' || !hasWork('CARE_COORDINATOR', subject.kind, purpose)) return false;
+    if (subject.kind === 'CHILD') return meets(post, subject, today) || appliedAt(post, subject, today);
+    if (subject.kind === 'LIST') return subject.locationId === post.scopeId;
+    return (
+      subject.kind === 'DELIVERY' &&
+      isLinked(subject) &&
+      isLive(subject.arrival, today) &&
+      subject.arrival.locationId === post.scopeId &&
+      (appliedAt(post, subject.child, today) || subject.child.stays.some(({ locationId, period }) => locationId === post.scopeId && (period.until === null || today < period.until)))
+    );
+  },
+
+  LOCATION_LEAD: ({ post, subject, purpose }) => post.scopeKind === 'LOCATION' && hasWork('LOCATION_LEAD', subject.kind, purpose) && subject.id === post.scopeId,
+  PEDAGOGICAL_COACH: () => false,
+  EXTERNAL_COACH: () => false,
+  BSO_STAFF: () => false,
+  SPECIALIST: () => false,
+  SWV_STAFF: () => false,
+  MUNICIPALITY: () => false,
+  PRIVACY_OFFICER: ({ post, subject, purpose }) => post.scopeKind === 'CONTROLLER' && hasWork('PRIVACY_OFFICER', subject.kind, purpose),
+  ADMINISTRATOR: ({ post, subject, purpose }) => post.scopeKind === 'CONTROLLER' && hasWork('ADMINISTRATOR', subject.kind, purpose),
+
+  // without authority, or while it is unknown, a guardian neither signs nor reads (design 6)
+  GUARDIAN: ({ post, subject, purpose }) => {
+    if (post.scopeKind !== 'GUARDIAN' || !hasWork('GUARDIAN', subject.kind, purpose)) return false;
+    if (subject.kind === 'HOUSEHOLD') return subject.id === post.scopeId;
+    return 'guardians' in subject && subject.guardians.some(({ guardianId, authority }) => guardianId === post.scopeId && authority === 'YES');
+  },
+
+  SERVICE: ({ post, subject, purpose }) => post.scopeKind === 'CONTROLLER' && hasWork('SERVICE', subject.kind, purpose),
+};
+
+/** Whether a post is over this group, or over its location. */
+function isOver(post: Post, groupId: string, locationId: string): boolean {
+  return (post.scopeKind === 'GROUP' && post.scopeId === groupId) || (post.scopeKind === 'LOCATION' && post.scopeId === locationId);
 }
 
-function aboutList(subject: Subject, purpose: string, purposes: string[]): subject is ListFact {
-  return subject.kind === 'LIST' && purposes.includes(purpose);
+/** A child in the group of this post or in a group of its location; whoever has the group also from the delivery on. */
+function meets(post: Post, child: ChildFact, today: string): boolean {
+  return (
+    child.stays.some((stay) => isOver(post, stay.groupId, stay.locationId) && isNear(stay, today)) ||
+    (post.scopeKind === 'GROUP' && child.arrivals.some((arrival) => isDelivered(child, arrival, post.scopeId, today)))
+  );
 }
 
-/** A child in the group of this post, or in a group of its location. */
-function inGroupsOf(post: Post, child: ChildFact, today: string): boolean {
-  const mine = ({ groupId, locationId }: Stay) => (post.scopeKind === 'GROUP' ? groupId === post.scopeId : post.scopeKind === 'LOCATION' && locationId === post.scopeId);
-  return child.stays.some((stay) => mine(stay) && isNear(stay, today));
-}
-
+/** A school has duties to who applied; childcare meets a child from the first day. */
 function appliedAt(post: Post, child: ChildFact, today: string): boolean {
-  return child.applications.some(({ locationId, period }) => locationId === post.scopeId && holds(period, today));
-}
-
-function listOf(post: Post, list: ListFact): boolean {
-  return post.scopeKind === 'GROUP' ? list.id === post.scopeId : post.scopeKind === 'LOCATION' && list.locationId === post.scopeId;
+  return post.scopeKind === 'LOCATION' && child.applications.some(({ locationId, atSchool, period }) => atSchool && locationId === post.scopeId && holds(period, today));
 }
 
 /** There, or at a school within eight weeks of the first day; childcare from the first day. */
 function isNear({ atSchool, period }: Stay, today: string): boolean {
   return holds({ from: atSchool ? daysLater(period.from, -56) : period.from, until: period.until }, today);
+}
+
+function isLinked(delivery: DeliveryFact): delivery is DeliveryFact & { child: ChildFact; arrival: Arrival } {
+  return delivery.child !== null && delivery.arrival !== null;
+}
+
+/** What was delivered is readable only while the consent lives (design 2, R9). */
+function isLive({ consent, receivedOn }: Arrival, today: string): boolean {
+  return consent === 'LIVE' && receivedOn <= today;
+}
+
+/** In this group a delivery is read: the group the child is in or comes to, until the placement there ends; or the one it applied for. */
+function isDelivered(child: ChildFact, arrival: Arrival, groupId: string, today: string): boolean {
+  if (!isLive(arrival, today)) return false;
+  const here = child.stays.filter((stay) => stay.groupId === groupId);
+  return here.some(({ period }) => period.until === null || today < period.until) || (here.length === 0 && arrival.groupId === groupId);
 }
 
 /** The ISO date so many days later. */

@@ -1,14 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { type Catalog, keyOf, type ProtectedTable, quoted, type Row, type Verb } from './catalog.js';
-import type { Actor } from './facts.js';
+import { type Catalog, keyOf, type Pair, type ProtectedTable, quoted, type Row, type Verb } from './catalog.js';
+import type { Actor, Subject } from './facts.js';
 import { tokenHashOf } from './world/actors.js';
-
-/** A kind of subject and a purpose to open it for. */
-export interface Pair {
-  readonly kind: string;
-  readonly purpose: string;
-}
 
 /** Enters as this actor by a real session, does the work and undoes everything. Inside a transaction, under the application's role. */
 export async function asActor<Result>(client: pg.ClientBase, actor: Actor, work: () => Promise<Result>): Promise<Result> {
@@ -21,11 +15,12 @@ export async function asActor<Result>(client: pg.ClientBase, actor: Actor, work:
   }
 }
 
-/** Asks for all these ids under each pair in one statement, whatever kind they are; gives for each pair what was opened. */
-export async function openAll(client: pg.ClientBase, ids: readonly string[], pairs: readonly Pair[]): Promise<string[][]> {
+/** Asks under each pair for the subjects of its kind, or `boldly` for everything whatever kind it is; gives for each pair what was opened. */
+export async function openAll(client: pg.ClientBase, subjects: readonly Subject[], pairs: readonly Pair[], boldly: boolean): Promise<string[][]> {
   const { rows } = await client.query<{ opened: string[] }>(
-    'select access.open(kind, $1::uuid[], purpose) as opened from unnest($2::text[], $3::text[]) with ordinality as pair (kind, purpose, place) order by place',
-    [ids, pairs.map(({ kind }) => kind), pairs.map(({ purpose }) => purpose)],
+    `select access.open(pair.kind, case when $5 then $1::uuid[] else array(select one.id from unnest($1::uuid[], $2::text[]) one (id, kind) where one.kind = pair.kind) end, pair.purpose) as opened
+     from unnest($3::text[], $4::text[]) with ordinality as pair (kind, purpose, place) order by place`,
+    [subjects.map(({ id }) => id), subjects.map(({ kind }) => kind), pairs.map(({ kind }) => kind), pairs.map(({ purpose }) => purpose), boldly],
   );
   return rows.map(({ opened }) => opened);
 }
@@ -42,7 +37,10 @@ export async function open(client: pg.ClientBase, { kind, purpose }: Pair, ids: 
 /** Which rows of which tables are there to read now, as `table key`. */
 export async function readable(client: pg.ClientBase, tables: readonly ProtectedTable[]): Promise<Set<string>> {
   const parts = tables.filter((table) => table.readable).map(({ name, key }) => `select '${name} ' || ${keyOf(key)} as row from ${quoted(name)} t`);
-  const { rows } = await client.query<{ row: string }>(parts.join(' union all '));
+  if (parts.length === 0) return new Set();
+  // planned once for a connection: some forty tables with policies take longer to plan than to read
+  const text = parts.join(' union all ');
+  const { rows } = await client.query<{ row: string }>({ name: createHash('sha1').update(text).digest('hex'), text });
   return new Set(rows.map(({ row }) => row));
 }
 
@@ -56,7 +54,7 @@ export interface Try {
   readonly keys: readonly string[];
 }
 
-/** What a try met: `ok`, the wall, or something that stands behind the wall. */
+/** What a try met: `ok`, the wall, or something that stands behind the wall. Key `*`: a change of everything at once. */
 export interface Met {
   readonly verb: string;
   readonly table: string;
@@ -115,7 +113,7 @@ begin
           v_state := case when v_one = 'null' then 'all' else '' end;
         else
           v_state := '';
-          if v_one <> 'null' then v_found := v_found || v_line || coalesce(nullif(v_try ->> 'key', ''), v_one #>> '{}') || ' ' || sqlstate || E'\n'; end if;
+          v_found := v_found || v_line || coalesce(nullif(v_try ->> 'key', ''), v_one #>> '{}', '*') || ' ' || sqlstate || E'\n';
         end if;
       end;
     end loop;

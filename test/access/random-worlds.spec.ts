@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { Arrangement, asAdmin, freshDatabase, type TestDatabase } from '#testing';
-import { type Catalog, readCatalog, readRows } from './catalog.js';
+import { type Catalog, type Pair, readCatalog, readRows } from './catalog.js';
 import { type Actor, ROLES, type Role, type ScopeKind, type Subject } from './facts.js';
 import { type Findings, noFindings, tryWorld } from './matrix.js';
 import { daysLater } from './oracle.js';
-import type { Pair } from './probe.js';
 import { actor, enlist } from './world/actors.js';
 import { type ChildPlan, layChild } from './world/children.js';
 import { type House, layHouse } from './world/ground.js';

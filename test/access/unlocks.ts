@@ -12,13 +12,34 @@ const NAMES = ['children.child', 'children.placement', 'children.enrolment'];
 /** Who raises the child, and the letters with codes they got. */
 const FAMILY = ['children.guardian', 'children.guardian_code'];
 /** What is told at the start: languages at home, VE indication, programme and hours. */
-const RECORD = ['children.home_language', 'children.ve_indication', 'children.ve_hours'];
+const INTAKE = ['children.home_language', 'children.ve_indication', 'children.ve_hours'];
+/** The own record: that, what VE told by law, and what the school took over from a handover. */
+const RECORD = [...INTAKE, 'handover.ve_statement', 'handover.adopted_part'];
 /** Colleagues as the roster names them. */
 const COLLEAGUES = ['centre.staff_member', 'centre.staff_group'];
 /** What colleagues made of it: the lines as they stand, strengths and interests. */
 const LEVELS = ['development.profile', 'development.strength'];
 /** How they came there: each look, each rating with its words, wellbeing. */
 const OBSERVATIONS = ['development.look', 'development.rating', 'development.wellbeing'];
+/** Where a handover stands and what happened to it, at both sides; never what is told. */
+const PROGRESS = ['handover.handover', 'handover.delivery', 'handover.bridge', 'handover.event'];
+/** Whose handover it is, on a board. */
+const BOARD = ['handover.handover_person'];
+/** What is being written; parents never see half a sentence. */
+const DRAFT = ['handover.part'];
+/** The numbered issues that parents read, and their own words beside them. */
+const DOCUMENT = ['handover.issue', 'handover.issue_part'];
+const VIEW = ['handover.parent_view'];
+const CONSENT = ['handover.decision'];
+/** What arrived, readable while consent lives. */
+const DELIVERED = ['handover.delivered_part', 'handover.delivered_view'];
+/** Levels that came along, and what the teacher made of them. */
+const STARTING = ['handover.delivered_level', 'handover.starting_level'];
+/** Conversation, agreements, the school's answer. */
+const EXCHANGE = ['handover.conversation', 'handover.agreement', 'handover.feedback'];
+const MATCH = ['handover.delivered_person'];
+/** A file that is brought in: its rows as they wait, and each write with what was before it. */
+const IMPORTS = ['interop.import', 'interop.import_row', 'interop.import_effect'];
 const LOG = ['access.log'];
 
 const reading = (...tables: string[][]): Unlocks => ({ reads: tables.flat(), writes: [] });
@@ -28,14 +49,16 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   ROSTER: reading(NAMES, COLLEAGUES),
   // a name and where to find it
   FIND: reading(NAMES),
-  // locations and groups of the own organisation
-  ORGANISE: { reads: ['centre.location', 'centre.group'], writes: ['centre.location', 'centre.group'] },
+  // locations and groups of the own organisation, and how its files are read
+  ORGANISE: { reads: ['centre.location', 'centre.group', 'interop.import_mapping'], writes: ['centre.location', 'centre.group', 'interop.import_mapping'] },
+  // a file of names, groups and colleagues comes in
+  IMPORT: { reads: [...IMPORTS, ...COLLEAGUES], writes: [...IMPORTS, ...COLLEAGUES] },
   // posts are written by functions alone
   APPOINT: reading(),
   // what an application form holds: the child, who raises it, what is told at the start
-  ENROL: { reads: [...NAMES, ...FAMILY, ...RECORD], writes: [...NAMES, ...FAMILY, ...RECORD] },
+  ENROL: { reads: [...NAMES, ...FAMILY, ...RECORD], writes: [...NAMES, ...FAMILY, ...INTAKE] },
   // what is told at the start
-  INTAKE: { reads: [...NAMES, ...RECORD], writes: RECORD },
+  INTAKE: { reads: [...NAMES, ...RECORD], writes: INTAKE },
   // who may decide, and their letters
   GUARDIANS: { reads: [...NAMES, ...FAMILY], writes: FAMILY },
   // a guardian's own row
@@ -44,14 +67,31 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   OWN_CHILD: reading(NAMES, RECORD),
   // a code that waits to be mailed, and to whom
   SEND_MAIL: { reads: [...FAMILY, 'children.guardian_mail'], writes: ['children.guardian_mail'] },
-  // one child on one card: no look, no rating's own words
-  MEET: reading(NAMES, RECORD, LEVELS),
-  // a whole group on one screen: names and levels, nothing of home
-  STARTING_LEVELS: reading(NAMES, LEVELS),
+  // one child on one card: strengths, languages, levels, both voices, agreements; no look, no rating's own words (S3)
+  MEET: reading(NAMES, RECORD, LEVELS, STARTING, PROGRESS, DELIVERED, EXCHANGE),
+  // a whole group on one screen: names, levels, where they came from; nothing of home (S1, S2)
+  STARTING_LEVELS: reading(NAMES, LEVELS, STARTING, PROGRESS),
+  // one child's development over the years
+  FOLLOW: reading(NAMES, LEVELS, OBSERVATIONS),
   // one look at a child on all lines
   RATE: { reads: [...NAMES, ...RECORD, ...LEVELS, ...OBSERVATIONS], writes: [...LEVELS, ...OBSERVATIONS] },
-  // who read what about this child
-  SEE_READERS: reading(NAMES, LOG),
+  // who read what about this child; told by a function alone, since a line may name other children too
+  SEE_READERS: reading(NAMES),
+  // who goes, who comes, and where each handover stands (H1, S5)
+  HANDOVER_BOARD: reading(NAMES, BOARD, PROGRESS),
+  // counts for who leads a location
+  HANDOVER_FIGURES: reading(PROGRESS),
+  // made, offered, sent and followed, prefilled from the own record (H2); how the parents decided, and what the school answered
+  PREPARE: { reads: [...NAMES, ...RECORD, ...LEVELS, ...FAMILY, ...BOARD, ...PROGRESS, ...DRAFT, ...DOCUMENT, ...VIEW, ...CONSENT, ...EXCHANGE], writes: [...BOARD, 'handover.handover', ...DRAFT, ...DOCUMENT] },
+  // what parents signed or wrote on paper
+  RECORD_DECISION: { reads: [...FAMILY, ...PROGRESS, ...DOCUMENT, ...VIEW, ...CONSENT], writes: VIEW },
+  // parents read, add their view, decide, follow
+  DECIDE: { reads: [...PROGRESS, ...DOCUMENT, ...VIEW, ...CONSENT, ...EXCHANGE], writes: VIEW },
+  // name and birth date of what arrived, to find the own application with
+  MATCH: reading(PROGRESS, MATCH),
+  // what arrived, and what came of it
+  READ_HANDOVER: reading(PROGRESS, DELIVERED, EXCHANGE, STARTING),
+  RECEIVE: reading(PROGRESS, DELIVERED, EXCHANGE, STARTING),
   // who read what in the whole organisation
   REVIEW_LOG: reading(LOG),
 };

@@ -25,7 +25,7 @@ interface Span {
 export interface ChildPlan {
   readonly name: string;
   readonly stays?: readonly ({ readonly in: ListFact } & Span)[];
-  readonly applications?: readonly ({ readonly at: string } & Span)[];
+  readonly applications?: readonly ({ readonly at: string; readonly group?: string } & Span)[];
   readonly guardians?: readonly Guardianship['authority'][];
 }
 
@@ -43,7 +43,7 @@ export async function layChild(a: Arrangement, house: House, plan: ChildPlan): P
   }
   const applications: Application[] = [];
   for (const application of plan.applications ?? []) {
-    const enrolment = await a.enrolment(controllerId, id, application.at, { recordedOn: day(application.from) });
+    const enrolment = await a.enrolment(controllerId, id, application.at, { recordedOn: day(application.from), ...(application.group ? { groupId: application.group } : {}) });
     if (application.until !== undefined) await a.admin.query('update children.enrolment set ended_on = $2 where id = $1', [enrolment, day(application.until)]);
     applications.push({ locationId: application.at, atSchool: house.atSchool, period: period(application) });
   }
@@ -55,7 +55,7 @@ export async function layChild(a: Arrangement, house: House, plan: ChildPlan): P
     households.push({ fact: { kind: 'HOUSEHOLD', name: `household, authority ${authority}, of: ${plan.name}`, controllerId, id: guardianId }, accountId });
   }
   await layRecord(a, controllerId, id, households[0]?.fact.id);
-  return { fact: { kind: 'CHILD', name: plan.name, controllerId, id, stays, applications, guardians }, households };
+  return { fact: { kind: 'CHILD', name: plan.name, controllerId, id, stays, applications, guardians, arrivals: [] }, households };
 }
 
 async function layRecord(a: Arrangement, controllerId: string, childId: string, guardianId: string | undefined): Promise<void> {
@@ -64,7 +64,7 @@ async function layRecord(a: Arrangement, controllerId: string, childId: string, 
   if (!guardianId) return;
   await a.admin.query(
     `insert into children.guardian_code (controller_id, id, child_id, guardian_id, code_hash, channel, made_on, expires_at)
-     values ($1, gen_random_uuid(), $2, $3, $4, 'LETTER', $5, now() + interval '14 days')`,
+     values ($1, gen_random_uuid(), $2, $3, $4, 'MAIL', $5, now() + interval '14 days')`,
     [controllerId, childId, guardianId, randomBytes(32), a.today],
   );
 }

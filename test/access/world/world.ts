@@ -3,7 +3,10 @@ import { Arrangement } from '#testing';
 import type { Actor, ChildFact, Subject } from '../facts.js';
 import { actor, actorsOf, enlist, tokenHashOf } from './actors.js';
 import { childPlans, layChild, type LaidChild } from './children.js';
+import { layLevels } from './development.js';
 import { type House, layHouse } from './ground.js';
+import { layHandovers } from './handovers.js';
+import { layImport } from './imports.js';
 
 /** One invented world: everybody who asks, and everything that may be asked for. */
 export interface World {
@@ -20,18 +23,36 @@ const forever = { from: '2020-01-01', until: null };
 export async function layWorld(admin: pg.Client): Promise<World> {
   const { rows } = await admin.query<{ today: string }>('select access.today()::text as today');
   const a = new Arrangement(admin, rows[0]!.today);
-  const childcare = await layPopulated(a, 'CHILDCARE');
-  const school = await layPopulated(a, 'SCHOOL_BOARD');
-  const youthCare = await layHouse(a, 'CHILDCARE');
+  const [childcare, school] = [await layPopulated(a, 'CHILDCARE'), await layPopulated(a, 'SCHOOL_BOARD')];
   const both = [childcare, school];
-  const actors = [...both.flatMap(({ house, actors: own }) => [...actorsOf(house, a.today), ...own]), actor('a childcare nobody here belongs to', youthCare, 'PEDAGOGICAL_STAFF', [{ scopeKind: 'LOCATION', scopeId: youthCare.locations.own.id, period: forever }])];
+  const actors = [...both.flatMap(({ house, actors: own }) => [...actorsOf(house, a.today), ...own]), await layStranger(a)];
   await enlist(admin, actors);
-  const children = both.flatMap((one) => one.children.map(({ fact }) => fact));
-  const subjects: Subject[] = [...children, ...both.flatMap((one) => one.children.flatMap(({ households }) => households.map(({ fact }) => fact)))];
-  for (const { house } of both) subjects.push(house.controller, ...Object.values(house.locations), ...Object.values(house.groups));
+  const handovers = await layHandovers(a, childcare.house, school.house);
+  const laid = [...both.flatMap(({ children }) => children), ...handovers.children];
+  const children = laid.map(({ fact }) => fact);
+  for (const { house, children: own } of both) {
+    await layLog(admin, house, actors, own);
+    for (const { fact } of own) await layLevels(admin, house.controller.id, fact.id, writersIn(house, actors));
+  }
   await layStaff(admin, both.map(({ house }) => house));
-  for (const { house, children: own } of both) await layLog(admin, house, actors, own);
-  return { today: a.today, houses: { childcare: childcare.house, school: school.house }, actors, subjects, children };
+  const subjects: Subject[] = [...children, ...laid.flatMap(({ households }) => households.map(({ fact }) => fact)), ...handovers.handovers, ...handovers.deliveries];
+  for (const { house } of both) {
+    const madeBy = actors.find(({ role, controllerId }) => role === 'ADMINISTRATOR' && controllerId === house.controller.id)!;
+    subjects.push(house.controller, ...Object.values(house.locations), ...Object.values(house.groups), await layImport(admin, house, madeBy.accountId));
+  }
+  return { today: a.today, houses: { childcare: childcare.house, school: school.house }, actors: [...actors, ...handovers.actors], subjects, children };
+}
+
+/** Somebody of a third organisation, to whom nothing here belongs. */
+async function layStranger(a: Arrangement): Promise<Actor> {
+  const house = await layHouse(a, 'CHILDCARE');
+  return actor('somebody of another childcare', house, 'PEDAGOGICAL_STAFF', [{ scopeKind: 'LOCATION', scopeId: house.locations.own.id, period: forever }]);
+}
+
+/** Who finished a look, and who is in the middle of one: by a post over the own group. */
+function writersIn({ controller, atSchool }: House, actors: readonly Actor[]): [string, string] {
+  const [done, draft] = actors.filter(({ role, controllerId, posts }) => controllerId === controller.id && role === (atSchool ? 'TEACHER' : 'PEDAGOGICAL_STAFF') && posts[0]!.scopeKind === 'GROUP');
+  return [done!.accountId, draft!.accountId];
 }
 
 async function layPopulated(a: Arrangement, kind: 'CHILDCARE' | 'SCHOOL_BOARD'): Promise<{ house: House; children: LaidChild[]; actors: Actor[] }> {
