@@ -9,7 +9,7 @@ import { charactersIn, missingStrengths, MOST_CHARACTERS, PART_KINDS } from '../
 import { FollowService } from '../follow/follow.service.js';
 import type { Handover } from './handover.entity.js';
 import { HandoverRepository } from './handover.repository.js';
-import type { DecisionType, DraftPartType, HandoverRecordType, StandingType, WarmReason } from './handover.type.js';
+import type { DecisionType, DraftPartType, HandoverRecordType, IssueType, StandingType, WarmReason } from './handover.type.js';
 import { type Place, PlaceRepository } from './place.repository.js';
 
 /** What the preschool's page of one handover shows; the handover is opened for PREPARE by `of`. */
@@ -62,6 +62,15 @@ export class HandoverPageService {
 
   async receiver(unit: Unit, id: Id): Promise<Place | null> {
     return this.places.receiverOf(unit, id);
+  }
+
+  async sender(unit: Unit, id: Id): Promise<Place | null> {
+    return this.places.senderOf(unit, id);
+  }
+
+  /** The issue the parents have before them; null while there was none. */
+  async frozen(unit: Unit, id: Id, issue: number): Promise<IssueType | null> {
+    return issue > 0 ? this.documents.issue(unit, id, issue) : null;
   }
 
   async schools(unit: Unit, named: string, first: number): Promise<Place[]> {

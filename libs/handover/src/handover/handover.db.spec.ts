@@ -2,7 +2,7 @@ import { addDays, addMonths, newId } from '#kernel';
 import { arrange, arrangeWorld, asAdmin, freshDatabase, HandoverRoad, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
 
 const PAGE = `query Page($id: ID!) { handover(id: $id) {
-  state version warmRequired warmReasons dueOn latestOn callName receiver { locationName }
+  state version warmRequired warmReasons dueOn latestOn callName sender { locationName } receiver { locationName } issue frozen { hash madeOn }
   parts { part version characters mostCharacters agreed sections { category facts { key value source { kind } } strengths { text source { kind } } notes { text source { kind } } concerns { text } } }
   standing { agreedParts awaitedGuardians missingStrengths } events { kind role } } }`;
 interface PartShown {
@@ -11,7 +11,7 @@ interface PartShown {
   sections: { category: string; facts: { key: string; value: string }[]; strengths: { text: string; source: { kind: string } }[]; notes: { text: string; source: { kind: string } }[] }[];
 }
 interface Page {
-  handover: { state: string; version: number; warmRequired: boolean; warmReasons: string[]; dueOn: string; latestOn: string; callName: string; parts: PartShown[]; standing: { missingStrengths: string[] }; events: { kind: string }[] };
+  handover: { state: string; version: number; warmRequired: boolean; warmReasons: string[]; dueOn: string; latestOn: string; callName: string; frozen: { hash: string; madeOn: string } | null; parts: PartShown[]; standing: { missingStrengths: string[] }; events: { kind: string }[] };
 }
 
 describe('a handover at the preschool', () => {
@@ -46,7 +46,7 @@ describe('a handover at the preschool', () => {
     const handover = await road.open(id);
     const shown = await page(handover.id);
     const born = addMonths(world.today, -45);
-    expect(shown).toMatchObject({ state: 'DRAFT', callName: 'Bas', dueOn: addMonths(born, 45), latestOn: addDays(addMonths(born, 48), -14) });
+    expect(shown).toMatchObject({ state: 'DRAFT', callName: 'Bas', sender: { locationName: expect.any(String) }, issue: 0, frozen: null, dueOn: addMonths(born, 45), latestOn: addDays(addMonths(born, 48), -14) });
     expect(shown.parts.map(({ part }) => part)).toEqual(['PERSON', 'INTERESTS', 'WHAT_WORKS', 'DEVELOPMENT', 'HOME', 'SUPPORT', 'HEALTH']);
     const facts = shown.parts.flatMap(({ sections }) => sections.flatMap((section) => section.facts));
     expect(facts).toContainEqual({ key: 'LANGUAGE', value: 'fy', source: { kind: 'LANGUAGE' } });

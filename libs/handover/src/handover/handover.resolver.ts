@@ -10,7 +10,7 @@ import { FeedbackType } from '../feedback/feedback.type.js';
 import { HandoverPageService } from './handover-page.service.js';
 import { AnswerWarmInput, HandoverStepInput, OpenHandoverInput } from './handover.input.js';
 import { HandoverService } from './handover.service.js';
-import { DecisionType, DraftPartType, HandoverRecordType, PlaceType, StandingType } from './handover.type.js';
+import { DecisionType, DraftPartType, HandoverRecordType, IssueType, PlaceType, StandingType } from './handover.type.js';
 
 /** A handover at the preschool. */
 @Resolver(() => HandoverRecordType)
@@ -40,6 +40,16 @@ export class HandoverResolver {
   @ResolveField(() => PlaceType)
   async receiver(@CurrentUnit() unit: Unit, @Parent() { id }: HandoverRecordType): Promise<PlaceType | null> {
     return this.page.receiver(unit, id);
+  }
+
+  @ResolveField(() => PlaceType, { nullable: true })
+  async sender(@CurrentUnit() unit: Unit, @Parent() { id }: HandoverRecordType): Promise<PlaceType | null> {
+    return this.page.sender(unit, id);
+  }
+
+  @ResolveField(() => IssueType, { nullable: true, description: 'The issue the parents have before them; null while there was none.' })
+  async frozen(@CurrentUnit() unit: Unit, @Parent() { id, issue }: HandoverRecordType): Promise<IssueType | null> {
+    return this.page.frozen(unit, id, issue);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'The call name of the child.' })

@@ -54,6 +54,17 @@ export class DraftPartType {
   sections!: SectionType[];
 }
 
+/** The issue the parents have before them, frozen (H9). */
+@ObjectType('HandoverIssue')
+@ShownFor('PREPARE')
+export class IssueType {
+  @Field(() => String, { description: 'Sent along with a decision on paper, so that it binds what was read.' })
+  hash!: string;
+
+  @Field(() => CalendarDateScalar)
+  madeOn!: string;
+}
+
 /** One guardian's decision as the preschool sees it. */
 @ObjectType('HandoverDecision')
 @ShownFor('PREPARE', 'DECIDE')
