@@ -1,0 +1,32 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { screenshots, WIDTHS } from '#testing';
+
+/** The whole of WCAG 2.2 AA, and what axe calls good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands, one line each; none is right. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+}
+
+/**
+ * Looks at a page at both widths: everything that would not be shown to a teacher, one line each (axe, the content policy,
+ * what sticks out), and leaves `test/screenshots/<name>-<width>.png`.
+ */
+export async function looked(page: Page, name: string): Promise<string[]> {
+  const before = page.viewportSize();
+  const wrong: string[] = [];
+  for (const viewport of WIDTHS) {
+    await page.setViewportSize(viewport);
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    wrong.push(...(await violations(page)).map((line) => `${viewport.width}: ${line}`));
+    const width = (await page.evaluate('document.documentElement.scrollWidth')) as number;
+    if (width > viewport.width) wrong.push(`${viewport.width}: sticks out to ${width}`);
+  }
+  wrong.push(...((await page.evaluate('window.policy ?? []')) as string[]).map((line) => `policy: ${line}`));
+  if (before) await page.setViewportSize(before);
+  await screenshots(page, name);
+  return wrong;
+}
