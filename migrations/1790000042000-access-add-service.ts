@@ -12,6 +12,10 @@ create function access.service_account() returns uuid language sql immutable set
 as $$ select '00000000-0000-7000-8000-000000000001'::uuid $$;
 comment on function access.service_account is 'The account of the worker; it has no session and enters by a service post.';
 
+create function access.service_controllers() returns setof uuid language sql stable security definer set search_path = ''
+as $$ select p.controller_id from access.post p where p.account_id = access.service_account() and p.role = 'SERVICE' and p.period @> access.today() order by 1 $$;
+comment on function access.service_controllers is 'The controllers at which the worker has a post; it enters one at a time.';
+
 create function access.appoint_service() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   insert into access.post (controller_id, id, account_id, role, scope_kind, scope_id, period)
@@ -73,7 +77,7 @@ insert into access.retention_rule (table_name, sentence, due, automatic) values
 ('access.log', '5 years', 't.at < clock_timestamp() - interval ''5 years''', false),
 ('access.destruction', '5 years', 't.destroyed_at < clock_timestamp() - interval ''5 years''', true),
 ('access.post', '2 years after its end', 'upper(t.period) < access.today() - interval ''2 years''', false),
-('children.guardian_code', '90 days after it expired or was used', 'coalesce(t.used_at, t.expires_at) < access.now() - interval ''90 days''', true),
+('children.guardian_code', '90 days after it expired, was used or replaced', 'coalesce(t.used_at, t.replaced_at, t.expires_at) < access.now() - interval ''90 days''', true),
 ('children.enrolment', '5 years after it ended', 't.ended_on < access.today() - interval ''5 years''', false),
 ('children.child', '2 years after leaving', 't.left_on < access.today() - interval ''2 years''', false);
 
@@ -85,7 +89,7 @@ begin
     execute format('alter table %s force row level security', v_table);
     execute format('create policy owner_all on %s to %I using (true) with check (true)', v_table, access.role_name('owner'));
   end loop;
-  execute format('grant execute on function access.run_retention to %I', access.role_name('worker'));
+  execute format('grant execute on function access.run_retention, access.service_controllers to %I', access.role_name('worker'));
   execute format('grant execute on function access.deployment_mode, access.service_account to %I', access.role_name('caller'));
 end $$;
 `);
@@ -94,7 +98,7 @@ end $$;
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop trigger controller_service on centre.controller;
-drop function access.run_retention, access.deployment_mode, access.appoint_service, access.service_account;
+drop function access.run_retention, access.deployment_mode, access.appoint_service, access.service_controllers, access.service_account;
 drop table access.destruction, access.retention_rule;
 delete from access.post where account_id = '00000000-0000-7000-8000-000000000001';
 delete from access.account where id = '00000000-0000-7000-8000-000000000001';

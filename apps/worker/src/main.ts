@@ -1,25 +1,36 @@
 import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
 import { anchorKey } from '#access';
+import { GuardianMailService } from '#children';
 import { keepHandovers } from '#handover';
-import { createDataSource, readWorkerConfig, refuseOtherMode, refuseTooStrongRole, Units } from '#platform';
+import { CONFIG, type Config, Units } from '#platform';
+import { mailmanOf } from './mailman.js';
 import { destroyDue } from './retention.js';
 import { type Round, Rounds } from './rounds.js';
 import { Sealer } from './sealer.js';
+import { WorkerModule } from './worker.module.js';
 
-const config = readWorkerConfig();
-const dataSource = await createDataSource({ databaseUrl: config.databaseUrl, poolSize: 2 }).initialize();
-await refuseTooStrongRole(dataSource);
-await refuseOtherMode(dataSource, config.mode);
+const tell = (line: string) => void process.stderr.write(`${line}\n`);
 
-const units = new Units(dataSource);
-const sealer = new Sealer(units, anchorKey(config.secret), config.anchorFile);
-const work: Round[] = [
-  { name: 'seal the log', everySeconds: 3, go: () => sealer.seal() },
-  { name: 'destroy what is due', everySeconds: 3600, go: () => destroyDue(units) },
-  { name: 'keep handovers', everySeconds: 60, go: async () => void (await keepHandovers(units)) },
-];
-
-const rounds = new Rounds(work, (line) => process.stderr.write(`${line}\n`));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => rounds.stop());
-await rounds.walk();
-await dataSource.destroy();
+try {
+  const app = await NestFactory.createApplicationContext(WorkerModule, { logger: ['error', 'warn', 'fatal'], abortOnError: false });
+  const config = app.get<Config>(CONFIG);
+  if (config.mode === 'production' && !config.anchorFile) throw new Error('KINDLIJN_ANCHOR_FILE is missing: a file outside the database for the anchors of the log.');
+  const units = app.get(Units);
+  const sealer = new Sealer(units, anchorKey(config.secret), config.anchorFile);
+  const mailman = mailmanOf(config, units, app.get(GuardianMailService, { strict: false }));
+  if (!mailman) tell('Worker: MAIL_URL is not set, so mails wait; letters can be printed.');
+  const work: Round[] = [
+    { name: 'seal the log', everySeconds: 3, go: () => sealer.seal() },
+    ...(mailman ? [{ name: 'mail codes', everySeconds: 15, go: () => mailman.send() }] : []),
+    { name: 'keep handovers', everySeconds: 300, go: async () => void (await keepHandovers(units)) },
+    { name: 'destroy what is due', everySeconds: 3600, go: () => destroyDue(units) },
+  ];
+  const rounds = new Rounds(work, tell);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => rounds.stop());
+  await rounds.walk();
+  await app.close();
+} catch (error) {
+  tell(`The worker does not start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}

@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
 import { anchorKey, isGenuine, readAnchors } from '#access';
+import { GuardianMailService, type OutgoingMail } from '#children';
 import { newId } from '#kernel';
 import { createDataSource, Units } from '#platform';
-import { asAdmin, freshDatabase, type TestDatabase } from '#testing';
+import { arrangeWorld, asAdmin, freshDatabase, type TestDatabase, withEnvironment } from '#testing';
+import { Mailman } from './mailman.js';
 import { destroyDue } from './retention.js';
 import { Rounds } from './rounds.js';
 import { Sealer } from './sealer.js';
+import { WorkerModule } from './worker.module.js';
 
 describe('the worker', () => {
   let database: TestDatabase;
@@ -67,6 +71,29 @@ describe('the worker', () => {
     const role = await units.run({ kind: 'service', accountId: row!.id, controllerId: controller }, 'test', async (unit) => unit.caller.role);
     expect(role).toBe('SERVICE');
     await expect(units.run({ kind: 'service', accountId: account, controllerId: controller }, 'test', async (unit) => unit.caller.role)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('carries mails that wait, once, as the service post of their own controller', async () => {
+    const world = await arrangeWorld(database);
+    await asAdmin(database.adminUrl, async (admin) => {
+      await admin.query(`update access.deployment set mode = 'test'`);
+      await admin.query(`update children.guardian set email = 'eva@voorbeeld.example' where id = $1`, [world.guardians.motherOfNoor.id]);
+      await admin.query(
+        `insert into children.guardian_code (controller_id, id, child_id, guardian_id, code_hash, channel, made_on, expires_at) values ($1, $2, $3, $4, $5, 'MAIL', now(), now())`,
+        [world.childcare.id, newId(), world.guardians.motherOfNoor.childId, world.guardians.motherOfNoor.id, randomBytes(32)],
+      );
+    });
+    const app = await withEnvironment({ KINDLIJN_MODE: 'test', DATABASE_URL: database.workerUrl }, () => NestFactory.createApplicationContext(WorkerModule, { logger: ['error'], abortOnError: false }));
+    try {
+      const sent: OutgoingMail[] = [];
+      const mailman = new Mailman(app.get(Units), app.get(GuardianMailService, { strict: false }), async (mail) => void sent.push(mail));
+      await mailman.send();
+      await mailman.send();
+      expect(sent.map(({ to }) => to)).toEqual(['eva@voorbeeld.example']);
+      expect(await arrange(`select role, operation, purpose from access.log where operation = 'SendMail'`)).toEqual([{ role: 'SERVICE', operation: 'SendMail', purpose: 'SEND_MAIL' }]);
+    } finally {
+      await app.close();
+    }
   });
 
   it('goes on after a round that failed, without telling what the error said', async () => {

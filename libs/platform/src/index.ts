@@ -10,8 +10,6 @@ export {
   type OidcConfig,
   readAdministration,
   readConfig,
-  readWorkerConfig,
-  type WorkerConfig,
 } from './config/config.js';
 export { Administration } from './database/administration.js';
 export { createDataSource, refuseOtherMode, refuseTooStrongRole } from './database/data-source.js';

@@ -4,7 +4,7 @@ export { launchBrowser, screenshots, WIDTHS } from './browser.js';
 export { budgetOf, holdToBudget } from './budget.js';
 export { type Answer, startApi, type TestApi, type Visitor } from './api.js';
 export { demoDatabase, startDemo } from './demo.js';
-export { listen, type ListeningApi } from './listening.js';
+export { listen, type ListeningApi, withEnvironment } from './listening.js';
 export { catalogLines } from './catalog.js';
 export { committed } from './committed.js';
 export { arrange, type ArrangedGuardian, type ArrangedPerson, type ArrangedPost, Arrangement } from './arrange.js';

@@ -28,6 +28,7 @@ describe('what the environment says', () => {
     ['no provider', { OIDC_ISSUER: undefined }, /OIDC_ISSUER/],
     ['a provider without https', { OIDC_ISSUER: 'http://login.example.org' }, /OIDC_ISSUER/],
     ['no client secret', { OIDC_CLIENT_SECRET: '' }, /OIDC_CLIENT_SECRET/],
+    ['mail without a sender', { MAIL_URL: 'smtps://x' }, /MAIL_FROM/],
     ['a mode that does not exist', { KINDLIJN_MODE: 'production ' }, /KINDLIJN_MODE/],
   ])('production refuses %s, in one sentence that names it', (_, wrong, named) => {
     expect(() => readConfig({ ...production, ...wrong })).toThrow(named);

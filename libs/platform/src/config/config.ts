@@ -23,6 +23,10 @@ export interface Config {
   readonly oidc: OidcConfig | null;
   /** Addresses of the reverse proxies whose `X-Forwarded-For` is believed; none by default. */
   readonly trustedProxies: readonly string[];
+  /** Where the worker keeps the anchors of the log, outside the database. */
+  readonly anchorFile: string | null;
+  /** How codes are mailed: an SMTP address and who it is from; null when letters are the only way. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
 }
 
 /** How staff log in: one OpenID provider. */
@@ -56,6 +60,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secret,
     oidc: readOidc(env, mode, publicUrl, secret),
     trustedProxies: list(env['TRUSTED_PROXIES']),
+    anchorFile: env['KINDLIJN_ANCHOR_FILE'] ?? null,
+    mail: readMail(env),
   };
 }
 
@@ -85,6 +91,13 @@ function readSecret(env: NodeJS.ProcessEnv, mode: Mode): string {
 /** Over https, or not leaving this machine. */
 const isSafe = (url: string) => /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/.test(url) && URL.canParse(url);
 const list = (text = '') => text.split(',').map((part) => part.trim()).filter(Boolean);
+
+function readMail(env: NodeJS.ProcessEnv): Config['mail'] {
+  const url = env['MAIL_URL'];
+  const from = env['MAIL_FROM'];
+  if (url && !from) throw new Error('MAIL_FROM is missing: the address that mails come from.');
+  return url && from ? { url, from } : null;
+}
 
 /** The provider of production, or the demo's own one, whose address follows the port while its accounts do not. */
 function readOidc(env: NodeJS.ProcessEnv, mode: Mode, publicUrl: string, secret: string): OidcConfig | null {
@@ -133,20 +146,4 @@ export function readAdministration(env: NodeJS.ProcessEnv = process.env): Admini
     secret: env['KINDLIJN_SECRET'] ?? null,
     anchorFile: env['KINDLIJN_ANCHOR_FILE'] ?? null,
   };
-}
-
-/** What the worker needs: the worker's role, the secret that signs anchors, and where those lie, outside the database. */
-export interface WorkerConfig {
-  readonly mode: Mode;
-  readonly databaseUrl: string;
-  readonly secret: string;
-  readonly anchorFile: string | null;
-}
-
-/** Reads and checks the environment of the worker; production demands a place for anchors. */
-export function readWorkerConfig(env: NodeJS.ProcessEnv = process.env): WorkerConfig {
-  const mode = readMode(env);
-  const anchorFile = env['KINDLIJN_ANCHOR_FILE'] ?? null;
-  if (mode === 'production' && !anchorFile) throw new Error('KINDLIJN_ANCHOR_FILE is missing: a file outside the database for the anchors of the log.');
-  return { mode, databaseUrl: readDatabaseUrl(env), secret: readSecret(env, mode), anchorFile };
 }

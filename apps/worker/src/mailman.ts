@@ -1,0 +1,31 @@
+import { createTransport } from 'nodemailer';
+import type { GuardianMailService, OutgoingMail } from '#children';
+import type { Config, Units } from '#platform';
+
+type Deliver = (mail: OutgoingMail) => Promise<void>;
+
+/** Carries the codes that wait to be mailed, one controller at a time, each in a unit of its own service post. */
+export class Mailman {
+  constructor(
+    private readonly units: Units,
+    private readonly mails: GuardianMailService,
+    private readonly deliver: Deliver,
+  ) {}
+
+  /** Sends what waits; what fails is tried again later. */
+  async send(): Promise<void> {
+    const posts = await this.units.plain<{ account: string; controller: string }>('select access.service_account() as account, c as controller from access.service_controllers() c', []);
+    for (const { account, controller } of posts) {
+      await this.units.run({ kind: 'service', accountId: account, controllerId: controller }, 'SendMail', (unit) => this.mails.sendDue(unit, this.deliver));
+    }
+  }
+}
+
+/** The mailman of this installation: by SMTP; in a demo the mail lies in its mailbox already; null when nothing was set up. */
+export function mailmanOf({ mode, mail }: Config, units: Units, mails: GuardianMailService): Mailman | null {
+  if (mail) {
+    const transport = createTransport(mail.url);
+    return new Mailman(units, mails, async ({ to, subject, text }) => void (await transport.sendMail({ from: mail.from, to, subject, text })));
+  }
+  return mode === 'production' ? null : new Mailman(units, mails, async () => undefined);
+}
