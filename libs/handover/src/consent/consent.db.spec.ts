@@ -1,5 +1,5 @@
 import { addMonths, type Id, newId } from '#kernel';
-import { arrange, type ArrangedGuardian, arrangeWorld, asAdmin, freshDatabase, HandoverRoad, startApi, type TestApi, type TestDatabase, type UnderWay, type Visitor, type World } from '#testing';
+import { arrange, type ArrangedGuardian, arrangeWorld, asAdmin, asCaller, freshDatabase, HandoverRoad, startApi, type TestApi, type TestDatabase, type UnderWay, type Visitor, type World } from '#testing';
 
 const READ = `query Read($id: ID!) { handoverForParents(id: $id) {
   state callName issue issueHash mayDecide mayWithdraw awaitedGuardians warmRequired veByLaw adoptedParts sender { locationName } receiver { locationName }
@@ -199,6 +199,14 @@ describe('what parents decide', () => {
     const atSchool = await rows(`select 1 from handover.delivery where id = $1 union all select 1 from handover.bridge where id = $1 union all select 1 from handover.event where handover_id = $1 and controller_id = $2
       union all select 1 from access.subject_scope where subject_id = $1 and controller_id = $2`, [handover.id, world.school.id]);
     expect(atSchool).toEqual([]);
+    const asSchool = { accountId: world.people.schoolAdministrator.accountId, hat: world.people.schoolAdministrator.hat };
+    const seenBySchool = (id: Id) =>
+      asCaller(database, asSchool, async (app) => {
+        const opened = await app.query(`select access.open('DELIVERY', array[$1]::uuid[], 'MATCH') as delivery, access.open('LOCATION', array[$2]::uuid[], 'MATCH') as location`, [id, world.school.locations.kompas]);
+        const found = await app.query(`select (select count(*)::integer from handover.delivered_person where call_name = 'Jip') as persons, (select count(*)::integer from handover.delivery where id = $1) as deliveries`, [id]);
+        return { ...opened.rows[0], ...found.rows[0] };
+      });
+    expect(await seenBySchool(handover.id)).toEqual(await seenBySchool(newId()));
   });
 
   it('a parent sees their own decision only, and never the other\'s', async () => {

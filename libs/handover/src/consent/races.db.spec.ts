@@ -174,7 +174,7 @@ describe('consent at the same moment', () => {
   }
 
   it('two colleagues who press at once: one sends, the other is told; a double click and a retry have one effect', async () => {
-    const [first, second] = await agreed(2) as [{ id: Id }, { id: Id }];
+    const [first, second] = (await agreed(2)) as [{ id: Id; guardianId: Id }, { id: Id; guardianId: Id }];
     const mentor = await api.visitor(world.people.mentor.accountId, world.people.mentor.hat);
     const road = new HandoverRoad(mentor, world.school.locations.kompas, world.today);
     const press = (handoverId: Id, id = newId()) => road.attempt(mentor, 'sendHandover', 'HandoverStepInput', { handoverId, version: 1, id });
