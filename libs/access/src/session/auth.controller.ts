@@ -49,7 +49,7 @@ export class AuthController {
     return this.send(reply, outcome.returnTo);
   }
 
-  /** Ends the session at once and clears what this site kept in the browser. */
+  /** Ends the session at once and clears the answers that this site kept in the browser. */
   @Post('logout')
   @HttpCode(204)
   async leave(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {

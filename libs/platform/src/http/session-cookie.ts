@@ -22,10 +22,13 @@ export function setSession(reply: FastifyReply, mode: Mode, token: string): void
   void reply.setCookie(name(mode), token, { path: '/', httpOnly: true, secure: mode === 'production', sameSite: 'lax' });
 }
 
-/** Takes the session and everything this origin kept in the browser. */
+/**
+ * Takes the session, and what the browser kept of answers. Not its storage: on a tablet that a group shares, the sealed drafts of
+ * colleagues lie there too; the web forgets those of whoever leaves (U2).
+ */
 export function clearSession(reply: FastifyReply, mode: Mode): void {
   void reply.clearCookie(name(mode), { path: '/', httpOnly: true, secure: mode === 'production', sameSite: 'lax' });
-  void reply.header('clear-site-data', '"cache", "storage"');
+  void reply.header('clear-site-data', '"cache"');
 }
 
 /** The hash of the token a request carries, or null. */
