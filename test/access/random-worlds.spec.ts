@@ -8,6 +8,7 @@ import { daysLater } from './oracle.js';
 import { actor, enlist } from './world/actors.js';
 import { type ChildPlan, layChild } from './world/children.js';
 import { type House, layHouse } from './world/ground.js';
+import { COURSES, type HandoverPlan, layTheseHandovers } from './world/handovers.js';
 
 const WORLDS = 300;
 const GROUPS = ['own', 'beside', 'elsewhere'] as const;
@@ -31,7 +32,15 @@ const person = fc.record({
   role: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...BUSY) }, { weight: 1, arbitrary: fc.constantFrom(...ROLES) }),
   posts: fc.array(post, { maxLength: 3 }),
 });
+const handoverPlan = fc.record({
+  steps: fc.constantFrom(...COURSES),
+  group: fc.constantFrom(...GROUPS),
+  leaves: fc.option(edge, { nil: undefined }),
+  stays: fc.uniqueArray(fc.record({ group: fc.constantFrom('own', 'beside'), span }), { maxLength: 2, selector: ({ group }) => group }),
+  applied: fc.option(fc.constantFrom('own', 'beside'), { nil: undefined }),
+});
 const plan = fc.record({
+  handovers: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(handoverPlan, { minLength: 1, maxLength: 2 }) }),
   children: fc.array(fc.record({ school: fc.boolean(), child: childPlan }), { minLength: 2, maxLength: 4 }),
   people: fc.array(person, { minLength: 2, maxLength: 3 }),
 });
@@ -64,7 +73,7 @@ describe('random worlds', () => {
   });
 
   /** Lays one world in a transaction, tries it under the application's role, and undoes it. */
-  async function findingsOf({ children: plans, people }: Plan): Promise<Findings> {
+  async function findingsOf({ children: plans, handovers, people }: Plan): Promise<Findings> {
     await admin.query('begin');
     try {
       const a = new Arrangement(admin, today);
@@ -74,6 +83,8 @@ describe('random worlds', () => {
         const laid = await layChild(a, house, planIn(house, child, subjects.length));
         subjects.push(laid.fact, ...laid.households.map(({ fact }) => fact));
       }
+      const given = await layTheseHandovers(a, houses.childcare, houses.school, handovers.map(handoverIn));
+      subjects.push(...given.children.flatMap(({ fact, households }) => [fact, ...households.map((one) => one.fact)]), ...given.handovers, ...given.deliveries);
       const children = subjects.filter((subject) => subject.kind === 'CHILD');
       for (const house of Object.values(houses)) subjects.push(house.controller, ...Object.values(house.locations), ...Object.values(house.groups));
       const actors = people.map((one) => actorOf(one, subjects));
@@ -92,6 +103,16 @@ describe('random worlds', () => {
       stays: child.stays.map(({ group, span: when }) => ({ in: groups[group], ...when })),
       applications: child.applications.map(({ place, span: when }) => ({ at: locations[place].id, ...when })),
       guardians: child.guardians,
+    };
+  }
+
+  function handoverIn({ steps, group, leaves, stays, applied }: Plan['handovers'][number]): HandoverPlan {
+    return {
+      name: JSON.stringify({ steps, group, leaves, stays, applied }),
+      steps,
+      group,
+      child: { stays: [{ in: houses.childcare.groups[group], from: -1000, ...(leaves === undefined ? {} : { until: leaves }) }] },
+      school: { stays: ({ groups }) => stays.map(({ group: name, span: when }) => ({ in: groups[name], ...when })), ...(applied ? { applied } : {}) },
     };
   }
 

@@ -10,7 +10,7 @@ import type { House } from './ground.js';
 type Step = 'OFFER' | 'VIEW' | 'AGREE' | 'REFUSE' | 'ON_PAPER' | 'SEND' | 'RECEIVE' | 'PLAN' | 'HOLD' | 'CONFIRM' | 'FEEDBACK' | 'ADOPT' | 'CLOSE' | 'WITHDRAW' | 'WITHDRAW_HEALTH';
 type School = NonNullable<ChildPlan['stays']>;
 
-interface HandoverPlan {
+export interface HandoverPlan {
   readonly name: string;
   readonly steps: readonly Step[];
   /** The child at the sender; in the own group unless told. */
@@ -64,16 +64,28 @@ export interface LaidHandovers {
   readonly actors: readonly Actor[];
 }
 
+/** Every course of steps that the plans know. */
+export const COURSES: readonly (readonly Step[])[] = PLANS.map(({ steps }) => steps);
+
 /** Lays handovers from childcare to school, each brought to its state by the product's own steps, as the people who take them. */
 export async function layHandovers(a: Arrangement, childcare: House, school: House): Promise<LaidHandovers> {
-  const lay = new HandoverLayer(a, childcare, school);
+  const lay = new HandoverLayer(a, childcare, school, 'own transactions');
   await lay.begin();
   for (const plan of PLANS) {
     await lay.handover(plan);
     // the worker forgets what was refused and ends what expired; later plans stay as they are
-    if (plan.steps.includes('REFUSE') || plan.expires !== undefined) await a.admin.query(plan.name.includes('forgotten') ? 'select handover.forget_refused()' : 'select handover.expire()');
+    if (plan.name.includes('forgotten')) await a.admin.query('select handover.forget_refused()');
+    if (plan.expires !== undefined) await a.admin.query('select handover.expire()');
   }
   await lay.veStatement();
+  return lay;
+}
+
+/** Lays these handovers inside the transaction that runs. */
+export async function layTheseHandovers(a: Arrangement, childcare: House, school: House, plans: readonly HandoverPlan[]): Promise<LaidHandovers> {
+  const lay = new HandoverLayer(a, childcare, school, 'this transaction');
+  await lay.begin();
+  for (const plan of plans) await lay.handover(plan);
   return lay;
 }
 
@@ -87,6 +99,7 @@ class HandoverLayer implements LaidHandovers {
     private readonly a: Arrangement,
     private readonly care: House,
     private readonly school: House,
+    private readonly keptIn: 'own transactions' | 'this transaction',
   ) {}
 
   async begin(): Promise<void> {
@@ -110,11 +123,12 @@ class HandoverLayer implements LaidHandovers {
     await enlist(this.a.admin, [guardian]);
     const id = await this.draft(child.fact, group, plan.expires ?? 100);
     const pupil = plan.steps.includes('RECEIVE') ? await this.pupil(plan) : null;
-    for (const step of plan.steps) await this.step(id, step, guardian, pupil?.fact ?? null);
+    const steps: Step[] = [];
+    for (const step of plan.steps) if (await this.step(id, step, guardian, pupil?.fact ?? null)) steps.push(step);
     if (plan.school?.applicationEnds) await this.endApplication(pupil!.fact);
-    const isOver = plan.expires !== undefined || plan.steps.some((step) => OVER.includes(step));
-    this.handovers.push({ kind: 'HANDOVER', name: `handover ${plan.name}`, controllerId: this.care.controller.id, id, groupId: group.id, locationId: group.locationId, isOver, isDraft: plan.steps.length === 0, guardians: child.fact.guardians });
-    if (plan.steps.includes('SEND')) this.deliver(id, plan, pupil?.fact ?? null);
+    const isOver = plan.expires !== undefined || steps.some((step) => OVER.includes(step));
+    this.handovers.push({ kind: 'HANDOVER', name: `handover ${plan.name}`, controllerId: this.care.controller.id, id, groupId: group.id, locationId: group.locationId, isOver, isDraft: steps.length === 0, guardians: child.fact.guardians });
+    if (steps.includes('SEND')) this.deliver(id, { ...plan, steps }, steps.includes('RECEIVE') ? pupil!.fact : null);
   }
 
   /** Programme and duration of VE go to the school whatever the parents decide, and are linked there (R8). */
@@ -170,7 +184,7 @@ class HandoverLayer implements LaidHandovers {
     this.deliveries.push({ kind: 'DELIVERY', name: `delivery ${name}`, controllerId: this.school.controller.id, id, child: pupil, arrival });
   }
 
-  private async step(id: string, step: Step, guardian: Actor, pupil: ChildFact | null): Promise<void> {
+  private async step(id: string, step: Step, guardian: Actor, pupil: ChildFact | null): Promise<boolean> {
     const [sender, receiver, teacher] = this.actors as [Actor, Actor, Actor];
     const asSender = (sql: string, ...values: unknown[]) => this.as(sender, ['HANDOVER', id, 'PREPARE'], sql, [id, ...values]);
     const asParent = (sql: string, ...values: unknown[]) => this.as(guardian, ['HANDOVER', id, 'DECIDE'], sql, [id, ...values]);
@@ -178,10 +192,10 @@ class HandoverLayer implements LaidHandovers {
     const mine = guardian.posts[0]!.scopeId;
     const version = `(select version from handover.${['OFFER', 'SEND', 'CLOSE'].includes(step) ? 'handover' : 'delivery'} where id = $1 limit 1)`;
     const decide = (choice: string, kinds: string[]) => asParent(`select handover.decide($1, $2, $3, $4, $5, (select hash from handover.issue where handover_id = $1), null)`, randomUUID(), mine, choice, kinds);
-    const steps: Record<Step, () => Promise<void>> = {
+    const steps: Record<Step, () => Promise<boolean>> = {
       OFFER: async () => {
         await this.issue(id);
-        await asSender(`select handover.act($1, 'OFFER', ${version})`);
+        return asSender(`select handover.act($1, 'OFFER', ${version})`);
       },
       VIEW: () => asParent(`insert into handover.parent_view (controller_id, id, handover_id, guardian_id, voice, text, written_on, method, proof_reference)
         select access.controller(), gen_random_uuid(), $1, $2, 'PARENT', 'Proef', access.today(), method, case method when 'PAPER' then 'Proef' end from unnest('{DIGITAL,PAPER}'::text[]) method`, mine),
@@ -199,7 +213,7 @@ class HandoverLayer implements LaidHandovers {
       WITHDRAW: () => asParent('select handover.withdraw($1, $2, $3, null, null)', randomUUID(), mine),
       WITHDRAW_HEALTH: () => asParent(`select handover.withdraw($1, $2, $3, '{HEALTH}', null)`, randomUUID(), mine),
     };
-    await steps[step]();
+    return steps[step]();
   }
 
   /** The issue that parents read: each part as text with its hash. */
@@ -217,16 +231,24 @@ class HandoverLayer implements LaidHandovers {
     return rows[0]!.id;
   }
 
-  /** One step as the person who takes it: entered, opened, done, kept. */
-  private async as(who: Actor, [kind, id, purpose]: [string, string, string], sql: string, values: unknown[]): Promise<void> {
+  /** One step as the person who takes it: entered, opened, done, kept. In a random world a step out of their reach is not taken. */
+  private async as(who: Actor, [kind, id, purpose]: [string, string, string], sql: string, values: unknown[]): Promise<boolean> {
     const { admin } = this.a;
-    await admin.query('begin');
-    await enter(admin, who);
-    await admin.query('select access.open($1, $2, $3)', [kind, [id], purpose]);
-    const { rows } = await admin.query<Record<string, string>>(sql, values);
-    const outcome = Object.values(rows[0] ?? {})[0] ?? '';
-    if (typeof outcome === 'string' && /^\(\w/.test(outcome)) throw new Error(`a step of the world was refused: ${sql} gave ${outcome}`);
-    await admin.query('commit');
+    const own = this.keptIn === 'own transactions';
+    await admin.query(own ? 'begin' : 'savepoint step');
+    try {
+      await enter(admin, who);
+      await admin.query('select access.open($1, $2, $3)', [kind, [id], purpose]);
+      const { rows } = await admin.query<Record<string, string>>(sql, values);
+      const outcome = Object.values(rows[0] ?? {})[0] ?? '';
+      if (typeof outcome === 'string' && /^\(\w/.test(outcome)) throw new Error(`a step of the world was refused: ${sql} gave ${outcome}`);
+      await admin.query(own ? 'commit' : 'release step');
+      return true;
+    } catch (error) {
+      if (own) throw error;
+      await admin.query('rollback to step');
+      return false;
+    }
   }
 }
 
