@@ -24,6 +24,9 @@ const CONTENT_POLICY = {
   frameAncestors: ["'none'"],
 };
 
+/** Milliseconds in which a request must be in: a file of 64 MB over a slow line, read while it comes, takes minutes. */
+const REQUEST_TIMEOUT = 300_000;
+
 /** Nest hangs its error handler after the routes, which by then keep Fastify's own; ours hangs first and stays. */
 class Adapter extends FastifyAdapter {
   override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
@@ -35,7 +38,7 @@ class Adapter extends FastifyAdapter {
 export async function createServer(module: Parameters<typeof NestFactory.create>[0]): Promise<NestFastifyApplication> {
   const { trustedProxies } = readConfig();
   const trustProxy = trustedProxies.length > 0 ? [...trustedProxies] : false;
-  const adapter = new Adapter({ bodyLimit: 100_000, trustProxy, requestTimeout: 30_000, logger: false });
+  const adapter = new Adapter({ bodyLimit: 100_000, trustProxy, requestTimeout: REQUEST_TIMEOUT, logger: false });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn', 'fatal'], abortOnError: false, bufferLogs: false });
   const config = app.get<Config>(CONFIG);
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
