@@ -23,6 +23,8 @@ import { AccessCreateRateLimit1790000040000 } from './1790000040000-access-creat
 import { AccessAddLogSeals1790000041000 } from './1790000041000-access-add-log-seals.js';
 import { AccessAddService1790000042000 } from './1790000042000-access-add-service.js';
 import { InteropAddImportRetention1790000043000 } from './1790000043000-interop-add-import-retention.js';
+import { AccessAddLogReview1790000044000 } from './1790000044000-access-add-log-review.js';
+import { CentreAddOwnPosts1790000044100 } from './1790000044100-centre-add-own-posts.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -51,4 +53,6 @@ export const migrations = [
   AccessAddLogSeals1790000041000,
   AccessAddService1790000042000,
   InteropAddImportRetention1790000043000,
+  AccessAddLogReview1790000044000,
+  CentreAddOwnPosts1790000044100,
 ];

@@ -1,6 +1,6 @@
 import { assert, date, property } from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { ageInMonths, ageLabel } from './index.js';
+import { ageInMonths, ageLabel, mondayOf } from './index.js';
 
 const anyDay = date({ min: new Date('1995-01-01'), max: new Date('2060-12-31'), noInvalidDate: true }).map((instant) => instant.toISOString().slice(0, 10));
 
@@ -23,5 +23,15 @@ describe('age', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a week', () => {
+  it.each([
+    ['2026-03-02', '2026-03-02'],
+    ['2026-03-08', '2026-03-02'],
+    ['2026-01-01', '2025-12-29'],
+  ])('of %s begins on Monday %s', (day, monday) => {
+    expect(mondayOf(day)).toBe(monday);
   });
 });

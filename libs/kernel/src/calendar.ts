@@ -66,6 +66,12 @@ export function ageLabel(birthDate: CalendarDate, on: CalendarDate): string {
   return `${Math.floor(months / 12)};${months % 12}`;
 }
 
+/** The Monday of the week (ISO 8601) a date falls in. */
+export function mondayOf(date: CalendarDate): CalendarDate {
+  const day = parse(date);
+  return day.subtract({ days: day.dayOfWeek - 1 }).toString();
+}
+
 /** The school year (1 August to 31 July) a date falls in, as `2026-2027`. */
 export function schoolYearOf(date: CalendarDate): string {
   const { year, month } = parse(date);

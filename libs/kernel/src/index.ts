@@ -13,6 +13,7 @@ export {
   earliest,
   isCalendarDate,
   latest,
+  mondayOf,
   schoolYearOf,
 } from './calendar.js';
 export { assertNever } from './assert-never.js';

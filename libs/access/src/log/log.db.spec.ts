@@ -1,10 +1,11 @@
-import { newId } from '#kernel';
+import { addDays, mondayOf, newId } from '#kernel';
 import { arrange, arrangeWorld, asAdmin, asCaller, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
 
 const CHILD = 'query Child($id: ID!) { child(id: $id) { callName } }';
 const READERS = 'query ReadersOf($id: ID!, $first: PageSize, $before: CalendarDate) { readersOf(childId: $id, first: $first, before: $before) { role organisation purpose times weekOf } }';
-const LOG = `query AccessLog($first: PageSize, $after: ID, $childId: ID, $refusedOnly: Boolean) {
-  accessLog(first: $first, after: $after, childId: $childId, refusedOnly: $refusedOnly) { seq actor role action purpose subjectKind subjectIds operation } }`;
+const WEEK = 'query AccessLogWeek($day: CalendarDate!) { accessLogWeek(day: $day) { weekOf purposes { purpose times people refused } } }';
+const LOG = `query AccessLog($first: PageSize, $after: ID, $childId: ID, $refusedOnly: Boolean, $from: CalendarDate, $until: CalendarDate) {
+  accessLog(first: $first, after: $after, childId: $childId, refusedOnly: $refusedOnly, from: $from, until: $until) { seq actor role action purpose subjectKind subjectIds operation } }`;
 
 interface Line {
   seq: string;
@@ -77,6 +78,21 @@ describe('who read what', () => {
     expect(own).toMatchObject({ actor: 'Peter', purpose: 'REVIEW_LOG', action: 'OPEN', subjectIds: [world.childcare.id] });
   });
 
+  it('R45 shows the lines of a period by the days of the trade, and a week in counts', async () => {
+    const [{ today }] = (await asAdmin(database.adminUrl, (admin) => admin.query<{ today: string }>('select access.today()::text as today'))).rows as [{ today: string }];
+    const before = addDays(today, -1);
+    const about = { childId: world.children.noor };
+    expect((await lines({ ...about, until: before })).map(({ actor }) => actor).sort()).toEqual(['Bram', 'Sanne', 'Sanne']);
+    expect((await lines({ ...about, from: today })).filter(({ actor }) => actor !== 'Eva Jansen').map(({ actor }) => actor)).toEqual(['Sanne']);
+    expect(await lines({ ...about, from: today, until: before })).toEqual([]);
+    const week = async (day: string) => (await officer.get<{ accessLogWeek: { weekOf: string; purposes: object[] } }>(WEEK, { day })).accessLogWeek;
+    const then = await week(addDays(today, -14));
+    expect(then.weekOf).toBe(mondayOf(addDays(today, -14)));
+    expect(then.purposes).toEqual([{ purpose: 'MEET', times: 2, people: 1, refused: 1 }]);
+    expect((await week(today)).purposes).toContainEqual({ purpose: 'ROSTER', times: 1, people: 1, refused: 0 });
+    expect((await week(addDays(today, -70))).purposes).toEqual([]);
+  });
+
   it('is paged from the newest line, each line once', async () => {
     const first = await lines({ first: 3 });
     const second = await lines({ first: 3, after: first[2]!.seq });
@@ -90,7 +106,9 @@ describe('who read what', () => {
     const { accessLog } = await other.get<{ accessLog: Line[] }>(LOG);
     expect(accessLog.every(({ actor }) => actor === 'Tineke')).toBe(true);
     for (const key of ['mentor', 'administrator', 'director'] as const) {
-      expect((await (await as(world.people[key])).ask(LOG)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+      const nosy = await as(world.people[key]);
+      expect((await nosy.ask(LOG)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+      expect((await nosy.ask(WEEK, { day: '2028-03-06' })).errors[0]?.extensions.code).toBe('FORBIDDEN');
     }
   });
 

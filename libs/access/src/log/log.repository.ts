@@ -27,11 +27,21 @@ export interface LogRow {
   readonly subjectIds: Id[];
 }
 
-/** Which lines of the log: about one subject, the refused ones, from before a line. */
+/** Which lines of the log: about one subject, the refused ones, within days of the trade (both included), from before a line. */
 export interface LogFilter {
   readonly subjectId: Id | null;
   readonly isRefused: boolean;
+  readonly from: CalendarDate | null;
+  readonly until: CalendarDate | null;
   readonly before: string | null;
+}
+
+/** One purpose in one week: how often, by how many people, and how many attempts were refused. */
+export interface PurposeRow {
+  readonly purpose: string;
+  readonly times: number;
+  readonly people: number;
+  readonly refused: number;
 }
 
 /** Reads the log of what was opened for it (R45). */
@@ -44,11 +54,15 @@ export class LogRepository {
     );
   }
 
-  async lines(unit: Unit, first: number, { subjectId, isRefused, before }: LogFilter): Promise<LogRow[]> {
+  async lines(unit: Unit, first: number, { subjectId, isRefused, from, until, before }: LogFilter): Promise<LogRow[]> {
     return unit.query<LogRow>(
       `select seq::text, at, trade_at as "tradeAt", actor, role, action, operation, purpose, subject_kind as "subjectKind", subject_ids as "subjectIds"
-       from access.log_lines($1, $2, $3::bigint, $4)`,
-      [subjectId, isRefused, before, first],
+       from access.log_lines($1, $2, $3::date, $4::date, $5::bigint, $6)`,
+      [subjectId, isRefused, from, until, before, first],
     );
+  }
+
+  async week(unit: Unit, monday: CalendarDate): Promise<PurposeRow[]> {
+    return unit.query<PurposeRow>('select purpose, times, people, refused from access.log_week($1::date)', [monday]);
   }
 }

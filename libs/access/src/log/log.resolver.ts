@@ -3,7 +3,7 @@ import { IsBoolean, IsInt, IsOptional, IsUUID, Matches } from 'class-validator';
 import type { CalendarDate, Id } from '#kernel';
 import { CalendarDateScalar, CurrentUnit, Opens, PageSizeScalar, type Unit } from '#platform';
 import { LogService } from './log.service.js';
-import { LogLineType, ReadingType } from './log.type.js';
+import { LogLineType, LogWeekType, ReadingType } from './log.type.js';
 
 /** Which child, how many weeks, and before which Monday. */
 @ArgsType()
@@ -21,7 +21,7 @@ export class ReadersArgs {
   before?: CalendarDate | null;
 }
 
-/** A page of the log, after a line, about one child, or the refused attempts alone. */
+/** A page of the log, after a line: about one child, within days, or the refused attempts alone. */
 @ArgsType()
 export class AccessLogArgs {
   @Field(() => PageSizeScalar, { defaultValue: 50 })
@@ -41,6 +41,14 @@ export class AccessLogArgs {
   @Field(() => Boolean, { defaultValue: false })
   @IsBoolean()
   refusedOnly!: boolean;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'From this day of the trade on.' })
+  @IsOptional()
+  from?: CalendarDate | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'Up to and with this day of the trade.' })
+  @IsOptional()
+  until?: CalendarDate | null;
 }
 
 /** Reading the log. */
@@ -56,7 +64,13 @@ export class LogResolver {
 
   @Query(() => [LogLineType], { description: 'The log of this organisation, newest line first.' })
   @Opens('CONTROLLER', 'REVIEW_LOG')
-  async accessLog(@CurrentUnit() unit: Unit, @Args() { first, after, childId, refusedOnly }: AccessLogArgs): Promise<LogLineType[]> {
-    return this.log.lines(unit, first, { subjectId: childId ?? null, isRefused: refusedOnly, before: after ?? null });
+  async accessLog(@CurrentUnit() unit: Unit, @Args() { first, after, childId, refusedOnly, from, until }: AccessLogArgs): Promise<LogLineType[]> {
+    return this.log.lines(unit, first, { subjectId: childId ?? null, isRefused: refusedOnly, from: from ?? null, until: until ?? null, before: after ?? null });
+  }
+
+  @Query(() => LogWeekType, { description: 'The week of a day at a glance: reads by purpose, and attempts that were refused.' })
+  @Opens('CONTROLLER', 'REVIEW_LOG')
+  async accessLogWeek(@CurrentUnit() unit: Unit, @Args('day', { type: () => CalendarDateScalar }) day: CalendarDate): Promise<LogWeekType> {
+    return this.log.week(unit, day);
   }
 }

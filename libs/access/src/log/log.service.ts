@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDate, Id } from '#kernel';
+import { type CalendarDate, type Id, mondayOf } from '#kernel';
 import type { Unit } from '#platform';
-import { type LogFilter, LogRepository, type LogRow, type ReadingRow } from './log.repository.js';
+import { type LogFilter, LogRepository, type LogRow, type PurposeRow, type ReadingRow } from './log.repository.js';
 
 /** Who read what, for parents (X5) and for the privacy officer (R45). */
 @Injectable()
@@ -18,5 +18,12 @@ export class LogService {
   async lines(unit: Unit, first: number, filter: LogFilter): Promise<LogRow[]> {
     await unit.openOne('CONTROLLER', unit.controllerId, 'REVIEW_LOG');
     return this.log.lines(unit, first, filter);
+  }
+
+  /** The week of a day (from its Monday) at a glance: reads by purpose and refused attempts. Refuses NOT_FOUND. */
+  async week(unit: Unit, day: CalendarDate): Promise<{ weekOf: CalendarDate; purposes: PurposeRow[] }> {
+    await unit.openOne('CONTROLLER', unit.controllerId, 'REVIEW_LOG');
+    const weekOf = mondayOf(day);
+    return { weekOf, purposes: await this.log.week(unit, weekOf) };
   }
 }

@@ -59,3 +59,31 @@ export class LogLineType {
   @Field(() => [ID])
   subjectIds!: Id[];
 }
+
+/** One purpose in one week, in counts. */
+@ObjectType('PurposeReads')
+@ShownFor('REVIEW_LOG')
+export class PurposeReadsType {
+  @Field(() => String, { description: 'A purpose of the role matrix.' })
+  purpose!: string;
+
+  @Field(() => Int, { description: 'How often something was opened for it.' })
+  times!: number;
+
+  @Field(() => Int, { description: 'By how many different people.' })
+  people!: number;
+
+  @Field(() => Int, { description: 'Attempts that were refused.' })
+  refused!: number;
+}
+
+/** A week of the log at a glance, for the privacy officer (R45). */
+@ObjectType('LogWeek')
+@ShownFor('REVIEW_LOG')
+export class LogWeekType {
+  @Field(() => CalendarDateScalar, { description: 'The Monday of the week.' })
+  weekOf!: CalendarDate;
+
+  @Field(() => [PurposeReadsType], { complexity: ({ childComplexity }) => 30 * childComplexity, description: 'Most read first.' })
+  purposes!: PurposeReadsType[];
+}

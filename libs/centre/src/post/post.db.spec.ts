@@ -1,4 +1,4 @@
-import { addDays, newId } from '#kernel';
+import { addDays, addYears, newId } from '#kernel';
 import { arrange, arrangeWorld, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
 
 const APPOINT = 'mutation Appoint($input: AppointInput!) { appoint(input: $input) { id version } }';
@@ -56,6 +56,18 @@ describe('posts', () => {
     await administrator.get(END_POST, { input: { id: newId(), postId: input.id, version: 1 } });
     expect((await nina.ask(CHILD, { id: world.children.lina })).errors[0]?.extensions.code).toBe('HAT_REQUIRED');
     expect((await posts()).some(({ id }) => id === input.id)).toBe(false);
+  });
+
+  it('R48 tells everybody their own posts and until when, under the worn hat alone', async () => {
+    const MINE = 'query MyPosts { myPosts { role scopeKind scopeName firstDay lastDay } }';
+    const coach = world.people.externalCoach;
+    const guest = await api.visitor(coach.accountId, `${world.school.id}:EXTERNAL_COACH`);
+    const lastDay = addDays(addYears(world.today, 1), -1);
+    expect(await guest.get(MINE)).toEqual({ myPosts: [{ role: 'EXTERNAL_COACH', scopeKind: 'LOCATION', scopeName: 'Basisschool Het Kompas', firstDay: '2020-01-01', lastDay }] });
+    const atHome = await api.visitor(coach.accountId, `${world.youthCare.id}:EXTERNAL_COACH`);
+    expect((await atHome.get<{ myPosts: object[] }>(MINE)).myPosts).toMatchObject([{ scopeKind: 'CONTROLLER', scopeName: 'Jeugdhulp De Brug', lastDay: null }]);
+    const mother = await api.visitor(world.guardians.motherOfNoor.accountId!, world.guardians.motherOfNoor.hat);
+    expect(await mother.get(MINE)).toEqual({ myPosts: [] });
   });
 
   it('R48 gives nothing before the first day', async () => {

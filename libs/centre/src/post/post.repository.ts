@@ -24,6 +24,14 @@ export class PostRepository {
     );
   }
 
+  /** The caller's own, present and coming, under the worn hat. */
+  async own(unit: Unit): Promise<PostRow[]> {
+    return unit.query<PostRow>(
+      `select id, name, role, scope_kind as "scopeKind", scope_id as "scopeId", scope_name as "scopeName",
+         from_day as "from", until_day as "until", version from access.own_posts()`,
+    );
+  }
+
   async appoint(unit: Unit, who: Appointee, post: Omit<Post, 'version'>): Promise<'APPOINTED' | 'ONESELF' | 'SCOPE_ELSEWHERE'> {
     const [row] = await unit.query<{ outcome: 'APPOINTED' | 'ONESELF' | 'SCOPE_ELSEWHERE' }>(
       'select access.appoint($1, $2, $3, $4, $5, $6, $7, daterange($8::date, $9::date)) as outcome',

@@ -1,9 +1,9 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CurrentUnit, Opens, PageSizeScalar, Receipt, type Unit } from '#platform';
+import { CurrentUnit, Opens, PageSizeScalar, Plain, Receipt, type Unit } from '#platform';
 import { AppointInput, EndPostInput } from './post.input.js';
 import { PostService } from './post.service.js';
-import { postType, PostType } from './post.type.js';
+import { OwnPostType, postType, PostType } from './post.type.js';
 
 /** Posts of the organisation, for its administrators. */
 @Resolver(() => PostType)
@@ -18,6 +18,12 @@ export class PostResolver {
     @Args('after', { type: () => ID, nullable: true }) after?: Id | null,
   ): Promise<PostType[]> {
     return (await this.service.page(unit, first, after ?? null)).map(postType);
+  }
+
+  @Query(() => [OwnPostType], { description: 'My own posts under this hat, with the days they run; for a guest, until when.' })
+  @Plain('about the reader only')
+  async myPosts(@CurrentUnit() unit: Unit): Promise<OwnPostType[]> {
+    return (await this.service.mine(unit)).map(postType);
   }
 
   @Mutation(() => Receipt)

@@ -20,6 +20,11 @@ export class PostService {
     return this.posts.page(unit, first, after);
   }
 
+  /** One's own posts under the worn hat, with the days they run. */
+  async mine(unit: Unit): Promise<PostRow[]> {
+    return this.posts.own(unit);
+  }
+
   /** Gives a colleague a post. Refuses INVALID (R48), NOT_FOUND for a scope elsewhere, FORBIDDEN for oneself, NOT_NOW when it exists. */
   async appoint(unit: Unit, input: AppointInput): Promise<Receipt> {
     await unit.openOne('CONTROLLER', unit.controllerId, 'APPOINT');

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { addDays, type CalendarDate, type Id } from '#kernel';
-import { CalendarDateScalar, ShownFor } from '#platform';
+import { CalendarDateScalar, Plain, ShownFor } from '#platform';
 import { PostScopeKind, StaffRole } from './post.entity.js';
 
 registerEnumType(StaffRole, { name: 'StaffRole', description: 'Roles that an administrator may give (R48).' });
@@ -36,6 +36,29 @@ export class PostType {
 
   @Field(() => Int)
   version!: number;
+}
+
+/** A post of the reader's own: what it is about, and from when to when. */
+@ObjectType('OwnPost')
+@Plain('about the reader only')
+export class OwnPostType {
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => StaffRole)
+  role!: StaffRole;
+
+  @Field(() => PostScopeKind)
+  scopeKind!: PostScopeKind;
+
+  @Field(() => String)
+  scopeName!: string;
+
+  @Field(() => CalendarDateScalar)
+  firstDay!: CalendarDate;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  lastDay!: CalendarDate | null;
 }
 
 /** Packs a post for the street. */

@@ -3,6 +3,8 @@ import { arrange, arrangeWorld, freshDatabase, startApi, type TestApi, type Test
 
 const CHILD = `query Child($id: ID!) { child(id: $id) { name age languages version placements { groupName firstDay lastDay }
   enrolments { locationName groupName firstDay } veIndication { indicatedBy daypartsPerWeek } } }`;
+const CHILD_RECORD = `query ChildRecord($id: ID!) { childRecord(id: $id) { name familyName birthDate placements { groupName lastDay } enrolments { locationName }
+  guardians { name authority proofOn } } }`;
 const FIND = 'query FindChildren($text: Text!) { findChildren(text: $text) { id name groups } }';
 const ENROL = 'mutation EnrolChild($input: EnrolChildInput!) { enrolChild(input: $input) { id version } }';
 const CORRECT = 'mutation CorrectChild($input: CorrectChildInput!) { correctChild(input: $input) { id version } }';
@@ -49,6 +51,27 @@ describe('a child on a card', () => {
       enrolments: [],
       veIndication: { indicatedBy: 'JGZ Wilgenrode', daypartsPerWeek: 4 },
     });
+  });
+
+  it('R48 gives whoever enrols the record and who decides, logged as enrolling; nothing of the card, no address, no other organisation', async () => {
+    const { childRecord } = await administrator.get<{ childRecord: object }>(CHILD_RECORD, { id: world.children.sem });
+    expect(childRecord).toEqual({
+      name: 'Sem Yildiz',
+      familyName: 'Yildiz',
+      birthDate: addMonths(world.today, -37),
+      placements: [{ groupName: 'Vlinders', lastDay: null }],
+      enrolments: [],
+      guardians: [
+        { name: 'Can Yildiz', authority: 'UNKNOWN', proofOn: null },
+        { name: 'Elif Yildiz', authority: 'YES', proofOn: expect.any(String) },
+      ],
+    });
+    expect((await logged(world.children.sem)).at(-1)).toEqual({ action: 'OPEN', purpose: 'ENROL', role: 'ADMINISTRATOR' });
+    expect((await refusal(administrator, CHILD, { id: world.children.sem }))?.code).toBe('FORBIDDEN');
+    expect((await refusal(administrator, CHILD_RECORD, { id: world.children.yara }))?.code).toBe('NOT_FOUND');
+    for (const key of ['mentor', 'director', 'privacyOfficer'] as const) {
+      expect((await refusal(await as(world.people[key]), CHILD_RECORD, { id: world.children.sem }))?.code).toBe('FORBIDDEN');
+    }
   });
 
   it('R45 leaves a line for the read, and for the refused attempt', async () => {

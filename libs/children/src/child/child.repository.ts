@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate, Id } from '#kernel';
 import type { Unit } from '#platform';
+import type { Guardian } from '../guardian/guardian.entity.js';
 import type { Child } from './child.entity.js';
 
 /** A child by name, with the groups of today. */
@@ -13,6 +14,10 @@ export type ChildCardRow = Pick<Child, 'id' | 'callName' | 'familyPrefix' | 'fam
   readonly enrolments: { id: Id; locationName: string; groupName: string | null; recordedOn: CalendarDate; firstDay: CalendarDate | null }[];
   readonly veIndication: { indicatedBy: string; programme: string | null; firstDay: CalendarDate | null; lastDay: CalendarDate | null; daypartsPerWeek: number | null; version: number } | null;
 };
+
+/** The record of a child as whoever enrols keeps it: the facts, where it is and was, and who decides. */
+export type ChildRecordRow = ChildFacts &
+  Pick<ChildCardRow, 'id' | 'version' | 'placements' | 'enrolments'> & { readonly guardians: Pick<Guardian, 'id' | 'name' | 'relation' | 'authority' | 'proofOn' | 'version'>[] };
 
 /** What may be corrected of a child's record. */
 export type ChildFacts = Pick<Child, 'givenNames' | 'callName' | 'familyPrefix' | 'familyName' | 'birthDate' | 'sex'>;
@@ -44,6 +49,12 @@ export class ChildRepository {
   /** The whole card in one statement. */
   async card(unit: Unit, id: Id): Promise<ChildCardRow | null> {
     const [row] = await unit.query<ChildCardRow>(CARD, [unit.controllerId, id]);
+    return row ?? null;
+  }
+
+  /** The record for enrolling, in one statement. */
+  async record(unit: Unit, id: Id): Promise<ChildRecordRow | null> {
+    const [row] = await unit.query<ChildRecordRow>(RECORD, [unit.controllerId, id]);
     return row ?? null;
   }
 
@@ -79,20 +90,27 @@ export class ChildRepository {
   }
 }
 
-const CARD = `
-select ${NAME}, c.version,
-  array(select l.language from children.home_language l where l.controller_id = c.controller_id and l.child_id = c.id order by l.language) as languages,
-  coalesce((select json_agg(json_build_object('id', p.id, 'groupId', p.group_id, 'groupName', g.name, 'locationName', l.name,
+const PLACEMENTS = `coalesce((select json_agg(json_build_object('id', p.id, 'groupId', p.group_id, 'groupName', g.name, 'locationName', l.name,
       'firstDay', lower(p.period), 'lastDay', upper(p.period) - 1, 'version', p.version) order by lower(p.period) desc, g.name)
     from children.placement p join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id
     join centre.location l on l.controller_id = g.controller_id and l.id = g.location_id
-    where p.controller_id = c.controller_id and p.child_id = c.id), '[]') as placements,
-  coalesce((select json_agg(json_build_object('id', e.id, 'locationName', l.name, 'groupName', g.name, 'recordedOn', e.recorded_on, 'firstDay', e.first_day)
+    where p.controller_id = c.controller_id and p.child_id = c.id), '[]') as placements`;
+const ENROLMENTS = `coalesce((select json_agg(json_build_object('id', e.id, 'locationName', l.name, 'groupName', g.name, 'recordedOn', e.recorded_on, 'firstDay', e.first_day)
       order by e.recorded_on desc)
     from children.enrolment e join centre.location l on l.controller_id = e.controller_id and l.id = e.location_id
     left join centre."group" g on g.controller_id = e.controller_id and g.id = e.group_id
-    where e.controller_id = c.controller_id and e.child_id = c.id and e.ended_on is null), '[]') as enrolments,
+    where e.controller_id = c.controller_id and e.child_id = c.id and e.ended_on is null), '[]') as enrolments`;
+
+const CARD = `
+select ${NAME}, c.version, ${PLACEMENTS}, ${ENROLMENTS},
+  array(select l.language from children.home_language l where l.controller_id = c.controller_id and l.child_id = c.id order by l.language) as languages,
   (select json_build_object('indicatedBy', v.indicated_by, 'programme', v.programme, 'firstDay', lower(v.period), 'lastDay', upper(v.period) - 1,
       'daypartsPerWeek', v.dayparts_per_week, 'version', v.version)
     from children.ve_indication v where v.controller_id = c.controller_id and v.child_id = c.id order by lower(v.period) desc nulls last limit 1) as "veIndication"
+from children.child c where c.controller_id = $1 and c.id = $2`;
+
+const RECORD = `
+select ${NAME}, c.given_names as "givenNames", c.sex, c.version, ${PLACEMENTS}, ${ENROLMENTS},
+  coalesce((select json_agg(json_build_object('id', d.id, 'name', d.name, 'relation', d.relation, 'authority', d.authority, 'proofOn', d.proof_on, 'version', d.version) order by d.name, d.id)
+    from children.guardian d where d.controller_id = c.controller_id and d.child_id = c.id), '[]') as guardians
 from children.child c where c.controller_id = $1 and c.id = $2`;

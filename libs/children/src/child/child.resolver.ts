@@ -5,6 +5,7 @@ import { CurrentUnit, Door, type DoorContext, loaderOf, Opens, Receipt, ShownFor
 import { CorrectChildInput, EnrolChildInput, FindChildrenArgs } from './child.input.js';
 import { ChildService } from './child.service.js';
 import { childNameType, ChildNameType, childType, ChildType } from './child.type.js';
+import { childRecordType, ChildRecordType } from './record.type.js';
 
 /** Children's records. */
 @Resolver(() => ChildType)
@@ -15,6 +16,12 @@ export class ChildResolver {
   @Opens('CHILD', 'MEET')
   async child(@CurrentUnit() unit: Unit, @Args('id', { type: () => ID }) id: Id): Promise<ChildType> {
     return childType(await this.children.card(unit, id), unit.today);
+  }
+
+  @Query(() => ChildRecordType, { description: 'A record as whoever enrols keeps it.' })
+  @Opens('CHILD', 'ENROL')
+  async childRecord(@CurrentUnit() unit: Unit, @Args('id', { type: () => ID }) id: Id): Promise<ChildRecordType> {
+    return childRecordType(await this.children.record(unit, id));
   }
 
   @Query(() => [ChildNameType], { description: 'Children one works with, by (the beginnings of) their names.' })

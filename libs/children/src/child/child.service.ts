@@ -4,7 +4,7 @@ import type { Receipt, Unit } from '#platform';
 import { EnrolmentService } from '../enrolment/enrolment.service.js';
 import { Sex } from './child.entity.js';
 import type { ChildFactsInput, CorrectChildInput, EnrolChildInput } from './child.input.js';
-import { type ChildCardRow, type ChildFacts, type ChildNameRow, ChildRepository } from './child.repository.js';
+import { type ChildCardRow, type ChildFacts, type ChildNameRow, type ChildRecordRow, ChildRepository } from './child.repository.js';
 
 /** A controller's own records of children (R1). */
 @Injectable()
@@ -20,6 +20,14 @@ export class ChildService {
     const card = await this.children.card(unit, id);
     if (!card) throw new Refusal('NOT_FOUND', 'not_found');
     return card;
+  }
+
+  /** The record as whoever enrols keeps it (ENROL): facts, groups, applications, who decides; nothing of how the child is doing. Refuses NOT_FOUND. */
+  async record(unit: Unit, id: Id): Promise<ChildRecordRow> {
+    await unit.openOne('CHILD', id, 'ENROL');
+    const record = await this.children.record(unit, id);
+    if (!record) throw new Refusal('NOT_FOUND', 'not_found');
+    return record;
   }
 
   /** Children one has a relation with, of whom every word begins a part of the name; opened to be named, and the search is logged. */

@@ -24,7 +24,7 @@ export class ChildNameType {
 
 /** A period in a group, the last day included. */
 @ObjectType('ChildPlacement')
-@ShownFor('MEET')
+@ShownFor('MEET', 'ENROL')
 export class ChildPlacementType {
   @Field(() => ID)
   id!: Id;
@@ -50,7 +50,7 @@ export class ChildPlacementType {
 
 /** An application (aanmelding) that was recorded here and has not ended (R19). */
 @ObjectType('ChildEnrolment')
-@ShownFor('MEET')
+@ShownFor('MEET', 'ENROL')
 export class ChildEnrolmentType {
   @Field(() => ID)
   id!: Id;
