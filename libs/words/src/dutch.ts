@@ -1,4 +1,5 @@
 import general from './nl/general.json' with { type: 'json' };
+import imports from './nl/import.json' with { type: 'json' };
 import letter from './nl/letter.json' with { type: 'json' };
 import group from './nl/group.json' with { type: 'json' };
 import level from './nl/level.json' with { type: 'json' };
@@ -9,4 +10,4 @@ import refusal from './nl/refusal.json' with { type: 'json' };
 import shell from './nl/shell.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell };
+export const dutch = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell };

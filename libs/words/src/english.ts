@@ -1,4 +1,5 @@
 import general from './en/general.json' with { type: 'json' };
+import imports from './en/import.json' with { type: 'json' };
 import letter from './en/letter.json' with { type: 'json' };
 import group from './en/group.json' with { type: 'json' };
 import level from './en/level.json' with { type: 'json' };
@@ -9,4 +10,4 @@ import refusal from './en/refusal.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 
 /** The English catalogue: the same keys and arguments as the Dutch one, held by `words.spec.ts`. */
-export const english = { ...general, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell };
+export const english = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell };
