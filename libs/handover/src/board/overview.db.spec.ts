@@ -99,6 +99,14 @@ describe('who sees what of handovers', () => {
     const figures = async (hat: number, id: Id) => (await (await enter('director', hat)).get<{ handoverProgress: object }>(ask, { id })).handoverProgress;
     expect(await figures(0, world.childcare.locations.wilg)).toMatchObject({ side: 'SENDER', open: 2, unread: 1, waiting: [{ waitsFor: 'PRESCHOOL', count: 1 }, { waitsFor: 'SCHOOL_READING', count: 1 }] });
     expect(await figures(1, world.school.locations.kompas)).toMatchObject({ side: 'RECEIVER', open: 1, unread: 1, unreadSoon: 1 });
+    const mine = 'query HandoverProgressOfMine { handoverProgressOfMine { side locationName open unread started waiting { waitsFor count } } }';
+    const led = async (hat: number) => (await (await enter('director', hat)).get<{ handoverProgressOfMine: object[] }>(mine)).handoverProgressOfMine;
+    expect(await led(0)).toEqual([{ side: 'SENDER', locationName: 'KDV De Wilg', open: 2, unread: 1, started: 0, waiting: [{ waitsFor: 'PRESCHOOL', count: 1 }, { waitsFor: 'SCHOOL_READING', count: 1 }] }]);
+    expect(await led(1)).toEqual([{ side: 'RECEIVER', locationName: 'Basisschool Het Kompas', open: 1, unread: 1, started: 0, waiting: [{ waitsFor: 'SCHOOL_READING', count: 1 }] }]);
+    expect(await code(road.staff, mine, {})).toBe('FORBIDDEN');
+    await arrange(database, ({ admin }) => admin.query(`insert into access.post (controller_id, id, account_id, role, scope_kind, scope_id, period) values ($1, $2, $3, 'LOCATION_LEAD', 'LOCATION', $4, '[2020-01-01,)')`, [world.childcare.id, newId(), world.people.director.accountId, world.childcare.locations.beuk]));
+    expect(await led(0)).toMatchObject([{ locationName: 'KDV De Beuk', open: 0, started: 0, waiting: [] }, { locationName: 'KDV De Wilg', open: 2 }]);
+    await arrange(database, ({ admin }) => admin.query(`delete from access.post where account_id = $1 and scope_id = $2`, [world.people.director.accountId, world.childcare.locations.beuk]));
     expect(await code(await enter('director'), ask, { id: world.childcare.locations.beuk })).toBe('NOT_FOUND');
     expect(await code(road.staff, ask, { id: world.childcare.locations.wilg })).toBe('FORBIDDEN');
   });

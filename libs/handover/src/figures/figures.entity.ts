@@ -1,7 +1,9 @@
+import type { Id } from '#kernel';
 import type { HandoverState } from '../states/handover.states.js';
 
 /** Counts of one location over a year; at a school `late` is receipt not acknowledged in time. */
 export interface HandoverFigures {
+  readonly locationId: Id;
   readonly sentOnTime: number;
   readonly sentLate: number;
   readonly open: number;
@@ -12,8 +14,12 @@ export interface HandoverFigures {
   readonly readBeforeDayOne: number;
 }
 
-/** How many handovers stand in one state. */
+/** Childcare sends, a school receives. */
+export type HandoverSide = 'SENDER' | 'RECEIVER';
+
+/** How many handovers of a location stand in one state. */
 export interface WaitingCount {
+  readonly locationId: Id;
   readonly state: HandoverState;
   readonly read: boolean;
   readonly toTalk: boolean;

@@ -14,4 +14,13 @@ export class FiguresResolver {
   async handoverProgress(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id): Promise<HandoverProgressType> {
     return this.figures.of(unit, locationId);
   }
+
+  @Query(() => [HandoverProgressType], {
+    complexity: ({ childComplexity }) => 10 * childComplexity,
+    description: 'The same of every location one leads, by name.',
+  })
+  @Opens('LOCATION', 'HANDOVER_FIGURES')
+  async handoverProgressOfMine(@CurrentUnit() unit: Unit): Promise<HandoverProgressType[]> {
+    return this.figures.mine(unit);
+  }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '#kernel';
+import type { CalendarDate, Id } from '#kernel';
 import type { Unit } from '#platform';
 import type { Place } from '../handover/place.repository.js';
 import type { HandoverState } from '../states/handover.states.js';
@@ -12,6 +12,8 @@ export interface OwnHandover {
   readonly state: HandoverState;
   readonly receiver: Place;
   readonly toDecide: boolean;
+  readonly sentOn: CalendarDate | null;
+  readonly readOn: CalendarDate | null;
 }
 
 /** What the parents' pages list. */
@@ -31,7 +33,8 @@ export class ParentsRepository {
           where p.controller_id = h.controller_id and p.handover_id = h.id and p.number = h.issue and p.kind = 'PERSON') as "callName",
          json_build_object('locationId', l.id, 'locationName', l.name, 'organisationName', c.name) as receiver,
          h.state in ('DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN') and coalesce((select d.choice from handover.decision d
-           where d.controller_id = h.controller_id and d.handover_id = h.id and d.issue = h.issue order by d.seq desc limit 1), 'WITHDRAWN') = 'WITHDRAWN' as "toDecide"
+           where d.controller_id = h.controller_id and d.handover_id = h.id and d.issue = h.issue order by d.seq desc limit 1), 'WITHDRAWN') = 'WITHDRAWN' as "toDecide",
+         h.sent_on as "sentOn", h.read_on as "readOn"
        from handover.handover h join centre.location l on l.controller_id = h.receiver_controller_id and l.id = h.receiver_location_id
        join centre.controller c on c.id = l.controller_id
        where h.controller_id = $1 and h.id = any ($2::uuid[]) and h.issue > 0 order by h.opened_on desc, h.id limit 20`,

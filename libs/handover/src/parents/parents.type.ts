@@ -152,4 +152,10 @@ export class OwnHandoverType {
 
   @Field(() => Boolean, { description: 'Whether the reader has yet to decide.' })
   toDecide!: boolean;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  sentOn!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'When the receiving group read it first.' })
+  readOn!: string | null;
 }
