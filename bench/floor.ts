@@ -22,7 +22,11 @@ insert into plain.rating (id, child_id, line, step, sight, certainty, observed_o
 select r.id, $1, r.line, r.step, r.sight, r.certainty, $2, $3
 from json_to_recordset($4) as r(id uuid, line text, step smallint, sight text, certainty text)`;
 
-const BOARD = `select '[]' as json`;
+const BOARD = `
+select coalesce(json_agg(json_build_object('id', h.id, 'childId', h.child_id, 'groupId', h.group_id, 'callName', h.call_name, 'birthDate', h.birth_date, 'state', h.state,
+  'dueOn', h.due_on, 'latestOn', h.latest_on, 'firstSchoolDay', h.first_school_day, 'warmRequired', h.warm_required, 'receiverName', l.name)), '[]')::text as json
+from plain.handover h join plain.location l on l.id = h.receiver_location_id
+where h.location_id = $1 and h.ended_on is null`;
 
 interface Rating {
   readonly childId: string;

@@ -7,6 +7,7 @@ import { Obstacle } from '../scripts/obstacle.ts';
 import { startCluster } from '../scripts/postgres/cluster.ts';
 import { projectRoot } from '../scripts/project.ts';
 import { grow } from './benchmarks/growth.ts';
+import { floorBoards, handoverBoard, ourBoards, peerBoards } from './benchmarks/handover-board.ts';
 import { floorLooks, ourLooks, peerLooks, rateChild } from './benchmarks/rate-child.ts';
 import { floorGroups, ourGroups, peerGroups, requireLevels, startingLevels } from './benchmarks/starting-levels.ts';
 import { hold, type Pace } from './contest.ts';
@@ -26,6 +27,7 @@ interface Bench {
 
 const benchmarks: Record<string, (bench: Bench) => Promise<void>> = {
   'starting-levels': measureStartingLevels,
+  'handover-board': measureHandoverBoard,
   'rate-child': measureRateChild,
   'starting-levels-growth': measureGrowth,
 };
@@ -84,6 +86,16 @@ async function measureStartingLevels({ serverUrl, children, pace, print }: Bench
   const entry = await openSessions(there);
   await beside([() => startOurs(there), () => startPostGraphile(there), () => startFloor(there)], async (ours, peer, floor) => {
     const contest = startingLevels(there.size, [ourGroups(ours.origin, entry), peerGroups(peer.origin), floorGroups(floor.origin)]);
+    (await hold(contest, pace)).forEach(print);
+  });
+}
+
+async function measureHandoverBoard({ serverUrl, children, pace, print }: Bench): Promise<void> {
+  await installPeer(pace.tell);
+  const there = await world(serverUrl, { children, ratingsEach: 50 }, { plain: true, tell: pace.tell });
+  const entry = await openSessions(there);
+  await beside([() => startOurs(there), () => startPostGraphile(there), () => startFloor(there)], async (ours, peer, floor) => {
+    const contest = handoverBoard(there.size, [ourBoards(ours.origin, entry), peerBoards(peer.origin), floorBoards(floor.origin)]);
     (await hold(contest, pace)).forEach(print);
   });
 }

@@ -1,4 +1,4 @@
-import { BASE_DAY, GROUP_SIZE, GROUPS_PER_LOCATION, LINES, LOCATIONS_PER_CONTROLLER, LOOKS, type WorldSize } from './shape.ts';
+import { BASE_DAY, countsOf, GROUP_SIZE, GROUPS_PER_LOCATION, HANDOVERS_CLOSED, HANDOVERS_LIVING, LINES, LOCATIONS_PER_CONTROLLER, LOOKS, receivingLocation, type WorldSize } from './shape.ts';
 
 /** What the framework gives ratings to name: its lines in order, and a step that every line has. */
 export interface Scale {
@@ -71,4 +71,25 @@ select ${LOOKS * LINES}::bigint * ${children} + (n - 1) * ${made} + j + 1 as ord
   2 as version, ${(LOOKS - 1) * LINES}::bigint * ${children} + (n - 1) * ${LINES} + j * 6 + 1 as replaces,
   case when ${back} then 'WRONG_CHILD' when j = 1 then 'AGREED_TOGETHER' else 'TYPED_WRONG' end as reason
 from generate_series(1::bigint, ${children}) n, generate_series(0, ${made - 1}) j`;
+}
+
+const STATES = ['DRAFT', 'DRAFT', 'DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN', 'SENT', 'SENT', 'RECEIVED', 'CONVERSATION_HELD'];
+
+/**
+ * Handovers of childcare groups to the school board beside them, as a select: n, g, l, c, r (receiving location), state, days, and what the
+ * child's record says. In each group three are under way and five were closed; locations without a school beside them have none.
+ */
+export function handoversOf(size: WorldSize): string {
+  const { locations } = countsOf(size);
+  const reached = (least: number) => `state = any (${textArray(STATES.slice(least))}) or closed`;
+  return `
+select n, g, l, c, r, call_name, family_name, birth_date, case when closed then 'CLOSED' else state end as state, warm,
+  birth_date + 1370 as due_on, birth_date + 1450 as latest_on, birth_date + 1640 as expires_on, birth_date + 1461 as first_school_day, birth_date + 1300 as opened_on,
+  case when ${reached(2)} then birth_date + 1350 end as offered_on, case when ${reached(4)} then birth_date + 1380 end as sent_on,
+  case when ${reached(6)} then birth_date + 1385 end as received_on, case when ${reached(6)} then birth_date + 1390 end as read_on,
+  case when ${reached(7)} then birth_date + 1400 end as spoken_on, case when closed then birth_date + 1600 end as ended_on
+from (
+  select child.*, ${receivingLocation('l')} as r, (n - 1) % ${GROUP_SIZE} >= ${HANDOVERS_LIVING} as closed, n % 5 = 0 as warm, (${textArray(STATES)})[1 + (n * 3 + g) % ${STATES.length}] as state
+  from (${childrenOf(size)}) child where c % 2 = 1 and (n - 1) % ${GROUP_SIZE} < ${HANDOVERS_LIVING + HANDOVERS_CLOSED}
+) chosen where r <= ${locations}`;
 }

@@ -1,6 +1,6 @@
 import { OWN_FRAMEWORK, WRITE_PROFILES } from '#development';
 import type pg from 'pg';
-import { childrenOf, ratingBatches, ratingsOf, type Scale } from './content.ts';
+import { childrenOf, handoversOf, ratingBatches, ratingsOf, type Scale } from './content.ts';
 import { countsOf, GROUPS_PER_LOCATION, LOCATIONS_PER_CONTROLLER, sqlId, worldId, type WorldSize } from './shape.ts';
 
 /** Without the row triggers and foreign keys, whose effects the statements below lay set-wise; `proveScopes` holds them equal. */
@@ -24,6 +24,8 @@ export async function layOurWorld(admin: pg.Client, size: WorldSize, scale: Scal
   }
   await admin.query(WITH_TRIGGERS);
   await admin.query('analyze');
+  progress('handovers');
+  await layHandovers(admin, size);
   await layProfiles(admin, size, progress);
   await proveScopes(admin, size);
   await admin.query('vacuum analyze');
@@ -89,6 +91,25 @@ from (${ratingsOf(size, batch, scale)}) rating`,
   );
 }
 
+/** With their triggers: first all under way, then those that are over are closed, which closes their reach. */
+async function layHandovers(admin: pg.Client, size: WorldSize): Promise<void> {
+  const id = { controller: sqlId('controller', 'c'), handover: sqlId('handover', 'n'), group: sqlId('group', 'g') };
+  await admin.query(`create temp table laid on commit preserve rows as ${handoversOf(size)}`);
+  await admin.query(`
+insert into handover.handover (controller_id, id, child_id, group_id, location_id, type, state, receiver_controller_id, receiver_location_id, enrolled_on, first_school_day,
+  always_warm, due_on, latest_on, expires_on, opened_on, offered_on, sent_on, received_on, read_on, spoken_on)
+select ${id.controller}, ${id.handover}, ${sqlId('child', 'n')}, ${id.group}, ${sqlId('location', 'l')}, 'KDV_PO', case state when 'CLOSED' then 'FEEDBACK_GIVEN' else state end,
+  ${sqlId('controller', 'c + 1')}, ${sqlId('location', 'r')}, opened_on, first_school_day, warm, due_on, latest_on, expires_on, opened_on, offered_on, sent_on, received_on, read_on, spoken_on
+from laid order by opened_on`);
+  await admin.query(`
+insert into handover.handover_person (controller_id, handover_id, group_id, call_name, family_name, birth_date)
+select ${id.controller}, ${id.handover}, ${id.group}, call_name, family_name, birth_date from laid order by opened_on`);
+  await admin.query(`
+update handover.handover h set state = 'CLOSED', ended_on = l.ended_on from (select ${id.controller} as controller_id, ${id.handover} as id, ended_on from laid where state = 'CLOSED') l
+where h.controller_id = l.controller_id and h.id = l.id`);
+  await admin.query('drop table laid');
+}
+
 /** The room's own statement of recounting, for one controller after the other. */
 async function layProfiles(admin: pg.Client, size: WorldSize, progress: (step: string) => void): Promise<void> {
   const { controllers } = countsOf(size);
@@ -103,7 +124,8 @@ async function layProfiles(admin: pg.Client, size: WorldSize, progress: (step: s
 async function proveScopes(admin: pg.Client, size: WorldSize): Promise<void> {
   const scopes = `select subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period from access.subject_scope where controller_id = $1 and subject_id = $2 order by scope_kind`;
   const perController = 28 * GROUPS_PER_LOCATION * LOCATIONS_PER_CONTROLLER;
-  for (const [controller, n] of [[1, 1], [2, perController + 1]] as const) {
+  // the last child of a group has no handover that would hold it
+  for (const [controller, n] of [[1, 28], [2, perController + 28]] as const) {
     if (n > size.children) continue;
     const values = [worldId('controller', controller), worldId('child', n)];
     const laid = await admin.query(scopes, values);

@@ -13,6 +13,10 @@ export const LOCATIONS_PER_CONTROLLER = 4;
 export const LOOKS = 4;
 export const LINES = 12;
 
+/** Of each childcare group: children whose handover is under way, and children whose handover was closed. */
+export const HANDOVERS_LIVING = 3;
+export const HANDOVERS_CLOSED = 5;
+
 /** The fixed day around which every world is laid. */
 export const BASE_DAY = '2024-06-01';
 
@@ -47,6 +51,9 @@ export function countsOf({ children }: WorldSize): { groups: number; locations: 
 export const groupOfChild = (child: number) => countOf(child, GROUP_SIZE);
 export const locationOfGroup = (group: number) => countOf(group, GROUPS_PER_LOCATION);
 export const controllerOfGroup = (group: number) => countOf(group, GROUPS_PER_LOCATION * LOCATIONS_PER_CONTROLLER);
+
+/** The location of the school board beside a childcare organisation, to which its children go. */
+export const receivingLocation = (l: string) => `(${l}) + ${LOCATIONS_PER_CONTROLLER}`;
 
 /** Odd controllers are childcare organisations, even ones school boards. */
 export const isSchool = (controller: number) => controller % 2 === 0;
