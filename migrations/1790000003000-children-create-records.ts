@@ -61,6 +61,7 @@ create table children.placement (
 );
 comment on table children.placement is 'Purpose: a child in a group from the first day until (not including) the day after the last; periods in one group never overlap. Retention: with the child.';
 create index placement_by_group on children.placement (controller_id, group_id);
+create index placement_by_child on children.placement (controller_id, child_id);
 
 create table children.enrolment (
   controller_id uuid not null,
