@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { anchorKey } from '#access';
 import { GuardianMailService } from '#children';
@@ -26,7 +27,8 @@ try {
     { name: 'keep handovers', everySeconds: 300, go: async () => void (await keepHandovers(units)) },
     { name: 'destroy what is due', everySeconds: 3600, go: () => destroyDue(units) },
   ];
-  const rounds = new Rounds(work, tell);
+  const { heartbeatFile } = config;
+  const rounds = new Rounds(work, tell, () => heartbeatFile && writeFileSync(heartbeatFile, ''));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => rounds.stop());
   await rounds.walk();
   await app.close();

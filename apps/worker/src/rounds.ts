@@ -17,6 +17,8 @@ export class Rounds {
   constructor(
     private readonly rounds: readonly Round[],
     private readonly tell: (line: string) => void,
+    /** Called after each look at what is due, so that somebody outside can see that this process turns. */
+    private readonly beat: () => void = () => undefined,
   ) {}
 
   /** Walks until `stop`. */
@@ -28,6 +30,7 @@ export class Rounds {
         await this.attempt(round);
         due.set(round, Date.now() + round.everySeconds * 1000);
       }
+      this.beat();
       const wait = Math.min(...due.values()) - Date.now();
       await pause(Math.max(wait, 0), undefined, { signal: this.stopping.signal }).catch(() => undefined);
     }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addBackup } from './backup.js';
 import { addDemo } from './demo.js';
 import { addExport } from './export.js';
+import { addImport } from './import.js';
 import { addMigrate } from './migrate.js';
 import { addRestore } from './restore.js';
 import { addRetention } from './retention.js';
@@ -12,7 +13,7 @@ const program = new Command('kindlijn')
   .description('Commands for whoever looks after an installation. They need DATABASE_ADMIN_URL, except where it says otherwise.')
   .showHelpAfterError()
   .helpCommand(true);
-for (const add of [addMigrate, addDemo, addExport, addVerifyAudit, addRetention, addBackup, addRestore]) add(program);
+for (const add of [addMigrate, addDemo, addImport, addExport, addVerifyAudit, addRetention, addBackup, addRestore]) add(program);
 
 try {
   await program.parseAsync();

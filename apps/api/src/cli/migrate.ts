@@ -13,7 +13,10 @@ export function addMigrate(program: Command): void {
       const { adminUrl, database, passwords } = readAdministration();
       const { app, worker, backup } = passwords;
       if (!app || !worker) throw new Error('DATABASE_URL and DATABASE_WORKER_URL are needed, each with the password that its role shall have.');
-      await migrate(adminUrl, database, { app, worker, backup: backup ?? madeUpPasswords().backup });
+      // the database itself may not be there yet
+      const maintenance = new URL(adminUrl);
+      maintenance.pathname = '/postgres';
+      await migrate(maintenance.href, database, { app, worker, backup: backup ?? madeUpPasswords().backup });
       console.log(`The database ${database} has the shape of this version.`);
     });
 }

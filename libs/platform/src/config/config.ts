@@ -25,6 +25,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Where the worker keeps the anchors of the log, outside the database. */
   readonly anchorFile: string | null;
+  /** A file the worker touches after each round, for a health check. */
+  readonly heartbeatFile: string | null;
   /** How codes are mailed: an SMTP address and who it is from; null when letters are the only way. */
   readonly mail: { readonly url: string; readonly from: string } | null;
 }
@@ -60,7 +62,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secret,
     oidc: readOidc(env, mode, publicUrl, secret),
     trustedProxies: list(env['TRUSTED_PROXIES']),
-    anchorFile: env['KINDLIJN_ANCHOR_FILE'] ?? null,
+    anchorFile: env['KINDLIJN_ANCHOR_FILE'] || null,
+    heartbeatFile: env['KINDLIJN_HEARTBEAT_FILE'] || null,
     mail: readMail(env),
   };
 }
@@ -122,6 +125,8 @@ export interface AdministrationConfig {
   /** An administrator's connection; serves commands alone and is never known to a running API. */
   readonly adminUrl: string;
   readonly database: string;
+  /** The application role's connection, for a command that works as somebody with a post; null where none is given. */
+  readonly databaseUrl: string | null;
   /** Passwords of the roles that log in, as their addresses name them; null where none is given. */
   readonly passwords: { readonly app: string | null; readonly worker: string | null; readonly backup: string | null };
   readonly secret: string | null;
@@ -138,6 +143,7 @@ export function readAdministration(env: NodeJS.ProcessEnv = process.env): Admini
   return {
     adminUrl,
     database: named ?? 'kindlijn',
+    databaseUrl: env['DATABASE_URL'] ?? null,
     passwords: {
       app: passwordIn(env['DATABASE_URL']),
       worker: passwordIn(env['DATABASE_WORKER_URL']),
