@@ -5,6 +5,7 @@ import type { Config } from '../config/config.js';
 import type { Units } from '../database/units.js';
 import type { DoorContext } from '../graphql/door.js';
 import { DocumentGate, LIMITS } from '../graphql/limits.js';
+import { requireSmall, withinTime } from '../graphql/answer-limits.js';
 import { withDefaults } from '../graphql/variable-defaults.js';
 import { type ErrorAnswer, refusalIn, render, statusOf } from './answer.js';
 import { entranceOf } from './session-cookie.js';
@@ -43,9 +44,12 @@ export function hangGraphql(server: FastifyInstance, units: Units, config: Confi
       request.raw.once('aborted', abandon);
       try {
         const variables = withDefaults(graphql.schema, passed.operation, body.variables);
-        const result = await graphql(body.query, context, variables, body.operationName);
+        const isQuery = passed.operation.operation === 'query';
+        const work = graphql(body.query, context, variables, body.operationName);
+        const result = await (isQuery ? withinTime(work) : work);
+        requireSmall(result.data);
         const errors = (result.errors ?? []).map((error: GraphQLError) => render(refusalIn(error, request.log, requestId), language, requestId, error.path));
-        const keep = !unit.broken && (errors.length === 0 || passed.operation.operation === 'query');
+        const keep = !unit.broken && (errors.length === 0 || isQuery);
         await (keep ? unit.commit() : unit.rollback());
         // tests hold operations to a budget of statements (test/budgets.yaml)
         if (config.mode === 'test') reply.header('x-kindlijn-statements', unit.statements);

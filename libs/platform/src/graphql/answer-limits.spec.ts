@@ -1,0 +1,26 @@
+import { jest } from '@jest/globals';
+import { requireSmall, withinTime } from './answer-limits.js';
+import { LIMITS } from './limits.js';
+
+const rows = (count: number) => ({ group: { children: Array.from({ length: count }, () => ({ name: 'Bas' })) } });
+
+describe('the size of an answer', () => {
+  it('may be what the largest page needs, and no more', () => {
+    expect(() => requireSmall(rows(LIMITS.objects - 2))).not.toThrow();
+    expect(() => requireSmall(rows(LIMITS.objects))).toThrow('answer_too_large');
+    expect(() => requireSmall(null)).not.toThrow();
+  });
+});
+
+describe('the time of a question', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('ends after ten seconds', async () => {
+    const never = withinTime(new Promise(() => undefined));
+    const told = expect(never).rejects.toThrow('took_too_long');
+    jest.advanceTimersByTime(LIMITS.seconds * 1_000);
+    await told;
+    await expect(withinTime(Promise.resolve('in time'))).resolves.toBe('in time');
+  });
+});
