@@ -43,6 +43,8 @@ import { OwnHandoversService } from './parents/own-handovers.service.js';
 import { ParentsRepository } from './parents/parents.repository.js';
 import { ParentsResolver } from './parents/parents.resolver.js';
 import { ParentsService } from './parents/parents.service.js';
+import { ReceivedResolver } from './received/received.resolver.js';
+import { ReceivedService } from './received/received.service.js';
 import { StartingLevelRepository } from './starting-level/starting-level.repository.js';
 import { HandoverOfGroupResolver, StartingLevelResolver } from './starting-level/starting-level.resolver.js';
 import { StartingLevelService } from './starting-level/starting-level.service.js';
@@ -66,9 +68,9 @@ const makingResolvers = [ConsentResolver, HandoverResolver, ParentsResolver, Vie
 const atReceiver = [ConversationRepository, DeliveryRepository, EventRepository, FeedbackRepository, MatchRepository, StartingLevelRepository];
 const receiving = [ArrivalService, ConversationService, DeliveryPageService, DeliveryService, FeedbackService, FollowService, MatchService, StartingLevelService];
 const receivingResolvers = [ConversationResolver, DeliveryResolver, FeedbackResolver, HandoverOfGroupResolver, MatchResolver, StartingLevelResolver];
-const overview = [BoardRepository, BoardService, EntryRepository, EntryService, FiguresRepository, FiguresService, SummaryService, VeStatementRepository];
+const overview = [BoardRepository, BoardService, EntryRepository, EntryService, FiguresRepository, FiguresService, ReceivedService, SummaryService, VeStatementRepository];
 const tasks = [LocationTasksService, PostsRepository, ReceiverTasksRepository, ReceiverTasksService, SenderTasksService, TaskService];
-const overviewResolvers = [BoardResolver, EntryResolver, FiguresResolver, SummaryResolver, TaskResolver];
+const overviewResolvers = [BoardResolver, EntryResolver, FiguresResolver, ReceivedResolver, SummaryResolver, TaskResolver];
 
 /** What goes along with a child, whether it arrived and what came back. */
 @Module({

@@ -75,6 +75,15 @@ describe('who sees what of handovers', () => {
     expect(await code(await enter('parallelTeacher'), ask, { id: world.school.groups.kleutersA, month })).toBe('NOT_FOUND');
   });
 
+  it('H6 who reads for a group finds what arrived and what it asks now, without having read it', async () => {
+    const ask = `query R { receivedHandovers { id childId callName state readOn asks } }`;
+    const received = async (who: keyof World['people']) => (await (await enter(who)).get<{ receivedHandovers: object[] }>(ask)).receivedHandovers;
+    expect(await received('teacher')).toEqual([{ id: handover.id, childId: atSchool, callName: 'Bas', state: 'RECEIVED', readOn: null, asks: 'READ_HANDOVER' }]);
+    expect(await received('parallelTeacher')).toEqual([]);
+    expect(await code(await enter('schoolAdministrator'), ask, {})).toBe('FORBIDDEN');
+    expect(await rows('select read_on from handover.delivery where id = $1', [handover.id])).toEqual([{ read_on: null }]);
+  });
+
   it('S3 the card of the child shows strengths first and is no reading', async () => {
     const teacher = await enter('teacher');
     const ask = `query S($id: ID!) { handoverSummary(childId: $id) { side state senderName strengths { text } languages voices { text } agreements { what } ve { programme } adopted { part } } }`;

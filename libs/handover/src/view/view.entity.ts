@@ -5,6 +5,9 @@ import type { PartKind } from '../document/part.entity.js';
 export const VOICES = ['PARENT', 'CHILD'] as const;
 export type Voice = (typeof VOICES)[number];
 
+/** What fits beside a part on two A4 (H4, R11), in characters; four or five sentences. */
+export const MOST_VIEW = 400;
+
 /** The latest words of one guardian in one voice beside one part, or beside the whole (R11). */
 export interface ParentView {
   readonly id: Id;

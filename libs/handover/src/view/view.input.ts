@@ -5,7 +5,7 @@ import { IntentInput, TextScalar } from '#platform';
 import { PartKindEnum } from '../document/document.type.js';
 import { PART_KINDS, type PartKind } from '../document/part.entity.js';
 import { enumOf } from '../states/code-enum.js';
-import { type Voice, VOICES } from './view.entity.js';
+import { MOST_VIEW, type Voice, VOICES } from './view.entity.js';
 
 export const VoiceEnum = enumOf(VOICES);
 registerEnumType(VoiceEnum, { name: 'HandoverVoice', description: 'Whose own words: a parent\'s or the child\'s.' });
@@ -29,7 +29,7 @@ export class AddViewInput extends IntentInput {
 
   @Field(() => TextScalar)
   @IsString()
-  @MaxLength(1000)
+  @MaxLength(MOST_VIEW)
   text!: string;
 }
 
