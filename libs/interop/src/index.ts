@@ -31,6 +31,7 @@ export { type RosterField, ROSTER_FIELDS } from './roster/roster.fields.js';
 export { type ColumnMapping, parseMapping, suggestMapping } from './roster/roster.mapping.js';
 export { inspectRoster, readRoster, type RosterOptions } from './roster/roster.reader.js';
 export { rosterTemplateCsv, rosterTemplateXlsx } from './roster/roster.template.js';
+export { type ImportDesk, openImportDesk } from './import-desk.js';
 export { InteropModule } from './interop.module.js';
 export { ImportFormat, ImportState } from './run/import.entity.js';
 export { type ChosenRows, ImportService } from './run/import.service.js';

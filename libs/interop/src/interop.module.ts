@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CentreModule } from '#centre';
 import { EffectRepository } from './effect/effect.repository.js';
 import { EffectService } from './effect/effect.service.js';
 import { MappingRepository } from './mapping/mapping.repository.js';
@@ -22,7 +21,6 @@ const services = [EffectService, ImportService, MappingService, PlanService, Upl
 
 /** Other people's formats: files come in, are looked at, applied and undone. */
 @Module({
-  imports: [CentreModule],
   providers: [...repositories, ...services, ImportResolver, MappingResolver, UploadRoute],
   exports: [ImportService, MappingService, UploadService],
 })

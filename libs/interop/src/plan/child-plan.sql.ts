@@ -18,10 +18,11 @@ const NEXT = `jsonb_build_object('version', (c.before ->> 'version')::integer + 
 
 /** Rows of children or colleagues that name a group which cannot come in. */
 export const UNREACHED_GROUPS = `
+with lost as materialized (
+  select array_agg(g.external_key) as keys from interop.import_row g where g.controller_id = $1 and g.import_id = $2 and g.kind = 'GROUP' and g.verdict not in ('OK', 'WARNING'))
 update interop.import_row r set ${noted('GROUP_NOT_IN')}
-where r.controller_id = $1 and r.import_id = $2 and r.kind in ('CHILD', 'TEACHER') and r.verdict in ('OK', 'WARNING') and exists (
-  select from interop.import_row g where g.controller_id = $1 and g.import_id = $2 and g.kind = 'GROUP' and g.verdict not in ('OK', 'WARNING')
-    and (r.payload -> 'groupKeys' ? g.external_key or r.payload @> jsonb_build_object('placements', jsonb_build_array(jsonb_build_object('groupKey', g.external_key)))))`;
+from lost where lost.keys is not null and r.controller_id = $1 and r.import_id = $2 and r.kind in ('CHILD', 'TEACHER') and r.verdict in ('OK', 'WARNING')
+  and (r.payload -> 'groupKeys' ?| lost.keys or exists (select from jsonb_array_elements(r.payload -> 'placements') w where w ->> 'groupKey' = any (lost.keys)))`;
 
 /** New records, and what the file says otherwise than the record. What a file leaves open never erases what is known. */
 export const CHILDREN = `

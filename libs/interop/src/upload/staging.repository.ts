@@ -31,6 +31,12 @@ export class StagingRepository {
     ]);
   }
 
+  /** BRIN and vestiging of a school as one text; null elsewhere. */
+  async registration(unit: Unit, locationId: Id): Promise<string | null> {
+    const [row] = await unit.query<{ number: string | null }>('select brin || vestiging as number from centre.location where controller_id = $1 and id = $2', [unit.controllerId, locationId]);
+    return row?.number ?? null;
+  }
+
   /** Whether this id came with an upload of the caller before. */
   async known(unit: Unit, id: Id): Promise<boolean> {
     const [row] = await unit.query('select 1 from interop.progress_of($1)', [id]);

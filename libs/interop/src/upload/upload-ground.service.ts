@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { LocationService } from '#centre';
 import type { CalendarDate, Id } from '#kernel';
 import type { Unit } from '#platform';
 import { MappingService } from '../mapping/mapping.service.js';
@@ -30,19 +29,18 @@ export class UploadGround {
   constructor(
     private readonly staging: StagingRepository,
     private readonly mappings: MappingService,
-    private readonly locations: LocationService,
   ) {}
 
   /** Opens the location, admits the import and notes that it is being read. Refuses NOT_FOUND. */
   async begin(unit: Unit, request: UploadRequest): Promise<Begun> {
     await unit.openOne('LOCATION', request.locationId, 'IMPORT');
-    const location = await this.locations.get(unit, request.locationId);
+    const chosen = await this.staging.registration(unit, request.locationId);
     const mapping = request.mappingId === null ? undefined : await this.mappings.columnsOf(unit, request.mappingId);
     const known = await this.staging.known(unit, request.id);
     if (!known) {
       await unit.admit('IMPORT', [request.id], 'IMPORT');
       await this.staging.begin(unit, request);
     }
-    return { today: unit.today, mapping, chosen: location.brin && location.vestiging ? `${location.brin}${location.vestiging}` : null, known };
+    return { today: unit.today, mapping, chosen, known };
   }
 }

@@ -33,7 +33,7 @@ export class UploadService {
     private readonly staging: StagingRepository,
     private readonly plans: PlanService,
     private readonly ground: UploadGround,
-    @Inject(CONFIG) config: Config,
+    @Inject(CONFIG) config: Pick<Config, 'secret'>,
   ) {
     this.key = derivedKey(config.secret, 'import keys');
   }
