@@ -6,11 +6,36 @@ export interface NavigationEntry {
   label: MessageKey;
 }
 
+/** As what somebody looks for their way: role, and the kind of organisation it is at. */
+interface Wearer {
+  role: string;
+  controllerKind: string;
+}
+
 const today: NavigationEntry = { href: '/', label: 'general.today' };
+const group: NavigationEntry = { href: '/groep', label: 'shell.nav.group' };
+const groups: NavigationEntry = { href: '/groep', label: 'shell.nav.groups' };
+const handovers: NavigationEntry = { href: '/overdrachten', label: 'shell.nav.handovers' };
+const received: NavigationEntry = { href: '/ontvangen', label: 'shell.nav.received' };
+const entry: NavigationEntry = { href: '/instroom', label: 'shell.nav.entry' };
+const locations: NavigationEntry = { href: '/locaties', label: 'shell.nav.locations' };
+const children: NavigationEntry = { href: '/kinderen', label: 'shell.nav.children' };
+const team: NavigationEntry = { href: '/team', label: 'shell.nav.team' };
+const imports: NavigationEntry = { href: '/importeren', label: 'shell.nav.imports' };
+const log: NavigationEntry = { href: '/logboek', label: 'shell.nav.log' };
 
 /** The main menu by role, at most five entries; every role lands on *Vandaag*. A role that is not listed has only that. */
-export const navigation: Readonly<Partial<Record<string, readonly NavigationEntry[]>>> = {};
+const navigation: Readonly<Partial<Record<string, readonly NavigationEntry[]>>> = {
+  PEDAGOGICAL_STAFF: [today, group, handovers],
+  TEACHER: [today, group, received, entry],
+  CARE_COORDINATOR: [today, groups, received],
+  LOCATION_LEAD: [today, locations],
+  ADMINISTRATOR: [today, children, team, imports],
+  PRIVACY_OFFICER: [today, log],
+};
 
-export function navigationOf(role: string | undefined): readonly NavigationEntry[] {
-  return (role && navigation[role]) || [today];
+/** The menu of whoever wears this hat. At a school an administrator also links what arrived to its applications (R19). */
+export function navigationOf(hat: Wearer | undefined): readonly NavigationEntry[] {
+  const own = (hat && navigation[hat.role]) ?? [today];
+  return hat?.role === 'ADMINISTRATOR' && hat.controllerKind === 'SCHOOL_BOARD' ? [...own, received] : own;
 }

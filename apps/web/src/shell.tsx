@@ -51,7 +51,7 @@ function Bar() {
   const [leaving, setLeaving] = useState(false);
   const isIn = session.state === 'in';
   const other = language.locale === 'nl' ? { code: 'en', name: 'English' } : { code: 'nl', name: 'Nederlands' };
-  const nav = isIn ? navigationOf(session.hat?.role) : [];
+  const nav = isIn ? navigationOf(session.hat) : [];
 
   return (
     <>
