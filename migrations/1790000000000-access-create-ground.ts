@@ -42,12 +42,12 @@ create table access.secret (
 comment on table access.secret is 'Purpose: the key with which the database signs a context; readable by no login role. Retention: until replaced.';
 insert into access.secret default values;
 
-create function access.now() returns timestamptz language sql stable security definer set search_path = ''
-as $$ select now() + make_interval(days => d.days_ahead) from access.deployment d $$;
+create function access.now() returns timestamptz language plpgsql stable security definer set search_path = ''
+as $$ begin return (select now() + make_interval(days => d.days_ahead) from access.deployment d); end $$;
 comment on function access.now is 'The trade''s instant: the real one plus the days a demo or test moved on.';
 
-create function access.today() returns date language sql stable security definer set search_path = ''
-as $$ select (access.now() at time zone 'Europe/Amsterdam')::date $$;
+create function access.today() returns date language plpgsql stable security definer set search_path = ''
+as $$ begin return (access.now() at time zone 'Europe/Amsterdam')::date; end $$;
 comment on function access.today is 'The trade''s calendar date in Europe/Amsterdam.';
 
 create function access.move_day(p_days integer) returns date language plpgsql security definer set search_path = ''
@@ -68,8 +68,8 @@ create type access.caller as (
   account_id uuid, controller_id uuid, role text, today date, request_id uuid, operation text
 );
 
-create function access.sign(p_text text) returns text language sql stable security definer set search_path = ''
-as $$ select encode(public.hmac(convert_to(p_text, 'UTF8'), s.key, 'sha256'), 'hex') from access.secret s $$;
+create function access.sign(p_text text) returns text language plpgsql stable security definer set search_path = ''
+as $$ begin return encode(public.hmac(convert_to(p_text, 'UTF8'), (select s.key from access.secret s), 'sha256'), 'hex'); end $$;
 comment on function access.sign is 'The mark only this database can make; not callable by any login role.';
 
 create function access.caller() returns access.caller language plpgsql stable security definer set search_path = ''
@@ -92,8 +92,8 @@ begin
 end $$;
 comment on function access.caller is 'Who is asking in this transaction, proven by the database''s own mark; null when nobody entered, 28000 when forged or replayed.';
 
-create function access.controller() returns uuid language sql stable security definer set search_path = ''
-as $$ select (access.caller()).controller_id $$;
+create function access.controller() returns uuid language plpgsql stable security definer set search_path = ''
+as $$ begin return (access.caller()).controller_id; end $$;
 comment on function access.controller is 'The controller whose hat the caller wears; null when none.';
 `);
   }

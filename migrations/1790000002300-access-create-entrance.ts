@@ -61,29 +61,30 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function access.own_hats is 'The posts of the caller today: one hat for each controller and role.';
 
-create function access.bind(p_account uuid, p_controller uuid, p_role text, p_request uuid, p_operation text) returns access.caller
+create function access.bind(p_account uuid, p_controller uuid, p_role text, p_today date, p_request uuid, p_operation text) returns access.caller
 language plpgsql security definer set search_path = '' as $$
 declare
-  v_today date := access.today();
-  v_body text := concat_ws('|', p_account, coalesce(p_controller::text, ''), coalesce(p_role, ''), v_today, p_request,
+  v_body text := concat_ws('|', p_account, coalesce(p_controller::text, ''), replace(coalesce(p_role, ''), '|', '/'), p_today, p_request,
     replace(p_operation, '|', '/'), pg_backend_pid(), extract(epoch from transaction_timestamp()));
 begin
   perform set_config('kindlijn.who', v_body || '|' || access.sign(v_body), true);
   perform set_config('kindlijn.opened', '', true);
-  return row(p_account, p_controller, p_role, v_today, p_request, p_operation)::access.caller;
+  return row(p_account, p_controller, p_role, p_today, p_request, p_operation)::access.caller;
 end $$;
 comment on function access.bind is 'Signs who is asking into this transaction; called by enter and serve only.';
 
 create function access.enter(p_token_hash bytea, p_controller uuid, p_role text, p_request uuid, p_operation text) returns access.caller
 language plpgsql security definer set search_path = '' as $$
-declare v_account uuid := access.session_account(p_token_hash);
+declare
+  v_account uuid := access.session_account(p_token_hash);
+  v_today date := access.today();
 begin
   if p_controller is not null and not exists (
-    select from access.post p where p.account_id = v_account and p.controller_id = p_controller and p.role = p_role and p.period @> access.today()
+    select from access.post p where p.account_id = v_account and p.controller_id = p_controller and p.role = p_role and p.period @> v_today
   ) then
     raise exception 'no such hat' using errcode = '28000', hint = 'hat';
   end if;
-  return access.bind(v_account, p_controller, p_role, p_request, p_operation);
+  return access.bind(v_account, p_controller, p_role, v_today, p_request, p_operation);
 end $$;
 comment on function access.enter is 'Begins a unit: proves the session and the hat, and signs both into this transaction; 28000 otherwise.';
 
@@ -93,7 +94,7 @@ begin
   if not exists (select from access.post p where p.account_id = p_account and p.controller_id = p_controller and p.role = 'SERVICE' and p.period @> access.today()) then
     raise exception 'no service post' using errcode = '28000';
   end if;
-  return access.bind(p_account, p_controller, 'SERVICE', p_request, p_operation);
+  return access.bind(p_account, p_controller, 'SERVICE', access.today(), p_request, p_operation);
 end $$;
 comment on function access.serve is 'Begins a unit of the worker, by a service post of its own; logged like anyone.';
 `;

@@ -26,26 +26,31 @@ create function access.unlocked(p_compartment text, p_writes boolean) returns uu
 as $$
 declare
   v_opened text := nullif(current_setting('kindlijn.opened', true), '');
+  v_ids uuid[] := '{}';
   v_body text;
+  v_entry text;
 begin
-  if v_opened is null or access.caller() is null then return '{}'; end if;
+  if v_opened is null or access.caller() is null then return v_ids; end if;
   v_body := left(v_opened, -65);
   if right(v_opened, 64) <> access.sign(current_setting('kindlijn.who') || '#' || v_body) then
     raise exception 'this list was not signed for this transaction' using errcode = '28000';
   end if;
-  return array(
-    select id::uuid from string_to_table(v_body, ';') as entry, string_to_table(split_part(entry, ':', 2), ',') as id
-    where exists (select from access.purpose_compartment pc
-      where pc.purpose = split_part(entry, ':', 1) and pc.compartment = p_compartment and (pc.writes or not p_writes)));
+  foreach v_entry in array string_to_array(v_body, ';') loop
+    if exists (select from access.purpose_compartment pc
+      where pc.purpose = split_part(v_entry, ':', 1) and pc.compartment = p_compartment and (pc.writes or not p_writes)) then
+      v_ids := v_ids || ('{' || split_part(v_entry, ':', 2) || '}')::uuid[];
+    end if;
+  end loop;
+  return v_ids;
 end $$;
 comment on function access.unlocked is 'The subjects opened in this transaction for a compartment; proven by the database''s mark.';
 
-create function access.opened(p_compartment text) returns uuid[] language sql stable security definer set search_path = ''
-as $$ select access.unlocked(p_compartment, false) $$;
+create function access.opened(p_compartment text) returns uuid[] language plpgsql stable security definer set search_path = ''
+as $$ begin return access.unlocked(p_compartment, false); end $$;
 comment on function access.opened is 'Subjects whose rows in this compartment may be read in this transaction.';
 
-create function access.writable(p_compartment text) returns uuid[] language sql stable security definer set search_path = ''
-as $$ select access.unlocked(p_compartment, true) $$;
+create function access.writable(p_compartment text) returns uuid[] language plpgsql stable security definer set search_path = ''
+as $$ begin return access.unlocked(p_compartment, true); end $$;
 comment on function access.writable is 'Subjects whose rows in this compartment may be changed in this transaction.';
 
 create function access.unlock(p_purpose text, p_ids uuid[]) returns void language plpgsql security definer set search_path = ''
