@@ -25,6 +25,7 @@ import { AccessAddService1790000042000 } from './1790000042000-access-add-servic
 import { InteropAddImportRetention1790000043000 } from './1790000043000-interop-add-import-retention.js';
 import { AccessAddLogReview1790000044000 } from './1790000044000-access-add-log-review.js';
 import { CentreAddOwnPosts1790000044100 } from './1790000044100-centre-add-own-posts.js';
+import { AccessAddRetentionTerms1790000045000 } from './1790000045000-access-add-retention-terms.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   InteropAddImportRetention1790000043000,
   AccessAddLogReview1790000044000,
   CentreAddOwnPosts1790000044100,
+  AccessAddRetentionTerms1790000045000,
 ];

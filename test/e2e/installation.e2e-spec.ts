@@ -34,7 +34,7 @@ describe('a production installation', () => {
   };
   const program = (path: string) => join(folder, 'dist', 'apps', path);
   const command = (...args: string[]) =>
-    run(process.execPath, [program('api/src/cli/main.js'), ...args], { cwd: folder, env: { ...shared, DATABASE_ADMIN_URL: adminUrl.replace(/\/postgres$/, `/${name}`), DATABASE_URL: address('app'), DATABASE_WORKER_URL: address('worker') } });
+    run(process.execPath, [program('api/src/cli/main.js'), ...args], { cwd: folder, env: { ...shared, DATABASE_ADMIN_URL: address('admin'), DATABASE_URL: address('app'), DATABASE_WORKER_URL: address('worker') } });
   const started: ChildProcess[] = [];
   const start = (path: string, environment: Record<string, string>) => {
     const child = spawn(process.execPath, [program(path)], { cwd: folder, env: { ...shared, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -45,6 +45,8 @@ describe('a production installation', () => {
   beforeAll(async () => {
     rmSync(folder, { recursive: true });
     await run(process.execPath, [join(projectRoot, 'scripts', 'assemble.mjs'), folder], { env: { ...process.env, NODE_OPTIONS: '' }, maxBuffer: 2 ** 24 });
+    // an administrator who is no superuser
+    await asAdmin(adminUrl, (admin) => admin.query(`create role ${name}_admin login createrole createdb replication password 'c157a79031e1c40f'`));
     await command('migrate');
   }, 300_000);
   afterAll(async () => {
@@ -52,7 +54,7 @@ describe('a production installation', () => {
     await rm(folder, { recursive: true, force: true });
     await asAdmin(adminUrl, async (admin) => {
       await admin.query(`drop database if exists ${name} with (force)`);
-      for (const role of ['app', 'worker', 'backup', 'caller', 'owner']) await admin.query(`drop role if exists ${name}_${role}`);
+      for (const role of ['app', 'worker', 'backup', 'caller', 'owner', 'admin']) await admin.query(`drop role if exists ${name}_${role}`);
     });
   }, 180_000);
 
