@@ -100,11 +100,13 @@ comment on function access.reach is 'The join that decides: role, relation, peri
 create function access.open(p_kind text, p_ids uuid[], p_purpose text) returns uuid[] language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_asked uuid[] := array(select distinct i from unnest(p_ids) i);
-  v_allowed uuid[] := access.reach(p_kind, v_asked, p_purpose);
+  v_asked uuid[] := p_ids;
+  v_allowed uuid[];
   v_denied uuid[];
 begin
   if (access.caller()).account_id is null then return '{}'; end if;
+  if cardinality(p_ids) > 1 then v_asked := array(select distinct i from unnest(p_ids) i); end if;
+  v_allowed := access.reach(p_kind, v_asked, p_purpose);
   if cardinality(v_allowed) > 0 then
     perform access.note('OPEN', p_kind, v_allowed, p_purpose);
     perform access.unlock(p_purpose, v_allowed);
@@ -121,11 +123,13 @@ create function access.open_list(p_lists uuid[], p_purpose text) returns uuid[] 
 as $$
 declare
   v_who access.caller := access.caller();
-  v_asked uuid[] := array(select distinct i from unnest(p_lists) i);
-  v_allowed uuid[] := access.reach('LIST', v_asked, p_purpose);
+  v_asked uuid[] := p_lists;
+  v_allowed uuid[];
   v_all uuid[];
 begin
   if v_who.account_id is null then return '{}'; end if;
+  if cardinality(p_lists) > 1 then v_asked := array(select distinct i from unnest(p_lists) i); end if;
+  v_allowed := access.reach('LIST', v_asked, p_purpose);
   if cardinality(v_allowed) > 0 then
     v_all := v_allowed || array(select distinct s.subject_id from access.subject_scope s
       where s.controller_id = v_who.controller_id and s.scope_kind = 'GROUP' and s.scope_id = any (v_allowed)
