@@ -76,9 +76,9 @@ describe('who sees what of handovers', () => {
   });
 
   it('H6 who reads for a group finds what arrived and what it asks now, without having read it', async () => {
-    const ask = `query R { receivedHandovers { id childId callName state readOn asks } }`;
+    const ask = `query R { receivedHandovers { id childId groupId callName state readOn asks } }`;
     const received = async (who: keyof World['people']) => (await (await enter(who)).get<{ receivedHandovers: object[] }>(ask)).receivedHandovers;
-    expect(await received('teacher')).toEqual([{ id: handover.id, childId: atSchool, callName: 'Bas', state: 'RECEIVED', readOn: null, asks: 'READ_HANDOVER' }]);
+    expect(await received('teacher')).toEqual([{ id: handover.id, childId: atSchool, groupId: world.school.groups.kleutersA, callName: 'Bas', state: 'RECEIVED', readOn: null, asks: 'READ_HANDOVER' }]);
     expect(await received('parallelTeacher')).toEqual([]);
     expect(await code(await enter('schoolAdministrator'), ask, {})).toBe('FORBIDDEN');
     expect(await rows('select read_on from handover.delivery where id = $1', [handover.id])).toEqual([{ read_on: null }]);

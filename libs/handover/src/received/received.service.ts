@@ -26,8 +26,8 @@ export class ReceivedService {
     const [deliveries, setting] = await Promise.all([this.deliveries.ofGroups(unit, [...opened]), this.settings.of(unit, first.locationId)]);
     return deliveries.map((delivery) => {
       const [task] = tasksOf(delivery, setting, unit.today);
-      const { id, childId, callName, state, firstSchoolDay, readOn, spokenOn, plannedOn } = delivery;
-      return { id, childId, callName, state, firstSchoolDay, readOn, talkOn: spokenOn ?? plannedOn, asks: task?.kind ?? null, askedBy: task?.dueOn ?? null };
+      const { id, childId, groupId, callName, state, firstSchoolDay, readOn, spokenOn, plannedOn } = delivery;
+      return { id, childId, groupId, callName, state, firstSchoolDay, readOn, talkOn: spokenOn ?? plannedOn, asks: task?.kind ?? null, askedBy: task?.dueOn ?? null };
     });
   }
 }

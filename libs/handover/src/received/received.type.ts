@@ -16,6 +16,9 @@ export class ReceivedHandoverType {
   @Field(() => ID, { nullable: true })
   childId!: Id | null;
 
+  @Field(() => ID)
+  groupId!: Id;
+
   @Field(() => String, { nullable: true })
   callName!: string | null;
 
