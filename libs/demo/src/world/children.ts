@@ -21,7 +21,7 @@ export interface Records {
 const BAS = 'bas';
 const FOURTH_BIRTHDAY_WITHIN_DAYS = 130;
 const CHILDREN_IN_A_CARE_GROUP = 13;
-const PUPILS: Readonly<Record<string, number>> = { '1/2a': 28, '1/2b': 24 };
+const PUPILS: Readonly<Record<string, number>> = { '1/2a': 24, '1/2b': 24 };
 
 /** Lays the children of six childcare locations and two schools: about six hundred records of children who are here on the day. */
 export function layChildren(ledger: Ledger, day: CalendarDate): Records {
