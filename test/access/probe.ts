@@ -44,46 +44,41 @@ export async function readable(client: pg.ClientBase, tables: readonly Protected
   return new Set(rows.map(({ row }) => row));
 }
 
-/** One try to write: a copy of a row, or what may be done to all rows of a table. */
+/** One try to write: a copy of a row, a change of the row with this key, or with key `*` of everything at once without looking. */
 export interface Try {
   readonly table: string;
   readonly verb: Verb;
-  /** For an insert the row's key and content; otherwise the keys that are tried one by one when all at once is refused. */
   readonly key: string;
+  /** For an insert the new row; for a change of everything a row to take a value from. */
   readonly content: Row['content'];
-  readonly keys: readonly string[];
 }
 
-/** What a try met: `ok`, the wall, or something that stands behind the wall. Key `*`: a change of everything at once. */
+/** What a try met: `ok` with the rows it touched, the wall, or something that stands behind the wall. */
 export interface Met {
-  readonly verb: string;
-  readonly table: string;
-  readonly key: string;
   readonly state: string;
+  readonly rows: number;
 }
 
 /** The wall: refused by policy or grant. A duplicate key or a broken foreign key is met only behind it, since row policies are checked first. */
 export const WALL = '42501';
 
-/** Tries to write, each try undone inside the database; a change touches every row it can, and tells which. */
+/** Tries to write, each try undone inside the database; gives in the same order what each met. */
 export async function tryWrites(client: pg.ClientBase, catalog: Catalog, tries: readonly Try[]): Promise<Met[]> {
-  const statements = tries.map((one) => ({ ...one, statement: statementOf(catalog.tables.find(({ name }) => name === one.table)!, one.verb) }));
-  await client.query(`select set_config('probe.tries', $1, true), set_config('probe.found', '', true)`, [JSON.stringify(statements)]);
+  const statements = tries.map((one) => ({ ...one, statement: statementOf(catalog.tables.find(({ name }) => name === one.table)!, one) }));
+  await client.query(`select set_config('probe.tries', $1, true)`, [JSON.stringify(statements)]);
   await client.query(TRY);
   const { rows } = await client.query<{ found: string }>(`select current_setting('probe.found') as found`);
-  return rows[0]!.found.split('\n').filter(Boolean).map((line) => {
-    const [verb = '', table = '', key = '', state = ''] = line.split(' ');
-    return { verb, table, key, state };
-  });
+  return rows[0]!.found.split('\n').filter(Boolean).map((line) => ({ state: line.split(' ')[0]!, rows: Number(line.split(' ')[1]) }));
 }
 
-function statementOf({ name, key, columns, changeable }: ProtectedTable, verb: Verb): string {
+/** A change without condition and without answer needs no right to read: it shows what only the policy for writing holds back. */
+function statementOf({ name, key, columns, changeable }: ProtectedTable, { verb, key: wanted }: Try): string {
   const table = quoted(name);
-  if (verb === 'insert') {
-    return `insert into ${table} (${columns.join(', ')}) overriding system value select ${columns.join(', ')} from jsonb_populate_record(null::${table}, $1) returning ''`;
-  }
-  const what = verb === 'delete' ? `delete from ${table} t` : `update ${table} t set ${changeable.at(-1)} = ${changeable.at(-1)}`;
-  return `${what} where $1 is null or $1 = to_jsonb(${keyOf(key)}) returning ${keyOf(key)}`;
+  const given = `jsonb_populate_record(null::${table}, $1)`;
+  if (verb === 'insert') return `insert into ${table} (${columns.join(', ')}) overriding system value select ${columns.join(', ')} from ${given}`;
+  const column = changeable.at(-1);
+  if (wanted === '*') return verb === 'delete' ? `delete from ${table}` : `update ${table} set ${column} = (${given}).${column}`;
+  return `${verb === 'delete' ? `delete from ${table} t` : `update ${table} t set ${column} = ${column}`} where $2 = ${keyOf(key)}`;
 }
 
 /** Every try in a subtransaction of its own that is undone; what it met is gathered in a variable, which survives that. */
@@ -91,32 +86,17 @@ const TRY = `
 do $probe$
 declare
   v_try jsonb;
-  v_one jsonb;
-  v_key text;
-  v_line text;
+  v_rows bigint;
   v_found text := '';
-  v_state text;
 begin
   for v_try in select * from jsonb_array_elements(current_setting('probe.tries')::jsonb) loop
-    v_line := (v_try ->> 'verb') || ' ' || (v_try ->> 'table') || ' ';
-    v_state := '';
-    for v_one in select * from jsonb_array_elements(case when v_try ->> 'verb' = 'insert' then jsonb_build_array(v_try -> 'content') else 'null'::jsonb || (v_try -> 'keys') end) loop
-      exit when v_state = 'all';
-      begin
-        for v_key in execute v_try ->> 'statement' using nullif(v_one, 'null') loop
-          v_state := v_state || v_line || coalesce(nullif(v_key, ''), v_try ->> 'key') || E' ok\n';
-        end loop;
-        raise exception 'undone' using errcode = 'PROBE';
-      exception when others then
-        if sqlstate = 'PROBE' then
-          v_found := v_found || v_state;
-          v_state := case when v_one = 'null' then 'all' else '' end;
-        else
-          v_state := '';
-          v_found := v_found || v_line || coalesce(nullif(v_try ->> 'key', ''), v_one #>> '{}', '*') || ' ' || sqlstate || E'\n';
-        end if;
-      end;
-    end loop;
+    begin
+      execute v_try ->> 'statement' using v_try -> 'content', v_try ->> 'key';
+      get diagnostics v_rows = row_count;
+      raise exception 'undone' using errcode = 'PROBE';
+    exception when others then
+      v_found := v_found || case when sqlstate = 'PROBE' then 'ok ' || v_rows else sqlstate || ' 0' end || E'\\n';
+    end;
   end loop;
   perform set_config('probe.found', v_found, true);
 end $probe$`;

@@ -34,7 +34,8 @@ const PLANS: readonly HandoverPlan[] = [
   { name: 'draft of the group beside', steps: [], group: 'beside' },
   { name: 'draft of the other location', steps: [], group: 'elsewhere' },
   { name: 'draft, authority of the guardian unknown', steps: [], child: { guardians: ['UNKNOWN', 'NO'] } },
-  { name: 'with the parents', steps: ['OFFER', 'VIEW'], child: { guardians: ['YES', 'YES'] } },
+  { name: 'with the parents, one of two decided', steps: ['OFFER', 'VIEW', 'AGREE'], child: { guardians: ['YES', 'YES'] } },
+  { name: 'with the parents, nobody decided', steps: ['OFFER', 'VIEW'] },
   { name: 'agreed, not sent', steps: ['OFFER', 'VIEW', 'AGREE'] },
   { name: 'refused today', steps: ['OFFER', 'REFUSE'] },
   { name: 'carried by the parent', steps: ['OFFER', 'ON_PAPER'] },
@@ -117,10 +118,12 @@ class HandoverLayer implements LaidHandovers {
   async handover(plan: HandoverPlan): Promise<void> {
     const group = this.care.groups[plan.group ?? 'own'];
     const child = await this.child(this.care, { name: `child of a handover: ${plan.name}, childcare`, stays: [{ in: group, from: -400 }], ...plan.child });
-    const [first] = child.households;
-    const guardian = actor(`guardian of a handover: ${plan.name}`, this.care, 'GUARDIAN', [{ scopeKind: 'GUARDIAN', scopeId: first!.fact.id, period: { from: '2020-01-01', until: null } }], first!.accountId!);
-    this.actors.push(guardian);
-    await enlist(this.a.admin, [guardian]);
+    const guardians = child.households.map(({ fact, accountId }) =>
+      actor(`guardian of a handover: ${plan.name}`, this.care, 'GUARDIAN', [{ scopeKind: 'GUARDIAN', scopeId: fact.id, period: { from: '2020-01-01', until: null } }], accountId!),
+    );
+    const guardian = guardians[0]!;
+    this.actors.push(...guardians);
+    await enlist(this.a.admin, guardians);
     const id = await this.draft(child.fact, group, plan.expires ?? 100);
     const pupil = plan.steps.includes('RECEIVE') ? await this.pupil(plan) : null;
     const steps: Step[] = [];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { Arrangement } from '#testing';
 import type { Actor, ChildFact, Subject } from '../facts.js';
@@ -25,7 +26,7 @@ export async function layWorld(admin: pg.Client): Promise<World> {
   const a = new Arrangement(admin, rows[0]!.today);
   const [childcare, school] = [await layPopulated(a, 'CHILDCARE'), await layPopulated(a, 'SCHOOL_BOARD')];
   const both = [childcare, school];
-  const actors = [...both.flatMap(({ house, actors: own }) => [...actorsOf(house, a.today), ...own]), await layStranger(a)];
+  const actors = [...both.flatMap(({ house, actors: own }) => [...actorsOf(house, a.today), ...own]), ...twoHats(childcare.house, school.house), await layStranger(a)];
   await enlist(admin, actors);
   const handovers = await layHandovers(a, childcare.house, school.house);
   const laid = [...both.flatMap(({ children }) => children), ...handovers.children];
@@ -41,6 +42,19 @@ export async function layWorld(admin: pg.Client): Promise<World> {
     subjects.push(house.controller, ...Object.values(house.locations), ...Object.values(house.groups), await layImport(admin, house, madeBy.accountId));
   }
   return { today: a.today, houses: { childcare: childcare.house, school: school.house }, actors: [...actors, ...handovers.actors], subjects, children };
+}
+
+/** One person with the same role at both organisations, and one with two roles at one: a hat reaches no further than itself. */
+function twoHats(childcare: House, school: House): Actor[] {
+  const [here, there] = [randomUUID(), randomUUID()];
+  const over = ({ controller }: House) => [{ scopeKind: 'CONTROLLER' as const, scopeId: controller.id, period: forever }];
+  const inGroup = [{ scopeKind: 'GROUP' as const, scopeId: childcare.groups.own.id, period: forever }];
+  return [
+    actor('administrator of both, with the hat of childcare', childcare, 'ADMINISTRATOR', over(childcare), there),
+    actor('administrator of both, with the hat of the school', school, 'ADMINISTRATOR', over(school), there),
+    actor('mentor who is privacy officer too, with the hat of the mentor', childcare, 'PEDAGOGICAL_STAFF', inGroup, here),
+    actor('mentor who is privacy officer too, with the hat of the officer', childcare, 'PRIVACY_OFFICER', over(childcare), here),
+  ];
 }
 
 /** Somebody of a third organisation, to whom nothing here belongs. */
