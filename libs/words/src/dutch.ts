@@ -8,6 +8,9 @@ import look from './nl/look.json' with { type: 'json' };
 import parts from './nl/parts.json' with { type: 'json' };
 import refusal from './nl/refusal.json' with { type: 'json' };
 import shell from './nl/shell.json' with { type: 'json' };
+import handover from './nl/handover.json' with { type: 'json' };
+import parents from './nl/parents.json' with { type: 'json' };
+import prepare from './nl/prepare.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell };
+export const dutch = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell, ...handover, ...parents, ...prepare };

@@ -8,6 +8,9 @@ import look from './en/look.json' with { type: 'json' };
 import parts from './en/parts.json' with { type: 'json' };
 import refusal from './en/refusal.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
+import handover from './en/handover.json' with { type: 'json' };
+import parents from './en/parents.json' with { type: 'json' };
+import prepare from './en/prepare.json' with { type: 'json' };
 
 /** The English catalogue: the same keys and arguments as the Dutch one, held by `words.spec.ts`. */
-export const english = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell };
+export const english = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell, ...handover, ...parents, ...prepare };

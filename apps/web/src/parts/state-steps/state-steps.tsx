@@ -22,20 +22,22 @@ export function StateSteps({ label, steps, current }: StateStepsProps) {
   const say = useWords();
   const now = current === undefined ? steps.length : steps.findIndex((step) => step.id === current);
   return (
-    <ol className="state-steps" aria-label={label}>
-      {steps.map((step, index) => {
-        const state = index < now ? 'done' : index === now ? 'now' : 'later';
-        return (
-          <li key={step.id} className="state-steps__step" data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
-            <span className="state-steps__dot" aria-hidden="true" />
-            <span className="state-steps__name">
-              {step.name}
-              <span className="hidden-visually">, {say(`parts.steps.${state}`)}</span>
-            </span>
-            {step.note ? <small>{step.note}</small> : null}
-          </li>
-        );
-      })}
-    </ol>
+    <div className="state-steps__box">
+      <ol className="state-steps" aria-label={label}>
+        {steps.map((step, index) => {
+          const state = index < now ? 'done' : index === now ? 'now' : 'later';
+          return (
+            <li key={step.id} className="state-steps__step" data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+              <span className="state-steps__dot" aria-hidden="true" />
+              <span className="state-steps__name">
+                {step.name}
+                <span className="hidden-visually">, {say(`parts.steps.${state}`)}</span>
+              </span>
+              {step.note ? <small>{step.note}</small> : null}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
   );
 }

@@ -1,0 +1,64 @@
+import { eventFields, sectionFields, talkFields, viewFields } from '../../handover/told.js';
+import { graphql, type ResultOf } from '../../session/graphql.js';
+
+/** One handover as the preschool makes and follows it. */
+export const handoverQuery = graphql(
+  `
+    query Handover($id: ID!) {
+      handover(id: $id) {
+        id childId callName state version dueOn latestOn expiresOn firstSchoolDay issue sentOn warmRequired warmReasons warmAnswer
+        sender { locationName organisationName }
+        receiver { locationName organisationName }
+        frozen { hash madeOn }
+        parts { part version characters mostCharacters agreed sections { ...SectionFields } }
+        views { ...ViewFields }
+        standing { agreedParts awaitedGuardians missingStrengths }
+        decisions { id guardianId choice decidedOn method issue }
+        events { ...EventFields }
+        conversation { ...TalkFields }
+        feedback { complete usable recognised text givenOn }
+      }
+    }
+  `,
+  [sectionFields, viewFields, eventFields, talkFields],
+);
+
+export type Handover = ResultOf<typeof handoverQuery>['handover'];
+export type DraftPart = Handover['parts'][number];
+
+/** Who may decide; for the paper route and for who waits. */
+export const guardiansQuery = graphql(`
+  query GuardiansOf($childId: ID!) { guardians(childId: $childId) { id name relation authority } }
+`);
+
+export const editPart = graphql(`
+  mutation EditPart($input: EditPartInput!) { editPart(input: $input) { id version } }
+`);
+
+export const refillPart = graphql(`
+  mutation RefillPart($input: RefillPartInput!) { refillPart(input: $input) { id version } }
+`);
+
+export const answerWarm = graphql(`
+  mutation AnswerWarm($input: AnswerWarmInput!) { answerWarm(input: $input) { id version } }
+`);
+
+export const offerToParents = graphql(`
+  mutation OfferToParents($input: HandoverStepInput!) { offerToParents(input: $input) { id version state } }
+`);
+
+export const takeBackHandover = graphql(`
+  mutation TakeBackHandover($input: HandoverStepInput!) { takeBackHandover(input: $input) { id version state } }
+`);
+
+export const sendHandover = graphql(`
+  mutation SendHandover($input: HandoverStepInput!) { sendHandover(input: $input) { id version state } }
+`);
+
+export const closeHandover = graphql(`
+  mutation CloseHandover($input: HandoverStepInput!) { closeHandover(input: $input) { id version state } }
+`);
+
+export const recordPaperDecision = graphql(`
+  mutation RecordPaperDecision($input: RecordPaperDecisionInput!) { recordPaperDecision(input: $input) { id version state } }
+`);

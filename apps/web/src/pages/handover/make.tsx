@@ -1,0 +1,92 @@
+import { useCallback, useRef, useState } from 'react';
+import { Link } from 'react-aria-components';
+import { Button, LinkButton } from '../../parts/button/button.js';
+import { Notice } from '../../parts/notice/notice.js';
+import { ActionBar, Page } from '../../parts/page/page.js';
+import { SaveState } from '../../parts/save-state/save-state.js';
+import { useDays } from '../../words/use-days.js';
+import { useNames, useWords } from '../../words/use-words.js';
+import type { DraftPart, Handover } from './handover.query.js';
+import { OfferDialog } from './offer-dialog.js';
+import { PartCard, type PartKeeping } from './part-card.js';
+import { WarmQuestion } from './warm-question.js';
+
+/** Making a handover: seven prefilled parts to read and change a few sentences in, cold or warm, and then to the parents (H2, H3). */
+export function Make({ handover }: { handover: Handover }) {
+  const say = useWords();
+  const days = useDays();
+  const keeping = useKeeping();
+  const [offering, setOffering] = useState(false);
+  const child = handover.callName ?? say('prepare.theChild');
+  const { missingStrengths } = handover.standing;
+  return (
+    <Page
+      bar
+      title={say('prepare.title', { child })}
+      tabTitle={say('prepare.tab')}
+      back={<Link href="/overdrachten">{say('prepare.back')}</Link>}
+      lead={say('prepare.lead', { school: handover.receiver.locationName, day: days.long(handover.dueOn) })}
+      actions={
+        <LinkButton size="desk" href={`/overdracht/${handover.id}/document`}>
+          {say('prepare.document')}
+        </LinkButton>
+      }
+    >
+      <div className="make__told flow">
+        {handover.issue > 0 ? <Notice>{say('prepare.nextIssue', { issue: handover.issue + 1 })}</Notice> : null}
+        {missingStrengths.length > 0 ? <StrengthsFirst missing={missingStrengths} /> : null}
+      </div>
+      <div className="make">
+        {handover.parts.map((part) => (
+          <div key={part.part} data-part={part.part}>
+            <PartCard handover={handover} part={part} child={child} onKeeping={keeping.tell} />
+          </div>
+        ))}
+        <div className="make__wide">
+          <WarmQuestion handover={handover} child={child} />
+        </div>
+      </div>
+      <ActionBar aside={<SaveState state={keeping.state} at={keeping.at} waiting={keeping.waiting} />}>
+        <Button kind="fill" isDisabled={keeping.isStuck} onPress={() => setOffering(true)}>
+          {say('prepare.toParents')}
+        </Button>
+      </ActionBar>
+      <OfferDialog handover={handover} child={child} isOpen={offering} onClose={() => setOffering(false)} flush={keeping.flush} />
+    </Page>
+  );
+}
+
+/** A strength before a concern: which parts still ask one, each a way to its place (R12). */
+function StrengthsFirst({ missing }: { missing: Handover['standing']['missingStrengths'] }) {
+  const say = useWords();
+  const nameOf = useNames();
+  return (
+    <Notice tone="warm" role="status" title={say('prepare.strengthsFirst')}>
+      <ul className="make__missing">
+        {missing.map((category) => (
+          <li key={category}>
+            <a href={`#${category}`}>{nameOf('handover.category', category)}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** How all parts are kept, as one word at the foot of the page. */
+function useKeeping() {
+  const parts = useRef(new Map<DraftPart['part'], PartKeeping>());
+  const [, seen] = useState(0);
+  const tell = useCallback((part: DraftPart['part'], keeping: PartKeeping) => {
+    parts.current.set(part, keeping);
+    seen((count) => count + 1);
+  }, []);
+  const flush = useCallback(async () => {
+    await Promise.all([...parts.current.values()].map((part) => part.flush()));
+  }, []);
+  const all = [...parts.current.values()];
+  const waiting = all.filter(({ state }) => state === 'waiting').length;
+  const state = all.some((part) => part.state === 'failed') ? ('failed' as const) : all.some((part) => part.state === 'saving') ? ('saving' as const) : waiting > 0 ? ('waiting' as const) : ('saved' as const);
+  const at = all.flatMap((part) => part.at ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
+  return { tell, flush, state, at, waiting, isStuck: all.some((part) => part.state === 'over' || part.clash) };
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../parts/button/button.js';
+import { Card } from '../../parts/card/card.js';
+import { Notice, RefusalNotice } from '../../parts/notice/notice.js';
+import { tell } from '../../parts/toast/toast.js';
+import { useAct } from '../../session/use-act.js';
+import { useWords } from '../../words/use-words.js';
+import { closeHandover, sendHandover, takeBackHandover, type Handover } from './handover.query.js';
+
+interface NextStepProps {
+  handover: Handover;
+  child: string;
+}
+
+/** What the preschool does next, as its state says: wait, send, close, or nothing any more. */
+export function NextStep({ handover, child }: NextStepProps) {
+  switch (handover.state) {
+    case 'DISCUSSED_WITH_PARENTS':
+      return <WaitForParents handover={handover} child={child} />;
+    case 'CONSENT_GIVEN':
+      return <Send handover={handover} child={child} />;
+    case 'FEEDBACK_GIVEN':
+      return <Close handover={handover} child={child} />;
+    default:
+      return <Standing handover={handover} child={child} />;
+  }
+}
+
+/** One calm sentence where there is nothing to do; a refusal gives no reason and asks none (R18). */
+function Standing({ handover: { state, receiver }, child }: NextStepProps) {
+  const say = useWords();
+  const school = receiver.locationName;
+  return (
+    <Notice role="status" title={say(`prepare.standing.${state}`, { school, child })}>
+      {say(`prepare.standing.${state}.text`, { school, child })}
+    </Notice>
+  );
+}
+
+function WaitForParents({ handover, child }: NextStepProps) {
+  const say = useWords();
+  return (
+    <Card title={say('prepare.standing.DISCUSSED_WITH_PARENTS', { school: handover.receiver.locationName, child })}>
+      <div className="flow">
+        <p>{say('prepare.awaited', { count: handover.standing.awaitedGuardians })}</p>
+        <TakeBack handover={handover} />
+      </div>
+    </Card>
+  );
+}
+
+function Send({ handover, child }: NextStepProps) {
+  const say = useWords();
+  const school = handover.receiver.locationName;
+  const act = useAct(sendHandover, { intent: `send:${handover.id}`, onDone: () => tell(say('prepare.sent', { school })) });
+  const names = (parts: readonly Handover['standing']['agreedParts'][number][]) => parts.map((part) => say(`handover.part.${part}`, { child })).join(', ');
+  return (
+    <Card title={say('prepare.standing.CONSENT_GIVEN', { school, child })}>
+      <div className="flow">
+        <p>{say('prepare.goes', { parts: names(handover.standing.agreedParts) })}</p>
+        <Button kind="fill" wide isPending={act.isPending} onPress={() => act.press({ handoverId: handover.id, version: handover.version })}>
+          {say('prepare.send', { school })}
+        </Button>
+        {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
+        <TakeBack handover={handover} />
+      </div>
+    </Card>
+  );
+}
+
+function Close({ handover, child }: NextStepProps) {
+  const say = useWords();
+  const act = useAct(closeHandover, { intent: `close:${handover.id}`, onDone: () => tell(say('prepare.closed')) });
+  return (
+    <Step title={say('prepare.standing.FEEDBACK_GIVEN', { school: handover.receiver.locationName, child })} text={say('prepare.standing.FEEDBACK_GIVEN.text', { school: handover.receiver.locationName, child })}>
+      <Button kind="fill" wide isPending={act.isPending} onPress={() => act.press({ handoverId: handover.id, version: handover.version })}>
+        {say('prepare.close')}
+      </Button>
+      {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
+    </Step>
+  );
+}
+
+function TakeBack({ handover }: { handover: Handover }) {
+  const say = useWords();
+  const act = useAct(takeBackHandover, { intent: `take-back:${handover.id}`, onDone: () => tell(say('prepare.takenBack')) });
+  return (
+    <>
+      <p className="soft">{say('prepare.takeBack.text')}</p>
+      <Button isPending={act.isPending} onPress={() => act.press({ handoverId: handover.id, version: handover.version })}>
+        {say('prepare.takeBack')}
+      </Button>
+      {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
+    </>
+  );
+}
+
+function Step({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <Card title={title}>
+      <div className="flow">
+        <p>{text}</p>
+        {children}
+      </div>
+    </Card>
+  );
+}

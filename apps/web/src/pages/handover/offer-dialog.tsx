@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../../parts/button/button.js';
+import { Dialog } from '../../parts/dialog/dialog.js';
+import { RefusalNotice } from '../../parts/notice/notice.js';
+import { tell } from '../../parts/toast/toast.js';
+import { useAct } from '../../session/use-act.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { useWords } from '../../words/use-words.js';
+import { guardiansQuery, offerToParents, type Handover } from './handover.query.js';
+
+interface OfferDialogProps {
+  handover: Handover;
+  child: string;
+  isOpen: boolean;
+  onClose: () => void;
+  /** Everything that was typed goes to the server first: parents never read a sentence that was still under way. */
+  flush: () => Promise<void>;
+}
+
+/** *Naar ouders*: names who will read it, and what happens then (P9, R11). */
+export function OfferDialog({ handover, child, isOpen, onClose, flush }: OfferDialogProps) {
+  const say = useWords();
+  const { data } = useAnswer(guardiansQuery, { childId: handover.childId });
+  const act = useAct(offerToParents, { intent: `offer:${handover.id}`, onDone: () => tell(say('prepare.offered')) });
+  const [isFlushed, setFlushed] = useState(false);
+  useEffect(() => {
+    let current = true;
+    setFlushed(false);
+    if (isOpen) void flush().then(() => current && setFlushed(true));
+    return () => {
+      current = false;
+    };
+  }, [isOpen, flush]);
+  const deciding = (data?.guardians ?? []).filter(({ authority }) => authority === 'YES').map(({ name }) => name);
+  return (
+    <Dialog
+      title={say('prepare.offer.title', { child })}
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{say('prepare.offer.later')}</Button>
+          <Button kind="fill" isPending={act.isPending} isDisabled={!isFlushed} onPress={() => act.press({ handoverId: handover.id, version: handover.version })}>
+            {say('prepare.offer.do')}
+          </Button>
+        </>
+      }
+    >
+      <p>{deciding.length > 0 ? say('prepare.offer.who', { names: deciding.join(', ') }) : say('prepare.offer.nobody')}</p>
+      <p>{say('prepare.offer.then', { school: handover.receiver.locationName })}</p>
+      {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
+    </Dialog>
+  );
+}

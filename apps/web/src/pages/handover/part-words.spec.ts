@@ -1,0 +1,18 @@
+import { charactersIn, saysTheSame, sentSections, type PartWords } from './part-words.js';
+
+const words = (strengths: string[], version = 1): PartWords => ({ version, sections: { LANGUAGE: { strengths, notes: [], concerns: [] } } });
+
+describe('H2 the words of a part', () => {
+  it('H2 leave out lines without words and lines that stand twice', () => {
+    expect(sentSections(words([' Vertelt graag ', '', 'Vertelt graag']))).toEqual([{ category: 'LANGUAGE', strengths: ['Vertelt graag'], notes: [], concerns: [] }]);
+  });
+
+  it('H4 are counted as they are sent', () => {
+    expect(charactersIn(words(['  abc ', '']))).toBe(3);
+  });
+
+  it('are compared by what they say, not by their version', () => {
+    expect(saysTheSame(words(['a '], 1), words(['a'], 7))).toBe(true);
+    expect(saysTheSame(words(['a']), words(['b']))).toBe(false);
+  });
+});

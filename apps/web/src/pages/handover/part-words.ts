@@ -1,0 +1,70 @@
+import { saysSomething, type Category, type ToldDocument, type ToldSection } from '../../handover/told.js';
+import type { DraftPart, Handover } from './handover.query.js';
+
+/** The three lists of a section, strengths first (R12). */
+export const lists = ['strengths', 'notes', 'concerns'] as const;
+export type ListName = (typeof lists)[number];
+
+/** The typed words of one section. */
+export type SectionWords = Record<ListName, string[]>;
+
+/** The typed words of a part; facts and levels come from the record and are not typed. */
+export interface PartWords {
+  /** The version of the part at the server these words go on from. */
+  version: number;
+  sections: Partial<Record<Category, SectionWords>>;
+}
+
+/** The words of a part as the server has them. */
+export function wordsOf({ version, sections }: DraftPart): PartWords {
+  return { version, sections: Object.fromEntries(sections.map((section) => [section.category, textsOf(section)])) };
+}
+
+function textsOf(section: ToldSection): SectionWords {
+  return { strengths: textsIn(section.strengths), notes: textsIn(section.notes), concerns: textsIn(section.concerns) };
+}
+
+const textsIn = (lines: readonly { text: string }[]) => lines.map(({ text }) => text);
+
+/** What is sent: lines without words are left out, and no line stands twice in a list. */
+export function sentSections({ sections }: PartWords) {
+  return (Object.entries(sections) as [Category, SectionWords][]).map(([category, words]) => ({
+    category,
+    strengths: said(words.strengths),
+    notes: said(words.notes),
+    concerns: said(words.concerns),
+  }));
+}
+
+function said(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
+}
+
+/** Characters of running text, as the server counts them. */
+export function charactersIn(words: PartWords): number {
+  return sentSections(words)
+    .flatMap(({ strengths, notes, concerns }) => [...strengths, ...notes, ...concerns])
+    .reduce((sum, text) => sum + text.length, 0);
+}
+
+/** Whether two states of a part say the same, whatever their version. */
+export function saysTheSame(one: PartWords, other: PartWords): boolean {
+  return JSON.stringify(sentSections(one)) === JSON.stringify(sentSections(other));
+}
+
+/** The document as it stands: the draft, or the issue that lies before the parents. */
+export function documentOf(handover: Handover, child: string): ToldDocument {
+  const { sender, receiver, issue, frozen, state, parts, views, warmReasons } = handover;
+  const isDraft = state === 'DRAFT';
+  return {
+    child,
+    sender,
+    receiver,
+    issue: isDraft ? 0 : issue,
+    hash: isDraft ? null : frozen?.hash,
+    day: frozen?.madeOn,
+    parts: parts.filter(({ sections }) => sections.some(saysSomething)).map(({ part, sections }) => ({ part, sections, views: views.filter((view) => view.part === part) })),
+    views: views.filter(({ part }) => part === null),
+    hasVe: warmReasons.includes('VE'),
+  };
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { HandoverDocument } from '../../handover/handover-document.js';
+import type { PartKind } from '../../handover/told.js';
+import { Page } from '../../parts/page/page.js';
+import { PrintMark } from '../../parts/page/print-mark.js';
+import { Answer } from '../../session/answer.js';
+import { useSession } from '../../session/session.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { useWords } from '../../words/use-words.js';
+import { Button } from '../../parts/button/button.js';
+import { stayingBy, type Preview } from './choice.js';
+import { Decide } from './decide.js';
+import { Following } from './following.js';
+import { OwnView } from './own-view.js';
+import { handoverForParentsQuery, type HandoverForParents } from './parents.query.js';
+import './parents.css';
+
+/** One handover as parents read it, decide on it and follow it: first exactly what the school would read (R11, X3). */
+export function OwnHandoverPage() {
+  const { handoverId = '' } = useParams();
+  const answer = useAnswer(handoverForParentsQuery, { id: handoverId });
+  return <Answer query={answer}>{({ handoverForParents }) => <OwnHandover key={handoverId} told={handoverForParents} />}</Answer>;
+}
+
+function OwnHandover({ told }: { told: HandoverForParents }) {
+  const say = useWords();
+  const { name, today } = useSession();
+  const [again, setAgain] = useState(false);
+  const [preview, setPreview] = useState<Preview>();
+  const child = told.callName ?? say('parents.yourChild');
+  const school = told.receiver?.locationName ?? say('parents.theSchool');
+  const isOpen = told.mayDecide && (again || !told.yourDecision || told.yourDecision.choice === 'WITHDRAWN');
+  const staying = isOpen ? preview && stayingBy(preview, told.parts) : shownStaying(told);
+  const write = (part: PartKind | null) => (told.mayDecide ? <OwnView told={told} part={part} child={child} /> : null);
+  return (
+    <Page
+      title={say(isOpen ? 'parents.title' : 'parents.titleLater', { child, school })}
+      tabTitle={say('parents.tab')}
+      lead={isOpen ? say('parents.lead', { school }) : undefined}
+      actions={
+        <Button size="desk" onPress={() => window.print()}>
+          {say('parents.copy')}
+        </Button>
+      }
+    >
+      <div className="parents__columns">
+        <HandoverDocument told={documentOf(told, child)} staying={new Set(staying ?? [])} under={write} />
+        <div className="parents__aside screen-only">
+          {isOpen ? (
+            <Decide told={told} child={child} school={school} preview={preview} onPreview={setPreview} onDone={() => setAgain(false)} />
+          ) : (
+            <Following told={told} child={child} school={school} onAgain={() => setAgain(true)} />
+          )}
+        </div>
+      </div>
+      <PrintMark reader={name} today={today} />
+    </Page>
+  );
+}
+
+/** After deciding: what does not go, or did not go, by what everyone with authority agreed. */
+function shownStaying(told: HandoverForParents): PartKind[] | undefined {
+  const decided = told.sentOn !== null || told.state === 'CONSENT_GIVEN';
+  return decided ? told.parts.filter(({ agreed }) => !agreed).map(({ part }) => part) : undefined;
+}
+
+function documentOf(told: HandoverForParents, child: string) {
+  const { sender, receiver, issue, issueHash, madeOn, parts, views, veByLaw } = told;
+  return { child, sender, receiver, issue, hash: issueHash, day: madeOn, parts, views, hasVe: veByLaw };
+}

@@ -1,0 +1,55 @@
+import { eventFields, sectionFields, talkFields, viewFields } from '../../handover/told.js';
+import { graphql, type ResultOf } from '../../session/graphql.js';
+
+/** The reader's own children, and the handovers that were laid before them. */
+export const householdQuery = graphql(`
+  query Household {
+    myHousehold { guardianId guardianName authority may child { id callName age groups locations } }
+    ownHandovers { id childId callName state toDecide receiver { locationName organisationName } }
+  }
+`);
+
+/** Exactly what would be sent, what was decided and what came of it (R11, X5). */
+export const handoverForParentsQuery = graphql(
+  `
+    query HandoverForParents($id: ID!) {
+      handoverForParents(id: $id) {
+        id childId state callName issue issueHash madeOn mayDecide mayWithdraw warmRequired awaitedGuardians sentOn readOn adoptedParts veByLaw
+        veStatement { programme startedOn endedOn months daypartsPerWeek sentOn }
+        sender { locationName organisationName }
+        receiver { locationName organisationName }
+        parts { part core ownTick agreed sections { ...SectionFields } views { ...ViewFields } }
+        views { ...ViewFields }
+        events { ...EventFields }
+        conversation { ...TalkFields }
+        yourDecision { choice parts decidedOn }
+      }
+    }
+  `,
+  [sectionFields, viewFields, eventFields, talkFields],
+);
+
+export type HandoverForParents = ResultOf<typeof handoverForParentsQuery>['handoverForParents'];
+
+/** Who looked into the child's record at this organisation, week by week (X5). */
+export const readersQuery = graphql(`
+  query ReadersOf($childId: ID!) {
+    readersOf(childId: $childId, first: 8) { weekOf organisation role purpose times }
+  }
+`);
+
+export const decide = graphql(`
+  mutation Decide($input: DecideInput!) { decide(input: $input) { id version state } }
+`);
+
+export const addView = graphql(`
+  mutation AddView($input: AddViewInput!) { addView(input: $input) { id version } }
+`);
+
+export const withdrawConsent = graphql(`
+  mutation WithdrawConsent($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { id version state } }
+`);
+
+export const askConversation = graphql(`
+  mutation AskConversation($input: AskConversationInput!) { askConversation(input: $input) { id version } }
+`);
