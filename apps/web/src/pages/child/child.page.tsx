@@ -1,0 +1,97 @@
+import { useIntl } from 'react-intl';
+import { useParams } from 'react-router';
+import { Button, LinkButton } from '../../parts/button/button.js';
+import { ChildHead } from '../../parts/child-head/child-head.js';
+import { Page } from '../../parts/page/page.js';
+import { PrintMark } from '../../parts/page/print-mark.js';
+import { TwoVoices } from '../../parts/two-voices/two-voices.js';
+import { monthsBetween } from '../../levels/calendar.js';
+import { levelsByLine } from '../../levels/level-of.js';
+import { Answer } from '../../session/answer.js';
+import type { ResultOf } from '../../session/graphql.js';
+import { useSession } from '../../session/session.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { useDays } from '../../words/use-days.js';
+import { useNames, useWords } from '../../words/use-words.js';
+import { ChildFacts } from './child-facts.js';
+import { ChildLines } from './child-lines.js';
+import { childQuery } from './child.query.js';
+import './child.css';
+
+type Told = ResultOf<typeof childQuery>;
+
+/** One child on one card, in a minute (S3): strengths, what works, what was agreed, both voices, and the line from birth to twelve. */
+export function ChildPage() {
+  const { childId = '' } = useParams();
+  const answer = useAnswer(childQuery, { childId });
+  return <Answer query={answer}>{(told) => <ChildCard told={told} />}</Answer>;
+}
+
+function ChildCard({ told }: { told: Told }) {
+  const say = useWords();
+  const nameOf = useNames();
+  const { today, hat, name } = useSession();
+  const { child, childProfile, handoverSummary } = told;
+  const months = child.birthDate ? monthsBetween(child.birthDate, today) : 0;
+  const levels = levelsByLine(childProfile.levels, today, (role) => nameOf('shell.role', role));
+  const voices = handoverSummary?.voices ?? [];
+  const mayLook = hat?.role === 'PEDAGOGICAL_STAFF' || hat?.role === 'TEACHER';
+  return (
+    <Page
+      width="wide"
+      title={<ChildHead level={3} name={child.callName} facts={<Facts told={told} />} />}
+      tabTitle={say('child.title')}
+      actions={
+        <>
+          {mayLook ? (
+            <LinkButton size="desk" href={`/kind/${child.id}/kijken`}>
+              {say('child.look')}
+            </LinkButton>
+          ) : null}
+          {handoverSummary ? (
+            <LinkButton size="desk" href={handoverSummary.side === 'SENDER' ? `/overdracht/${handoverSummary.id}` : `/ontvangen/${handoverSummary.id}`}>
+              {say('child.toHandover')}
+            </LinkButton>
+          ) : null}
+          <Button size="desk" onPress={() => window.print()}>
+            {say('general.print')}
+          </Button>
+        </>
+      }
+    >
+      <div className="columns columns--aside">
+        <ChildFacts told={told} />
+        <div className="flow">
+          <ChildLines childId={child.id} months={months} levels={levels} />
+          {voices.length > 0 ? (
+            <TwoVoices
+              voices={[
+                { who: 'STAFF', place: handoverSummary?.senderName ?? undefined, words: childProfile.works ?? handoverSummary?.works[0]?.text },
+                { who: 'PARENTS', words: voices.find(({ voice }) => voice === 'PARENT')?.text },
+                { who: 'CHILD', childName: child.callName, words: voices.find(({ voice }) => voice === 'CHILD')?.text },
+              ]}
+            />
+          ) : null}
+        </div>
+      </div>
+      <PrintMark reader={name} today={today} />
+    </Page>
+  );
+}
+
+/** Age, group, first day when it is still to come, languages at home. */
+function Facts({ told: { child, handoverSummary } }: { told: Told }) {
+  const say = useWords();
+  const days = useDays();
+  const { today } = useSession();
+  const { locale } = useIntl();
+  const languages = new Intl.DisplayNames([locale], { type: 'language' });
+  const codes = [...new Set([...child.languages, ...(handoverSummary?.languages ?? [])])];
+  const [placement] = child.placements;
+  const parts = [
+    child.age,
+    placement && (placement.firstDay > today ? say('child.comes', { group: placement.groupName, day: days.long(placement.firstDay) }) : placement.groupName),
+    codes.length > 0 ? say('child.languages', { languages: codes.map((code) => languages.of(code) ?? code).join(', ') }) : undefined,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
