@@ -46,10 +46,13 @@ export function stateOf(known: Pick<KnownLevel, 'sight' | 'certainty'> | undefin
   return known.certainty === 'DOUBT' ? 'DOUBT' : known.sight;
 }
 
+let bounds = { today: '', fresh: '', older: '' };
+
 /** Judges on one day how long ago somebody looked; three and six calendar months, both still inside. */
 export function freshnessOn(today: CalendarDate): (observedOn: CalendarDate) => Freshness {
-  const fresh = addMonths(today, -3);
-  const older = addMonths(today, -6);
+  // the same all day
+  if (bounds.today !== today) bounds = { today, fresh: addMonths(today, -3), older: addMonths(today, -6) };
+  const { fresh, older } = bounds;
   // ISO dates compare as text
   return (observedOn) => (observedOn >= fresh ? 'FRESH' : observedOn >= older ? 'OLDER' : 'OLD');
 }

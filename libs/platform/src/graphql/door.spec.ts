@@ -1,5 +1,7 @@
-import { GraphQLID, GraphQLInputObjectType, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
-import { type Ability, hangDoor, type RoleMatrix } from './door.js';
+import { NestFactory } from '@nestjs/core';
+import { Field, GraphQLSchemaBuilderModule, GraphQLSchemaFactory, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { type GraphQLField, GraphQLID, GraphQLInputObjectType, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import { type Ability, hangDoor, Plain, type RoleMatrix } from './door.js';
 import { LIMITS, DocumentGate } from './limits.js';
 
 const matrix: RoleMatrix = { may: (role) => role === 'TEACHER' };
@@ -32,6 +34,41 @@ describe('the door closes at start', () => {
     ['a mutation without intent', schemaWith(opens, { plain: 'a test' }, bare), 'Mutation.meet has no input.id'],
   ])('and the process does not start with %s', (_, schema, fault) => {
     expect(() => hangDoor(schema, matrix)).toThrow(fault);
+  });
+});
+
+@ObjectType('Leaf')
+@Plain('a test')
+class LeafType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { name: 'called' })
+  callName!: string;
+
+  @Field(() => String, { defaultValue: 'none' })
+  state!: string;
+}
+
+@Resolver(() => LeafType)
+class LeafResolver {
+  @Query(() => LeafType)
+  @Plain('a test')
+  leaf(): LeafType {
+    return { name: 'Noor', callName: 'Noor', state: 'DRAFT' };
+  }
+}
+
+describe('plain fields', () => {
+  it('are read by the compiled query itself, unless another name or a value when absent needs a function', async () => {
+    const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
+    const schema = await app.get(GraphQLSchemaFactory).create([LeafResolver]);
+    await app.close();
+    const fields = () => (schema.getType('Leaf') as GraphQLObjectType).getFields() as Record<string, GraphQLField<unknown, unknown>>;
+    expect(Object.values(fields()).map(({ resolve }) => resolve?.name)).toEqual(['rootFieldResolver', 'rootFieldResolver', 'rootFieldResolver']);
+    hangDoor(schema, matrix);
+    expect(Object.values(fields()).map(({ name, resolve }) => [name, resolve !== undefined])).toEqual([['name', false], ['called', true], ['state', true]]);
+    expect(fields()['called']?.resolve?.({ callName: 'Noor' }, {}, {}, {} as never)).toBe('Noor');
   });
 });
 

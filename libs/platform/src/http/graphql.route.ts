@@ -50,10 +50,12 @@ export function hangGraphql(server: FastifyInstance, units: Units, config: Confi
         requireSmall(result.data);
         const errors = (result.errors ?? []).map((error: GraphQLError) => render(refusalIn(error, request.log, requestId), language, requestId, error.path));
         const keep = !unit.broken && (errors.length === 0 || isQuery);
+        // written down before the commit is waited for: what waits is a text, no tree of objects
+        const packed = pack(errors.length > 0 ? { data: keep ? result.data : null, errors } : { data: result.data });
         await (keep ? unit.commit() : unit.rollback());
         // tests hold operations to a budget of statements (test/budgets.yaml)
         if (config.mode === 'test') reply.header('x-kindlijn-statements', unit.statements);
-        return await send(reply, requestId, errors.length > 0 ? { data: keep ? result.data : null, errors } : { data: result.data });
+        return await send(reply, requestId, packed);
       } catch (error) {
         await unit.rollback();
         throw error;
@@ -62,7 +64,7 @@ export function hangGraphql(server: FastifyInstance, units: Units, config: Confi
       }
     } catch (error) {
       const refusal = refusalIn(firstError(error), request.log, requestId);
-      return send(reply, requestId, { errors: [render(refusal, language, requestId)] }, statusOf(refusal));
+      return send(reply, requestId, { ...pack({ errors: [render(refusal, language, requestId)] }), status: statusOf(refusal) });
     }
   });
 }
@@ -83,14 +85,24 @@ function readBody(request: FastifyRequest): GraphqlBody {
   return { query: body.query, variables: variables ?? {}, operationName: operationName ?? undefined };
 }
 
-function send(reply: FastifyReply, requestId: string, answer: { data?: unknown; errors?: ErrorAnswer[] }, status?: number): FastifyReply {
-  const first = answer.errors?.[0];
+/** An answer as text, and the HTTP status that goes with it. */
+interface Packed {
+  readonly text: string;
+  readonly status: number;
+}
+
+function pack(answer: { data?: unknown; errors?: ErrorAnswer[] }): Packed {
+  const code = answer.errors?.[0]?.extensions.code;
   const nothing = !answer.data || Object.values(answer.data).every((value) => value === null);
-  const code = status ?? (first && nothing && ['UNAUTHENTICATED', 'RETRY'].includes(first.extensions.code) ? (first.extensions.code === 'RETRY' ? 503 : 401) : 200);
+  const status = nothing && code === 'RETRY' ? 503 : nothing && code === 'UNAUTHENTICATED' ? 401 : 200;
+  return { text: JSON.stringify(answer), status };
+}
+
+function send(reply: FastifyReply, requestId: string, { text, status }: Packed): FastifyReply {
   return reply
-    .code(code)
+    .code(status)
     .header('content-type', 'application/json; charset=utf-8')
     .header('cache-control', 'no-store')
     .header('x-request-id', requestId)
-    .send(JSON.stringify(answer));
+    .send(text);
 }
