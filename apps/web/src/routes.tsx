@@ -30,6 +30,7 @@ export const routes: RouteObject[] = [
       { path: 'overdracht/:handoverId/document', element: page(() => import('./pages/handover/document.page.js'), 'DocumentPage') },
       { path: 'mijn-kind', element: page(() => import('./pages/parents/own-children.page.js'), 'OwnChildrenPage') },
       { path: 'mijn-kind/:handoverId', element: page(() => import('./pages/parents/own-handover.page.js'), 'OwnHandoverPage') },
+      { path: 'locaties', element: page(() => import('./pages/locations/locations.page.js'), 'LocationsPage') },
       { path: loginAddress, element: <Navigate to="/" replace /> },
       ...gallery,
       { path: '*', element: <NotFoundPage /> },

@@ -11,6 +11,10 @@ import shell from './nl/shell.json' with { type: 'json' };
 import handover from './nl/handover.json' with { type: 'json' };
 import parents from './nl/parents.json' with { type: 'json' };
 import prepare from './nl/prepare.json' with { type: 'json' };
+import locations from './nl/locations.json' with { type: 'json' };
+import log from './nl/log.json' with { type: 'json' };
+import reading from './nl/reading.json' with { type: 'json' };
+import today from './nl/today.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell, ...handover, ...parents, ...prepare };
+export const dutch = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell, ...handover, ...parents, ...prepare, ...locations, ...log, ...reading, ...today };

@@ -11,6 +11,10 @@ import shell from './en/shell.json' with { type: 'json' };
 import handover from './en/handover.json' with { type: 'json' };
 import parents from './en/parents.json' with { type: 'json' };
 import prepare from './en/prepare.json' with { type: 'json' };
+import locations from './en/locations.json' with { type: 'json' };
+import log from './en/log.json' with { type: 'json' };
+import reading from './en/reading.json' with { type: 'json' };
+import today from './en/today.json' with { type: 'json' };
 
 /** The English catalogue: the same keys and arguments as the Dutch one, held by `words.spec.ts`. */
-export const english = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell, ...handover, ...parents, ...prepare };
+export const english = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell, ...handover, ...parents, ...prepare, ...locations, ...log, ...reading, ...today };

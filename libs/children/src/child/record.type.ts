@@ -3,7 +3,6 @@ import type { CalendarDate, Id } from '#kernel';
 import { CalendarDateScalar, ShownFor } from '#platform';
 import { Authority, GuardianRelation } from '../guardian/guardian.entity.js';
 import { fullName, Sex } from './child.entity.js';
-import type { ChildRecordRow } from './child.repository.js';
 import { ChildEnrolmentType, ChildPlacementType } from './child.type.js';
 
 /** Who may decide about a child, as far as enrolling needs it: no address. */
@@ -71,6 +70,6 @@ export class ChildRecordType {
 }
 
 /** Packs a record for the street. */
-export function childRecordType(row: ChildRecordRow): ChildRecordType {
-  return { ...row, name: fullName(row), guardians: [...row.guardians] };
+export function childRecordType(row: Omit<ChildRecordType, 'name'>): ChildRecordType {
+  return { ...row, name: fullName(row) };
 }

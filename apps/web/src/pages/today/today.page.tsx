@@ -1,17 +1,32 @@
+import { lazy, type ComponentType } from 'react';
 import { Page } from '../../parts/page/page.js';
-import { TaskList } from '../../parts/task-list/task-list.js';
 import { useSession } from '../../session/session.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
+import './today.css';
 
-/** *Vandaag*: where every role lands. */
+/** What each role lands on, fetched for that role alone. */
+const landings: Readonly<Partial<Record<string, ComponentType>>> = {
+  PEDAGOGICAL_STAFF: lazy(async () => ({ default: (await import('./staff-today.js')).StaffToday })),
+  TEACHER: lazy(async () => ({ default: (await import('./teacher-today.js')).TeacherToday })),
+  CARE_COORDINATOR: lazy(async () => ({ default: (await import('./care-today.js')).CareToday })),
+  LOCATION_LEAD: lazy(async () => ({ default: (await import('./lead-today.js')).LeadToday })),
+  GUARDIAN: lazy(async () => ({ default: (await import('./guardian-today.js')).GuardianToday })),
+  PRIVACY_OFFICER: lazy(async () => ({ default: (await import('./privacy-today.js')).PrivacyToday })),
+  ADMINISTRATOR: lazy(async () => ({ default: (await import('./administrator-today.js')).AdministratorToday })),
+};
+/** Coaches, specialists and every other role whose own pages are still to come. */
+const Guest = lazy(async () => ({ default: (await import('./guest-today.js')).GuestToday }));
+
+/** *Vandaag*: where every role lands; at most five things that want doing, then what is theirs (design 9). */
 export function TodayPage() {
   const say = useWords();
   const days = useDays();
-  const { today } = useSession();
+  const { today, hat } = useSession();
+  const Landing = landings[hat?.role ?? ''] ?? Guest;
   return (
-    <Page title={say('general.today')} tabTitle={say('general.today')} lead={days.full(today)}>
-      <TaskList label={say('general.today')} tasks={[]} calm={say('shell.calm')} />
+    <Page title={say('general.today')} tabTitle={say('general.today')} lead={days.full(today)} width={hat?.role === 'GUARDIAN' ? 'narrow' : 'wide'}>
+      <Landing key={hat?.key} />
     </Page>
   );
 }

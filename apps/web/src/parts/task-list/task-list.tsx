@@ -15,10 +15,19 @@ export interface Task {
 /** At most this many are shown: a list that never becomes guilt (product 5.1). */
 export const mostTasks = 5;
 
+interface TaskListProps {
+  label: string;
+  tasks: readonly Task[];
+  /** How many the API kept back beside these. */
+  more?: number;
+  /** Said when nothing wants doing. */
+  calm: string;
+}
+
 /** *Vandaag*: at most five things, each one tap away. What is beyond five waits, and is only counted. */
-export function TaskList({ label, tasks, calm }: { label: string; tasks: readonly Task[]; calm: string }) {
+export function TaskList({ label, tasks, more = 0, calm }: TaskListProps) {
   const say = useWords();
-  const later = tasks.length - mostTasks;
+  const later = Math.max(0, tasks.length - mostTasks) + more;
   if (tasks.length === 0) return <p className="soft">{calm}</p>;
   return (
     <>

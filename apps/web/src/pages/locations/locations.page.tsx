@@ -1,0 +1,36 @@
+import { Page } from '../../parts/page/page.js';
+import { PrintMark } from '../../parts/page/print-mark.js';
+import { Button } from '../../parts/button/button.js';
+import { useSession } from '../../session/session.js';
+import { useDays } from '../../words/use-days.js';
+import { useWords } from '../../words/use-words.js';
+import { HatLocations } from './hat-locations.js';
+import { WaitingChart } from './waiting-chart.js';
+
+/** *Locaties*: does it run, and where does it wait? Counts only; locations in the order of the alphabet, never of merit (M1, M2). */
+export function LocationsPage() {
+  const say = useWords();
+  const days = useDays();
+  const { hats, hat, today, name } = useSession();
+  const own = hats.filter(({ role }) => role === hat?.role);
+  return (
+    <Page
+      landscape
+      title={say('shell.nav.locations')}
+      tabTitle={say('shell.nav.locations')}
+      lead={say('locations.lead', { day: days.medium(today) })}
+      actions={
+        <Button size="desk" onPress={() => window.print()}>
+          {say('general.print')}
+        </Button>
+      }
+    >
+      <div className="locations">
+        {own.map((one) => (
+          <HatLocations key={one.key} hat={one} after={(locations) => <WaitingChart locations={locations} organisation={one.controllerName} />} />
+        ))}
+      </div>
+      <PrintMark reader={name} today={today} />
+    </Page>
+  );
+}

@@ -1,0 +1,115 @@
+import { LinkButton } from '../../parts/button/button.js';
+import { Card } from '../../parts/card/card.js';
+import { ChildHead } from '../../parts/child-head/child-head.js';
+import { EmptyState } from '../../parts/empty-state/empty-state.js';
+import { StateSteps } from '../../parts/state-steps/state-steps.js';
+import { Answer } from '../../session/answer.js';
+import type { ResultOf } from '../../session/graphql.js';
+import { useSession, type Hat } from '../../session/session.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { useDays } from '../../words/use-days.js';
+import { useWords } from '../../words/use-words.js';
+import { RecordReaders } from '../readers/record-readers.js';
+import { ownChildrenQuery } from './today.query.js';
+import { stepOf, steps, type OwnHandover } from './parent-steps.js';
+
+type Member = ResultOf<typeof ownChildrenQuery>['myHousehold'][number];
+type OwnChild = NonNullable<Member['child']>;
+
+/** Parents: what is asked of you now, how far it is, who read it; a calm page for who has no authority (F19, design 6). */
+export function GuardianToday() {
+  const { hats, hat } = useSession();
+  const own = hats.filter(({ role }) => role === hat?.role);
+  return (
+    <div className="today flow">
+      {own.map((one) => (
+        <Household key={one.key} hat={one} isOne={own.length === 1} />
+      ))}
+    </div>
+  );
+}
+
+/** The children at one organisation; each organisation is asked apart. */
+function Household({ hat, isOne }: { hat: Hat; isOne: boolean }) {
+  const answer = useAnswer(ownChildrenQuery, {}, { hat: hat.key });
+  return (
+    <section className="flow" aria-label={hat.controllerName}>
+      {isOne ? null : <h2>{hat.controllerName}</h2>}
+      <Answer query={answer}>
+        {({ myHousehold, ownHandovers }) => (
+          <>
+            {myHousehold.map(({ guardianId, authority, child }, index) => {
+              if (child) return <ChildNow key={guardianId} child={child} tint={(index % 4) as 0 | 1 | 2 | 3} hat={hat} own={ownHandovers.filter(({ childId }) => childId === child.id)} />;
+              return authority === 'YES' ? <EmptyState key={guardianId} /> : <NoAuthority key={guardianId} authority={authority} organisation={hat.controllerName} />;
+            })}
+            {myHousehold.length === 0 ? <EmptyState /> : null}
+          </>
+        )}
+      </Answer>
+    </section>
+  );
+}
+
+function ChildNow({ child, tint, own, hat }: { child: OwnChild; tint: 0 | 1 | 2 | 3; own: readonly OwnHandover[]; hat: Hat }) {
+  const say = useWords();
+  return (
+    <article className="flow" aria-label={child.callName}>
+      <ChildHead name={child.callName} tint={tint} facts={[child.age, ...child.groups, ...child.locations].filter(Boolean).join(' · ')} />
+      {own.map((handover) => (
+        <HandoverNow key={handover.id} child={child.callName} handover={handover} />
+      ))}
+      {own.length === 0 ? (
+        <Card title={say('today.parent.nothing')} level={3}>
+          <p>{say('today.parent.nothingText', { child: child.callName })}</p>
+        </Card>
+      ) : null}
+      <RecordReaders childId={child.id} childName={child.callName} hat={hat.key} level={3} />
+    </article>
+  );
+}
+
+function HandoverNow({ child, handover }: { child: string; handover: OwnHandover }) {
+  const say = useWords();
+  const days = useDays();
+  const { id, state, toDecide, receiver, sentOn, readOn } = handover;
+  const school = receiver?.locationName ?? say('today.parent.school');
+  const current = stepOf(handover);
+  const standing = state === 'DISCUSSED_WITH_PARENTS' ? 'WAITING' : state;
+  const notes = { MAKE: undefined, DECIDE: undefined, SEND: sentOn, READ: readOn };
+  return (
+    <Card
+      level={3}
+      tone={toDecide ? 'warm' : 'plain'}
+      title={toDecide ? say('today.parent.ask', { school }) : say(`today.parent.state.${standing}`, { school, child })}
+    >
+      <div className="flow">
+        {toDecide ? <p>{say('today.parent.askText', { school, child })}</p> : null}
+        {readOn ? <p>{say('today.parent.read', { school, day: days.long(readOn) })}</p> : null}
+        {current === undefined ? null : (
+          <StateSteps
+            label={say('today.parent.way')}
+            current={current === 'DONE' ? undefined : current}
+            steps={steps.map((step) => ({ id: step, name: say(`today.parent.step.${step}`), note: notes[step] ? days.short(notes[step]) : undefined }))}
+          />
+        )}
+        <LinkButton kind={toDecide ? 'fill' : 'plain'} wide={toDecide} href={`/mijn-kind/${id}`}>
+          {say(toDecide ? 'today.parent.open' : 'today.parent.follow')}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}
+
+/** Nothing of the child, in a calm way; what one may ask, and of whom (C4). */
+function NoAuthority({ authority, organisation }: { authority: Member['authority']; organisation: string }) {
+  const say = useWords();
+  const unknown = authority === 'UNKNOWN';
+  return (
+    <Card title={say(unknown ? 'today.parent.unknown' : 'today.parent.noAuthority')}>
+      <div className="flow">
+        <p>{say(unknown ? 'today.parent.unknownText' : 'today.parent.noAuthorityText', { organisation })}</p>
+        <p>{say('today.parent.ask.organisation', { organisation })}</p>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,90 @@
+import { Card } from '../../parts/card/card.js';
+import { FigureLines } from '../../parts/figure/figure.js';
+import { Bar } from '../../parts/progress-bar/bar.js';
+import '../../parts/progress-bar/progress-bar.css';
+import { daysBetween } from '../../levels/calendar.js';
+import { Answer } from '../../session/answer.js';
+import type { ResultOf } from '../../session/graphql.js';
+import { useSession, type Hat } from '../../session/session.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { useDays } from '../../words/use-days.js';
+import { useNames, useWords } from '../../words/use-words.js';
+import { ownGroupsQuery, ownPostsQuery } from './today.query.js';
+
+type OwnPost = ResultOf<typeof ownPostsQuery>['myPosts'][number];
+
+/** A coach and other guests: where and until when, what is seen here and what is not and why, and what comes (F19, design 2). */
+export function GuestToday() {
+  const say = useWords();
+  const { hat, hats } = useSession();
+  const own = hats.filter(({ role }) => role === hat?.role);
+  const role = hat?.role === 'EXTERNAL_COACH' ? 'coach' : 'other';
+  return (
+    <div className="today flow">
+      <div className="columns columns--2">
+        {own.map((one) => (
+          <Assignment key={one.key} hat={one} />
+        ))}
+      </div>
+      <div className="columns columns--3">
+        <Card title={say('today.guest.sees')}>
+          <p>{say(`today.guest.sees.${role}`)}</p>
+        </Card>
+        <Card title={say('today.guest.hidden')}>
+          <p>{say(`today.guest.hidden.${role}`)}</p>
+        </Card>
+        <Card title={say('today.guest.next')}>
+          <p>{say(`today.guest.next.${role}`)}</p>
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+/** The posts under one hat; each organisation is asked apart and shown apart. */
+function Assignment({ hat }: { hat: Hat }) {
+  const say = useWords();
+  const nameOf = useNames();
+  const posts = useAnswer(ownPostsQuery, {}, { hat: hat.key });
+  const groups = useAnswer(ownGroupsQuery, {}, { hat: hat.key });
+  const names = groups.data?.myGroups.map(({ name }) => name) ?? [];
+  return (
+    <Card title={hat.controllerName} note={nameOf('shell.role', hat.role)}>
+      <Answer query={posts}>
+        {({ myPosts }) => (
+          <div className="flow">
+            {myPosts.map((post) => (
+              <Period key={post.id} post={post} />
+            ))}
+            {names.length > 0 ? <p className="soft">{say('today.guest.groups', { count: names.length, names: names.join(', ') })}</p> : null}
+          </div>
+        )}
+      </Answer>
+    </Card>
+  );
+}
+
+function Period({ post }: { post: OwnPost }) {
+  const say = useWords();
+  const days = useDays();
+  const { today } = useSession();
+  const { firstDay, lastDay, scopeKind, scopeName } = post;
+  const left = lastDay ? daysBetween(today, lastDay) : undefined;
+  return (
+    <div className="today__period">
+      <h3>{scopeKind === 'CONTROLLER' ? say('today.guest.whole') : scopeName}</h3>
+      <FigureLines
+        lines={[
+          { name: say('today.guest.from'), value: days.medium(firstDay) },
+          { name: say('today.guest.until'), value: lastDay ? days.medium(lastDay) : say('today.guest.open') },
+        ]}
+      />
+      {lastDay && left !== undefined ? (
+        <>
+          <Bar className="today__bar" part={daysBetween(firstDay, today)} whole={daysBetween(firstDay, lastDay)} />
+          <p className="soft">{say('today.guest.left', { count: Math.max(0, Math.round(left / 7)) })}</p>
+        </>
+      ) : null}
+    </div>
+  );
+}
