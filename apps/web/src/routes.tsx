@@ -31,6 +31,8 @@ export const routes: RouteObject[] = [
       { path: 'mijn-kind', element: page(() => import('./pages/parents/own-children.page.js'), 'OwnChildrenPage') },
       { path: 'mijn-kind/:handoverId', element: page(() => import('./pages/parents/own-handover.page.js'), 'OwnHandoverPage') },
       { path: 'locaties', element: page(() => import('./pages/locations/locations.page.js'), 'LocationsPage') },
+      { path: 'ontvangen', element: page(() => import('./pages/received/received.page.js'), 'ReceivedPage') },
+      { path: 'ontvangen/:deliveryId', element: page(() => import('./pages/received/delivery.page.js'), 'DeliveryPage') },
       { path: loginAddress, element: <Navigate to="/" replace /> },
       ...gallery,
       { path: '*', element: <NotFoundPage /> },

@@ -15,6 +15,7 @@ import locations from './nl/locations.json' with { type: 'json' };
 import log from './nl/log.json' with { type: 'json' };
 import reading from './nl/reading.json' with { type: 'json' };
 import today from './nl/today.json' with { type: 'json' };
+import received from './nl/received.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell, ...handover, ...parents, ...prepare, ...locations, ...log, ...reading, ...today };
+export const dutch = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell, ...handover, ...parents, ...prepare, ...locations, ...log, ...reading, ...today, ...received };

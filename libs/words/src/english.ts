@@ -15,6 +15,7 @@ import locations from './en/locations.json' with { type: 'json' };
 import log from './en/log.json' with { type: 'json' };
 import reading from './en/reading.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
+import received from './en/received.json' with { type: 'json' };
 
 /** The English catalogue: the same keys and arguments as the Dutch one, held by `words.spec.ts`. */
-export const english = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell, ...handover, ...parents, ...prepare, ...locations, ...log, ...reading, ...today };
+export const english = { ...general, ...imports, ...letter, ...group, ...level, ...login, ...look, ...parts, ...refusal, ...shell, ...handover, ...parents, ...prepare, ...locations, ...log, ...reading, ...today, ...received };

@@ -48,6 +48,7 @@ function Head({ told: { child, sender, receiver }, id }: { told: ToldDocument; i
       {sender && receiver ? (
         <p>{say('handover.document.way', { sender: sender.locationName, senderOrganisation: sender.organisationName, receiver: receiver.locationName })}</p>
       ) : null}
+      {sender && !receiver ? <p>{say('handover.document.from', { sender: sender.locationName, senderOrganisation: sender.organisationName })}</p> : null}
     </header>
   );
 }
