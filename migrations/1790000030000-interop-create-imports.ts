@@ -42,7 +42,7 @@ create table interop.import (
   bytes bigint not null default 0,
   records integer not null default 0,
   made_by uuid not null,
-  made_at timestamptz not null default clock_timestamp(),
+  made_at timestamptz not null default access.now(),
   seen_at timestamptz not null default clock_timestamp(),
   applied_at timestamptz,
   undone_at timestamptz,

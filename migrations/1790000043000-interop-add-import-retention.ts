@@ -6,12 +6,12 @@ export class InteropAddImportRetention1790000043000 implements MigrationInterfac
 
   async up(runner: QueryRunner): Promise<void> {
     const older = (days: number) =>
-      `exists (select from interop.import i where i.controller_id = t.controller_id and i.id = t.import_id and i.made_at < clock_timestamp() - interval ''${days} days'')`;
+      `exists (select from interop.import i where i.controller_id = t.controller_id and i.id = t.import_id and i.made_at < access.now() - interval ''${days} days'')`;
     await runner.query(`
 insert into access.retention_rule (table_name, sentence, due, automatic) values
 ('interop.import_row', '30 days after the import was made', '${older(30)}', true),
 ('interop.import_effect', '90 days after the import was made', '${older(90)}', true),
-('interop.import', '2 years after it was made', 't.made_at < clock_timestamp() - interval ''2 years''', true);
+('interop.import', '2 years after it was made', 't.made_at < access.now() - interval ''2 years''', true);
 `);
   }
 

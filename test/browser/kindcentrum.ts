@@ -78,7 +78,8 @@ export async function goTo(page: Page, path: string): Promise<void> {
 /** Waits until the page has its heading and waits for nothing. */
 export async function arrived(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.locator('.waiting').waitFor({ state: 'detached' });
+  // several parts of a page may wait, each for its own answer
+  while ((await page.locator('.waiting').count()) > 0) await page.locator('.waiting').first().waitFor({ state: 'detached' });
 }
 
 /** In a process of its own, as a shipped copy is built: here NODE_ENV says test. */

@@ -28,6 +28,7 @@ export const routes: RouteObject[] = [
       { path: 'kind/:childId/kijken', element: page(() => import('./pages/look/look.page.js'), 'LookPage') },
       { path: 'overdracht/:handoverId', element: page(() => import('./pages/handover/handover.page.js'), 'HandoverPage') },
       { path: 'overdracht/:handoverId/document', element: page(() => import('./pages/handover/document.page.js'), 'DocumentPage') },
+      { path: 'importeren/:importId?', element: page(() => import('./pages/import/import.page.js'), 'ImportPage') },
       { path: 'mijn-kind', element: page(() => import('./pages/parents/own-children.page.js'), 'OwnChildrenPage') },
       { path: 'mijn-kind/:handoverId', element: page(() => import('./pages/parents/own-handover.page.js'), 'OwnHandoverPage') },
       { path: 'locaties', element: page(() => import('./pages/locations/locations.page.js'), 'LocationsPage') },

@@ -118,7 +118,7 @@ export class EffectRepository {
   /** Whether the writes are still kept. */
   async kept(unit: Unit, id: Id): Promise<boolean> {
     const [row] = await unit.query<{ kept: boolean }>(
-      `select i.made_at > clock_timestamp() - interval '89 days' as kept from interop.import i where i.controller_id = $1 and i.id = $2`,
+      `select i.made_at > access.now() - interval '89 days' as kept from interop.import i where i.controller_id = $1 and i.id = $2`,
       [unit.controllerId, id],
     );
     return row?.kept ?? false;

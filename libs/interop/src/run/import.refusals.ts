@@ -1,10 +1,9 @@
 import { Refusal } from '#kernel';
-import type { ImportState } from './import.entity.js';
 
 /** Why an import is refused. */
 export const importRefusals = {
   /** It is still being read, was refused, or was applied or undone already. */
-  state: (state: ImportState) => new Refusal('NOT_NOW', 'import_not_ready', { state }),
+  state: (state: string) => new Refusal('NOT_NOW', 'import_not_ready', { state }),
   /** Rows with faults must be left out first, or somebody must say who they are. */
   unfinished: (faults: number, doubts: number) => new Refusal('NOT_NOW', 'import_unfinished', { faults, doubts }),
   /** Records changed since the plan was shown; look again. */

@@ -4,8 +4,7 @@ import { CurrentUnit, Door, type DoorContext, Opens, PageSizeScalar, Plain, Rece
 import { reasonFor, type ReasonLocale } from '../import/reasons.js';
 import { columnList } from '../mapping/mapping.type.js';
 import { ConfirmImportRowInput, ImportInput, ImportRowsArgs, LeaveOutImportRowInput } from './import.input.js';
-import type { ImportRow } from './import.repository.js';
-import { ImportService } from './import.service.js';
+import { type ImportRow, ImportService } from './import.service.js';
 import { ImportProgressType, ImportReportLineType, ImportRowType, ImportStandingType, ImportType } from './import.type.js';
 
 /** Files that come in. */

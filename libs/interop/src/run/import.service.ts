@@ -8,6 +8,8 @@ import { importRefusals } from './import.refusals.js';
 import { ImportRepository, type ImportRow, type RowCount, type Unfinished } from './import.repository.js';
 import { type RowFilter, RowRepository, type ShownRow } from './row.repository.js';
 
+export type { ImportRow } from './import.repository.js';
+
 /** Which rows an administrator points at. */
 export interface ChosenRows {
   readonly importId: Id;
