@@ -42,7 +42,7 @@ interface Turn<Task> {
   readonly row: Row;
 }
 
-const WARM_UP = 300;
+const WARM_UP = 800;
 const FEWEST = 200;
 
 /** Measures; throws as soon as an answer of ours says something else than that of another side. */
