@@ -19,7 +19,7 @@ export class ImportResolver {
     @Args('first', { type: () => PageSizeScalar, defaultValue: 20 }) first: number,
     @Args('after', { type: () => ID, nullable: true }) after?: Id | null,
   ): Promise<ImportType[]> {
-    return (await this.service.page(unit, first, after ?? null)).map((row) => importType(row, language));
+    return (await this.service.page(unit, first, after ?? null)).map((row) => ({ ...importType(row, language), listed: true }));
   }
 
   @Query(() => ImportType)
@@ -79,9 +79,10 @@ export class ImportResolver {
     return this.service.undo(unit, input.importId, input.version);
   }
 
-  @ResolveField(() => ImportStandingType, { nullable: true, description: 'Counts of its rows; of an import asked for by its id.' })
+  @ResolveField(() => ImportStandingType, { nullable: true, description: 'Counts of its rows, of an import asked for by its id; null in a list.' })
   @ShownFor('IMPORT')
-  async standing(@CurrentUnit() unit: Unit, @Parent() { id }: ImportType): Promise<ImportStandingType> {
+  async standing(@CurrentUnit() unit: Unit, @Parent() { id, listed }: ImportType): Promise<ImportStandingType | null> {
+    if (listed) return null;
     const { counts, unfinished, appliedBefore } = await this.service.standing(unit, id);
     return { counts: counts as ImportStandingType['counts'], ...unfinished, appliedBefore };
   }

@@ -142,6 +142,9 @@ export class ImportType {
 
   @Field(() => Int)
   version!: number;
+
+  /** One of a list, of which the rows are not opened. */
+  listed?: boolean;
 }
 
 /** What is counted of an import. */
