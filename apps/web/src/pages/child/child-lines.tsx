@@ -6,6 +6,7 @@ import type { Domain, Level } from '../../parts/level/level.js';
 import { LineChart } from '../../parts/line-chart/line-chart.js';
 import type { LineSeries } from '../../parts/line-chart/line-series.js';
 import { Segments } from '../../parts/rating-row/segments.js';
+import '../../parts/rating-row/rating-row.css';
 import { levelOf } from '../../levels/level-of.js';
 import { useDomains } from '../../levels/use-framework.js';
 import { Answer } from '../../session/answer.js';

@@ -1,10 +1,9 @@
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router';
 import { Button, LinkButton } from '../../parts/button/button.js';
-import { ChildHead } from '../../parts/child-head/child-head.js';
 import { Page } from '../../parts/page/page.js';
 import { PrintMark } from '../../parts/page/print-mark.js';
-import { TwoVoices } from '../../parts/two-voices/two-voices.js';
+import { TwoVoices, type Voice } from '../../parts/two-voices/two-voices.js';
 import { monthsBetween } from '../../levels/calendar.js';
 import { levelsByLine } from '../../levels/level-of.js';
 import { Answer } from '../../session/answer.js';
@@ -13,6 +12,7 @@ import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
+import { cardWords, type CardWords } from './card-words.js';
 import { ChildFacts } from './child-facts.js';
 import { ChildLines } from './child-lines.js';
 import { childQuery } from './child.query.js';
@@ -34,12 +34,13 @@ function ChildCard({ told }: { told: Told }) {
   const { child, childProfile, handoverSummary } = told;
   const months = child.birthDate ? monthsBetween(child.birthDate, today) : 0;
   const levels = levelsByLine(childProfile.levels, today, (role) => nameOf('shell.role', role));
-  const voices = handoverSummary?.voices ?? [];
+  const words = cardWords(told);
   const mayLook = hat?.role === 'PEDAGOGICAL_STAFF' || hat?.role === 'TEACHER';
   return (
     <Page
       width="wide"
-      title={<ChildHead level={3} name={child.callName} facts={<Facts told={told} />} />}
+      title={child.callName}
+      lead={<Facts told={told} />}
       tabTitle={say('child.title')}
       actions={
         <>
@@ -48,7 +49,7 @@ function ChildCard({ told }: { told: Told }) {
               {say('child.look')}
             </LinkButton>
           ) : null}
-          {handoverSummary ? (
+          {handoverSummary && !handoverSummary.noFurtherSharingSince ? (
             <LinkButton size="desk" href={handoverSummary.side === 'SENDER' ? `/overdracht/${handoverSummary.id}` : `/ontvangen/${handoverSummary.id}`}>
               {say('child.toHandover')}
             </LinkButton>
@@ -60,22 +61,30 @@ function ChildCard({ told }: { told: Told }) {
       }
     >
       <div className="columns columns--aside">
-        <ChildFacts told={told} />
+        <ChildFacts told={told} words={words} />
         <div className="flow">
           <ChildLines childId={child.id} months={months} levels={levels} />
-          {voices.length > 0 ? (
-            <TwoVoices
-              voices={[
-                { who: 'STAFF', place: handoverSummary?.senderName ?? undefined, words: childProfile.works ?? handoverSummary?.works[0]?.text },
-                { who: 'PARENTS', words: voices.find(({ voice }) => voice === 'PARENT')?.text },
-                { who: 'CHILD', childName: child.callName, words: voices.find(({ voice }) => voice === 'CHILD')?.text },
-              ]}
-            />
-          ) : null}
+          <Voices told={told} words={words} />
         </div>
       </div>
       <PrintMark reader={name} today={today} />
     </Page>
+  );
+}
+
+/** How the preschool, the parents and the child say it, in equal type; who said nothing is not there (X6). */
+function Voices({ told: { child, handoverSummary }, words }: { told: Told; words: CardWords }) {
+  const voices: Voice[] = [
+    { who: 'STAFF', place: handoverSummary?.senderName ?? undefined, words: words.staff },
+    { who: 'PARENTS', words: words.parents },
+    { who: 'CHILD', childName: child.callName, words: words.child },
+  ];
+  const said = voices.filter((voice) => voice.words);
+  if (said.length === 0) return null;
+  return (
+    <div data-words>
+      <TwoVoices voices={said} />
+    </div>
   );
 }
 

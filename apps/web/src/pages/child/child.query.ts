@@ -7,7 +7,7 @@ export const childQuery = graphql(`
     childProfile(childId: $childId) { works strengths { id kind text } levels { line state step observedOn certainty raterRole source } }
     handoverSummary(childId: $childId) {
       id side state languages senderName sentOn readOn noFurtherSharingSince
-      strengths { text } works { text } agreements { what who until } voices { text voice }
+      strengths { text } works { text } sees { text } agreements { what who until } voices { text voice }
     }
   }
 `);

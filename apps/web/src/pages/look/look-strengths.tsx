@@ -10,6 +10,9 @@ import { setStrengths, type frameworkQuery, type lookQuery } from './look.query.
 type ToldLook = ResultOf<typeof lookQuery>['look'];
 type Kinds = ResultOf<typeof frameworkQuery>['framework']['strengths'];
 
+/** So many suggestions at a time; each chosen one makes room for the next. Own words are always possible. */
+const OFFERED = 5;
+
 /** What the child loves, is proud of, is calmed by, and what works: strengths first on every page (O16). */
 export function LookStrengths({ look, kinds }: { look: ToldLook; kinds: Kinds }) {
   const say = useWords();
@@ -17,6 +20,10 @@ export function LookStrengths({ look, kinds }: { look: ToldLook; kinds: Kinds })
   const english = locale.startsWith('en');
   const act = useAct(setStrengths, { intent: `set-strengths:${look.childId}` });
   const textOf = (suggestion: { text: string; textEn: string }) => (english ? suggestion.textEn : suggestion.text);
+  const offered = (kind: Kinds[number]) => {
+    const chosen = new Set(look.strengths.filter((strength) => strength.kind === kind.code).map(({ text }) => text));
+    return kind.suggestions.map(textOf).filter((text) => !chosen.has(text)).slice(0, OFFERED);
+  };
   const change = (kind: Kinds[number], words: string[]) => {
     const others = look.strengths.filter((strength) => strength.kind !== kind.code);
     const chosen = words.map((text) => ({ kind: kind.code, text, suggestion: kind.suggestions.find((chip) => textOf(chip) === text)?.code ?? null }));
@@ -34,7 +41,7 @@ export function LookStrengths({ look, kinds }: { look: ToldLook; kinds: Kinds })
             key={kind.code}
             label={english ? kind.nameEn : kind.name}
             value={look.strengths.filter((strength) => strength.kind === kind.code).map(({ text }) => text)}
-            suggestions={kind.suggestions.map(textOf)}
+            suggestions={offered(kind)}
             onChange={(words) => change(kind, words)}
           />
         ))}

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useNavigate, useParams } from 'react-router';
 import { Button } from '../../parts/button/button.js';
-import { ChildHead } from '../../parts/child-head/child-head.js';
 import { Notice, RefusalNotice } from '../../parts/notice/notice.js';
 import { ActionBar, Page } from '../../parts/page/page.js';
 import type { Rating } from '../../parts/rating-row/rating.js';
@@ -54,10 +53,10 @@ function LookForm({ look, framework }: { look: ToldLook; framework: ToldFramewor
   const finish = () =>
     act.press({ childId: look.childId, lookId: value.lookId, version: value.version, wellbeing: value.wellbeing ?? null, involvement: value.involvement ?? null, marks: marksOf(value) });
   return (
-    <Page bar title={<ChildHead level={3} name={look.callName} facts={look.ageLabel ?? ''} />} tabTitle={say('look.title')} lead={say('look.lead')}>
-      <LookStrengths look={look} kinds={framework.strengths} />
+    <Page bar title={look.callName} tabTitle={say('look.title')} lead={[look.ageLabel, say('look.lead')].filter(Boolean).join(' · ')}>
       {look.talkAbout.length > 0 ? <Notice title={say('look.talkTitle')}>{say('look.talk')}</Notice> : null}
       <Scales look={look} framework={framework} wellbeing={value.wellbeing} involvement={value.involvement} onChange={(felt) => draft.set({ ...value, ...felt })} />
+      <LookStrengths look={look} kinds={framework.strengths} />
       <LookLines domains={domains} steps={steps} previous={previous} months={look.ageMonths ?? 0} draft={value} onChange={draft.set} />
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       <ActionBar aside={<SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />}>
