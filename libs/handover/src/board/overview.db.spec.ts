@@ -32,6 +32,7 @@ describe('who sees what of handovers', () => {
     atSchool = made.own;
     handover = await road.open(made.child, { firstSchoolDay: addDays(world.today, 4) });
     await write('INTERESTS', 'INTERESTS_AND_TALENTS', ['Graafmachines', 'Water', 'Liedjes', 'Treinen']);
+    await write('DEVELOPMENT', 'LANGUAGE', ['Vertelt wat hij bouwt']);
     await road.offer(handover);
     await road.decide(handover, await HandoverRoad.guardian(api, made.parent), 'ALL');
     await road.step(handover, 'sendHandover');
@@ -86,9 +87,9 @@ describe('who sees what of handovers', () => {
 
   it('S3 the card of the child shows strengths first and is no reading', async () => {
     const teacher = await enter('teacher');
-    const ask = `query S($id: ID!) { handoverSummary(childId: $id) { side state senderName strengths { text } languages voices { text } agreements { what } ve { programme } adopted { part } } }`;
+    const ask = `query S($id: ID!) { handoverSummary(childId: $id) { side state senderName strengths { text } sees { text } languages voices { text } agreements { what } ve { programme } adopted { part } } }`;
     const { handoverSummary } = await teacher.get<{ handoverSummary: object }>(ask, { id: atSchool });
-    expect(handoverSummary).toMatchObject({ side: 'RECEIVER', state: 'RECEIVED', senderName: 'KDV De Wilg', languages: ['fy', 'nl'], strengths: [{ text: 'Graafmachines' }, { text: 'Water' }, { text: 'Liedjes' }], adopted: [] });
+    expect(handoverSummary).toMatchObject({ side: 'RECEIVER', state: 'RECEIVED', senderName: 'KDV De Wilg', sees: { text: 'Vertelt wat hij bouwt' }, languages: ['fy', 'nl'], strengths: [{ text: 'Graafmachines' }, { text: 'Water' }, { text: 'Liedjes' }], adopted: [] });
     expect(await rows('select read_on from handover.delivery where id = $1', [handover.id])).toEqual([{ read_on: null }]);
     const nobody = await teacher.get<{ handoverSummary: object | null }>(ask, { id: world.children.yara });
     expect(nobody.handoverSummary).toBeNull();

@@ -54,6 +54,7 @@ export class SummaryService {
       ...card,
       strengths: strengthsIn(parts, 'INTERESTS'),
       works: strengthsIn(parts, 'WHAT_WORKS'),
+      sees: seenIn(parts),
       languages: languagesIn(parts),
       voices,
       agreements: [...(conversation?.agreements ?? [])],
@@ -62,7 +63,7 @@ export class SummaryService {
 }
 
 const empty: HandoverSummaryType = {
-  id: '', childId: '', side: 'RECEIVER', state: 'SENT', sentOn: null, readOn: null, noFurtherSharingSince: null, senderName: null, strengths: [], works: [], languages: [], voices: [], agreements: [], ve: null,
+  id: '', childId: '', side: 'RECEIVER', state: 'SENT', sentOn: null, readOn: null, noFurtherSharingSince: null, senderName: null, strengths: [], works: [], sees: null, languages: [], voices: [], agreements: [], ve: null,
 };
 
 function sectionsOf(parts: readonly DeliveredPart[], part: PartKind) {
@@ -75,4 +76,10 @@ function strengthsIn(parts: readonly DeliveredPart[], part: PartKind): DocumentL
 
 function languagesIn(parts: readonly DeliveredPart[]): string[] {
   return sectionsOf(parts, 'HOME').flatMap(({ facts }) => facts.filter(({ key }) => key === 'LANGUAGE').map(({ value }) => value));
+}
+
+/** How the preschool sees it, in one sentence: its own words on the development, else what goes well there. */
+function seenIn(parts: readonly DeliveredPart[]): DocumentLine | null {
+  const sections = sectionsOf(parts, 'DEVELOPMENT');
+  return sections.flatMap(({ notes }) => notes)[0] ?? sections.flatMap(({ strengths }) => strengths)[0] ?? null;
 }

@@ -59,6 +59,9 @@ export class HandoverSummaryType {
   @Field(() => [DocumentLineType], { complexity: ({ childComplexity }) => 3 * childComplexity, description: 'What works and what comforts, at most three.' })
   works!: DocumentLineType[];
 
+  @Field(() => DocumentLineType, { nullable: true, description: 'How the preschool sees it, in one sentence.' })
+  sees!: DocumentLineType | null;
+
   @Field(() => [String], { description: 'Languages at home, ISO 639.' })
   languages!: string[];
 

@@ -55,11 +55,15 @@ function LocationBoard({ locationId, name, choose }: { locationId: string; name:
   return (
     <Answer query={answer}>
       {({ handoverBoard: { cards, toPlan } }) => {
+        const dayOf = ({ column, dueOn, firstSchoolDay }: Told['cards'][number]) => {
+          if (column === 'TO_MAKE' || column === 'WITH_PARENTS') return say('board.due', { day: days.short(dueOn) });
+          return firstSchoolDay ? say('board.starts', { day: days.short(firstSchoolDay) }) : undefined;
+        };
         const cardOf = (card: Told['cards'][number]): BoardCard => ({
           id: card.id,
           title: card.callName,
           href: `/overdracht/${card.id}`,
-          note: say('board.note', { age: card.ageLabel, school: card.receiverName }),
+          note: [say('board.note', { age: card.ageLabel, school: card.receiverName }), dayOf(card)].filter(Boolean).join(' · '),
           asks: card.late ? say('board.late', { day: days.short(card.latestOn) }) : card.warmRequired && card.column !== 'SPOKEN' ? say('board.warm') : undefined,
         });
         const columns = COLUMNS.map((column) => ({ id: column, title: say(`board.column.${column}`), cards: cards.filter((card) => card.column === column).map(cardOf) }));

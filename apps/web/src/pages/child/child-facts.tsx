@@ -29,7 +29,7 @@ export function ChildFacts({ told: { handoverSummary }, words }: { told: Told; w
         </Card>
       ) : null}
       <Agreements agreements={words.agreements} />
-      <Standing told={handoverSummary} />
+      <Standing told={handoverSummary} isShortened={words.isShortened} />
     </div>
   );
 }
@@ -53,11 +53,15 @@ function Agreements({ agreements }: Pick<CardWords, 'agreements'>) {
 }
 
 /** Where the handover stands; once it was withdrawn only that it is not shared any further (R9). */
-function Standing({ told }: { told: Told['handoverSummary'] }) {
+function Standing({ told, isShortened }: { told: Told['handoverSummary']; isShortened: boolean }) {
   const say = useWords();
   const days = useDays();
   const nameOf = useNames();
   if (!told) return null;
   if (told.noFurtherSharingSince) return <Notice>{say('child.noFurther', { day: days.medium(told.noFurtherSharingSince) })}</Notice>;
-  return <p className="child-card__state">{say('child.handover', { state: nameOf('handover.state', told.state), place: told.senderName ?? 'none' })}</p>;
+  return (
+    <p className="child-card__state">
+      {say('child.handover', { state: nameOf('handover.state', told.state), place: told.senderName ?? 'none' })} {isShortened ? say('child.more') : null}
+    </p>
+  );
 }
