@@ -21,12 +21,15 @@ with done as (
   on conflict (controller_id, id) do update set state = 'DONE', draft = null, saved_at = excluded.saved_at, done_on = excluded.done_on, version = l.version + 1
   where l.state = 'DRAFT' and l.child_id = $3 and l.version = $6
   returning l.version
+), same as materialized (
+  select s.id, s.line, s.step, s.sight, s.certainty from development.rating s
+  where s.controller_id = $1 and s.id = any ($14) and s.child_id = $3 and s.framework = $7
 ), rated as (
   insert into development.rating (controller_id, id, child_id, framework, line, step, sight, certainty, observed_on, rater_account, rater_role, note, look_id)
   select $1, m.id, $3, $7, m.line, coalesce(m.step, s.step), coalesce(m.sight, s.sight), coalesce(m.certainty, s.certainty), $5, $4, $8, m.note, $2
   from done, unnest($9::uuid[], $10::text[], $11::smallint[], $12::text[], $13::text[], $14::uuid[], $15::text[])
     as m(id, line, step, sight, certainty, same_as, note)
-  left join development.rating s on s.controller_id = $1 and s.id = m.same_as and s.child_id = $3 and s.framework = $7 and s.line = m.line
+  left join same s on s.id = m.same_as and s.line = m.line
 ), felt as (
   insert into development.wellbeing (controller_id, id, child_id, wellbeing, involvement, observed_on, rater_account, rater_role)
   select $1, $2, $3, $16, $17, $5, $4, $8 from done where num_nonnulls($16::smallint, $17::smallint) > 0
