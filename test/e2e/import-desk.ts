@@ -21,8 +21,14 @@ interface UploadOptions {
   readonly fileName?: string;
 }
 
+/** Where a file is for, and what it is. */
+interface Destination {
+  readonly location: Id;
+  readonly format: 'EDEXML' | 'ROSTER';
+}
+
 /** Brings a file in as the page does: the file itself is the body. */
-export async function upload(api: TestApi, { cookie, hat }: Pick<Visitor, 'cookie' | 'hat'>, location: Id, format: 'EDEXML' | 'ROSTER', file: Buffer | string, options: UploadOptions = {}): Promise<Uploaded> {
+export async function upload(api: TestApi, { cookie, hat }: Pick<Visitor, 'cookie' | 'hat'>, { location, format }: Destination, file: Buffer | string, options: UploadOptions = {}): Promise<Uploaded> {
   const query = new URLSearchParams({ location, format, ...(options.mapping ? { mapping: options.mapping } : {}), ...(options.id ? { id: options.id } : {}) });
   const response = await api.http
     .post(`/imports?${query}`)

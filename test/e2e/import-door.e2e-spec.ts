@@ -21,9 +21,9 @@ describe('who may import', () => {
 
   it('R1 an administrator of another organisation: location and import are not there', async () => {
     const [karin, hans] = [await visitorOf('administrator'), await visitorOf('schoolAdministrator')];
-    const { importId } = await upload(api, karin, world.childcare.locations.wilg, 'ROSTER', fixture('roster/childcare.csv'));
+    const { importId } = await upload(api, karin, { location: world.childcare.locations.wilg, format: 'ROSTER' }, fixture('roster/childcare.csv'));
     const { version } = await look(karin, importId);
-    expect(await upload(api, hans, world.childcare.locations.wilg, 'ROSTER', fixture('roster/childcare.csv'))).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    expect(await upload(api, hans, { location: world.childcare.locations.wilg, format: 'ROSTER' }, fixture('roster/childcare.csv'))).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     const queries = ['query A($id: ID!) { import(id: $id) { id } }', 'query B($id: ID!) { importRows(importId: $id) { name } }', 'query C($id: ID!) { importReport(id: $id) { thing } }'];
     for (const query of queries) expect((await hans.ask(query, { id: importId })).errors[0]?.extensions.code).toBe('NOT_FOUND');
     for (const mutation of ['leaveOutImportRow', 'confirmImportRow', 'replanImport', 'applyImport', 'undoImport']) {
@@ -38,11 +38,11 @@ describe('who may import', () => {
 
   it('R48 nobody but an administrator', async () => {
     const karin = await visitorOf('administrator');
-    const { importId } = await upload(api, karin, world.childcare.locations.wilg, 'ROSTER', fixture('roster/childcare.csv'));
+    const { importId } = await upload(api, karin, { location: world.childcare.locations.wilg, format: 'ROSTER' }, fixture('roster/childcare.csv'));
     const { version } = await look(karin, importId);
     for (const name of ['mentor', 'director', 'privacyOfficer', 'pedagogicalCoach', 'bsoStaff'] as const) {
       const visitor = await visitorOf(name);
-      expect((await upload(api, visitor, world.childcare.locations.wilg, 'ROSTER', fixture('roster/childcare.csv'))).status).toBe(404);
+      expect((await upload(api, visitor, { location: world.childcare.locations.wilg, format: 'ROSTER' }, fixture('roster/childcare.csv'))).status).toBe(404);
       expect((await visitor.ask('query A($id: ID!) { import(id: $id) { id } }', { id: importId })).errors[0]?.extensions.code).toBe('FORBIDDEN');
       expect((await act(visitor, 'applyImport', importId, version)).error?.code).toBe('FORBIDDEN');
     }
@@ -65,8 +65,8 @@ describe('who may import', () => {
   it('the same upload id again is the same upload; every opening is logged by ids, never by names', async () => {
     const karin = await visitorOf('administrator');
     const id = newId();
-    const first = await upload(api, karin, world.childcare.locations.wilg, 'ROSTER', fixture('roster/childcare.csv'), { id });
-    expect(await upload(api, karin, world.childcare.locations.wilg, 'ROSTER', fixture('roster/childcare.csv'), { id })).toEqual(first);
+    const first = await upload(api, karin, { location: world.childcare.locations.wilg, format: 'ROSTER' }, fixture('roster/childcare.csv'), { id });
+    expect(await upload(api, karin, { location: world.childcare.locations.wilg, format: 'ROSTER' }, fixture('roster/childcare.csv'), { id })).toEqual(first);
     expect(first.importId).toBe(id);
     const { importProgress } = await karin.get<{ importProgress: object }>('query P($id: ID!) { importProgress(id: $id) { state records stalled } }', { id });
     expect(importProgress).toEqual({ state: 'READY', records: 9, stalled: false });
@@ -77,7 +77,7 @@ describe('who may import', () => {
 
   it('one intent is one effect, with the same answer', async () => {
     const karin = await visitorOf('administrator');
-    const { importId } = await upload(api, karin, world.childcare.locations.beuk, 'ROSTER', 'Kindnummer;Roepnaam;Geboortedatum\n1;Eva;01-02-2023\n');
+    const { importId } = await upload(api, karin, { location: world.childcare.locations.beuk, format: 'ROSTER' }, 'Kindnummer;Roepnaam;Geboortedatum\n1;Eva;01-02-2023\n');
     const { version } = await look(karin, importId);
     const input = { id: newId(), importId, version };
     const press = () => karin.ask('mutation Act($input: ImportInput!) { applyImport(input: $input) { id version state } }', { input });
@@ -115,7 +115,7 @@ describe('two at once, and a line that breaks', () => {
   it('of two administrators who press apply at once, one does it and the other is told', async () => {
     const karin = await api.visitor(world.people.administrator.accountId, world.people.administrator.hat);
     const joost = await secondAdministrator();
-    const { importId } = await upload(api, karin, world.childcare.locations.wilg, 'ROSTER', roster(40));
+    const { importId } = await upload(api, karin, { location: world.childcare.locations.wilg, format: 'ROSTER' }, roster(40));
     const { version } = await look(karin, importId);
     const answers = await Promise.all([act(karin, 'applyImport', importId, version), act(joost, 'applyImport', importId, version)]);
     expect(answers.filter(({ receipt }) => receipt?.state === 'APPLIED')).toHaveLength(1);
@@ -126,7 +126,7 @@ describe('two at once, and a line that breaks', () => {
 
   it('a connection that is killed in the middle leaves nothing, and the same press goes through afterwards', async () => {
     const karin = await api.visitor(world.people.administrator.accountId, world.people.administrator.hat);
-    const { importId } = await upload(api, karin, world.childcare.locations.beuk, 'ROSTER', roster(1_500));
+    const { importId } = await upload(api, karin, { location: world.childcare.locations.beuk, format: 'ROSTER' }, roster(1_500));
     const { version } = await look(karin, importId);
     const before = await recordHashes(database);
     const pressed = act(karin, 'applyImport', importId, version);

@@ -14,7 +14,7 @@ describe('a childcare roster (I1)', () => {
   let karin: Visitor;
   let wilg: Id;
 
-  const send = (file: Buffer | string, options = {}) => upload(api, karin, wilg, 'ROSTER', file, options);
+  const send = (file: Buffer | string, options = {}) => upload(api, karin, { location: wilg, format: 'ROSTER' }, file, options);
   const one = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row> => asAdmin(database.adminUrl, async (admin) => (await admin.query<Row>(sql, values)).rows[0]!);
 
   beforeAll(async () => {

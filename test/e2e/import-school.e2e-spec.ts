@@ -18,7 +18,7 @@ describe('EDEXML of a school (I3, R35)', () => {
   let world: World;
   let hans: Visitor;
 
-  const send = (locationId: Id, file: Buffer | string) => upload(api, hans, locationId, 'EDEXML', file);
+  const send = (locationId: Id, file: Buffer | string) => upload(api, hans, { location: locationId, format: 'EDEXML' }, file);
   // a school of its own for each story, so that none meets another's children
   let schools = 20;
   const newSchool = async (): Promise<Id> => {

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Id, Refusal } from '#kernel';
-import { CONFIG, type Config, derivedKey, type Entrance, Units } from '#platform';
+import { CONFIG, type Config, derivedKey, type Entrance, type Unit, Units } from '#platform';
 import { looksLikeBsn } from '../bsn/bsn.js';
 import { finding } from '../import/finding.js';
 import { PlanService } from '../plan/plan.service.js';
@@ -72,31 +72,36 @@ export class UploadService {
   }
 
   /** One transaction from the first row to the plan. */
-  private async stage(entrance: Entrance | null, { id, locationId }: UploadRequest, reading: FileReading, body: AsyncIterable<Uint8Array>): Promise<ReadFile> {
+  private async stage(entrance: Entrance | null, request: UploadRequest, reading: FileReading, body: AsyncIterable<Uint8Array>): Promise<ReadFile> {
     const unit = this.units.start(entrance, 'uploadImport');
     try {
       await this.plans.prepare(unit);
-      await unit.openOne('IMPORT', id, 'IMPORT');
-      let told = Date.now();
-      for await (const rows of reading.batches(hashed(body, reading))) {
-        if (rows.length > 0) await this.staging.rows(unit, id, rows);
-        if (Date.now() - told < SECOND) continue;
-        told = Date.now();
-        await this.units.run(entrance, 'uploadImport', (own) => this.staging.progress(own, id, reading.bytes, reading.records));
-      }
+      await unit.openOne('IMPORT', request.id, 'IMPORT');
+      await this.stageRows(unit, entrance, request.id, reading, body);
       const file = reading.whole();
-      if (file.refused) {
-        await unit.rollback();
-        return file;
-      }
-      const planHash = await this.plans.make(unit, { id, locationId, schoolYear: file.schoolYear, referenceDate: file.referenceDate });
-      await this.staging.ready(unit, id, { ...file, planHash });
-      await unit.commit();
+      if (file.refused) await unit.rollback();
+      else await this.planAndKeep(unit, request, file);
       return file;
     } catch (error) {
       await unit.rollback();
       throw error;
     }
+  }
+
+  private async stageRows(unit: Unit, entrance: Entrance | null, id: Id, reading: FileReading, body: AsyncIterable<Uint8Array>): Promise<void> {
+    let told = Date.now();
+    for await (const rows of reading.batches(hashed(body, reading))) {
+      if (rows.length > 0) await this.staging.rows(unit, id, rows);
+      if (Date.now() - told < SECOND) continue;
+      told = Date.now();
+      await this.units.run(entrance, 'uploadImport', (own) => this.staging.progress(own, id, reading.bytes, reading.records));
+    }
+  }
+
+  private async planAndKeep(unit: Unit, { id, locationId }: UploadRequest, file: ReadFile): Promise<void> {
+    const planHash = await this.plans.make(unit, { id, locationId, schoolYear: file.schoolYear, referenceDate: file.referenceDate });
+    await this.staging.ready(unit, id, { ...file, planHash });
+    await unit.commit();
   }
 
   private async standing(entrance: Entrance | null, id: Id): Promise<UploadAnswer> {
