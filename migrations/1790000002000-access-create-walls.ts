@@ -55,9 +55,11 @@ create table access.subject_scope (
   basis_id uuid not null,
   period daterange not null,
   closed_at timestamptz,
+  child_id uuid,
   primary key (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id)
 );
 comment on table access.subject_scope is 'Purpose: in whose reach a subject is, from when to when, and by which fact (placement, guardianship, delivery, consent). Retention: with that fact.';
+comment on column access.subject_scope.child_id is 'The child that a subject of another kind tells of: each line about the subject names it too (R45).';
 create index subject_scope_by_scope on access.subject_scope (controller_id, scope_kind, scope_id, subject_kind);
 create index subject_scope_by_basis on access.subject_scope (controller_id, basis_id);
 

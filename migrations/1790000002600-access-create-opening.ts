@@ -16,7 +16,7 @@ drop trigger group_scopes on centre."group";
 drop trigger location_scopes on centre.location;
 drop trigger controller_scopes on centre.controller;
 drop function access.scope_controller, access.scope_location, access.scope_group, access.begin_intent, access.finish_intent, access.open,
-  access.open_list, access.admit, access.note_denied, access.reach, access.unlock, access.opened, access.writable, access.unlocked, access.note cascade;
+  access.open_list, access.told_on_board, access.told_by, access.admit, access.note_denied, access.reach, access.unlock, access.opened, access.writable, access.unlocked, access.note cascade;
 `);
   }
 }
@@ -97,6 +97,23 @@ begin
 end $$;
 comment on function access.reach is 'The join that decides: role, relation, period, consent (an open scope) and purpose.';
 
+create function access.told_by(p_kind text, p_ids uuid[]) returns uuid[] language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return array(select distinct s.child_id from access.subject_scope s
+    where s.controller_id = access.controller() and s.subject_kind = p_kind and s.subject_id = any (p_ids) and s.child_id is not null);
+end $$;
+comment on function access.told_by is 'The children that subjects of another kind tell of, to be named in the line of the log (R45).';
+
+create function access.told_on_board(p_lists uuid[], p_purpose text) returns uuid[] language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  if not exists (select from access.purpose_compartment pc where pc.purpose = p_purpose and pc.compartment = 'board') then return '{}'; end if;
+  return array(select distinct s.child_id from access.subject_scope s
+    where s.controller_id = access.controller() and s.scope_kind = 'GROUP' and s.scope_id = any (p_lists) and s.child_id is not null and s.closed_at is null);
+end $$;
+comment on function access.told_on_board is 'The children of whom a board of these groups tells although they are not on the list, as when one left while its handover is under way.';
+
 create function access.open(p_kind text, p_ids uuid[], p_purpose text) returns uuid[] language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -108,7 +125,7 @@ begin
   if cardinality(p_ids) > 1 then v_asked := array(select distinct i from unnest(p_ids) i); end if;
   v_allowed := access.reach(p_kind, v_asked, p_purpose);
   if cardinality(v_allowed) > 0 then
-    perform access.note('OPEN', p_kind, v_allowed, p_purpose);
+    perform access.note('OPEN', p_kind, case when p_kind = 'CHILD' then v_allowed else v_allowed || access.told_by(p_kind, v_allowed) end, p_purpose);
     perform access.unlock(p_purpose, v_allowed);
   end if;
   if cardinality(v_allowed) < cardinality(v_asked) then
@@ -134,7 +151,7 @@ begin
     v_all := v_allowed || array(select distinct s.subject_id from access.subject_scope s
       where s.controller_id = v_who.controller_id and s.scope_kind = 'GROUP' and s.scope_id = any (v_allowed)
         and s.subject_kind = 'CHILD' and s.closed_at is null and s.period @> v_who.today);
-    perform access.note('LIST', 'LIST', v_all, p_purpose);
+    perform access.note('LIST', 'LIST', v_all || array(select b from unnest(access.told_on_board(v_allowed, p_purpose)) b where b <> all (v_all)), p_purpose);
     perform access.unlock(p_purpose, v_all);
   end if;
   if cardinality(v_allowed) < cardinality(v_asked) then

@@ -27,11 +27,11 @@ create function handover.scope_handover() returns trigger language plpgsql secur
 declare v_over constant text[] := array['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED'];
 begin
   if tg_op = 'INSERT' then
-    insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period) values
-    (new.controller_id, 'HANDOVER', new.id, 'GROUP', new.group_id, 'HANDOVER', new.id, '[2000-01-01,)'),
-    (new.controller_id, 'HANDOVER', new.id, 'LOCATION', new.location_id, 'HANDOVER', new.id, '[2000-01-01,)');
-    insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, closed_at)
-    select new.controller_id, 'HANDOVER', new.id, 'GUARDIAN', g.id, 'AUTHORITY', g.id, '[2000-01-01,)', case when g.authority = 'YES' then null else clock_timestamp() end
+    insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, child_id) values
+    (new.controller_id, 'HANDOVER', new.id, 'GROUP', new.group_id, 'HANDOVER', new.id, '[2000-01-01,)', new.child_id),
+    (new.controller_id, 'HANDOVER', new.id, 'LOCATION', new.location_id, 'HANDOVER', new.id, '[2000-01-01,)', new.child_id);
+    insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, closed_at, child_id)
+    select new.controller_id, 'HANDOVER', new.id, 'GUARDIAN', g.id, 'AUTHORITY', g.id, '[2000-01-01,)', case when g.authority = 'YES' then null else clock_timestamp() end, new.child_id
     from children.guardian g where g.controller_id = new.controller_id and g.child_id = new.child_id;
   elsif new.state = any (v_over) and not old.state = any (v_over) then
     -- childcare follows a handover until it is over; parents keep their own
@@ -44,8 +44,8 @@ create trigger handover_scopes after insert or update of state on handover.hando
 
 create function handover.scope_guardian() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, closed_at)
-  select h.controller_id, 'HANDOVER', h.id, 'GUARDIAN', new.id, 'AUTHORITY', new.id, '[2000-01-01,)', case when new.authority = 'YES' then null else clock_timestamp() end
+  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, closed_at, child_id)
+  select h.controller_id, 'HANDOVER', h.id, 'GUARDIAN', new.id, 'AUTHORITY', new.id, '[2000-01-01,)', case when new.authority = 'YES' then null else clock_timestamp() end, h.child_id
   from handover.handover h where h.controller_id = new.controller_id and h.child_id = new.child_id
   on conflict (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id) do update set closed_at = excluded.closed_at;
   return new;
@@ -78,16 +78,16 @@ begin
   where d.controller_id = p_controller and d.id = p_id and d.child_id is not null;
   if not found then return; end if;
   -- the care coordinator while the child is here, comes here, or still applies
-  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
-  select p_controller, 'DELIVERY', p_id, 'LOCATION', v.location_id, 'CONSENT', p_id, daterange(v.received_on, max(here.until)) from (
+  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, child_id)
+  select p_controller, 'DELIVERY', p_id, 'LOCATION', v.location_id, 'CONSENT', p_id, daterange(v.received_on, max(here.until)), v.child_id from (
     select coalesce(upper(p.period), 'infinity') as until from children.placement p join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id
     where p.controller_id = p_controller and p.child_id = v.child_id and g.location_id = v.location_id
     union all
     select coalesce(e.ended_on, 'infinity') from children.enrolment e where e.controller_id = p_controller and e.id = v.enrolment_id
   ) here having max(here.until) > v.received_on;
   -- a teacher from the delivery on, until the placement in that group ends (design 3)
-  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
-  select p_controller, s.kind, s.subject, 'GROUP', g.group_id, 'CONSENT', p_id, daterange(v.received_on, g.until)
+  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, child_id)
+  select p_controller, s.kind, s.subject, 'GROUP', g.group_id, 'CONSENT', p_id, daterange(v.received_on, g.until), nullif(v.child_id, s.subject)
   from (
     select p.group_id, max(coalesce(upper(p.period), 'infinity')) as until from children.placement p
     where p.controller_id = p_controller and p.child_id = v.child_id and coalesce(upper(p.period), 'infinity') > v.received_on group by p.group_id

@@ -102,6 +102,7 @@ export interface HouseholdFact extends Fact {
 /** A handover at the side that sends it. */
 export interface HandoverFact extends Fact {
   readonly kind: 'HANDOVER';
+  readonly childId: string;
   readonly groupId: string;
   readonly locationId: string;
   /** Nobody works on it any more: closed, refused, withdrawn or expired. */

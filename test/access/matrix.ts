@@ -51,7 +51,7 @@ export async function tryCells(client: pg.ClientBase, setting: Setting, only?: r
       return openAll(client, setting.subjects, pairs, boldly);
     });
     for (const [place, pair] of pairs.entries()) {
-      const expected = judge(findings, setting, actor, pair, new Set(opened[place]), boldly);
+      const expected = judge(findings, setting, actor, { pair, opened: new Set(opened[place]), boldly });
       if (expected.length === 0 && opened[place]!.length === 0) continue;
       await tryReads(client, setting, findings, { actor, pair, expected });
       if (first(actor.role, actor.controllerId, actor.posts[0]!.scopeKind, pair.kind, pair.purpose)) await tryWriting(client, setting, findings, { actor, pair, expected });
@@ -67,7 +67,7 @@ export async function tryWorld(client: pg.ClientBase, setting: Setting, pairs: r
     await asActor(client, actor, async () => {
       const told = register(setting);
       for (const pair of pairs) {
-        const expected = judge(findings, setting, actor, pair, new Set(await open(client, pair, setting.subjects.map(({ id }) => id))), true);
+        const expected = judge(findings, setting, actor, { pair, opened: new Set(await open(client, pair, setting.subjects.map(({ id }) => id))), boldly: true });
         for (const row of rowsOf(setting, actor, expected, UNLOCKS[pair.purpose]?.reads ?? [])) told.add(nameOf(row));
       }
       compareRows(findings, `${actor.name} with everything opened`, told, await readable(client, setting.catalog.tables), setting);
@@ -76,8 +76,15 @@ export async function tryWorld(client: pg.ClientBase, setting: Setting, pairs: r
   return findings;
 }
 
+/** What one actor opened for one purpose; boldly means that subjects of other kinds were asked for too. */
+interface Opened {
+  readonly pair: Pair;
+  readonly opened: ReadonlySet<string>;
+  readonly boldly: boolean;
+}
+
 /** Holds what was opened against the oracle; gives the subjects that should have been. */
-function judge(findings: Findings, { subjects, today }: Setting, actor: Actor, { kind, purpose }: Pair, opened: ReadonlySet<string>, boldly: boolean): Subject[] {
+function judge(findings: Findings, { subjects, today }: Setting, actor: Actor, { pair: { kind, purpose }, opened, boldly }: Opened): Subject[] {
   const expected: Subject[] = [];
   const ofThisKind = new Set(subjects.filter((subject) => subject.kind === kind).map(({ id }) => id));
   for (const subject of subjects) {
@@ -224,8 +231,9 @@ function triesOf(setting: Setting, { actor, mine }: Writing, { name: table, verb
   const first = (among: readonly Row[]) => (among.find(suits) ?? among[0] ? [(among.find(suits) ?? among[0])!] : []);
   const strangers = rows.filter((row) => !told.has(row));
   const controllers = [...new Set(strangers.map(({ content }) => content['controller_id']))];
-  // one that should go in, one of what is open, one of each controller that is not
-  const samples = [...first(mine.filter((row) => row.table === table)), ...first(rows.filter((row) => told.has(row))), ...controllers.flatMap((id) => first(strangers.filter(({ content }) => content['controller_id'] === id)))];
+  // one that should go in, one of what is open and one that does not suit, one of each controller that is not
+  const open = rows.filter((row) => told.has(row));
+  const samples = [...first(mine.filter((row) => row.table === table)), ...first(open), ...open.filter((row) => !suits(row)).slice(0, 1), ...controllers.flatMap((id) => first(strangers.filter(({ content }) => content['controller_id'] === id)))];
   return verbs.flatMap((verb): Try[] => [
     ...(verb === 'insert' ? [] : [{ table, verb, key: '*', content: rows[0]?.content ?? {} }]),
     ...[...new Set(samples)].flatMap(({ key, content }): Try[] => [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { Arrangement, asAdmin, freshDatabase, type TestDatabase } from '#testing';
+import { Arrangement, freshDatabase, type TestDatabase } from '#testing';
 import { type Catalog, type Pair, readCatalog, readRows } from './catalog.js';
 import { type Actor, ROLES, type Role, type ScopeKind, type Subject } from './facts.js';
 import { type Findings, noFindings, tryWorld } from './matrix.js';

@@ -130,7 +130,7 @@ class HandoverLayer implements LaidHandovers {
     for (const step of plan.steps) if (await this.step(id, step, guardian, pupil?.fact ?? null)) steps.push(step);
     if (plan.school?.applicationEnds) await this.endApplication(pupil!.fact);
     const isOver = plan.expires !== undefined || steps.some((step) => OVER.includes(step));
-    this.handovers.push({ kind: 'HANDOVER', name: `handover ${plan.name}`, controllerId: this.care.controller.id, id, groupId: group.id, locationId: group.locationId, isOver, isDraft: steps.length === 0, guardians: child.fact.guardians });
+    this.handovers.push({ kind: 'HANDOVER', name: `handover ${plan.name}`, controllerId: this.care.controller.id, id, childId: child.fact.id, groupId: group.id, locationId: group.locationId, isOver, isDraft: steps.length === 0, guardians: child.fact.guardians });
     if (steps.includes('SEND')) this.deliver(id, { ...plan, steps }, steps.includes('RECEIVE') ? pupil!.fact : null);
   }
 
@@ -257,9 +257,12 @@ class HandoverLayer implements LaidHandovers {
 
 const enter = (admin: pg.Client, { accountId, controllerId, role }: Actor) => admin.query('select access.enter($1, $2, $3, gen_random_uuid(), $4)', [tokenHashOf(accountId), controllerId, role, 'world']);
 
+const section = (category: string, more: object = {}) => ({ category, facts: [], strengths: [{ text: 'Proef', source: { kind: 'TYPED', id: null, on: null } }], notes: [], concerns: [], levels: [], ...more });
+const seen = { domain: 'LANGUAGE', line: 'SPEAKING', step: 3, sight: 'SEEN', certainty: 'SURE', observedOn: '2026-01-01', raterRole: 'PEDAGOGICAL_STAFF' };
+
 /** Parts as they are frozen; the development part carries a level. */
 const CONTENT: readonly (readonly [kind: string, content: string])[] = [
-  ['PERSON', '{"sections":[{"text":"Proef"}]}'],
-  ['DEVELOPMENT', '{"sections":[{"levels":[{"domain":"LANGUAGE","line":"proef","step":3}]}]}'],
-  ['HEALTH', '{"sections":[{"text":"Proef"}]}'],
+  ['PERSON', JSON.stringify({ sections: [section('PERSON')] })],
+  ['DEVELOPMENT', JSON.stringify({ sections: [section('LANGUAGE', { levels: [seen] })] })],
+  ['HEALTH', JSON.stringify({ sections: [section('HEALTH')] })],
 ];

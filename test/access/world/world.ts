@@ -104,8 +104,7 @@ async function layGuardians(a: Arrangement, house: House, laid: LaidChild[]): Pr
     { scopeKind: 'GUARDIAN', scopeId: some, period: { from: '2020-01-01', until: a.today } },
     { scopeKind: 'GUARDIAN', scopeId: laid[9]!.households[0]!.fact.id, period: forever },
   ]);
-  const asTeacher = actor(`teacher by a post over a household, ${where}`, house, 'TEACHER', [{ scopeKind: 'GUARDIAN', scopeId: some, period: forever }]);
-  return { children, actors: [...changed, ...asLaid, late, asTeacher] };
+  return { children, actors: [...changed, ...asLaid, late] };
 }
 
 async function layStaff(admin: pg.Client, houses: House[]): Promise<void> {

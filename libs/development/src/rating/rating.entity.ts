@@ -42,7 +42,7 @@ export function standingRatings(ratings: readonly Rating[]): Map<string, Standin
   const lines = new Map<string, StandingRating[]>();
   for (const rating of standing) {
     const earlier: Rating[] = [];
-    for (let before = rating.replaces; before; before = earlier.at(-1)?.replaces ?? null) earlier.push(byId.get(before)!);
+    for (let before = byId.get(rating.replaces ?? ''); before; before = byId.get(before.replaces ?? '')) earlier.push(before);
     lines.set(rating.line, [...(lines.get(rating.line) ?? []), { ...rating, earlier }]);
   }
   return lines;

@@ -24,10 +24,10 @@ export interface GroupDelivery {
 /** What the school has to do, of opened groups. */
 @Injectable()
 export class ReceiverTasksRepository {
-  /** Living deliveries, and those withdrawn in the last two weeks. The date of a conversation is part of the progress both sides keep. */
+  /** Living deliveries, and those withdrawn in the last two weeks, which name no child. The date of a conversation is part of the progress both sides keep. */
   async ofGroups(unit: Unit, groupIds: readonly Id[]): Promise<GroupDelivery[]> {
     return unit.query<GroupDelivery>(
-      `select d.id, d.child_id as "childId", c.call_name as "callName", d.location_id as "locationId", d.group_id as "groupId", d.state, d.warm_required as "warmRequired",
+      `select d.id, c.id as "childId", c.call_name as "callName", d.location_id as "locationId", d.group_id as "groupId", d.state, d.warm_required as "warmRequired",
          coalesce(d.warm_answer, 'PAPER') <> 'PAPER' as "warmAsked", d.received_on as "receivedOn", d.read_on as "readOn", d.spoken_on as "spokenOn",
          d.planned_on as "plannedOn", d.first_school_day as "firstSchoolDay", d.ended_on as "endedOn"
        from handover.delivery d left join children.child c on c.controller_id = d.controller_id and c.id = d.child_id

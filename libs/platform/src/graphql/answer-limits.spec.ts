@@ -17,10 +17,9 @@ describe('the time of a question', () => {
   afterEach(() => jest.useRealTimers());
 
   it('ends after ten seconds', async () => {
-    const never = withinTime(new Promise(() => undefined));
-    const told = expect(never).rejects.toThrow('took_too_long');
+    const told = withinTime(new Promise(() => undefined)).catch((error: Error) => error.message);
     jest.advanceTimersByTime(LIMITS.seconds * 1_000);
-    await told;
+    expect(await told).toContain('took_too_long');
     await expect(withinTime(Promise.resolve('in time'))).resolves.toBe('in time');
   });
 });

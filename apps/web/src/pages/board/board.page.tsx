@@ -84,20 +84,22 @@ function ToBegin({ due }: { due: readonly Due[] }) {
   const [child, setChild] = useState<Due>();
   if (due.length === 0) return null;
   return (
-    <Card title={say('board.toBegin')} note={say('general.children', { count: due.length })} tone="warm">
-      <ul className="board-page__due">
-        {due.map((one) => (
-          <li key={one.childId}>
-            <span>
-              <b>{one.callName}</b> · {say('board.due', { day: days.medium(one.dueOn) })}
-            </span>
-            <Button size="desk" onPress={() => setChild(one)}>
-              {say('board.begin', { child: one.callName })}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {child ? <BeginDialog child={child} onClose={() => setChild(undefined)} /> : null}
-    </Card>
+    <div className="board-page__begin">
+      <Card title={say('board.toBegin')} note={say('general.children', { count: due.length })} tone="warm">
+        <ul className="board-page__due">
+          {due.map((one) => (
+            <li key={one.childId}>
+              <span>
+                <b>{one.callName}</b> · {say('board.due', { day: days.medium(one.dueOn) })}
+              </span>
+              <Button size="desk" onPress={() => setChild(one)}>
+                {say('board.begin', { child: one.callName })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {child ? <BeginDialog child={child} onClose={() => setChild(undefined)} /> : null}
+      </Card>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ export function cardWords({ childProfile, handoverSummary }: Told): CardWords {
     works: unique([...own('CALMED_BY', 'WORKS'), ...texts(came?.works)]),
     agreed: (handoverSummary?.agreements ?? []).map(({ what }) => what),
     parents: [voice('PARENT')].flatMap((text) => text ?? []),
-    staff: [childProfile.works ?? handoverSummary?.sees?.text].flatMap((text) => text ?? []),
+    staff: [handoverSummary?.sees?.text].flatMap((text) => text ?? []),
     child: [voice('CHILD')].flatMap((text) => text ?? []),
   };
   const { kept, isShortened } = fitting(all);

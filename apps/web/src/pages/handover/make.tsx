@@ -76,15 +76,14 @@ function StrengthsFirst({ missing }: { missing: Handover['standing']['missingStr
 /** How all parts are kept, as one word at the foot of the page. */
 function useKeeping() {
   const parts = useRef(new Map<DraftPart['part'], PartKeeping>());
-  const [, seen] = useState(0);
+  const [all, setAll] = useState<readonly PartKeeping[]>([]);
   const tell = useCallback((part: DraftPart['part'], keeping: PartKeeping) => {
     parts.current.set(part, keeping);
-    seen((count) => count + 1);
+    setAll([...parts.current.values()]);
   }, []);
   const flush = useCallback(async () => {
     await Promise.all([...parts.current.values()].map((part) => part.flush()));
   }, []);
-  const all = [...parts.current.values()];
   const waiting = all.filter(({ state }) => state === 'waiting').length;
   const state = all.some((part) => part.state === 'failed') ? ('failed' as const) : all.some((part) => part.state === 'saving') ? ('saving' as const) : waiting > 0 ? ('waiting' as const) : ('saved' as const);
   const at = all.flatMap((part) => part.at ?? []).sort((a, b) => b.getTime() - a.getTime())[0];

@@ -24,11 +24,12 @@ export function OfferDialog({ handover, child, isOpen, onClose, flush }: OfferDi
   const act = useAct(offerToParents, { intent: `offer:${handover.id}`, onDone: () => tell(say('prepare.offered')) });
   const [isFlushed, setFlushed] = useState(false);
   useEffect(() => {
+    if (!isOpen) return undefined;
     let current = true;
-    setFlushed(false);
-    if (isOpen) void flush().then(() => current && setFlushed(true));
+    void flush().then(() => current && setFlushed(true));
     return () => {
       current = false;
+      setFlushed(false);
     };
   }, [isOpen, flush]);
   const deciding = (data?.guardians ?? []).filter(({ authority }) => authority === 'YES').map(({ name }) => name);

@@ -105,7 +105,7 @@ function useSending(handoverId: string, part: PartKind, unsent: Unsent, set: (wo
     if (latest.current.isStill) return;
     setSent((was) => ({ ...was, state: 'saving' }));
     const input = { id: newId(), handoverId, part, version: words.version, sections: sentSections(words) };
-    const done = ({ editPart: { version } }: { editPart: { version: number } }) => {
+    const accepted = ({ editPart: { version } }: { editPart: { version: number } }) => {
       set({ ...latest.current.words, version });
       setSent({ state: 'saved', at: new Date(), tries: 0, kept: JSON.stringify(input.sections) });
     };
@@ -116,7 +116,7 @@ function useSending(handoverId: string, part: PartKind, unsent: Unsent, set: (wo
       setSent((was) => ({ state: refusal.mayRetry ? 'waiting' : 'saved', refusal: told, tries: was.tries + 1 }));
     };
     underWay.current = ask(editPart, { input }, { hat: hat?.key, locale })
-      .then(done, refused)
+      .then(accepted, refused)
       .then(() => client.invalidateQueries({ queryKey: ['answer', hat?.key, today, operationOf(handoverQuery)] }));
     await underWay.current;
   }, [handoverId, part, hat?.key, today, locale, set, client]);

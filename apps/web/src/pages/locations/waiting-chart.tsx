@@ -56,13 +56,10 @@ export function WaitingChart({ locations, organisation }: { locations: readonly 
 function Row({ progress, most }: { progress: Progress; most: number }) {
   const say = useWords();
   const counts = waitingFor(progress);
-  let from = 0;
-  const pieces = waits.flatMap((who) => {
-    const width = (counts[who] / most) * 100;
-    const piece = { who, x: from, width };
-    from += width;
-    return width > 0 ? [piece] : [];
-  });
+  const widths = waits.map((who) => (counts[who] / most) * 100);
+  const pieces = waits
+    .map((who, index) => ({ who, x: widths.slice(0, index).reduce((sum, width) => sum + width, 0), width: widths[index] ?? 0 }))
+    .filter(({ width }) => width > 0);
   return (
     <>
       <dt>{progress.locationName}</dt>

@@ -16,5 +16,6 @@ export interface ToldLine {
 export function logSentence({ actor, role, action, purpose, subjectKind, subjectIds }: ToldLine, say: Say, nameOf: ReturnType<typeof useNames>): string {
   const who = role ? say('log.who', { actor, role: nameOf('shell.role', role) }) : actor;
   const what = subjectKind ? say('log.what', { kind: subjectKind, count: subjectIds.length }) : say('log.something');
-  return say('log.line', { action, who, what, why: purpose ? nameOf('log.purpose', purpose) : 'none' });
+  const tellsItself = action === 'SEARCH' || action === 'DELIVER' || action === 'ADMIT';
+  return say('log.line', { action, who, what, why: purpose && !tellsItself ? nameOf('log.purpose', purpose) : 'none' });
 }

@@ -9,8 +9,8 @@ import { tell } from '../../parts/toast/toast.js';
 import { useAct } from '../../session/use-act.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
+import { RecordReaders } from '../readers/record-readers.js';
 import { askConversation, type HandoverForParents } from './parents.query.js';
-import { RecordReaders } from './record-readers.js';
 import { Withdraw } from './withdraw.js';
 
 interface FollowingProps {
@@ -40,7 +40,7 @@ export function Following({ told, child, school, onAgain }: FollowingProps) {
       <YourChoice told={told} child={child} school={school} onAgain={onAgain} />
       {conversation ? <Talk talk={conversation} /> : <AskTalk told={told} />}
       {told.sentOn ? <Readers events={events} /> : null}
-      <RecordReaders childId={told.childId} />
+      <RecordReaders childId={told.childId} childName={child} />
     </div>
   );
 }

@@ -31,13 +31,6 @@ export const handoverForParentsQuery = graphql(
 
 export type HandoverForParents = ResultOf<typeof handoverForParentsQuery>['handoverForParents'];
 
-/** Who looked into the child's record at this organisation, week by week (X5). */
-export const readersQuery = graphql(`
-  query ReadersOf($childId: ID!) {
-    readersOf(childId: $childId, first: 8) { weekOf organisation role purpose times }
-  }
-`);
-
 export const decide = graphql(`
   mutation Decide($input: DecideInput!) { decide(input: $input) { id version state } }
 `);

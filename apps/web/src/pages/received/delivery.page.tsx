@@ -19,7 +19,7 @@ import { Adopt } from './adopt.js';
 import { Conversation } from './conversation.js';
 import { deliveryQuery, ownChildQuery, type Delivery } from './delivery.query.js';
 import { Feedback } from './feedback.js';
-import { StartingLevel } from './starting-level.js';
+import { asksLevel, StartingLevel } from './starting-level.js';
 import './received.css';
 
 /** What came along with a child, read by who works with it: document, talk, starting level, answer back (H5, H6, R14–R17). */
@@ -47,6 +47,8 @@ function Read({ delivery, own: { child, handoverSummary } }: ReadProps) {
   const asksTalk = warmRequired || (warmAnswer !== null && warmAnswer !== 'PAPER');
   const way = stepsOf({ talks: asksTalk || conversation !== null, events: delivery.sentOn ? withSent(delivery) : events }, say, days);
   const ve = handoverSummary?.ve;
+  const mayConfirm = hat?.role === 'TEACHER';
+  const asks = asksLevel(delivery, mayConfirm);
   return (
     <Page
       title={say('received.page', { child: child.callName })}
@@ -72,11 +74,16 @@ function Read({ delivery, own: { child, handoverSummary } }: ReadProps) {
           <StateSteps label={say('handover.steps')} steps={way.steps} current={way.current} />
         </Card>
       </div>
+      {asks ? (
+        <div className="delivery__head screen-only" data-private>
+          <StartingLevel delivery={delivery} birthDate={child.birthDate} mayConfirm />
+        </div>
+      ) : null}
       <div className="delivery" data-private>
         <HandoverDocument told={documentOf(delivery, child.callName, Boolean(ve))} />
         <div className="flow screen-only">
           <Conversation key={`${id}:${delivery.version}`} delivery={delivery} asked={asksTalk} />
-          <StartingLevel delivery={delivery} birthDate={child.birthDate} mayConfirm={hat?.role === 'TEACHER'} />
+          {asks ? null : <StartingLevel delivery={delivery} birthDate={child.birthDate} mayConfirm={mayConfirm} />}
           {feedback ? <Answered feedback={feedback} /> : <Feedback delivery={delivery} today={today} />}
           <Adopt delivery={delivery} child={child.callName} />
           {ve ? (

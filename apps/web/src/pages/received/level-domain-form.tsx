@@ -53,7 +53,7 @@ function Lines({ domain, delivered, birthDate, answer, onChange }: LinesProps) {
     return level && { step: level.step, sight: level.state === 'DEVELOPING' ? 'DEVELOPING' : 'SEEN', certainty: level.state === 'DOUBT' ? 'DOUBT' : 'FAIRLY', lookedOn: level.observedOn };
   };
   return (
-    <>
+    <div className="starting__lines">
       {lines.map((line) => (
         <RatingRow
           key={line.id}
@@ -66,6 +66,6 @@ function Lines({ domain, delivered, birthDate, answer, onChange }: LinesProps) {
         />
       ))}
       <TextField label={say('received.level.note')} value={answer.note} onChange={(note) => onChange({ ...answer, note })} maxLength={500} />
-    </>
+    </div>
   );
 }

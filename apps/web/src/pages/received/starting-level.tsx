@@ -19,14 +19,19 @@ interface StartingLevelProps {
   mayConfirm: boolean;
 }
 
+/** Whether the reader is asked to confirm now: then it takes the whole width. */
+export function asksLevel({ startingLevels, state, warmRequired, conversation }: Delivery, mayConfirm: boolean): boolean {
+  const open = ['RECEIVED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD'].includes(state);
+  return mayConfirm && open && startingLevels.length === 0 && (!warmRequired || Boolean(conversation?.heldOn));
+}
+
 /** The starting level: as it came and as the teacher sees it, side by side; both are kept (R16). */
 export function StartingLevel({ delivery, birthDate, mayConfirm }: StartingLevelProps) {
   const say = useWords();
   const days = useDays();
-  const { startingLevels, levelDue, state, warmRequired, conversation } = delivery;
+  const { startingLevels, levelDue, warmRequired, conversation } = delivery;
   if (startingLevels.length > 0) return <Confirmed levels={startingLevels} />;
-  if (warmRequired && !conversation?.heldOn) return <Later text={say('received.level.afterTalk')} />;
-  if (!['RECEIVED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD'].includes(state)) return null;
+  if (!asksLevel(delivery, true)) return warmRequired && !conversation?.heldOn ? <Later text={say('received.level.afterTalk')} /> : null;
   if (!mayConfirm) return <Later text={say('received.level.byTeacher')} />;
   return (
     <Card title={say('received.level')} note={levelDue ? say('received.level.due', { day: days.medium(levelDue) }) : undefined}>
@@ -73,9 +78,11 @@ function Confirm({ delivery, birthDate }: Pick<StartingLevelProps, 'delivery' | 
         />
       ))}
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
-      <Button kind="fill" wide isPending={act.isPending} isDisabled={!domains} onPress={() => domains && act.press({ deliveryId: delivery.id, version: delivery.version, domains })}>
-        {say('received.level.confirm')}
-      </Button>
+      <div className="starting__send">
+        <Button kind="fill" isPending={act.isPending} isDisabled={!domains} onPress={() => domains && act.press({ deliveryId: delivery.id, version: delivery.version, domains })}>
+          {say('received.level.confirm')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,0 +1,53 @@
+import { useId, type FormEvent, type ReactNode } from 'react';
+import { useWords } from '../../words/use-words.js';
+import { Button } from '../button/button.js';
+import { Dialog } from '../dialog/dialog.js';
+import { RefusalNotice } from '../notice/notice.js';
+import { SaveState } from '../save-state/save-state.js';
+
+interface FormDialogProps {
+  title: string;
+  onClose: () => void;
+  /** Names what the button does: "Plaats in deze groep". */
+  submit: string;
+  onSubmit: () => void;
+  /** False while something is missing; the button then waits. */
+  isReady: boolean;
+  isPending: boolean;
+  /** Nothing answered yet and it is being tried again. */
+  isWaiting?: boolean;
+  /** A no that no field of the form shows itself. */
+  refused?: string;
+  children: ReactNode;
+}
+
+/** A few fields above the page, sent by Enter or by the one filled button; what is refused is said where it was pressed. */
+export function FormDialog({ title, onClose, submit, onSubmit, isReady, isPending, isWaiting, refused, children }: FormDialogProps) {
+  const say = useWords();
+  const id = useId();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (isReady && !isPending) onSubmit();
+  };
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{say('general.cancel')}</Button>
+          <Button type="submit" form={id} kind="fill" isDisabled={!isReady} isPending={isPending}>
+            {submit}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} className="flow" onSubmit={send} noValidate>
+        {children}
+        {refused ? <RefusalNotice sentence={refused} /> : null}
+        {isWaiting ? <SaveState state="waiting" waiting={1} /> : null}
+      </form>
+    </Dialog>
+  );
+}
