@@ -18,7 +18,7 @@ const onPostgres = {
 
 /** @type {import('jest').Config} */
 export default {
-  testTimeout: 30_000,
+  testTimeout: 180_000,
   projects: [
     {
       ...shared,
