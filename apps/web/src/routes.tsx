@@ -41,6 +41,8 @@ export const routes: RouteObject[] = [
       { path: 'kinderen', element: page(() => import('./pages/roster/roster.page.js'), 'RosterPage') },
       { path: 'kinderen/:childId', element: page(() => import('./pages/roster/record.page.js'), 'RecordPage') },
       { path: 'kinderen/:childId/brief/:codeId', element: page(() => import('./pages/roster/letter.page.js'), 'LetterPage') },
+      { path: 'team', element: page(() => import('./pages/team/team.page.js'), 'TeamPage') },
+      { path: 'postvak', element: page(() => import('./pages/mailbox/mailbox.page.js'), 'MailboxPage'), handle: { open: true } },
       { path: loginAddress, element: <Navigate to="/" replace /> },
       ...gallery,
       { path: '*', element: <NotFoundPage /> },

@@ -20,6 +20,8 @@ import reading from './nl/reading.json' with { type: 'json' };
 import today from './nl/today.json' with { type: 'json' };
 import received from './nl/received.json' with { type: 'json' };
 import roster from './nl/roster.json' with { type: 'json' };
+import team from './nl/team.json' with { type: 'json' };
+import mailbox from './nl/mailbox.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster };
+export const dutch = { ...general, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox };

@@ -1,16 +1,16 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Page } from '../parts/page/page.js';
 import { NotFoundPage } from '../pages/not-found/not-found.page.js';
 import { useWords } from '../words/use-words.js';
 import { Answer } from './answer.js';
 import { refusalIn } from './refusal.js';
+import type { Asked } from './use-answer.js';
 
 /**
  * Like `Answer`, for an answer that is the whole page: what one may not see is the same page as what is not there, and every other
  * refusal stands under a heading of its own.
  */
-export function PageAnswer<Result>({ query, children }: { query: UseQueryResult<Result>; children: (result: Result) => ReactNode }) {
+export function PageAnswer<Result>({ query, children }: { query: Asked<Result>; children: (result: Result) => ReactNode }) {
   const say = useWords();
   if (query.data !== undefined || query.isPending) return <Answer query={query}>{children}</Answer>;
   const { code } = refusalIn(query.error);

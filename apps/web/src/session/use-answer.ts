@@ -12,6 +12,14 @@ interface AnswerOptions {
   every?: number;
 }
 
+/** A question and how far its answer is; what `Answer` shows. */
+export interface Asked<Result> {
+  data: Result | undefined;
+  isPending: boolean;
+  error: Error | null;
+  refetch: () => Promise<unknown>;
+}
+
 /** Asks a question of the API under the hat that is on; the answer is kept per hat, so records of two controllers never mix. */
 export function useAnswer<Result, Variables extends object>(
   document: TadaDocumentNode<Result, Variables>,

@@ -17,7 +17,7 @@ export function refusalIn(error: unknown, log: FastifyBaseLogger, requestId: Id)
   // graphql-jit has an error class of its own, so look at the shape
   const inner = (error as { originalError?: unknown }).originalError ?? error;
   if (inner instanceof Refusal) return inner;
-  const refusal = refusalOf(inner) ?? variableRefusal(inner);
+  const refusal = refusalOf(inner) ?? variableRefusal(error) ?? variableRefusal(inner);
   if (refusal) return refusal;
   log.error({ requestId, ...loggableOf(inner), stack: inner instanceof Error ? inner.stack?.split('\n').slice(1, 6) : undefined }, 'surprise');
   return new Refusal('INTERNAL', 'internal');

@@ -1,51 +1,49 @@
-import type { ReactNode } from 'react';
 import { Button } from '../../parts/button/button.js';
+import { EmptyState } from '../../parts/empty-state/empty-state.js';
 import { Answer } from '../../session/answer.js';
-import { useAnswer } from '../../session/use-answer.js';
+import { useAnswerPages } from '../../session/use-answer-pages.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import type { LogFilter } from './log-filter.js';
 import { logSentence, type ToldLine } from './log-words.js';
 import { linesAPage, logQuery } from './log.query.js';
 
-interface LogLinesProps {
-  /** The last line of the page above; null for the newest. */
-  after: string | null;
-  filter: LogFilter;
-  onRecord: (childId: string) => void;
-  /** Asks for the next page; absent where it stands already. */
-  onOlder?: (lastSeq: string) => void;
-  none: ReactNode;
-}
-
-/** One page of lines, by the days of the trade. */
-export function LogLines({ after, filter, onRecord, onOlder, none }: LogLinesProps) {
+/** Lines by the days of the trade, newest first; older ones when asked for. */
+export function LogLines({ filter: { refusedOnly, from, until, childId }, onRecord }: { filter: LogFilter; onRecord: (childId: string) => void }) {
   const say = useWords();
   const days = useDays();
-  const { refusedOnly, from, until, childId } = filter;
-  const answer = useAnswer(logQuery, { after, refusedOnly, from: from || null, until: until || null, childId: childId || null });
+  const variables = { refusedOnly, from: from || null, until: until || null, childId: childId || null };
+  const pages = useAnswerPages(logQuery, 'after', variables, { next: ({ accessLog }) => (accessLog.length === linesAPage ? accessLog.at(-1)?.seq : undefined) });
   return (
-    <Answer query={answer}>
-      {({ accessLog: lines }) => {
-        const last = lines.at(-1);
-        return (
-          <>
-            {byDay(lines).map(([day, group]) => (
-              <section key={`${day} ${group[0]?.seq}`} className="log__day">
-                <h2>{days.full(day)}</h2>
-                <ul>
-                  {group.map((line) => (
-                    <Line key={line.seq} line={line} onRecord={childId ? undefined : onRecord} />
-                  ))}
-                </ul>
-              </section>
-            ))}
-            {lines.length === 0 ? none : null}
-            {onOlder && last && lines.length === linesAPage ? <Button onPress={() => onOlder(last.seq)}>{say('log.older')}</Button> : null}
-          </>
-        );
-      }}
-    </Answer>
+    <div className="log">
+      <Answer query={pages}>
+        {(told) => {
+          const lines = told.flatMap(({ accessLog }) => accessLog);
+          return (
+            <>
+              {byDay(lines).map(([day, group]) => (
+                <section key={day} className="log__day">
+                  <h2>{days.full(day)}</h2>
+                  <ul>
+                    {group.map((line) => (
+                      <Line key={line.seq} line={line} onRecord={childId ? undefined : onRecord} />
+                    ))}
+                  </ul>
+                </section>
+              ))}
+              {lines.length === 0 ? <EmptyState>{say('log.none')}</EmptyState> : null}
+              {pages.hasMore ? (
+                <Button isPending={pages.isMorePending} onPress={pages.more}>
+                  {say('log.older')}
+                </Button>
+              ) : lines.length > 0 ? (
+                <p className="soft">{say('log.noMore')}</p>
+              ) : null}
+            </>
+          );
+        }}
+      </Answer>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { MessageKey } from '#words';
+import { Link } from 'react-aria-components';
 import { useLocation, useSearchParams } from 'react-router';
 import { Card } from '../../parts/card/card.js';
 import { Notice } from '../../parts/notice/notice.js';
@@ -57,6 +58,11 @@ export function LoginPage() {
           <Card title={say('login.parent.title')}>
             <p className="soft">{say('login.parent.text')}</p>
             <CodeForm />
+            {demo ? (
+              <p className="login__mailbox">
+                <Link href="/postvak">{say('login.demo.mailbox')}</Link>
+              </p>
+            ) : null}
           </Card>
         </div>
       </div>

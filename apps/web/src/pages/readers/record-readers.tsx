@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { Answer } from '../../session/answer.js';
-import { useAnswer } from '../../session/use-answer.js';
+import { useAnswerPages } from '../../session/use-answer-pages.js';
 import { useWords } from '../../words/use-words.js';
 import { ReadingWeek } from './reading-week.js';
 import { readersQuery, weeksAPage, type Reading } from './readers.query.js';
@@ -17,62 +16,39 @@ interface RecordReadersProps {
   level?: 2 | 3;
 }
 
-/** *Wie las over mijn kind?* Who looked into the record here, week by week, by role and with the reason; asking is no part of it (X5, R45). */
+/** *Wie las over mijn kind?* Who looked into the record here, week by week, by role and with the reason (X5, R45). */
 export function RecordReaders({ childId, childName, hat, level = 2 }: RecordReadersProps) {
   const say = useWords();
-  const [pages, setPages] = useState<readonly (string | null)[]>([null]);
+  const pages = useAnswerPages(readersQuery, 'before', { childId }, { hat, next: olderThan });
   return (
     <Card title={say('reading.title', { child: childName })} level={level}>
       <p className="soft readers__lead">{say('reading.lead')}</p>
-      {pages.map((before, index) => (
-        <WeeksPage
-          key={before ?? 'newest'}
-          childId={childId}
-          hat={hat}
-          before={before}
-          level={level}
-          isFirst={index === 0}
-          onEarlier={index === pages.length - 1 ? (monday) => setPages([...pages, monday]) : undefined}
-        />
-      ))}
+      <Answer query={pages}>
+        {(told) => {
+          const weeks = weeksOf(told.flatMap(({ readersOf }) => readersOf));
+          return (
+            <>
+              {weeks.map(([monday, readings]) => (
+                <ReadingWeek key={monday} monday={monday} readings={readings} level={level} />
+              ))}
+              {weeks.length === 0 ? <p className="soft">{say('reading.none')}</p> : null}
+              {pages.hasMore ? (
+                <Button kind="words" isPending={pages.isMorePending} onPress={pages.more}>
+                  {say('reading.earlier')}
+                </Button>
+              ) : null}
+            </>
+          );
+        }}
+      </Answer>
     </Card>
   );
 }
 
-interface WeeksPageProps {
-  childId: string;
-  hat?: string;
-  before: string | null;
-  level: 2 | 3;
-  isFirst: boolean;
-  /** Asks for the weeks before a Monday; absent where they stand already. */
-  onEarlier?: (monday: string) => void;
-}
-
-function WeeksPage({ childId, hat, before, level, isFirst, onEarlier }: WeeksPageProps) {
-  const say = useWords();
-  const answer = useAnswer(readersQuery, { childId, before }, { hat });
-  return (
-    <Answer query={answer}>
-      {({ readersOf }) => {
-        const weeks = weeksOf(readersOf);
-        const oldest = weeks.at(-1)?.[0];
-        return (
-          <>
-            {weeks.map(([monday, readings]) => (
-              <ReadingWeek key={monday} monday={monday} readings={readings} level={level} />
-            ))}
-            {weeks.length === 0 ? <p className="soft">{say(isFirst ? 'reading.none' : 'reading.noEarlier')}</p> : null}
-            {onEarlier && oldest && weeks.length === weeksAPage ? (
-              <Button kind="words" onPress={() => onEarlier(oldest)}>
-                {say('reading.earlier')}
-              </Button>
-            ) : null}
-          </>
-        );
-      }}
-    </Answer>
-  );
+/** The oldest Monday of a full page of weeks: the next page lies before it. */
+function olderThan({ readersOf }: { readersOf: readonly Reading[] }): string | undefined {
+  const weeks = weeksOf(readersOf);
+  return weeks.length === weeksAPage ? weeks.at(-1)?.[0] : undefined;
 }
 
 function weeksOf(readings: readonly Reading[]): [string, Reading[]][] {

@@ -70,7 +70,7 @@ function Invite({ childId, guardian }: { childId: string; guardian: Guardian }) 
   const refusal = letter.refusal ?? mail.refusal;
   return (
     <>
-      <Button size="desk" isPending={letter.isPending} onPress={() => letter.press({ childId, guardianId: guardian.id, channel: 'LETTER' })}>
+      <Button size="desk" isDisabled={letter.isPending} onPress={() => letter.press({ childId, guardianId: guardian.id, channel: 'LETTER' })}>
         {say('roster.letter')}
         <span className="hidden-visually"> {guardian.name}</span>
       </Button>

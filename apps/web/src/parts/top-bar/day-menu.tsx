@@ -1,10 +1,12 @@
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { Button } from '../button/button.js';
 import '../menu/menu.css';
 
 const moves = [1, 7, 28] as const;
+/** The letters and mails of the demo's parents. */
+const mailboxAddress = '/postvak';
 
 /** The day of a demo, and moving it on: forward only, so that a newcomer can walk a year in ten minutes. */
 export function DayMenu({ today, onMoveDay }: { today: string; onMoveDay: (days: number) => void }) {
@@ -20,12 +22,16 @@ export function DayMenu({ today, onMoveDay }: { today: string; onMoveDay: (days:
         </Button>
       </span>
       <Popover placement="bottom end">
-        <Menu className="menu" aria-label={say('shell.moveDay')} onAction={(key) => onMoveDay(Number(key))}>
+        <Menu className="menu" aria-label={say('shell.moveDay')} onAction={(key) => (typeof key === 'number' ? onMoveDay(key) : undefined)}>
           {moves.map((count) => (
             <MenuItem key={count} id={count} className="menu__item">
               {say('shell.daysOn', { count })}
             </MenuItem>
           ))}
+          <Separator className="menu__rule" />
+          <MenuItem id="mailbox" href={mailboxAddress} className="menu__item">
+            {say('shell.mailbox')}
+          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -1,0 +1,220 @@
+import type { Page } from 'playwright-core';
+import { arrived, goTo, Kindcentrum } from './kindcentrum.js';
+import { looked } from './look.js';
+
+let kindcentrum: Kindcentrum;
+let bas: string;
+
+beforeAll(async () => {
+  kindcentrum = await Kindcentrum.open();
+  const [row] = await kindcentrum.rows<{ id: string }>(
+    `select c.id from children.child c join children.guardian g on g.controller_id = c.controller_id and g.child_id = c.id where c.call_name = 'Bas' and g.name = 'Anna Verhoeven' and exists (select from centre.controller o where o.id = c.controller_id and o.kind = 'CHILDCARE')`,
+  );
+  bas = row?.id ?? '';
+}, 300_000);
+afterAll(async () => kindcentrum?.close());
+
+/** Opens a page as a persona, does something there, and closes that browser again. */
+async function as<Result>(persona: string, work: (page: Page) => Promise<Result>): Promise<Result> {
+  const page = await kindcentrum.loginAs(persona);
+  try {
+    return await work(page);
+  } finally {
+    await page.context().close();
+  }
+}
+
+const main = async (page: Page) => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+
+describe('where each role lands', () => {
+  it.each([
+    ['pm-sanne', ['Begin de overdracht van Bas', 'Vlinders', 'gekeken']],
+    ['pm-joost', ['Wat nu telt', 'Bijen', 'gekeken']],
+    ['teacher-noor', ['Wat nu telt', 'Wie komt er in 1/2a', 'maart 2028']],
+    ['teacher-kees', ['Wat nu telt', 'Wie komt er in 1/2b']],
+    ['ib-marieke', ['De groepen van de school', 'Groep 1/2a', 'Groep 8']],
+    ['director-ilse', ['Kinderopvang De Rivier', 'Scholen aan de Maas', 'KDV De Wilg', 'Basisschool De Wilg', 'op tijd gelezen', 'wacht op ouders']],
+    ['coach-daan', ['Jeugdhulp De Brug', 'Kinderopvang De Rivier', 'KDV De Wilg', '5 sep 2028', 'Wat je niet ziet, en waarom', 'coachlogboek']],
+    ['parent-anna', ['Bas', 'Wie las over Bas?']],
+    ['parent-bram', ['Bas', 'Wie las over Bas?']],
+    ['parent-chris', ['Welkom', 'zonder ouderlijk gezag', 'Vraag het aan de mensen van Kinderopvang De Rivier']],
+    ['privacy-wout', ['Gelezen, naar doel', 'geweigerde pogingen', 'Vorige week']],
+    ['admin-petra', ['Koppel', 'locaties', 'groepen', 'Gezag onbekend', 'Lees een bestand in']],
+    ['admin-karim', ['6 locaties', 'Zonder groep', 'Gezag onbekend', 'Lees een bestand in']],
+  ])('F19 %s lands on a Vandaag with something of their own, whole at both widths', async (persona, told) => {
+    await as(persona, async (page) => {
+      const text = await main(page);
+      expect(text).toContain('Vandaag maandag 6 maart');
+      for (const words of told) expect(text).toContain(words);
+      expect(await looked(page, `today-${persona}`)).toEqual([]);
+    });
+  }, 120_000);
+
+  it('F19 shows no child to a director, a coach, or a guardian without authority', async () => {
+    const names = (await kindcentrum.rows<{ name: string }>(`select distinct family_name as name from children.child where family_name is not null`)).map(({ name }) => name);
+    for (const persona of ['director-ilse', 'coach-daan', 'parent-chris']) {
+      const text = await as(persona, main);
+      const notChildren = /van den Heuvel|Okafor|de Wit|Scholen aan de Maas/g;
+      expect(names.filter((name) => new RegExp(`(^|[^\\p{L}])${name}([^\\p{L}]|$)`, 'u').test(text.replaceAll(notChildren, '')))).toEqual([]);
+      expect(text).not.toContain('Bas ');
+    }
+    expect(await as('parent-anna', main)).toContain('Bas ');
+  }, 120_000);
+
+  it('M2 shows a director where handovers wait, as a picture and as a table, each hat apart', async () => {
+    await as('director-ilse', async (page) => {
+      await page.getByRole('link', { name: 'Locaties' }).click();
+      await arrived(page);
+      expect(await page.locator('.locations__hat').count()).toBe(2);
+      expect(await looked(page, 'locations')).toEqual([]);
+      await page.getByRole('button', { name: 'Toon als tabel' }).first().click();
+      expect(await page.getByRole('columnheader').first().innerText()).toBe('Locatie');
+    });
+  }, 120_000);
+});
+
+describe('coming in and going out', () => {
+  it('B6 comes in through the OpenID provider, lands on Vandaag, and is out after leaving', async () => {
+    const page = await kindcentrum.newPage();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Log in met werkaccount' }).click();
+    await page.getByRole('button', { name: /Noor Benali/ }).click();
+    await page.getByRole('heading', { name: 'Vandaag' }).waitFor();
+    expect(new URL(page.url()).origin).toBe(kindcentrum.url);
+    await page.getByRole('button', { name: /petten en uitloggen/ }).click();
+    await page.getByRole('menuitem', { name: 'Log uit' }).click();
+    await page.getByRole('heading', { name: 'Welkom bij Kindlijn' }).waitFor();
+    await page.goto('/groep');
+    await page.getByRole('heading', { name: 'Welkom bij Kindlijn' }).waitFor();
+    await page.context().close();
+  }, 120_000);
+
+  it('X2 changes hats visibly, and shows another hat\'s pages for it', async () => {
+    await as('director-ilse', async (page) => {
+      const worn = page.locator('.top-bar__who b');
+      expect(await worn.innerText()).toBe('Kinderopvang De Rivier');
+      await page.getByRole('button', { name: 'Wissel pet' }).click();
+      await page.getByRole('menuitemradio', { name: /Scholen aan de Maas/ }).click();
+      await page.getByText('Scholen aan de Maas', { exact: true }).first().waitFor();
+      await page.waitForFunction(`document.querySelector('.top-bar__who b')?.textContent === 'Scholen aan de Maas'`);
+    });
+  }, 120_000);
+
+  it('C5 lets a parent in by the code of a letter that the group made: once, and nobody by a wrong date', async () => {
+    const code = await as('pm-sanne', async (page) => {
+      await goTo(page, `/kinderen/${bas}`);
+      await page.getByRole('button', { name: 'Maak een brief Anna Verhoeven' }).click();
+      await page.locator('.letter__code').waitFor();
+      expect(await looked(page, 'letter')).toEqual([]);
+      const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+      return page.locator('.letter__code').innerText();
+    });
+    const page = await kindcentrum.newPage();
+    await goTo(page, '/postvak');
+    expect(await page.locator('.mailbox__code').first().innerText()).toBe(code);
+    expect(await looked(page, 'mailbox')).toEqual([]);
+    const enter = async (year: string) => {
+      await goTo(page, '/inloggen');
+      await page.getByLabel('Code uit de brief').fill(code.toLowerCase().replaceAll('-', ''));
+      await page.getByLabel('Dag', { exact: true }).fill('1');
+      await page.getByLabel('Maand', { exact: true }).fill('5');
+      await page.getByLabel('Jaar', { exact: true }).fill(year);
+      await page.getByRole('button', { name: 'Ga verder' }).click();
+    };
+    await enter('2023');
+    await page.getByText('Deze code en geboortedatum horen niet bij elkaar').waitFor();
+    await enter('2024');
+    await page.getByText('Wie las over Bas?').waitFor();
+    await page.getByRole('button', { name: /petten en uitloggen/ }).click();
+    await page.getByRole('menuitem', { name: 'Log uit' }).click();
+    await page.getByRole('heading', { name: 'Welkom bij Kindlijn' }).waitFor();
+    await enter('2024');
+    await page.getByText('Deze code en geboortedatum horen niet bij elkaar').waitFor();
+    await page.context().close();
+  }, 180_000);
+});
+
+describe('administration', () => {
+  it('R48 appoints a colleague for a period and ends the post again', async () => {
+    await as('admin-karim', async (page) => {
+      await goTo(page, '/team');
+      expect(await looked(page, 'team')).toEqual([]);
+      await page.getByRole('button', { name: 'Stel iemand aan' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Naam', { exact: true }).fill('Nina Proef');
+      await dialog.getByLabel('Werkaccount').fill('nina.proef@voorbeeld.example');
+      await dialog.getByRole('button', { name: /Functie/ }).click();
+      await page.getByRole('option', { name: 'pedagogisch medewerker' }).click();
+      await dialog.getByRole('button', { name: /Waar/ }).click();
+      await page.getByRole('option', { name: /^Vlinders/ }).click();
+      await dialog.getByRole('button', { name: 'Stel aan' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('rowheader', { name: 'Nina Proef' }).waitFor();
+      await page.getByRole('button', { name: 'Beëindig Nina Proef' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Beëindig nu' }).click();
+      await page.getByRole('rowheader', { name: 'Nina Proef' }).waitFor({ state: 'detached' });
+    });
+  }, 120_000);
+
+  it('R2 says at the field that a registration number does not fit', async () => {
+    await as('admin-petra', async (page) => {
+      await goTo(page, '/team');
+      await page.getByRole('button', { name: 'Nieuwe locatie' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Naam', { exact: true }).fill('Basisschool Proef');
+      await dialog.getByLabel('BRIN').fill('1234');
+      await dialog.getByLabel('Vestiging').fill('00');
+      await dialog.getByRole('button', { name: 'Voeg locatie toe' }).click();
+      await page.waitForFunction(`document.querySelector('[role=dialog] input[aria-invalid=true]')`);
+      expect(await dialog.locator('.field:has([aria-invalid=true])').innerText()).toContain('Dit nummer klopt niet bij deze soort locatie.');
+      expect(await dialog.locator('.field:has([aria-invalid=true]) label, .field:has([aria-invalid=true]) .field__label').first().innerText()).toBe('BRIN');
+    });
+  }, 120_000);
+
+  it('R48 R9 finds a child and keeps its record: groups, applications, who decides; nothing of how it is doing', async () => {
+    await as('admin-karim', async (page) => {
+      await goTo(page, '/kinderen');
+      expect(await looked(page, 'children')).toEqual([]);
+      await page.getByLabel('Voornaam of achternaam').fill('Verhoeven');
+      await page.getByRole('button', { name: 'Zoek', exact: true }).click();
+      await page.getByRole('link', { name: 'Bas Verhoeven' }).click();
+      await page.getByRole('heading', { name: 'Bas Verhoeven' }).waitFor();
+      const text = await main(page);
+      for (const words of ['Vlinders', 'Anna Verhoeven', 'met gezag', 'zonder gezag', 'Aanmeldingen']) expect(text).toContain(words);
+      expect(text).not.toMatch(/@|Talen thuis|Startblokken|welbevinden/i);
+      expect(await looked(page, 'child-record')).toEqual([]);
+    });
+  }, 120_000);
+});
+
+describe('what one may not see', () => {
+  it('R1 is for a mentor of another group the very page of what is not there', async () => {
+    const nobody = '00000000-0000-7000-8000-0000000000aa';
+    await as('pm-joost', async (page) => {
+      await goTo(page, `/kinderen/${nobody}`);
+      const absent = await page.locator('body').innerText();
+      await goTo(page, `/kinderen/${bas}`);
+      expect(await page.locator('body').innerText()).toBe(absent);
+      expect(absent).toContain('Deze pagina is er niet');
+      expect(await looked(page, 'absent')).toEqual([]);
+    });
+    expect(await as('pm-sanne', async (page) => (await goTo(page, `/kinderen/${bas}`), main(page)))).toContain('Bas Verhoeven');
+  }, 120_000);
+
+  it('R45 and the attempt stands in the log as a sentence, among the refused and about this record', async () => {
+    await as('pm-joost', async (page) => goTo(page, `/kinderen/${bas}`));
+    await as('privacy-wout', async (page) => {
+      await goTo(page, '/logboek?geweigerd=ja');
+      expect(await main(page)).toMatch(/Joost Hoekstra \(pedagogisch medewerker\) wilde bij een dossier om een kind te leren kennen\. Dat is geweigerd\./);
+      expect(await page.locator('.log__line:not([data-denied])').count()).toBe(0);
+      expect(await looked(page, 'log-refused')).toEqual([]);
+      await goTo(page, `/logboek?dossier=${bas}`);
+      expect(await page.locator('.log__line').count()).toBeGreaterThan(1);
+      await goTo(page, '/logboek');
+      const first = await page.locator('.log__line').count();
+      await page.getByRole('button', { name: 'Toon oudere regels' }).click();
+      await page.waitForFunction(`document.querySelectorAll('.log__line').length > ${first}`);
+    });
+  }, 120_000);
+});
