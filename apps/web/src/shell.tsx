@@ -5,7 +5,7 @@ import { navigationOf } from './navigation.js';
 import type { HatChoice } from './parts/top-bar/account-menu.js';
 import { TopBar } from './parts/top-bar/top-bar.js';
 import { tell } from './parts/toast/toast.js';
-import { Waiting } from './parts/waiting/waiting.js';
+import { WaitingPage } from './parts/waiting/waiting-page.js';
 import { moveDay } from './session/login.js';
 import { useSession, type Hat } from './session/session.js';
 import { useDemo } from './session/use-demo.js';
@@ -22,7 +22,7 @@ export function Shell() {
   return (
     <RouterProvider navigate={(href) => void navigate(href)} useHref={useHref}>
       <Bar />
-      <Suspense fallback={<Waiting />}>
+      <Suspense fallback={<WaitingPage />}>
         <Place>
           <Outlet />
         </Place>
@@ -36,7 +36,7 @@ function Place({ children }: { children: ReactNode }) {
   const { state } = useSession();
   const isOpen = useMatches().some(({ handle }) => (handle as { open?: boolean } | undefined)?.open);
   if (isOpen || state === 'in') return children;
-  if (state === 'loading') return <Waiting />;
+  if (state === 'loading') return <WaitingPage />;
   return state === 'unreachable' ? <OfflinePage /> : <LoginPage />;
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Page } from '../parts/page/page.js';
+import { WaitingPage } from '../parts/waiting/waiting-page.js';
 import { NotFoundPage } from '../pages/not-found/not-found.page.js';
 import { useWords } from '../words/use-words.js';
 import { Answer } from './answer.js';
@@ -12,7 +13,8 @@ import type { Asked } from './use-answer.js';
  */
 export function PageAnswer<Result>({ query, children }: { query: Asked<Result>; children: (result: Result) => ReactNode }) {
   const say = useWords();
-  if (query.data !== undefined || query.isPending) return <Answer query={query}>{children}</Answer>;
+  if (query.data !== undefined) return children(query.data);
+  if (query.isPending) return <WaitingPage />;
   const { code } = refusalIn(query.error);
   if (code === 'NOT_FOUND' || code === 'FORBIDDEN') return <NotFoundPage />;
   return (

@@ -6,7 +6,7 @@ import { Card } from '../../parts/card/card.js';
 import { EmptyState } from '../../parts/empty-state/empty-state.js';
 import { Page } from '../../parts/page/page.js';
 import { Select } from '../../parts/select/select.js';
-import { Answer } from '../../session/answer.js';
+import { PageAnswer } from '../../session/page-answer.js';
 import type { ResultOf } from '../../session/graphql.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
@@ -27,7 +27,7 @@ export function BoardPage() {
   const [search, setSearch] = useSearchParams();
   const places = useAnswer(boardPlacesQuery, {});
   return (
-    <Answer query={places}>
+    <PageAnswer query={places}>
       {({ myGroups }) => {
         const locations = [...new Map(myGroups.map(({ locationId, locationName }) => [locationId, locationName]))];
         const chosen = locations.find(([id]) => id === search.get('locatie')) ?? locations[0];
@@ -44,7 +44,7 @@ export function BoardPage() {
           ) : null;
         return <LocationBoard locationId={chosen[0]} name={chosen[1]} choose={choose} />;
       }}
-    </Answer>
+    </PageAnswer>
   );
 }
 
@@ -53,7 +53,7 @@ function LocationBoard({ locationId, name, choose }: { locationId: string; name:
   const days = useDays();
   const answer = useAnswer(boardQuery, { locationId });
   return (
-    <Answer query={answer}>
+    <PageAnswer query={answer}>
       {({ handoverBoard: { cards, toPlan } }) => {
         const dayOf = ({ column, dueOn, firstSchoolDay }: Told['cards'][number]) => {
           if (column === 'TO_MAKE' || column === 'WITH_PARENTS') return say('board.due', { day: days.short(dueOn) });
@@ -74,7 +74,7 @@ function LocationBoard({ locationId, name, choose }: { locationId: string; name:
           </Page>
         );
       }}
-    </Answer>
+    </PageAnswer>
   );
 }
 

@@ -6,7 +6,7 @@ import { PrintMark } from '../../parts/page/print-mark.js';
 import { TwoVoices, type Voice } from '../../parts/two-voices/two-voices.js';
 import { monthsBetween } from '../../levels/calendar.js';
 import { levelsByLine } from '../../levels/level-of.js';
-import { Answer } from '../../session/answer.js';
+import { PageAnswer } from '../../session/page-answer.js';
 import type { ResultOf } from '../../session/graphql.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
@@ -24,7 +24,7 @@ type Told = ResultOf<typeof childQuery>;
 export function ChildPage() {
   const { childId = '' } = useParams();
   const answer = useAnswer(childQuery, { childId });
-  return <Answer query={answer}>{(told) => <ChildCard told={told} />}</Answer>;
+  return <PageAnswer query={answer}>{(told) => <ChildCard told={told} />}</PageAnswer>;
 }
 
 function ChildCard({ told }: { told: Told }) {

@@ -8,7 +8,7 @@ import { Page } from '../../parts/page/page.js';
 import { PrintMark } from '../../parts/page/print-mark.js';
 import { Select } from '../../parts/select/select.js';
 import { useDomains } from '../../levels/use-framework.js';
-import { Answer } from '../../session/answer.js';
+import { PageAnswer } from '../../session/page-answer.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useNames, useWords } from '../../words/use-words.js';
@@ -20,12 +20,12 @@ export function GroupPage() {
   const { groupId } = useParams();
   const groups = useAnswer(myGroupsQuery, {});
   return (
-    <Answer query={groups}>
+    <PageAnswer query={groups}>
       {({ myGroups }) => {
         const group = myGroups.find(({ id }) => id === groupId) ?? myGroups[0];
         return group ? <GroupGrid group={group} groups={myGroups} /> : <NoGroup />;
       }}
-    </Answer>
+    </PageAnswer>
   );
 }
 
@@ -54,7 +54,7 @@ function GroupGrid({ group, groups }: { group: GroupChoice; groups: readonly Gro
   const answer = useAnswer(groupQuery, { groupId: group.id });
   const sort = (search.get('volgorde') ?? 'name') as GridSort;
   return (
-    <Answer query={answer}>
+    <PageAnswer query={answer}>
       {({ groupLevels }) => {
         const rows = groupRows(groupLevels.children, { today, roleName: (role) => nameOf('shell.role', role), stateName: (state) => nameOf('group.handover', state) });
         const coming = rows.filter((row) => (row.startsOn ?? '') > today).length;
@@ -87,6 +87,6 @@ function GroupGrid({ group, groups }: { group: GroupChoice; groups: readonly Gro
           </Page>
         );
       }}
-    </Answer>
+    </PageAnswer>
   );
 }

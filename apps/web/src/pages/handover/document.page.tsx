@@ -4,7 +4,7 @@ import { HandoverDocument } from '../../handover/handover-document.js';
 import { Button } from '../../parts/button/button.js';
 import { Page } from '../../parts/page/page.js';
 import { PrintMark } from '../../parts/page/print-mark.js';
-import { Answer } from '../../session/answer.js';
+import { PageAnswer } from '../../session/page-answer.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
@@ -18,7 +18,7 @@ export function DocumentPage() {
   const { name, today } = useSession();
   const answer = useAnswer(handoverQuery, { id: handoverId });
   return (
-    <Answer query={answer}>
+    <PageAnswer query={answer}>
       {({ handover }) => {
         const child = handover.callName ?? say('prepare.theChild');
         return (
@@ -38,6 +38,6 @@ export function DocumentPage() {
           </Page>
         );
       }}
-    </Answer>
+    </PageAnswer>
   );
 }

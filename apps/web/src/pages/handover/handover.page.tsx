@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { Answer } from '../../session/answer.js';
+import { PageAnswer } from '../../session/page-answer.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { Follow } from './follow.js';
 import { handoverQuery } from './handover.query.js';
@@ -10,5 +10,5 @@ import './handover.css';
 export function HandoverPage() {
   const { handoverId = '' } = useParams();
   const answer = useAnswer(handoverQuery, { id: handoverId });
-  return <Answer query={answer}>{({ handover }) => (handover.state === 'DRAFT' ? <Make key={handoverId} handover={handover} /> : <Follow handover={handover} />)}</Answer>;
+  return <PageAnswer query={answer}>{({ handover }) => (handover.state === 'DRAFT' ? <Make key={handoverId} handover={handover} /> : <Follow handover={handover} />)}</PageAnswer>;
 }

@@ -9,7 +9,7 @@ import { SaveState } from '../../parts/save-state/save-state.js';
 import { ScaleRow } from '../../parts/scale-row/scale-row.js';
 import { tell } from '../../parts/toast/toast.js';
 import { useDomains } from '../../levels/use-framework.js';
-import { Answer } from '../../session/answer.js';
+import { PageAnswer } from '../../session/page-answer.js';
 import type { ResultOf } from '../../session/graphql.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
@@ -30,7 +30,7 @@ export function LookPage() {
   const { childId = '' } = useParams();
   const framework = useAnswer(frameworkQuery, {});
   const look = useAnswer(lookQuery, { childId });
-  return <Answer query={framework}>{({ framework: told }) => <Answer query={look}>{({ look: child }) => <LookForm key={childId} look={child} framework={told} />}</Answer>}</Answer>;
+  return <PageAnswer query={framework}>{({ framework: told }) => <PageAnswer query={look}>{({ look: child }) => <LookForm key={childId} look={child} framework={told} />}</PageAnswer>}</PageAnswer>;
 }
 
 function LookForm({ look, framework }: { look: ToldLook; framework: ToldFramework }) {

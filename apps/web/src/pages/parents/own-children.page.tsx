@@ -3,7 +3,7 @@ import { Card } from '../../parts/card/card.js';
 import { ChildHead } from '../../parts/child-head/child-head.js';
 import { EmptyState } from '../../parts/empty-state/empty-state.js';
 import { Page } from '../../parts/page/page.js';
-import { Answer } from '../../session/answer.js';
+import { PageAnswer } from '../../session/page-answer.js';
 import type { ResultOf } from '../../session/graphql.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
@@ -20,7 +20,7 @@ export function OwnChildrenPage() {
   const { hat } = useSession();
   const household = useAnswer(householdQuery, {});
   return (
-    <Answer query={household}>
+    <PageAnswer query={household}>
       {({ myHousehold, ownHandovers }) => {
         const children = myHousehold.flatMap(({ child, may }) => (child && may.includes('READ_HANDOVER') ? [child] : []));
         return (
@@ -37,7 +37,7 @@ export function OwnChildrenPage() {
           </Page>
         );
       }}
-    </Answer>
+    </PageAnswer>
   );
 }
 

@@ -4,7 +4,7 @@ import { HandoverDocument } from '../../handover/handover-document.js';
 import type { PartKind } from '../../handover/told.js';
 import { Page } from '../../parts/page/page.js';
 import { PrintMark } from '../../parts/page/print-mark.js';
-import { Answer } from '../../session/answer.js';
+import { PageAnswer } from '../../session/page-answer.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
@@ -20,7 +20,7 @@ import './parents.css';
 export function OwnHandoverPage() {
   const { handoverId = '' } = useParams();
   const answer = useAnswer(handoverForParentsQuery, { id: handoverId });
-  return <Answer query={answer}>{({ handoverForParents }) => <OwnHandover key={handoverId} told={handoverForParents} />}</Answer>;
+  return <PageAnswer query={answer}>{({ handoverForParents }) => <OwnHandover key={handoverId} told={handoverForParents} />}</PageAnswer>;
 }
 
 function OwnHandover({ told }: { told: HandoverForParents }) {

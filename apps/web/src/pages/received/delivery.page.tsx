@@ -9,7 +9,7 @@ import { Card } from '../../parts/card/card.js';
 import { Page } from '../../parts/page/page.js';
 import { PrintMark } from '../../parts/page/print-mark.js';
 import { StateSteps } from '../../parts/state-steps/state-steps.js';
-import { Answer } from '../../session/answer.js';
+import { PageAnswer } from '../../session/page-answer.js';
 import type { ResultOf } from '../../session/graphql.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
@@ -26,12 +26,12 @@ import './received.css';
 export function DeliveryPage() {
   const { deliveryId = '' } = useParams();
   const delivery = useAnswer(deliveryQuery, { id: deliveryId });
-  return <Answer query={delivery}>{(answer) => <WithChild key={deliveryId} delivery={answer.delivery} />}</Answer>;
+  return <PageAnswer query={delivery}>{(answer) => <WithChild key={deliveryId} delivery={answer.delivery} />}</PageAnswer>;
 }
 
 function WithChild({ delivery }: { delivery: Delivery }) {
   const own = useAnswer(ownChildQuery, { childId: delivery.childId ?? '' }, { enabled: delivery.childId !== null });
-  return <Answer query={own}>{(answer) => <Read delivery={delivery} own={answer} />}</Answer>;
+  return <PageAnswer query={own}>{(answer) => <Read delivery={delivery} own={answer} />}</PageAnswer>;
 }
 
 interface ReadProps {

@@ -22,7 +22,6 @@ interface LineChartProps {
   now?: number;
 }
 
-const rowHeight = 96;
 const top = 26;
 
 /** Lines over the years 0–12: a mark a look, a bar for a range, strokes only between looks that are close (X1, X23, product 6.1). */
@@ -33,6 +32,8 @@ export function LineChart({ name, sentence, series, steps, handovers = [], now }
   const wide = width >= 620;
   const { from, to } = yearsShown(series, handovers, wide);
   const inset = wide ? 104 : 12;
+  // beside its name a line needs less room than under it
+  const rowHeight = wide ? 72 : 96;
   const bottom = top + series.length * rowHeight;
   const x = (months: number) => inset + ((months / 12 - from) / (to - from)) * (width - inset - 22);
   const scale: Scale = { x, steps, inset, width, rowHeight, wide };

@@ -33,7 +33,7 @@ describe('a handover that parents do not want', () => {
     expect(await chris.getByText('Bas').count()).toBe(0);
     expect(await looked(chris, 'parents-without-authority')).toEqual([]);
     await chris.goto(`/mijn-kind/${id}`);
-    await chris.getByRole('alert').waitFor();
+    await chris.getByRole('heading', { name: 'Deze pagina is er niet' }).waitFor();
     await chris.context().close();
   }, 90_000);
 
@@ -59,7 +59,7 @@ describe('a handover that parents do not want', () => {
     await goTo(noor, '/ontvangen');
     expect(await noor.getByRole('row', { name: /Bas/ }).count()).toBe(0);
     await noor.goto(`/ontvangen/${id}`);
-    await noor.getByRole('alert').waitFor();
+    await noor.getByRole('heading', { name: 'Deze pagina is er niet' }).waitFor();
     const petra = await centre.loginAs('admin-petra');
     await goTo(petra, '/ontvangen');
     expect(await petra.getByRole('button', { name: /Bas Verhoeven/ }).count()).toBe(0);

@@ -82,6 +82,7 @@ describe('a warm handover, from the group to the class and back', () => {
     await goTo(anna, '/mijn-kind');
     expect(await looked(anna, 'parents-list')).toEqual([]);
     await anna.getByRole('link', { name: 'Lees en beslis' }).click();
+    await anna.waitForURL(`**/mijn-kind/${id}`);
     await arrived(anna);
     expect(await looked(anna, 'parents-read')).toEqual([]);
     await anna.getByRole('button', { name: 'Vertel hoe u het ziet: Hoe het gaat' }).click();
@@ -244,7 +245,7 @@ describe('a warm handover, from the group to the class and back', () => {
     await noor.getByRole('row', { name: /Bas/ }).getByText('niet verder delen').waitFor();
     expect(await noor.getByRole('row', { name: /Bas/ }).getByRole('link').count()).toBe(0);
     await noor.goto(`/ontvangen/${id}`);
-    await noor.getByRole('alert').waitFor();
+    await noor.getByRole('heading', { name: 'Deze pagina is er niet' }).waitFor();
     expect(await noor.getByText('Oma haalt').count()).toBe(0);
     await goTo(noor, `/kind/${bas.school}`);
     expect(await noor.getByText('Thuis kletst hij').count()).toBe(0);
