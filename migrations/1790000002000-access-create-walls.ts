@@ -49,7 +49,7 @@ create table access.subject_scope (
   controller_id uuid not null references centre.controller (id),
   subject_kind text not null,
   subject_id uuid not null,
-  scope_kind text not null check (scope_kind in ('GROUP', 'LOCATION', 'CONTROLLER', 'GUARDIAN')),
+  scope_kind text not null check (scope_kind in ('GROUP', 'LOCATION', 'CONTROLLER', 'GUARDIAN', 'ACCOUNT')),
   scope_id uuid not null,
   basis text not null,
   basis_id uuid not null,

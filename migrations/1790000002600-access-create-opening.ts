@@ -84,9 +84,11 @@ comment on function access.note_denied is 'Keeps the refused attempts of a unit 
 
 create function access.reach(p_kind text, p_ids uuid[], p_purpose text) returns uuid[] language plpgsql stable security definer set search_path = ''
 as $$
-declare v_who access.caller := access.caller();
+declare
+  v_who access.caller := access.caller();
+  v_found uuid[];
 begin
-  return array(
+  v_found := array(
     select distinct s.subject_id
     from access.subject_scope s
     join access.post p on p.controller_id = s.controller_id and p.scope_kind = s.scope_kind and p.scope_id = s.scope_id
@@ -94,6 +96,15 @@ begin
     where s.controller_id = v_who.controller_id and s.subject_kind = p_kind and s.subject_id = any (p_ids)
       and s.closed_at is null and s.period @> v_who.today
       and p.account_id = v_who.account_id and p.role = v_who.role and p.period @> v_who.today);
+  if cardinality(v_found) = cardinality(p_ids) then return v_found; end if;
+  -- what is between people follows the account, by a running post of a role that has this work
+  return v_found || array(
+    select distinct s.subject_id
+    from access.rule r
+    join access.subject_scope s on s.scope_kind = 'ACCOUNT' and s.scope_id = v_who.account_id and s.controller_id = v_who.controller_id
+      and s.subject_kind = p_kind and s.subject_id = any (p_ids) and s.closed_at is null and s.period @> v_who.today
+    where r.role = v_who.role and r.scope_kind = 'ACCOUNT' and r.subject_kind = p_kind and r.purpose = p_purpose and s.subject_id <> all (v_found)
+      and exists (select from access.post p where p.account_id = v_who.account_id and p.controller_id = v_who.controller_id and p.role = v_who.role and p.period @> v_who.today));
 end $$;
 comment on function access.reach is 'The join that decides: role, relation, period, consent (an open scope) and purpose.';
 

@@ -27,6 +27,7 @@ const ofHandover = [['HANDOVER', 'handover_id']] as const;
 const ofDelivery = [['DELIVERY', 'handover_id']] as const;
 const ofBothSides = [...ofHandover, ...ofDelivery] as const;
 const ofImport = [['IMPORT', 'import_id']] as const;
+const ofTrajectory = [['TRAJECTORY', 'trajectory_id']] as const;
 const ofChild = [['CHILD', 'child_id']] as const;
 
 /** Parents decide each for themselves; who writes down what they said on paper sees both. */
@@ -56,6 +57,14 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'children.placement': { of: ofChild },
   'children.ve_hours': { of: ofChild },
   'children.ve_indication': { of: ofChild },
+  'coaching.confirmation': { of: ofTrajectory },
+  'coaching.log': { of: ofTrajectory },
+  'coaching.log_version': { of: ofTrajectory },
+  'coaching.log_words': { of: ofTrajectory },
+  'coaching.member': { of: ofTrajectory },
+  'coaching.phase_event': { of: ofTrajectory },
+  'coaching.trajectory': { of: [['TRAJECTORY', 'id']] },
+  'coaching.visit': { of: ofTrajectory },
   // until it is done a look is a private draft of its writer (design 5)
   'development.look': { of: ofChild, only: (row, actor) => row['state'] === 'DONE' || row['account_id'] === actor.accountId, ownName: 'account_id' },
   'development.profile': { of: ofChild },

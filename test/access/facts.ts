@@ -123,7 +123,15 @@ export interface ImportFact extends Fact {
   readonly kind: 'IMPORT';
 }
 
-export type Subject = ChildFact | ListFact | LocationFact | ControllerFact | HouseholdFact | HandoverFact | DeliveryFact | ImportFact;
+/** What a colleague and a coach take up together; each is in it by name, not by the group they work in. */
+export interface TrajectoryFact extends Fact {
+  readonly kind: 'TRAJECTORY';
+  readonly locationId: string;
+  readonly groupIds: readonly string[];
+  readonly members: readonly { readonly accountId: string; readonly side: 'COACH' | 'COLLEAGUE'; readonly period: Period }[];
+}
+
+export type Subject = ChildFact | ListFact | LocationFact | ControllerFact | HouseholdFact | HandoverFact | DeliveryFact | ImportFact | TrajectoryFact;
 export type SubjectKind = Subject['kind'];
 
 /** Whether a period holds on a day. */

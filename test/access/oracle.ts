@@ -1,4 +1,4 @@
-import { type Actor, type Arrival, type ChildFact, type DeliveryFact, holds, type ListFact, type Post, type Role, type Stay, type Subject } from './facts.js';
+import { type Actor, type Arrival, type ChildFact, type DeliveryFact, holds, type ListFact, type LocationFact, type Post, type Role, type Stay, type Subject, type TrajectoryFact } from './facts.js';
 
 /**
  * Who may see what, said a second time: role by role, as the documents say it, by somebody who did not read the product's own rules.
@@ -16,6 +16,7 @@ interface Question {
 export function maySee(actor: Actor, subject: Subject, purpose: string, today: string): boolean {
   // every record belongs to one controller, and a hat is worn at one controller (R1)
   if (subject.controllerId !== actor.controllerId) return false;
+  if (subject.kind === 'TRAJECTORY') return hasWork(actor.role, subject.kind, purpose) && isIn(actor, subject, today);
   return actor.posts.some((post) => post.role === actor.role && holds(post.period, today) && says[actor.role]({ post, subject, purpose, today }));
 }
 
@@ -33,22 +34,25 @@ export function onList(list: ListFact, children: readonly ChildFact[], today: st
   );
 }
 
+/** Any colleague with a group asks a coach, without a desk, and is then in it together (R36). */
+const ASKS = ['LOCATION: ASK_COACH', 'TRAJECTORY: COACH_TOGETHER'] as const;
+
 /** What each role is there for (design 1, product 5): kinds of subject, and the purposes for which it meets them. */
 const WORK: Record<Role, readonly string[]> = {
   // rates the lines, writes down what is told at the start, knows who may decide at home, prepares and gives the handover
-  PEDAGOGICAL_STAFF: ['CHILD: FIND MEET FOLLOW INTAKE RATE GUARDIANS PREPARE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'HANDOVER: PREPARE RECORD_DECISION'],
+  PEDAGOGICAL_STAFF: ['CHILD: FIND MEET FOLLOW INTAKE RATE GUARDIANS PREPARE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'HANDOVER: PREPARE RECORD_DECISION', ...ASKS],
   // reads the starting levels of the whole class, meets one child, rates, receives the handover and answers back
-  TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE'],
+  TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS],
   // the children and handovers of the whole location, without rating
-  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE'],
+  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS],
   // sees handovers on time and read; never a child's content
   LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES'],
   // coaches colleagues; nothing of children (R37)
-  PEDAGOGICAL_COACH: [],
+  PEDAGOGICAL_COACH: ['TRAJECTORY: COACH_TOGETHER'],
   // own logs and shared items only (R48)
-  EXTERNAL_COACH: [],
-  // sees a child only by a handover of its own type (R20), which comes later
-  BSO_STAFF: [],
+  EXTERNAL_COACH: ['TRAJECTORY: COACH_TOGETHER'],
+  // asks a coach; sees a child only by a handover of its own type (R20), which comes later
+  BSO_STAFF: ASKS,
   SPECIALIST: [],
   SWV_STAFF: [],
   // aggregates only (R48)
@@ -70,6 +74,7 @@ const says: Record<Role, (question: Question) => boolean> = {
     if (!hasWork('PEDAGOGICAL_STAFF', subject.kind, purpose)) return false;
     if (subject.kind === 'CHILD') return (meets(post, subject, today) || appliedAt(post, subject, today)) && (purpose !== 'RATE' || post.scopeKind === 'GROUP');
     if (subject.kind === 'LIST') return isOver(post, subject.id, subject.locationId);
+    if (subject.kind === 'LOCATION') return worksAt(post, subject);
     // the handover stays until it is closed, also when the child has left (design 3)
     return subject.kind === 'HANDOVER' && !subject.isOver && isOver(post, subject.groupId, subject.locationId);
   },
@@ -79,6 +84,7 @@ const says: Record<Role, (question: Question) => boolean> = {
     if (post.scopeKind !== 'GROUP' || !hasWork('TEACHER', subject.kind, purpose)) return false;
     if (subject.kind === 'CHILD') return meets(post, subject, today);
     if (subject.kind === 'LIST') return subject.id === post.scopeId;
+    if (subject.kind === 'LOCATION') return worksAt(post, subject);
     return subject.kind === 'DELIVERY' && isLinked(subject) && isDelivered(subject.child, subject.arrival, post.scopeId, today);
   },
 
@@ -87,6 +93,7 @@ const says: Record<Role, (question: Question) => boolean> = {
     if (post.scopeKind !== 'LOCATION' || !hasWork('CARE_COORDINATOR', subject.kind, purpose)) return false;
     if (subject.kind === 'CHILD') return meets(post, subject, today) || appliedAt(post, subject, today);
     if (subject.kind === 'LIST') return subject.locationId === post.scopeId;
+    if (subject.kind === 'LOCATION') return worksAt(post, subject);
     return (
       subject.kind === 'DELIVERY' &&
       isLinked(subject) &&
@@ -99,7 +106,7 @@ const says: Record<Role, (question: Question) => boolean> = {
   LOCATION_LEAD: ({ post, subject, purpose }) => post.scopeKind === 'LOCATION' && hasWork('LOCATION_LEAD', subject.kind, purpose) && subject.id === post.scopeId,
   PEDAGOGICAL_COACH: () => false,
   EXTERNAL_COACH: () => false,
-  BSO_STAFF: () => false,
+  BSO_STAFF: ({ post, subject, purpose }) => hasWork('BSO_STAFF', subject.kind, purpose) && subject.kind === 'LOCATION' && worksAt(post, subject),
   SPECIALIST: () => false,
   SWV_STAFF: () => false,
   MUNICIPALITY: () => false,
@@ -115,6 +122,21 @@ const says: Record<Role, (question: Question) => boolean> = {
 
   SERVICE: ({ post, subject, purpose }) => post.scopeKind === 'CONTROLLER' && hasWork('SERVICE', subject.kind, purpose),
 };
+
+/** Whether somebody works at a location: over it, or over a group there. */
+function worksAt(post: Post, location: LocationFact): boolean {
+  return (post.scopeKind === 'LOCATION' && post.scopeId === location.id) || (post.scopeKind === 'GROUP' && location.groupIds.includes(post.scopeId));
+}
+
+/** In a trajectory by name, with a post of the role that is worn; a coach as long as the assignment at that location runs (K7). */
+function isIn(actor: Actor, { members, locationId, groupIds }: TrajectoryFact, today: string): boolean {
+  const assigned = ({ role, scopeKind, scopeId, period }: Post) =>
+    ['EXTERNAL_COACH', 'PEDAGOGICAL_COACH'].includes(role) && (period.until === null || today < period.until) && (scopeKind === 'CONTROLLER' || scopeId === locationId || groupIds.includes(scopeId));
+  return (
+    actor.posts.some(({ role, period }) => role === actor.role && holds(period, today)) &&
+    members.some(({ accountId, side, period }) => accountId === actor.accountId && holds(period, today) && (side !== 'COACH' || actor.posts.some(assigned)))
+  );
+}
 
 /** Whether a post is over this group, or over its location. */
 function isOver(post: Post, groupId: string, locationId: string): boolean {

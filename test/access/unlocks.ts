@@ -41,6 +41,10 @@ const MATCH = ['handover.delivered_person'];
 /** A file that is brought in: its rows as they wait, and each write with what was before it. */
 const IMPORTS = ['interop.import', 'interop.import_row', 'interop.import_effect'];
 const LOG = ['access.log'];
+/** What two equals do together: who they are, when they meet, what in figures and codes. */
+const COACHING = ['coaching.trajectory', 'coaching.member', 'coaching.phase_event', 'coaching.visit', 'coaching.log', 'coaching.log_version'];
+/** What they wrote, for the two of them. */
+const COACHING_WORDS = ['coaching.log_words', 'coaching.confirmation'];
 
 const reading = (...tables: string[][]): Unlocks => ({ reads: tables.flat(), writes: [] });
 
@@ -92,6 +96,10 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   // what arrived, and what came of it
   READ_HANDOVER: reading(PROGRESS, DELIVERED, EXCHANGE, STARTING),
   RECEIVE: reading(PROGRESS, DELIVERED, EXCHANGE, STARTING),
+  // the names of coaches and a question; told and written by functions alone
+  ASK_COACH: reading(),
+  // the two of one trajectory; written by functions alone
+  COACH_TOGETHER: reading(COACHING, COACHING_WORDS),
   // who read what in the whole organisation
   REVIEW_LOG: reading(LOG),
 };

@@ -1,0 +1,5 @@
+/**
+ * What coach and colleague do as equals: a question from a gut feeling, a trajectory that its owner keeps, visits, and logs of both (R36-R41).
+ * Belongs to the controller of the question's owner; between people, not groups. Asks kernel, platform, access, centre and children.
+ */
+export { CoachingModule } from './coaching.module.js';

@@ -1,0 +1,5 @@
+/**
+ * What the figures tell: read models of coaching and handovers, released per period and suppressed once for everybody (R40, R52).
+ * Never a name with a rating, a text or a ranking. Asks kernel, platform, access, centre and coaching.
+ */
+export { InsightModule } from './insight.module.js';
