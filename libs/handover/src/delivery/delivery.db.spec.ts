@@ -76,7 +76,7 @@ describe('a handover at the school', () => {
     const level = (domain: string, line: string, step: number) => ({ domain, line, step, sight: 'SEEN', certainty: 'SURE', observedOn: world.today, raterRole: 'PEDAGOGICAL_STAFF' });
     const section = (category: string, rest: object = {}) => ({ category, facts: [], strengths: [], notes: [], concerns: [], levels: [], ...rest });
     const strengths = [{ text: 'Liedjes', source: { kind: 'TYPED', id: null, on: null } }];
-    const content = { sections: [section('LANGUAGE', { levels: [level('LANGUAGE', 'SPEAKING', 5)] }), section('MOTOR', { levels: [level('MOTOR', 'DRAWING', 4)] })] };
+    const content = { sections: [section('LANGUAGE', { levels: [level('LANGUAGE', 'LISTENING', 4), level('LANGUAGE', 'SPEAKING', 5)] }), section('MOTOR', { levels: [level('MOTOR', 'DRAWING', 4)] })] };
     await rows(`update handover.part set content = $2 where handover_id = $1 and kind = 'DEVELOPMENT'`, [id, content]);
     await rows(`update handover.part set content = $2 where handover_id = $1 and kind = 'INTERESTS'`, [id, { sections: [section('INTERESTS_AND_TALENTS', { strengths })] }]);
   }
@@ -200,10 +200,15 @@ describe('a handover at the school', () => {
     expect(await step('confirmStartingLevel', 'ConfirmStartingLevelInput', arrival, { domains: four('CONFIRMED', [{ line: 'SPEAKING', step: 6 }]) })).toBe('STARTING_LEVEL_CONFIRMED');
     const { startingLevels, conversation } = await read(teacher, arrival.handover.id);
     expect(conversation).toMatchObject({ heldOn: world.today, agreements: [{ who: 'ouders' }] });
-    expect(startingLevels.find(({ domain }) => domain === 'LANGUAGE')).toEqual({ domain: 'LANGUAGE', outcome: 'ADJUSTED', delivered: [{ line: 'SPEAKING', step: 5 }], confirmed: [{ line: 'SPEAKING', step: 6 }] });
+    expect(startingLevels.find(({ domain }) => domain === 'LANGUAGE')).toEqual({
+      domain: 'LANGUAGE',
+      outcome: 'ADJUSTED',
+      delivered: [{ line: 'LISTENING', step: 4 }, { line: 'SPEAKING', step: 5 }],
+      confirmed: [{ line: 'SPEAKING', step: 6 }, { line: 'LISTENING', step: 4 }],
+    });
     expect(startingLevels.find(({ domain }) => domain === 'MOTOR')).toMatchObject({ outcome: 'CONFIRMED', confirmed: [{ line: 'DRAWING', step: 4 }] });
     const ratings = await rows('select line, step, source from development.rating where child_id = $1 order by line', [arrival.atSchool]);
-    expect(ratings).toEqual([{ line: 'DRAWING', step: 4, source: 'KDV De Wilg' }, { line: 'SPEAKING', step: 6, source: null }]);
+    expect(ratings).toEqual([{ line: 'DRAWING', step: 4, source: 'KDV De Wilg' }, { line: 'LISTENING', step: 4, source: 'KDV De Wilg' }, { line: 'SPEAKING', step: 6, source: null }]);
     const sender = await road.staff.get<{ handover: { state: string; conversation: { agreements: object[] } } }>('query S($id: ID!) { handover(id: $id) { state conversation { agreements { who what } } } }', { id: arrival.handover.id });
     expect(sender.handover).toMatchObject({ state: 'STARTING_LEVEL_CONFIRMED', conversation: { agreements: held.agreements } });
   });

@@ -40,11 +40,20 @@ export interface HandoverOfChild {
   readonly source: string | null;
 }
 
-/** The ratings that follow for the school's own record: what was confirmed with its source, what was adjusted as the teacher's own. */
+/** Adjusted domains with the lines the teacher said nothing of: those stay as they came. */
+export function withUntouched(domains: readonly ConfirmedDomain[], came: DeliveredLevels | null): ConfirmedDomain[] {
+  return domains.map((said) => (said.outcome === 'ADJUSTED' ? { ...said, levels: [...said.levels, ...untouched(said, came)] } : said));
+}
+
+/** The ratings that follow for the school's own record: what was confirmed or left as it came with its source, what was adjusted as the teacher's own. */
 export function ratingsOf(domains: readonly ConfirmedDomain[], came: DeliveredLevels | null): RecordedLevel[] {
-  return domains.flatMap(({ domain, outcome, levels }) =>
-    outcome === 'ADJUSTED'
-      ? levels.map((level) => ({ ...level, source: null }))
-      : (came?.levels ?? []).filter((level) => level.domain === domain).map((level) => ({ ...level, source: came?.source ?? null })),
-  );
+  return domains.flatMap((said) => {
+    const own = said.outcome === 'ADJUSTED' ? said.levels.map((level) => ({ ...level, source: null })) : [];
+    return [...own, ...untouched(said, came).map((level) => ({ ...level, source: came?.source ?? null }))];
+  });
+}
+
+function untouched({ domain, outcome, levels }: ConfirmedDomain, came: DeliveredLevels | null): DocumentLevel[] {
+  const own = new Set(outcome === 'ADJUSTED' ? levels.map(({ line }) => line) : []);
+  return (came?.levels ?? []).filter((level) => level.domain === domain && !own.has(level.line));
 }

@@ -5,7 +5,7 @@ import type { Receipt, Unit } from '#platform';
 import { DeliveryRepository } from '../delivery/delivery.repository.js';
 import type { DocumentLevel } from '../document/part.entity.js';
 import { receiptOf } from '../handover/handover.refusals.js';
-import { type ConfirmedDomain, type HandoverOfChild, ratingsOf } from './starting-level.entity.js';
+import { type ConfirmedDomain, type HandoverOfChild, ratingsOf, withUntouched } from './starting-level.entity.js';
 import type { ConfirmedDomainInput, ConfirmStartingLevelInput } from './starting-level.input.js';
 import { StartingLevelRepository } from './starting-level.repository.js';
 
@@ -30,7 +30,7 @@ export class StartingLevelService {
     await unit.openOne('CHILD', delivery.childId, 'RATE');
     const said = domains.map((domain, index) => this.read(unit, domain, `input.domains.${index}`));
     const came = await this.levels.delivered(unit, delivery.childId);
-    const receipt = receiptOf(deliveryId, await this.levels.confirm(unit, deliveryId, version, said));
+    const receipt = receiptOf(deliveryId, await this.levels.confirm(unit, deliveryId, version, withUntouched(said, came)));
     const ratings = ratingsOf(said, came);
     if (ratings.length > 0) await this.ratings.record(unit, delivery.childId, ratings);
     return receipt;
