@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Obstacle } from '../scripts/obstacle.ts';
 import { projectRoot } from '../scripts/project.ts';
-import type { World } from './world/worlds.ts';
+import { SECRET, type World } from './world/worlds.ts';
 
 /** A server under measurement, in a process of its own. */
 export interface Server {
@@ -20,7 +20,7 @@ export async function startOurs(world: World): Promise<Server> {
   return start(join(projectRoot, 'dist/apps/api/src/main.js'), port, {
     DATABASE_URL: world.appUrl,
     KINDLIJN_MODE: 'production',
-    KINDLIJN_SECRET: randomBytes(24).toString('hex'),
+    KINDLIJN_SECRET: SECRET,
     HOST: '127.0.0.1',
     PUBLIC_URL: `http://localhost:${port}`,
     OIDC_ISSUER: 'http://localhost:1',

@@ -26,6 +26,7 @@ import { InteropAddImportRetention1790000043000 } from './1790000043000-interop-
 import { AccessAddLogReview1790000044000 } from './1790000044000-access-add-log-review.js';
 import { CentreAddOwnPosts1790000044100 } from './1790000044100-centre-add-own-posts.js';
 import { AccessAddRetentionTerms1790000045000 } from './1790000045000-access-add-retention-terms.js';
+import { AccessAddLoginProof1790000046000 } from './1790000046000-access-add-login-proof.js';
 import { CoachingCreateTrajectories1790000050000 } from './1790000050000-coaching-create-trajectories.js';
 
 /** One road, in time order. */
@@ -58,5 +59,6 @@ export const migrations = [
   AccessAddLogReview1790000044000,
   CentreAddOwnPosts1790000044100,
   AccessAddRetentionTerms1790000045000,
+  AccessAddLoginProof1790000046000,
   CoachingCreateTrajectories1790000050000,
 ];

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { readRules } from '#access';
+import { loginKey, readRules } from '#access';
 import { publishFrameworks } from '#development';
 import { migrations } from './index.js';
 import { ensureRoles, madeUpPasswords, type RolePasswords } from './roles.js';
@@ -14,9 +14,10 @@ export interface MigratedDatabase {
 /**
  * Brings a database to today's shape: roles, every migration not yet run (each in its own transaction), the rules of
  * `libs/access/rules.yaml`, and the frameworks of `libs/development/frameworks`.
+ * With the installation's secret it lays the key by which the API proves a login; without, the key stays as it is.
  * Needs an administrator's address (`DATABASE_ADMIN_URL`); runs again without harm. PostgreSQL 15 or later.
  */
-export async function migrate(adminUrl: string, database: string, passwords: RolePasswords = madeUpPasswords()): Promise<MigratedDatabase> {
+export async function migrate(adminUrl: string, database: string, passwords: RolePasswords = madeUpPasswords(), secret: string | null = null): Promise<MigratedDatabase> {
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(database)) throw new Error(`The database name ${database} should be lower-case letters, digits and underscores.`);
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
@@ -38,6 +39,7 @@ export async function migrate(adminUrl: string, database: string, passwords: Rol
     await source.query('revoke create on schema public from public');
     await source.runMigrations();
     await layRules(source);
+    if (secret) await source.query('update access.secret set login_key = $1', [loginKey(secret)]);
     await publishFrameworks((sql, values) => source.query(sql, values));
   } finally {
     await source.destroy();

@@ -7,16 +7,15 @@ export interface Entry {
   ofLocation(location: number): Record<string, string>;
 }
 
-/** Opens a real session for every colleague of a world, as the application itself does; the tokens are new each time. */
-export async function openSessions({ appUrl, adminUrl, size }: World): Promise<Entry> {
+/** Opens a real session for every colleague of a world, past the proof of a login; the tokens are new each time. */
+export async function openSessions({ adminUrl, size }: World): Promise<Entry> {
   const secret = worldId('account', Date.now());
   const { groups, locations } = countsOf(size);
-  await connected(adminUrl, (admin) => admin.query('truncate access.session'));
-  await connected(appUrl, async (app) => {
-    await app.query('set statement_timeout = 0');
+  await connected(adminUrl, async (admin) => {
+    await admin.query('truncate access.session');
     for (const [kind, count] of [['account', groups], ['leader', locations]] as const) {
       const ids = Array.from({ length: count }, (_, index) => worldId(kind, index + 1));
-      await app.query(`select access.start_session(sha256(convert_to($1 || id::text, 'UTF8')), id, 'OIDC', 10) from unnest($2::uuid[]) id`, [secret, ids]);
+      await admin.query(`select access.open_session(sha256(convert_to($1 || id::text, 'UTF8')), id, 'OIDC', 10) from unnest($2::uuid[]) id`, [secret, ids]);
     }
   });
   const headers = (account: string, controller: number, role: string) => ({

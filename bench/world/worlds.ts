@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -25,6 +25,9 @@ export interface WorldOptions {
   readonly tell: (line: string) => void;
 }
 
+/** Of the installation under measurement: its database and its server know the same one. */
+export const SECRET = randomBytes(24).toString('hex');
+
 /** Gives a world of this size on a server: the one that lies there when it was made from the same sources, else a new one. */
 export async function world(serverUrl: string, size: WorldSize, { plain, tell }: WorldOptions): Promise<World> {
   const { migrate } = (await import(join(projectRoot, 'dist/migrations/migrate.js'))) as typeof import('../../migrations/migrate.js');
@@ -45,7 +48,7 @@ export async function world(serverUrl: string, size: WorldSize, { plain, tell }:
     await lay(plainUrl, `${size.children} children, plain`, tell, (admin, progress) => layPlainWorld(admin, size, scale, progress));
     await keep(serverUrl, `${name}_plain`, key);
   }
-  const { appUrl } = await migrate(serverUrl, name);
+  const { appUrl } = await migrate(serverUrl, name, undefined, SECRET);
   return { size, appUrl, adminUrl, plainUrl };
 }
 

@@ -13,7 +13,7 @@ const onlyAsks = !args.length || args[0] === 'help' || args.some((arg) => arg ==
 async function onDatabase(): Promise<number> {
   const server = await openServer({ join: true });
   try {
-    const database = await migrateServer(server);
+    const database = await migrateServer(server, ownSecrets().secret);
     return await runProgram(program, args, { KINDLIJN_MODE: 'demo', KINDLIJN_SECRET: ownSecrets().secret, KINDLIJN_ANCHOR_FILE: anchorFile(), ...database });
   } finally {
     await server.cluster?.stop();

@@ -29,7 +29,7 @@ export async function openServer({ join: joining = false } = {}): Promise<Server
 }
 
 /** Brings the database to the shape of the built program; somebody else's only with DATABASE_ADMIN_URL, a joined one not at all. */
-export async function migrateServer({ adminUrl, cluster }: Server): Promise<DatabaseEnvironment> {
+export async function migrateServer({ adminUrl, cluster }: Server, secret: string | undefined): Promise<DatabaseEnvironment> {
   const given = process.env['DATABASE_URL'];
   const { app, worker, backup } = ownSecrets().passwords;
   if (!given && !cluster) return environment(loginUrl(adminUrl, 'app', app), loginUrl(adminUrl, 'worker', worker), adminUrl);
@@ -38,13 +38,13 @@ export async function migrateServer({ adminUrl, cluster }: Server): Promise<Data
   const passwords = { app: passwordIn(given) ?? app, worker: passwordIn(givenWorker) ?? worker, backup };
   const name = given ? new URL(given).pathname.slice(1) : databaseName;
   const { migrate } = (await import(join(projectRoot, 'dist', 'migrations', 'migrate.js'))) as Migrations;
-  const made = await migrate(adminUrl, name, passwords);
+  const made = await migrate(adminUrl, name, passwords, secret);
   return environment(given ?? made.appUrl, givenWorker ?? made.workerUrl, adminUrl);
 }
 
 /** The shape of `migrations/migrate.ts`, which is read as built and therefore not seen by the type checker here. */
 interface Migrations {
-  migrate(adminUrl: string, name: string, passwords: Record<'app' | 'worker' | 'backup', string>): Promise<{ appUrl: string; workerUrl: string }>;
+  migrate(adminUrl: string, name: string, passwords: Record<'app' | 'worker' | 'backup', string>, secret?: string): Promise<{ appUrl: string; workerUrl: string }>;
 }
 
 function environment(app: string | undefined, worker: string | undefined, admin: string | undefined): DatabaseEnvironment {

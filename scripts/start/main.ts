@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   server = opened;
   if (stopping) return;
   if (mode === 'demo') await clearHalfLaid(opened);
-  const database = await step('migrations', () => migrateServer(opened));
+  const database = await step('migrations', () => migrateServer(opened, secret));
   const environment = { ...database, KINDLIJN_MODE: mode, KINDLIJN_SECRET: secret, KINDLIJN_ANCHOR_FILE: anchorFile() };
   if (mode === 'demo') await laySyntheticKindcentrum(environment);
   services = await step('API and worker', () => startServices(environment, port));

@@ -63,6 +63,12 @@ describe('a mode', () => {
     await expect(starts({ KINDLIJN_MODE: 'demo' })).rejects.toThrow('This database is of production');
   });
 
+  it('refuses a secret with which the database would believe no login', async () => {
+    await mode('production');
+    await expect(starts({ ...PRODUCTION, KINDLIJN_SECRET: '0c61d2f8a7b94e35b1d0c8e9f7a62b54' })).rejects.toThrow('run `kindlijn migrate`');
+    expect(await starts(PRODUCTION)).toBe(true);
+  });
+
   it('refuses a role that could walk past the row policies: a superuser, and one that may act as the owner', async () => {
     await mode('production');
     await expect(starts(PRODUCTION, database.adminUrl)).rejects.toThrow('could walk past the row policies');

@@ -5,6 +5,7 @@ import { type INestApplication, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { SessionService } from '#access';
 import { Refusal } from '#kernel';
 import { answerRefused, CONFIG, type Config, hangGraphql, readConfig, RefusalFilter, Units } from '#platform';
 import { hangHealth } from './health.js';
@@ -54,6 +55,7 @@ export async function createServer(module: Parameters<typeof NestFactory.create>
   guardOrigin(app, config);
   app.enableShutdownHooks();
   await app.init();
+  if (config.mode === 'production') await app.get(SessionService, { strict: false }).refuseUnknownSecret();
   hangGraphql(server, app.get(Units), config);
   hangHealth(server, app.get(Units));
   await hangWeb(server);

@@ -39,7 +39,7 @@ describe('the worker', () => {
     let now = new Date('2027-03-01T09:00:00Z');
     const file = join(folder, 'anchors.jsonl');
     const sealer = new Sealer(units, key, file, () => now);
-    const login = () => arrange(`select access.start_session($1, $2, 'DEMO', 1)`, [randomBytes(32), account]);
+    const login = () => arrange(`select access.open_session($1, $2, 'DEMO', 1)`, [randomBytes(32), account]);
     await login();
     await sealer.seal();
     await login();

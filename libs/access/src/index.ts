@@ -4,6 +4,7 @@
  */
 export { AccessModule } from './access.module.js';
 export { readRules, type Rule, RulesOfTheHouse, type UnlockedCompartment } from './rule/rules.js';
-export { type SessionMethod, SessionService } from './session/session.service.js';
+export { loginKey, loginProof } from './session/login-proof.js';
+export { SessionService } from './session/session.service.js';
 export { type Anchor, anchorKey, anchorOf, isGenuine, keepAnchor, readAnchors } from './seal/anchor.js';
 export { type LogVerification, verifyLog } from './seal/log-verification.js';

@@ -28,7 +28,7 @@ export interface Visitor {
 export interface TestApi {
   readonly app: NestFastifyApplication;
   readonly http: ReturnType<typeof supertest>;
-  /** Opens a real session for an account, with the hat `controllerId:ROLE`. */
+  /** Opens a real session for an account, past its proof, with the hat `controllerId:ROLE`. */
   visitor(accountId: Id, hat: string): Promise<Visitor>;
   stop(): Promise<void>;
 }
@@ -53,7 +53,7 @@ export async function startApi(database: TestDatabase): Promise<TestApi> {
 
 async function openSession(database: TestDatabase, accountId: Id): Promise<string> {
   const token = `test-${newId()}`;
-  await asAdmin(database.appUrl, (app) => app.query('select access.start_session($1, $2, $3, 10)', [hashOf(token), accountId, 'DEMO']));
+  await asAdmin(database.adminUrl, (admin) => admin.query(`select access.open_session($1, $2, 'DEMO', 10)`, [hashOf(token), accountId]));
   return token;
 }
 

@@ -15,10 +15,9 @@ export interface SqlCaller {
  * Nothing is opened yet: `select access.open('CHILD', array[$1]::uuid[], 'MEET')`.
  */
 export async function asCaller<Result>(database: TestDatabase, { accountId, hat }: SqlCaller, work: (app: pg.Client) => Promise<Result>): Promise<Result> {
+  const token = await sqlSession(database, accountId);
   return asAdmin(database.appUrl, async (app) => {
-    const token = hashOf(randomBytes(16).toString('hex'));
     const [controllerId, role] = hat.split(':');
-    await app.query('select access.start_session($1, $2, $3, 1)', [token, accountId, 'DEMO']);
     await app.query('begin');
     try {
       await app.query('select access.enter($1, $2, $3, $4, $5)', [token, controllerId, role, newId(), 'Sql']);
@@ -27,4 +26,11 @@ export async function asCaller<Result>(database: TestDatabase, { accountId, hat 
       await app.query('rollback');
     }
   });
+}
+
+/** A session of an account, past its proof; gives the hash of its token, with which `access.enter` lets one in. */
+export async function sqlSession({ adminUrl }: TestDatabase, accountId: Id | null): Promise<Buffer> {
+  const token = hashOf(randomBytes(16).toString('hex'));
+  await asAdmin(adminUrl, (admin) => admin.query(`select access.open_session($1, $2, 'DEMO', 1)`, [token, accountId]));
+  return token;
 }

@@ -9,5 +9,5 @@ export { catalogLines } from './catalog.js';
 export { committed } from './committed.js';
 export { arrange, type ArrangedGuardian, type ArrangedPerson, type ArrangedPost, Arrangement } from './arrange.js';
 export { arrangeWorld, type World } from './world.js';
-export { asCaller, type SqlCaller } from './caller.js';
+export { asCaller, sqlSession, type SqlCaller } from './caller.js';
 export { HandoverRoad, type Step, type UnderWay } from './handover-road.js';

@@ -1,6 +1,6 @@
 import { createServer as createProbe } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { TestDatabase } from './database.js';
+import { asAdmin, type TestDatabase } from './database.js';
 
 /** The API on a real port, in any mode, as the environment would start it. */
 export interface ListeningApi {
@@ -9,19 +9,21 @@ export interface ListeningApi {
   stop(): Promise<void>;
 }
 
-/** Starts the API as a process with this environment would; throws what that process would end with. */
-export async function listen(database: Pick<TestDatabase, 'appUrl'>, environment: Record<string, string>): Promise<ListeningApi> {
+/** Starts the API as a process with this environment would, after `kindlijn migrate` told the database its secret; throws what that process would end with. */
+export async function listen(database: Pick<TestDatabase, 'appUrl'> & Partial<TestDatabase>, environment: Record<string, string>): Promise<ListeningApi> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const app = await withEnvironment({ DATABASE_URL: database.appUrl, PORT: String(port), PUBLIC_URL: url, HOST: 'localhost', ...environment }, start);
+  const app = await withEnvironment({ DATABASE_URL: database.appUrl, PORT: String(port), PUBLIC_URL: url, HOST: 'localhost', ...environment }, () => start(database.adminUrl));
   return { url, stop: () => app.close() };
 }
 
-async function start(): Promise<NestFastifyApplication> {
+async function start(adminUrl: string | undefined): Promise<NestFastifyApplication> {
   const { moduleOfMode } = await import('../../../apps/api/src/module-of-mode.js');
   const { createServer } = await import('../../../apps/api/src/server.js');
   const { readConfig } = await import('#platform');
+  const { loginKey } = await import('#access');
   const config = readConfig();
+  if (adminUrl) await asAdmin(adminUrl, (admin) => admin.query('update access.secret set login_key = $1', [loginKey(config.secret)]));
   const app = await createServer(await moduleOfMode(config.mode));
   await app.listen(config.port, config.host);
   return app;

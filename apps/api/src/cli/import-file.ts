@@ -45,7 +45,7 @@ export async function importFile(command: ImportCommand): Promise<boolean> {
     const { hash } = newToken();
     const entrance: Entrance = { kind: 'session', tokenHash: hash, hat: { controllerId: place.controllerId, role: 'ADMINISTRATOR' } };
     try {
-      await units.plain('select access.start_session($1, $2, $3, 1)', [hash, place.accountId, 'SERVICE']);
+      await administration.query(`select access.open_session($1, $2, 'SERVICE', 1)`, [hash, place.accountId]);
       const run = <T>(work: (unit: Unit) => Promise<T>) => units.run(entrance, 'importCommand', work);
       return await bringIn({ command, desk: openImportDesk(units, secret), entrance, place, run });
     } finally {

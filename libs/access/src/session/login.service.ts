@@ -66,9 +66,8 @@ export class LoginService {
       if (error instanceof Refusal && error.code === 'TOO_MANY') return { refused: 'te-vaak' };
       throw error;
     }
-    const account = await this.sessions.accountOf(this.settings.accountIssuer, claims.sub);
-    if (!account) return { refused: 'onbekend' };
-    return { token: await this.sessions.start(account, 'OIDC'), returnTo: ticket.returnTo };
+    const token = await this.sessions.startProven(this.settings.accountIssuer, claims.sub);
+    return token ? { token, returnTo: ticket.returnTo } : { refused: 'onbekend' };
   }
 
   private get settings(): OidcConfig {

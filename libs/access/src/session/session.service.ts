@@ -1,22 +1,40 @@
-import { Injectable } from '@nestjs/common';
-import type { Id } from '#kernel';
-import { newToken, Units } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config, newToken, Units } from '#platform';
+import { loginKey, loginProof, ownProof } from './login-proof.js';
 
-/** How somebody proved who they are. */
-export type SessionMethod = 'OIDC' | 'CODE' | 'DEMO' | 'SERVICE';
-
-const HOURS_AT_MOST = 10;
-
-/** Opens and ends logins (trust 3.12): an opaque token in the browser, its hash in the database. */
+/** Opens and ends logins (trust 3.12): an opaque token in the browser, its hash in the database, and a proof that the database checks. */
 @Injectable()
 export class SessionService {
-  constructor(private readonly units: Units) {}
+  private readonly key: Buffer;
 
-  /** Opens a session of at most ten hours, idle at most thirty minutes; gives the token, which is kept nowhere here. */
-  async start(accountId: Id, method: SessionMethod): Promise<string> {
+  constructor(
+    private readonly units: Units,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.key = loginKey(config.secret);
+  }
+
+  /** Refuses to go on with a secret that the database was not told: it would believe no login. */
+  async refuseUnknownSecret(): Promise<void> {
+    const [row] = await this.units.plain<{ known: boolean }>('select access.knows_login_key($1) as known', [ownProof(this.key)]);
+    if (!row?.known) throw new Error('KINDLIJN_SECRET is not the one this database knows; run `kindlijn migrate` with it.');
+  }
+
+  /**
+   * Opens a session for whom an identity provider vouched for: at most ten hours, idle at most thirty minutes.
+   * Gives the token, which is kept nowhere here; null when nobody invited this person.
+   */
+  async startProven(issuer: string, subject: string): Promise<string | null> {
     const { token, hash } = newToken();
-    await this.units.plain('select access.start_session($1, $2, $3, $4)', [hash, accountId, method, HOURS_AT_MOST]);
-    return token;
+    const at = Math.floor(Date.now() / 1000);
+    const proof = loginProof({ tokenHash: hash, issuer, subject, at }, this.key);
+    return this.opened(token, 'select access.start_proven_session($1, $2, $3, $4, $5) as account', [hash, issuer, subject, at, proof]);
+  }
+
+  /** Opens a session as a persona of a demo; null when there is none of that name, and an error in production. */
+  async startPersona(issuer: string, key: string): Promise<string | null> {
+    const { token, hash } = newToken();
+    return this.opened(token, 'select access.start_persona_session($1, $2, $3) as account', [hash, issuer, key]);
   }
 
   /** Ends a session for every next request. */
@@ -24,9 +42,8 @@ export class SessionService {
     await this.units.plain('select access.end_session($1)', [tokenHash]);
   }
 
-  /** The account an identity provider vouches for; null when nobody invited this person. */
-  async accountOf(issuer: string, subject: string): Promise<Id | null> {
-    const [row] = await this.units.plain<{ id: Id | null }>('select access.match_account($1, $2) as id', [issuer, subject]);
-    return row?.id ?? null;
+  private async opened(token: string, sql: string, values: readonly unknown[]): Promise<string | null> {
+    const [row] = await this.units.plain<{ account: string | null }>(sql, values);
+    return row?.account ? token : null;
   }
 }

@@ -44,9 +44,9 @@ export class GuardianCodeRepository {
     return row ?? null;
   }
 
-  /** Lets a guardian in before anybody has entered; null whatever was wrong. Gives the account, made at the first time. */
-  async redeem(hash: Buffer, birthDate: CalendarDate): Promise<Id | null> {
-    const [row] = await this.units.plain<{ account: Id | null }>('select children.redeem_code($1, $2, $3) as account', [hash, birthDate, newId()]);
-    return row?.account ?? null;
+  /** Uses a code up and opens the session of that guardian, whose account is made at the first time; false whatever was wrong. */
+  async redeem(hash: Buffer, birthDate: CalendarDate, tokenHash: Buffer): Promise<boolean> {
+    const [row] = await this.units.plain<{ account: Id | null }>('select children.redeem_code($1, $2, $3, $4) as account', [hash, birthDate, newId(), tokenHash]);
+    return row?.account != null;
   }
 }

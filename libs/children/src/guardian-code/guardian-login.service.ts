@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { SessionService } from '#access';
 import { type CalendarDate, isCalendarDate } from '#kernel';
-import { type Allowance, Throttle } from '#platform';
+import { type Allowance, newToken, Throttle } from '#platform';
 import { codeHash, plainCode } from './code-word.js';
 import { guardianCodeRefusals } from './guardian-code.refusals.js';
 import { GuardianCodeRepository } from './guardian-code.repository.js';
@@ -17,7 +16,6 @@ const ANSWER_MILLISECONDS = 250;
 export class GuardianLoginService {
   constructor(
     private readonly codes: GuardianCodeRepository,
-    private readonly sessions: SessionService,
     private readonly throttle: Throttle,
   ) {}
 
@@ -30,9 +28,10 @@ export class GuardianLoginService {
     try {
       await this.throttle.take(BY_ADDRESS, address);
       await this.throttle.take(BY_CODE, plainCode(code));
-      const account = isCalendarDate(birthDate) ? await this.codes.redeem(codeHash(code), birthDate) : null;
-      if (!account) throw guardianCodeRefusals.doesNotFit();
-      return await this.sessions.start(account, 'CODE');
+      const { token, hash } = newToken();
+      const isIn = isCalendarDate(birthDate) && (await this.codes.redeem(codeHash(code), birthDate, hash));
+      if (!isIn) throw guardianCodeRefusals.doesNotFit();
+      return token;
     } finally {
       await wait(Math.max(0, ANSWER_MILLISECONDS - (performance.now() - began)));
     }

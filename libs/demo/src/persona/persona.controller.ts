@@ -53,11 +53,11 @@ export class PersonaController {
   @HttpCode(200)
   async become(@Body() choice: PersonaChoice, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<ShownPersona> {
     const persona = PERSONAS.find(({ key }) => key === choice.persona);
-    const account = persona && (await this.sessions.accountOf(DEMO_ISSUER, persona.key));
-    if (!account) throw new Refusal('NOT_FOUND', 'not_found');
+    const token = persona && (await this.sessions.startPersona(DEMO_ISSUER, persona.key));
+    if (!token) throw new Refusal('NOT_FOUND', 'not_found');
     const before = tokenHashOf(request, this.config.mode);
     if (before) await this.sessions.end(before);
-    setSession(reply, this.config.mode, await this.sessions.start(account, 'DEMO'));
+    setSession(reply, this.config.mode, token);
     void reply.header('cache-control', 'no-store');
     return shown(persona);
   }

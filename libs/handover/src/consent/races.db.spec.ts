@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { type Id, newId } from '#kernel';
-import { hashOf } from '#platform';
-import { arrange, arrangeWorld, asAdmin, freshDatabase, HandoverRoad, startApi, type TestApi, type TestDatabase, type World } from '#testing';
+import { arrange, arrangeWorld, asAdmin, freshDatabase, HandoverRoad, sqlSession, startApi, type TestApi, type TestDatabase, type World } from '#testing';
 import { issueOf } from '../document/issue.entity.js';
 import { emptySection } from '../document/part.entity.js';
 
@@ -19,8 +17,7 @@ class Hand {
   static async of(database: TestDatabase, accountId: Id, hat: string): Promise<Hand> {
     const client = new pg.Client({ connectionString: database.appUrl });
     await client.connect();
-    const token = hashOf(randomBytes(16).toString('hex'));
-    await client.query('select access.start_session($1, $2, $3, 1)', [token, accountId, 'DEMO']);
+    const token = await sqlSession(database, accountId);
     return new Hand(client, token, hat.split(':'));
   }
 
