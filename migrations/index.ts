@@ -28,6 +28,8 @@ import { CentreAddOwnPosts1790000044100 } from './1790000044100-centre-add-own-p
 import { AccessAddRetentionTerms1790000045000 } from './1790000045000-access-add-retention-terms.js';
 import { AccessAddLoginProof1790000046000 } from './1790000046000-access-add-login-proof.js';
 import { CoachingCreateTrajectories1790000050000 } from './1790000050000-coaching-create-trajectories.js';
+import { CoachingCreateOutcomes1790000052000 } from './1790000052000-coaching-create-outcomes.js';
+import { CoachingCreateImprovement1790000053000 } from './1790000053000-coaching-create-improvement.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   AccessAddRetentionTerms1790000045000,
   AccessAddLoginProof1790000046000,
   CoachingCreateTrajectories1790000050000,
+  CoachingCreateOutcomes1790000052000,
+  CoachingCreateImprovement1790000053000,
 ];

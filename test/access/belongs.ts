@@ -29,9 +29,13 @@ const ofBothSides = [...ofHandover, ...ofDelivery] as const;
 const ofImport = [['IMPORT', 'import_id']] as const;
 const ofTrajectory = [['TRAJECTORY', 'trajectory_id']] as const;
 const ofChild = [['CHILD', 'child_id']] as const;
+const ofLocation = [['LOCATION', 'location_id']] as const;
 
 /** Parents decide each for themselves; who writes down what they said on paper sees both. */
 const isOwnOrStaff = (row: Content, actor: Actor): boolean => actor.role !== 'GUARDIAN' || actor.posts.some(({ scopeId }) => scopeId === row['guardian_id']);
+
+/** What somebody filled in is read by nobody else: no appraisal (K4). */
+const isOwn = (row: Content, actor: Actor): boolean => row['account_id'] === actor.accountId;
 
 /** A parent writes in person, a colleague only what came on paper. */
 const isOwnOrPaper = (row: Content, actor: Actor): boolean => isOwnOrStaff(row, actor) && row['method'] === (actor.role === 'GUARDIAN' ? 'DIGITAL' : 'PAPER');
@@ -57,11 +61,18 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'children.placement': { of: ofChild },
   'children.ve_hours': { of: ofChild },
   'children.ve_indication': { of: ofChild },
+  'coaching.averted': { of: ofTrajectory },
   'coaching.confirmation': { of: ofTrajectory },
+  'coaching.goal': { of: ofTrajectory },
+  'coaching.goal_attainment': { of: ofTrajectory },
+  'coaching.late_referral': { of: ofTrajectory },
   'coaching.log': { of: ofTrajectory },
   'coaching.log_version': { of: ofTrajectory },
   'coaching.log_words': { of: ofTrajectory },
+  'coaching.look_back': { of: ofTrajectory },
+  'coaching.mark': { of: ofTrajectory, only: isOwn },
   'coaching.member': { of: ofTrajectory },
+  'coaching.parent_voice': { of: ofTrajectory },
   'coaching.phase_event': { of: ofTrajectory },
   'coaching.trajectory': { of: [['TRAJECTORY', 'id']] },
   'coaching.visit': { of: ofTrajectory },
@@ -96,6 +107,14 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'handover.part': { of: ofHandover, written: isDraft, refusals: ['40001'] },
   'handover.starting_level': { of: [...ofChild, ...ofDelivery] },
   'handover.ve_statement': { of: ofChild },
+  'improvement.cycle': { of: ofLocation },
+  'improvement.discussion': { of: ofLocation },
+  'improvement.instrument': { of: ofLocation },
+  'improvement.item': { of: ofLocation },
+  'improvement.item_set': { of: ofLocation },
+  'improvement.measurement': { of: ofLocation },
+  'improvement.sheet': { of: ofLocation, only: isOwn },
+  'improvement.year_report': { of: ofLocation },
   'interop.import': { of: [['IMPORT', 'id'], ['CONTROLLER', 'controller_id']] },
   'interop.import_effect': { of: ofImport },
   'interop.import_mapping': { of: [['CONTROLLER', 'controller_id']] },

@@ -34,23 +34,23 @@ export function onList(list: ListFact, children: readonly ChildFact[], today: st
   );
 }
 
-/** Any colleague with a group asks a coach, without a desk, and is then in it together (R36). */
-const ASKS = ['LOCATION: ASK_COACH', 'TRAJECTORY: COACH_TOGETHER'] as const;
+/** Any colleague with a group asks a coach, without a desk, and is then in it together (R36); and fills in what the location measures (R51). */
+const ASKS = ['LOCATION: ASK_COACH', 'TRAJECTORY: COACH_TOGETHER', 'LOCATION: ANSWER_SHEET'] as const;
 
 /** What each role is there for (design 1, product 5): kinds of subject, and the purposes for which it meets them. */
 const WORK: Record<Role, readonly string[]> = {
   // rates the lines, writes down what is told at the start, knows who may decide at home, prepares and gives the handover
   PEDAGOGICAL_STAFF: ['CHILD: FIND MEET FOLLOW INTAKE RATE GUARDIANS PREPARE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'HANDOVER: PREPARE RECORD_DECISION', ...ASKS],
   // reads the starting levels of the whole class, meets one child, rates, receives the handover and answers back
-  TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS],
-  // the children and handovers of the whole location, without rating
-  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS],
-  // sees handovers on time and read; never a child's content
-  LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES'],
+  TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE CONFIRM_LEVEL', ...ASKS],
+  // the children and handovers of the whole location, without rating: a starting level is confirmed by who sees the child in the group (R16)
+  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE'],
+  // sees handovers on time and read, leads what the location learns from; never a child's content, never a coaching row (K4)
+  LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES IMPROVE'],
   // coaches colleagues; nothing of children (R37)
-  PEDAGOGICAL_COACH: ['TRAJECTORY: COACH_TOGETHER'],
+  PEDAGOGICAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE'],
   // own logs and shared items only (R48)
-  EXTERNAL_COACH: ['TRAJECTORY: COACH_TOGETHER'],
+  EXTERNAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE'],
   // asks a coach; sees a child only by a handover of its own type (R20), which comes later
   BSO_STAFF: ASKS,
   SPECIALIST: [],
@@ -104,8 +104,8 @@ const says: Record<Role, (question: Question) => boolean> = {
   },
 
   LOCATION_LEAD: ({ post, subject, purpose }) => post.scopeKind === 'LOCATION' && hasWork('LOCATION_LEAD', subject.kind, purpose) && subject.id === post.scopeId,
-  PEDAGOGICAL_COACH: () => false,
-  EXTERNAL_COACH: () => false,
+  PEDAGOGICAL_COACH: ({ post, subject, purpose }) => hasWork('PEDAGOGICAL_COACH', subject.kind, purpose) && (post.scopeKind === 'CONTROLLER' || (post.scopeKind === 'LOCATION' && post.scopeId === subject.id)),
+  EXTERNAL_COACH: ({ post, subject, purpose }) => hasWork('EXTERNAL_COACH', subject.kind, purpose) && post.scopeKind === 'LOCATION' && post.scopeId === subject.id,
   BSO_STAFF: ({ post, subject, purpose }) => hasWork('BSO_STAFF', subject.kind, purpose) && subject.kind === 'LOCATION' && worksAt(post, subject),
   SPECIALIST: () => false,
   SWV_STAFF: () => false,

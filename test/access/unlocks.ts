@@ -42,9 +42,13 @@ const MATCH = ['handover.delivered_person'];
 const IMPORTS = ['interop.import', 'interop.import_row', 'interop.import_effect'];
 const LOG = ['access.log'];
 /** What two equals do together: who they are, when they meet, what in figures and codes. */
-const COACHING = ['coaching.trajectory', 'coaching.member', 'coaching.phase_event', 'coaching.visit', 'coaching.log', 'coaching.log_version'];
+const COACHING = ['coaching.trajectory', 'coaching.member', 'coaching.phase_event', 'coaching.visit', 'coaching.log', 'coaching.log_version', 'coaching.goal_attainment'];
 /** What they wrote, for the two of them. */
-const COACHING_WORDS = ['coaching.log_words', 'coaching.confirmation'];
+const COACHING_WORDS = ['coaching.log_words', 'coaching.confirmation', 'coaching.goal', 'coaching.parent_voice', 'coaching.averted', 'coaching.look_back', 'coaching.late_referral'];
+/** What each marked, for oneself. */
+const COACHING_MARKS = ['coaching.mark'];
+/** What a location asks itself, measures, talks over and decides. */
+const IMPROVEMENT = ['instrument', 'item_set', 'item', 'cycle', 'discussion', 'measurement', 'year_report'].map((table) => `improvement.${table}`);
 
 const reading = (...tables: string[][]): Unlocks => ({ reads: tables.flat(), writes: [] });
 
@@ -96,10 +100,16 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   // what arrived, and what came of it
   READ_HANDOVER: reading(PROGRESS, DELIVERED, EXCHANGE, STARTING),
   RECEIVE: reading(PROGRESS, DELIVERED, EXCHANGE, STARTING),
+  // the starting level, written by a function alone
+  CONFIRM_LEVEL: reading(PROGRESS, DELIVERED, EXCHANGE, STARTING),
   // the names of coaches and a question; told and written by functions alone
   ASK_COACH: reading(),
   // the two of one trajectory; written by functions alone
-  COACH_TOGETHER: reading(COACHING, COACHING_WORDS),
+  COACH_TOGETHER: reading(COACHING, COACHING_WORDS, COACHING_MARKS),
+  // what a location learns from; written by functions alone
+  IMPROVE: reading(IMPROVEMENT),
+  // the same, and one's own filled-in lists
+  ANSWER_SHEET: reading(IMPROVEMENT, ['improvement.sheet']),
   // who read what in the whole organisation
   REVIEW_LOG: reading(LOG),
 };

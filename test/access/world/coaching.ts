@@ -4,6 +4,7 @@ import type { Actor, Period, Role, TrajectoryFact } from '../facts.js';
 import { daysLater } from '../oracle.js';
 import { actor, enlist } from './actors.js';
 import type { House } from './ground.js';
+import { layOutcomes } from './outcomes.js';
 
 /** What was laid of coaching at one house: its people, and the trajectories they are in. */
 export interface LaidCoaching {
@@ -53,7 +54,7 @@ async function layTrajectory(admin: pg.ClientBase, today: string, house: House, 
   for (const [account, side, last] of [[coach.accountId, 'COACH', null], [colleague.accountId, 'COLLEAGUE', until]]) {
     await admin.query('insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day, last_day) values ($1, $3, $2, $4, $5, $6, $7)', [...here, randomUUID(), account, side, asked, last]);
   }
-  await layMeeting(admin, here, coach.accountId, colleague.accountId);
+  await layOutcomes(admin, here, await layMeeting(admin, here, coach.accountId, colleague.accountId), coach.accountId, colleague.accountId);
   return {
     kind: 'TRAJECTORY',
     name,
@@ -69,7 +70,7 @@ async function layTrajectory(admin: pg.ClientBase, today: string, house: House, 
 }
 
 /** A phase, a visit that was held, and its log with words of the coach, corrected once and confirmed by the colleague. */
-async function layMeeting(admin: pg.ClientBase, here: readonly string[], coach: string, colleague: string): Promise<void> {
+async function layMeeting(admin: pg.ClientBase, here: readonly string[], coach: string, colleague: string): Promise<string> {
   const [visit, log] = [randomUUID(), randomUUID()];
   await admin.query(`insert into coaching.phase_event (controller_id, id, trajectory_id, phase, account_id, on_day) values ($1, $3, $2, 'QUESTION', $4, access.today())`, [...here, randomUUID(), colleague]);
   await admin.query(`insert into coaching.visit (controller_id, id, trajectory_id, planned_on, setting, form, state) values ($1, $3, $2, access.today(), 'GROUP', 'OBSERVATION', 'HELD')`, [...here, visit]);
@@ -80,4 +81,5 @@ async function layMeeting(admin: pg.ClientBase, here: readonly string[], coach: 
   await admin.query(`insert into coaching.log_version (controller_id, log_id, version, trajectory_id, facts, made_at) values ($1, $3, 1, $2, '{}', now())`, [...here, log]);
   await admin.query(`insert into coaching.log_words (controller_id, log_id, version, trajectory_id, account_id, story) values ($1, $3, 2, $2, $4, 'Proef')`, [...here, log, coach]);
   await admin.query('insert into coaching.confirmation (controller_id, log_id, version, account_id, trajectory_id) values ($1, $3, 2, $4, $2)', [...here, log, colleague]);
+  return log;
 }

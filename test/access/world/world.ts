@@ -9,6 +9,7 @@ import { layLevels } from './development.js';
 import { type House, layHouse } from './ground.js';
 import { layHandovers } from './handovers.js';
 import { layImport } from './imports.js';
+import { layImprovement } from './improvement.js';
 
 /** One invented world: everybody who asks, and everything that may be asked for. */
 export interface World {
@@ -38,6 +39,7 @@ export async function layWorld(admin: pg.Client): Promise<World> {
     for (const { fact } of own) await layLevels(admin, house.controller.id, fact.id, writersIn(house, actors));
   }
   await layStaff(admin, both.map(({ house }) => house));
+  for (const { house } of both) await layImprovement(admin, house, writersIn(house, actors)[0]);
   const subjects: Subject[] = [...children, ...laid.flatMap(({ households }) => households.map(({ fact }) => fact)), ...handovers.handovers, ...handovers.deliveries];
   for (const { house } of both) {
     const madeBy = actors.find(({ role, controllerId }) => role === 'ADMINISTRATOR' && controllerId === house.controller.id)!;
