@@ -74,6 +74,7 @@ const levels = `
 create function handover.confirm_level(p_id uuid, p_version integer, p_levels jsonb) returns handover.outcome language plpgsql security definer set search_path = '' as $$
 declare v record;
 begin
+  if not p_id = any (access.writable('starting')) then raise exception 'not yours' using errcode = '42501'; end if;
   select * into v from handover.as_receiver(p_id, 'CONFIRM_LEVEL', p_version);
   if v.refused is not null then return row(v.refused, (v.d).state, (v.d).version)::handover.outcome; end if;
   if (v.d).warm_required and (v.d).spoken_on is null then return row('handover_conversation_first', (v.d).state, (v.d).version)::handover.outcome; end if;

@@ -89,9 +89,10 @@ const receiving: Cases = {
   'Mutation.planConversation': receives((asked, { today }) => ({ ...delivery(asked), form: 'SHORT_CALL', on: today, version: LATE })),
   'Mutation.holdConversation': receives((asked, { today }) => ({ ...delivery(asked), heldOn: today, senderPeople: ['Proef'], receiverPeople: ['Proef'], parentsInvited: true, parentsPresent: true, agreements: [], version: LATE })),
   'Mutation.confirmStartingLevel': {
-    ...receives((asked) => ({ ...delivery(asked), domains, version: LATE })),
+    opens: ['DELIVERY', 'CONFIRM_LEVEL'],
+    asks: (asked) => ({ ...delivery(asked), domains, version: LATE }),
     // the teacher confirms: it becomes a rating (R16)
-    reach: (actor, subject, { today }) => maySee(actor, subject, 'RECEIVE', today) && subject.kind === 'DELIVERY' && subject.child !== null && maySee(actor, subject.child, 'RATE', today),
+    reach: (actor, subject, { today }) => maySee(actor, subject, 'CONFIRM_LEVEL', today) && subject.kind === 'DELIVERY' && subject.child !== null && maySee(actor, subject.child, 'RATE', today),
   },
   'Mutation.giveFeedback': receives((asked) => ({ ...delivery(asked), complete: 4, usable: 4, recognised: 4, version: LATE })),
 };

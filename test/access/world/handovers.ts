@@ -191,7 +191,7 @@ class HandoverLayer implements LaidHandovers {
     const [sender, receiver, teacher] = this.actors as [Actor, Actor, Actor];
     const asSender = (sql: string, ...values: unknown[]) => this.as(sender, ['HANDOVER', id, 'PREPARE'], sql, [id, ...values]);
     const asParent = (sql: string, ...values: unknown[]) => this.as(guardian, ['HANDOVER', id, 'DECIDE'], sql, [id, ...values]);
-    const asTeacher = (sql: string, ...values: unknown[]) => this.as(teacher, ['DELIVERY', id, 'RECEIVE'], sql, [id, ...values]);
+    const asTeacher = (sql: string, ...values: unknown[]) => this.as(teacher, ['DELIVERY', id, step === 'CONFIRM' ? 'CONFIRM_LEVEL' : 'RECEIVE'], sql, [id, ...values]);
     const mine = guardian.posts[0]!.scopeId;
     const version = `(select version from handover.${['OFFER', 'SEND', 'CLOSE'].includes(step) ? 'handover' : 'delivery'} where id = $1 limit 1)`;
     const decide = (choice: string, kinds: string[]) => asParent(`select handover.decide($1, $2, $3, $4, $5, (select hash from handover.issue where handover_id = $1), null)`, randomUUID(), mine, choice, kinds);

@@ -213,6 +213,27 @@ describe('a handover at the school', () => {
     expect(sender.handover).toMatchObject({ state: 'STARTING_LEVEL_CONFIRMED', conversation: { agreements: held.agreements } });
   });
 
+  it('R16 the teacher confirms the starting level; a care coordinator plans the talk, and is neither asked to confirm nor able to, in SQL too', async () => {
+    const arrival = await sent('Noa', { firstDay: world.today });
+    await link(arrival);
+    await read(teacher, arrival.handover.id);
+    const asks = async (visitor: Visitor) =>
+      (await visitor.get<{ receivedHandovers: { id: Id; asks: string | null }[] }>('query R { receivedHandovers { id asks } }')).receivedHandovers.find(({ id }) => id === arrival.handover.id)?.asks;
+    expect(await step('planConversation', 'PlanConversationInput', arrival, { form: 'SHORT_CALL', on: world.today }, careCoordinator)).toBe('CONVERSATION_PLANNED');
+    expect(await step('holdConversation', 'HoldConversationInput', arrival, { ...held, heldOn: world.today }, careCoordinator)).toBe('CONVERSATION_HELD');
+    expect([await asks(teacher), await asks(careCoordinator)]).toEqual(['CONFIRM_STARTING_LEVEL', null]);
+    expect(await step('confirmStartingLevel', 'ConfirmStartingLevelInput', arrival, { domains: four('CONFIRMED') }, careCoordinator)).toContain('FORBIDDEN');
+    const confirm = ({ accountId, hat }: ArrangedPerson, purpose: string) =>
+      asCaller(database, { accountId, hat }, async (app) => {
+        await app.query(`select access.open('DELIVERY', array[$1]::uuid[], $2)`, [arrival.handover.id, purpose]);
+        const levels = JSON.stringify(four('CONFIRMED').map((domain) => ({ ...domain, levels: [], note: null })));
+        return app.query('select state from handover.confirm_level($1, $2, $3::jsonb)', [arrival.handover.id, await versionAt(arrival), levels]).then(({ rows: [row] }) => row?.state, ({ code }) => code);
+      });
+    const { teacher: group, careCoordinator: location } = world.people;
+    expect([await confirm(location, 'RECEIVE'), await confirm(location, 'CONFIRM_LEVEL'), await confirm(group, 'RECEIVE')]).toEqual(['42501', '42501', '42501']);
+    expect(await confirm(group, 'CONFIRM_LEVEL')).toBe('STARTING_LEVEL_CONFIRMED'); // negative control
+  });
+
   it('R14 without a reason no conversation is required; the school may still ask one', async () => {
     const [cold, asked] = [await sent('Guus'), await sent('Roos')];
     for (const arrival of [cold, asked]) await link(arrival);

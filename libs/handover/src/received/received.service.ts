@@ -3,7 +3,7 @@ import { GroupService } from '#centre';
 import type { Unit } from '#platform';
 import { SettingRepository } from '../calendar/setting.repository.js';
 import { ReceiverTasksRepository } from '../task/receiver-tasks.repository.js';
-import { tasksOf } from '../task/receiver-tasks.service.js';
+import { tasksFor } from '../task/receiver-tasks.service.js';
 import type { ReceivedHandoverType } from './received.type.js';
 
 const GROUPS_MOST = 100;
@@ -25,7 +25,7 @@ export class ReceivedService {
     if (opened.size === 0 || !first) return [];
     const [deliveries, setting] = await Promise.all([this.deliveries.ofGroups(unit, [...opened]), this.settings.of(unit, first.locationId)]);
     return deliveries.map((delivery) => {
-      const [task] = tasksOf(delivery, setting, unit.today);
+      const [task] = tasksFor(unit, delivery, setting);
       const { id, childId, groupId, callName, state, firstSchoolDay, readOn, spokenOn, plannedOn } = delivery;
       return { id, childId, groupId, callName, state, firstSchoolDay, readOn, talkOn: spokenOn ?? plannedOn, asks: task?.kind ?? null, askedBy: task?.dueOn ?? null };
     });

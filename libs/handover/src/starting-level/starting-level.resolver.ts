@@ -13,8 +13,8 @@ import { StartingLevelService } from './starting-level.service.js';
 export class StartingLevelResolver {
   constructor(private readonly levels: StartingLevelService) {}
 
-  @Mutation(() => Receipt, { description: 'Confirms or adjusts the starting level in all four domains; both values are kept (R16).' })
-  @Opens('DELIVERY', 'RECEIVE')
+  @Mutation(() => Receipt, { description: 'Confirms or adjusts the starting level in all four domains, by who has the child in the group; both values are kept (R16).' })
+  @Opens('DELIVERY', 'CONFIRM_LEVEL')
   async confirmStartingLevel(@CurrentUnit() unit: Unit, @Args('input') input: ConfirmStartingLevelInput): Promise<Receipt> {
     return this.levels.confirm(unit, input);
   }

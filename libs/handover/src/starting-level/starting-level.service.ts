@@ -24,7 +24,7 @@ export class StartingLevelService {
    * Refuses NOT_FOUND, INVALID (no such step, four domains), NOT_NOW (a required conversation was not held, R14), CHANGED_SINCE.
    */
   async confirm(unit: Unit, { deliveryId, version, domains }: ConfirmStartingLevelInput): Promise<Receipt> {
-    await unit.openOne('DELIVERY', deliveryId, 'RECEIVE');
+    await unit.openOne('DELIVERY', deliveryId, 'CONFIRM_LEVEL');
     const delivery = await this.deliveries.find(unit, deliveryId);
     if (!delivery?.childId) throw new Refusal('NOT_NOW', 'handover_not_linked');
     await unit.openOne('CHILD', delivery.childId, 'RATE');

@@ -25,8 +25,13 @@ export class ReceiverTasksService {
     const [first] = groups;
     if (opened.size === 0 || !first) return [];
     const [deliveries, setting] = await Promise.all([this.deliveries.ofGroups(unit, [...opened]), this.settings.of(unit, first.locationId)]);
-    return deliveries.flatMap((delivery) => tasksOf(delivery, setting, unit.today));
+    return deliveries.flatMap((delivery) => tasksFor(unit, delivery, setting));
   }
+}
+
+/** The next thing the reader has to do with one delivery: a starting level is confirmed by who has the child in the group (R16). */
+export function tasksFor({ today, caller }: Unit, delivery: GroupDelivery, setting: CalendarSetting): Task[] {
+  return tasksOf(delivery, setting, today).filter(({ kind }) => kind !== 'CONFIRM_STARTING_LEVEL' || caller.role === 'TEACHER');
 }
 
 /** The next thing to do with one delivery; reading comes first, then talking, then levels, then the answer back. */
