@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { shellFiles } from './vite-shell.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['KINDLIJN_API'] ?? 'http://localhost:3000';
@@ -16,7 +17,7 @@ const layerOrder: Plugin = {
 /** Builds the street to `dist/web`; `--mode style` adds the gallery of parts at `/stijl`, as the development server does. */
 export default defineConfig({
   root: here('.'),
-  plugins: [layerOrder, react(), { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' }],
+  plugins: [layerOrder, shellFiles, react(), { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' }],
   resolve: {
     alias: { '#kernel': here('../../libs/kernel/src/index.ts'), '#words': here('../../libs/words/src/index.ts') },
   },
@@ -29,6 +30,9 @@ export default defineConfig({
     target: ['chrome111', 'firefox114', 'safari16.4'],
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { index: here('./index.html'), 'service-worker': here('./src/offline/service-worker.ts') },
+      // The service worker stands at the root, under one name, because its place is what it may serve.
+      output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
       // Of the rooms only what a page uses may travel: no second language, nothing that needs a server.
       treeshake: { moduleSideEffects: [{ test: /libs\/(kernel|words)\//, sideEffects: false }] },
     },

@@ -13,6 +13,7 @@ describe('the web beside the API', () => {
     writeFileSync(join(folder, 'index.html'), '<title>Kindlijn</title>');
     writeFileSync(join(folder, 'kindlijn.svg'), '<svg/>');
     writeFileSync(join(folder, 'assets', 'main-3f2a.js'), 'start()');
+    writeFileSync(join(folder, 'service-worker.js'), 'keep()');
     server = fastify();
     await hangWeb(server, folder);
   });
@@ -31,6 +32,10 @@ describe('the web beside the API', () => {
     const [script, picture] = await Promise.all(['/assets/main-3f2a.js', '/kindlijn.svg'].map((url) => server.inject({ url })));
     expect(script?.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(picture?.headers['cache-control']).toBe('public, max-age=3600');
+  });
+
+  it('lets a browser look again each time whether there is a newer service worker', async () => {
+    expect((await server.inject({ url: '/service-worker.js' })).headers['cache-control']).toBe('no-cache');
   });
 
   it.each(['/graphql', '/auth/demo', '/auth/nergens', '/oidc/auth', '/health/dead', '/assets/main-old.js', '/wp-login.php', '/..%2f..%2fetc%2fpasswd.txt'])(

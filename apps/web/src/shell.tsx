@@ -15,6 +15,7 @@ import { useNames, useWords } from './words/use-words.js';
 const LoginPage = lazy(async () => ({ default: (await import('./pages/login/login.page.js')).LoginPage }));
 const LeaveDialog = lazy(async () => ({ default: (await import('./pages/login/leave-dialog.js')).LeaveDialog }));
 const OfflinePage = lazy(async () => ({ default: (await import('./pages/offline/offline.page.js')).OfflinePage }));
+const WaitingBar = lazy(async () => ({ default: (await import('./offline/waiting-bar.js')).WaitingBar }));
 
 /** What stands around every page: the top bar, and the login or "no connection" in the page's place when it must. */
 export function Shell() {
@@ -22,6 +23,9 @@ export function Shell() {
   return (
     <RouterProvider navigate={(href) => void navigate(href)} useHref={useHref}>
       <Bar />
+      <Suspense fallback={null}>
+        <WaitingBar />
+      </Suspense>
       <Suspense fallback={<WaitingPage />}>
         <Place>
           <Outlet />
@@ -34,10 +38,11 @@ export function Shell() {
 /** The page, or what stands in its place. The address stays: after logging in one is where one was. */
 function Place({ children }: { children: ReactNode }) {
   const { state } = useSession();
-  const isOpen = useMatches().some(({ handle }) => (handle as { open?: boolean } | undefined)?.open);
-  if (isOpen || state === 'in') return children;
+  const handles = useMatches().map(({ handle }) => handle as { open?: boolean; offline?: boolean } | undefined);
+  const isHere = state === 'in' || handles.some((handle) => handle?.open || (handle?.offline && state === 'offline'));
+  if (isHere) return children;
   if (state === 'loading') return <WaitingPage />;
-  return state === 'unreachable' ? <OfflinePage /> : <LoginPage />;
+  return state === 'unreachable' || state === 'offline' ? <OfflinePage /> : <LoginPage />;
 }
 
 function Bar() {

@@ -22,7 +22,10 @@ export function createClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 10_000,
-        retry: (attempt, error) => refusalIn(error).mayRetry && attempt < 3,
+        // A device without connection says so at once, and asks again when it is back.
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        retry: (attempt, error) => refusalIn(error).mayRetry && attempt < 3 && navigator.onLine,
         retryDelay: delay,
       },
       mutations: {

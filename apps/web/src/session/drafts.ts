@@ -5,20 +5,60 @@ interface Sealed {
   sealed: ArrayBuffer;
 }
 
-/** A draft as it was kept: the value, and when. */
-export interface Kept<Value> {
+/** Something that was pressed and not answered yet: which mutation, with the id of its intent in the input. */
+export interface Press {
+  act: string;
+  input: { id: string } & Record<string, unknown>;
+}
+
+/** Where a draft is gone on with when there is no connection, and the last day on which it may stand on this device. */
+export interface DraftPlace {
+  href: string;
+  title: string;
+  /** Calendar date: the end of the assignment it belongs to (K7). */
+  until?: string;
+}
+
+/** A draft as it was kept: under which hat and name, the value, when, and how far sending it is. */
+export interface Kept<Value = unknown> {
+  hat: string;
+  name: string;
   value: Value;
   at: Date;
+  place?: DraftPlace;
+  press?: Press;
+  /** Why the API said no to it, in its own sentence, since the last press. */
+  refused?: string;
 }
+
+/** Who types here, for the pages of drafts when nothing answers: sealed as they are, and gone with the last of them. */
+export interface Writer {
+  accountId: string;
+  name: string;
+  today: string;
+  hats: readonly { key: string; controllerId: string; controllerName: string; controllerKind: string; role: string; scopes: readonly { kind: string; id: string }[] }[];
+}
+
+/** Told whenever a draft was kept, pressed or removed. */
+export const draftsChanged = 'kindlijn-drafts';
+
+/** Told when something was pressed that may wait. */
+export const draftPressed = 'kindlijn-draft-pressed';
+
+/** Told with the draft, after the outbox sent it and it went from this device. */
+export const draftSent = 'kindlijn-draft-sent';
+
+const lastPlace = 'last';
 
 /**
  * What one account typed on this device and did not send yet (U2): sealed with an AES-GCM key that cannot be taken out, each
- * account its own. The names are hashed: nothing about a child can be read here. Key and drafts go at logout; when only the
- * session ends they stay, and the same account finds them back.
+ * account its own. The names are hashed: nothing about a child can be read here. Key and drafts go at logout, those of a hat when
+ * its post ends; when only the session ends they stay, and the same account finds them back.
  */
 export class Drafts {
   private tail: Promise<unknown> = Promise.resolve();
   private readonly store = createStore('kindlijn', 'drafts');
+  private writer?: Writer;
 
   private constructor(private readonly owner: string) {}
 
@@ -27,30 +67,44 @@ export class Drafts {
     return new Drafts(await hash(accountId));
   }
 
-  async read<Value>(name: string): Promise<Kept<Value> | undefined> {
-    const place = await this.place(name);
-    const [found, key] = await getMany<Sealed | CryptoKey>([place, this.keyPlace], this.store);
-    if (!found || !(key instanceof CryptoKey)) return undefined;
-    const { iv, sealed } = found as Sealed;
-    const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed);
-    const { value, at } = JSON.parse(new TextDecoder().decode(bytes)) as { value: Value; at: string };
-    return { value, at: new Date(at) };
+  /** Who typed here last and has something unsent, to go on without a connection; undefined when nobody has. */
+  static async last(): Promise<Writer | undefined> {
+    const owner = await get<string>(lastPlace, createStore('kindlijn', 'drafts'));
+    return owner ? new Drafts(owner).unseal<Writer>(`who:${owner}`) : undefined;
+  }
+
+  /** Tells who types, so that it can be sealed beside what they type. */
+  writtenBy(writer: Writer): void {
+    this.writer = writer;
+  }
+
+  async read<Value>(hat: string, name: string): Promise<Kept<Value> | undefined> {
+    const kept = await this.unseal<Kept<Value> & { at: string }>(await this.place(hat, name));
+    return kept && !isOver(kept) ? { ...kept, at: new Date(kept.at) } : undefined;
+  }
+
+  /** Every draft of this account, the oldest first; one whose assignment is over is removed instead. */
+  async all(): Promise<Kept[]> {
+    const places = await this.places();
+    const kept = await Promise.all(places.map((place) => this.unseal<Kept & { at: string }>(place)));
+    const over = places.filter((_, index) => kept[index] && isOver(kept[index]));
+    if (over.length > 0) await this.drop(over);
+    return kept.flatMap((one) => (one && !isOver(one) ? [{ ...one, at: new Date(one.at) }] : [])).sort((one, other) => one.at.getTime() - other.at.getTime());
   }
 
   /** Keeps a draft; writes follow each other in order, so that an older text never lands on a newer one. */
-  async write(name: string, value: unknown): Promise<Date> {
+  async write(draft: Omit<Kept, 'at'>): Promise<Date> {
     return this.next(async () => {
       const at = new Date();
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const bytes = new TextEncoder().encode(JSON.stringify({ value, at: at.toISOString() }));
-      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await this.key(), bytes);
-      await set(await this.place(name), { iv, sealed } satisfies Sealed, this.store);
+      await this.seal(await this.place(draft.hat, draft.name), { ...draft, at: at.toISOString() });
+      if (this.writer) await this.seal(`who:${this.owner}`, this.writer);
+      await set(lastPlace, this.owner, this.store);
       return at;
     });
   }
 
-  async remove(name: string): Promise<void> {
-    await this.next(async () => del(await this.place(name), this.store));
+  async remove(hat: string, name: string): Promise<void> {
+    await this.drop([await this.place(hat, name)]);
   }
 
   /** How many drafts this account has on this device. */
@@ -58,13 +112,42 @@ export class Drafts {
     return (await this.places()).length;
   }
 
+  /** Removes what belongs to a hat that is no longer worn: the post, or the assignment, has ended. */
+  async keepHats(hats: readonly string[]): Promise<void> {
+    const own = await Promise.all(hats.map(async (hat) => this.hatPlace(hat)));
+    const gone = (await this.places()).filter((place) => !own.some((prefix) => place.startsWith(prefix)));
+    if (gone.length > 0) await this.drop(gone);
+  }
+
   /** Logout: the key and every draft of this account, and of no other. */
   async forget(): Promise<void> {
-    await this.next(async () => delMany([this.keyPlace, ...(await this.places())], this.store));
+    await this.next(async () => delMany([this.keyPlace, `who:${this.owner}`, lastPlace, ...(await this.places())], this.store));
   }
 
   private get keyPlace(): string {
     return `key:${this.owner}`;
+  }
+
+  private async drop(places: string[]): Promise<void> {
+    await this.next(async () => {
+      await delMany(places, this.store);
+      if ((await this.places()).length === 0) await del(`who:${this.owner}`, this.store);
+    });
+  }
+
+  private async unseal<Value>(place: string): Promise<Value | undefined> {
+    const [found, key] = await getMany<Sealed | CryptoKey>([place, this.keyPlace], this.store);
+    if (!found || !(key instanceof CryptoKey)) return undefined;
+    const { iv, sealed } = found as Sealed;
+    const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed);
+    return JSON.parse(new TextDecoder().decode(bytes)) as Value;
+  }
+
+  private async seal(place: string, value: object): Promise<void> {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const bytes = new TextEncoder().encode(JSON.stringify(value));
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await this.key(), bytes);
+    await set(place, { iv, sealed } satisfies Sealed, this.store);
   }
 
   /** The key of this account, made at its first draft; two tabs that make one at once keep the first. */
@@ -80,8 +163,12 @@ export class Drafts {
     return (await keys<string>(this.store)).filter((place) => place.startsWith(`draft:${this.owner}:`));
   }
 
-  private async place(name: string): Promise<string> {
-    return `draft:${this.owner}:${await hash(`${this.owner} ${name}`)}`;
+  private async hatPlace(hat: string): Promise<string> {
+    return `draft:${this.owner}:${await hash(`${this.owner} ${hat}`)}:`;
+  }
+
+  private async place(hat: string, name: string): Promise<string> {
+    return `${await this.hatPlace(hat)}${await hash(`${this.owner} ${name}`)}`;
   }
 
   private next<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -89,6 +176,11 @@ export class Drafts {
     this.tail = done.catch(() => undefined);
     return done;
   }
+}
+
+/** By the device's own calendar, which is all there is without a connection. */
+function isOver({ place }: Pick<Kept, 'place'>): boolean {
+  return place?.until !== undefined && place.until < new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
 }
 
 async function hash(text: string): Promise<string> {

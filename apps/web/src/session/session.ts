@@ -12,8 +12,8 @@ export interface Hat {
   scopes: readonly { kind: string; id: string }[];
 }
 
-/** Where the session stands. `ended`: it was there and is no longer; drafts are kept for the same account. */
-export type SessionState = 'loading' | 'out' | 'in' | 'ended' | 'unreachable';
+/** Where the session stands. `ended`: it was there and is no longer; drafts are kept for the same account. `offline`: nothing answers, the drafts of who typed here last can be gone on with. */
+export type SessionState = 'loading' | 'out' | 'in' | 'ended' | 'unreachable' | 'offline';
 
 /** Who is here, under which hat, on which day. */
 export interface Session {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Drafts } from './drafts.js';
+import { draftPressed, draftSent, draftsChanged, type DraftPlace, type Drafts, type Kept, type Press } from './drafts.js';
 import { useSession } from './session.js';
 
 /** What `SaveState` shows: nothing typed, under way, kept on this device, or impossible on this device. */
@@ -18,48 +18,78 @@ export interface Draft<Value> {
   wasKept: boolean;
   /** After it was sent, or thrown away by choice. */
   discard: () => void;
+  /** Keeps it with what was pressed; the outbox sends that, once, until something answers, also after a reload. */
+  send: (press: Press) => void;
+  /** Pressed, and nothing answered yet. */
+  isWaiting: boolean;
+  /** The sentence of the API's no to the last press. */
+  refused?: string;
 }
 
 const patience = 300;
 
+interface DraftOptions {
+  /** For a page that can be gone on with when there is no connection. */
+  place?: DraftPlace;
+  /** After the outbox got a yes while the page stands here. */
+  onSent?: () => void;
+}
+
+interface Standing {
+  state: DraftState;
+  at?: Date;
+  isReady: boolean;
+  wasKept: boolean;
+  isWaiting: boolean;
+  refused?: string;
+}
+
+const BLANK: Standing = { state: 'empty', isReady: false, wasKept: false, isWaiting: false };
+
 /**
  * A draft under a name of ids only (`look:<child id>`), kept on this device within a third of a second and at once when the
- * page hides (`initial` counts on the first show only). Survives a lost connection, a reload and the end of the session; belongs to the account that typed it.
+ * page hides (`initial` counts on the first show only). Survives a lost connection, a reload and the end of the session; belongs to the account and the hat that typed it.
  */
-export function useDraft<Value>(name: string, initial: Value): Draft<Value> {
-  const { drafts } = useSession();
+export function useDraft<Value>(name: string, initial: Value, { place, onSent }: DraftOptions = {}): Draft<Value> {
+  const { drafts, hat: worn } = useSession();
+  const hat = worn?.key ?? '';
   const [value, setValue] = useState(initial);
-  const [kept, setKept] = useState<{ state: DraftState; at?: Date; isReady: boolean; wasKept: boolean }>({ state: 'empty', isReady: false, wasKept: false });
+  const [kept, setKept] = useState(BLANK);
   const waiting = useRef<{ timer: number; value: Value } | undefined>(undefined);
 
   const first = useRef(initial);
+  const around = useRef({ place, onSent });
   const isTouched = useRef(false);
+
+  useEffect(() => {
+    around.current = { place, onSent };
+  }, [place, onSent]);
 
   useEffect(() => {
     let current = true;
     isTouched.current = false;
-    const found = (draft?: { value: Value; at: Date }) => {
+    const found = (draft?: Kept<Value>) => {
       // What somebody types meanwhile is newer than what was kept.
       if (!current || isTouched.current) return;
       setValue(draft ? draft.value : first.current);
-      setKept({ state: draft ? 'saved' : 'empty', at: draft?.at, isReady: true, wasKept: Boolean(draft) });
+      setKept({ state: draft ? 'saved' : 'empty', at: draft?.at, isReady: true, wasKept: Boolean(draft), isWaiting: Boolean(draft?.press), refused: draft?.refused });
     };
-    drafts.then((store) => store.read<Value>(name)).then(found, () => found());
+    drafts.then((store) => store.read<Value>(hat, name)).then(found, () => found());
     return () => {
       current = false;
     };
-  }, [drafts, name]);
+  }, [drafts, hat, name]);
 
   const flush = useCallback(() => {
     const last = waiting.current;
     if (!last) return;
     clearTimeout(last.timer);
     waiting.current = undefined;
-    keep(drafts, name, last.value).then(
+    keep(drafts, { hat, name, value: last.value, place: around.current.place }).then(
       (at) => setKept((was) => ({ ...was, state: waiting.current ? 'saving' : 'saved', at })),
       () => setKept((was) => ({ ...was, state: 'failed' })),
     );
-  }, [drafts, name]);
+  }, [drafts, hat, name]);
 
   useEffect(() => {
     const onHide = () => document.visibilityState === 'hidden' && flush();
@@ -83,38 +113,75 @@ export function useDraft<Value>(name: string, initial: Value): Draft<Value> {
     [flush],
   );
 
+  const send = useCallback(
+    (press: Press) => {
+      clearTimeout(waiting.current?.timer);
+      waiting.current = undefined;
+      setKept((was) => ({ ...was, isWaiting: true, refused: undefined }));
+      keep(drafts, { hat, name, value, place: around.current.place, press }).then(
+        (at) => {
+          setKept((was) => ({ ...was, state: 'saved', at }));
+          window.dispatchEvent(new Event(draftPressed));
+        },
+        () => setKept((was) => ({ ...was, state: 'failed', isWaiting: false })),
+      );
+    },
+    [drafts, hat, name, value],
+  );
+
+  useEffect(() => {
+    // The outbox answered: refused, or sent.
+    const look = () =>
+      void drafts
+        .then((store) => store.read(hat, name))
+        .then((draft) => setKept((was) => (draft && was.isWaiting !== Boolean(draft.press) ? { ...was, isWaiting: Boolean(draft.press), refused: draft.refused } : was)));
+    const onGone = (event: Event) => {
+      const { hat: sentHat, name: sentName } = (event as CustomEvent<Kept>).detail;
+      if (sentHat === hat && sentName === name) around.current.onSent?.();
+    };
+    window.addEventListener(draftsChanged, look);
+    window.addEventListener(draftSent, onGone);
+    return () => {
+      window.removeEventListener(draftsChanged, look);
+      window.removeEventListener(draftSent, onGone);
+    };
+  }, [drafts, hat, name]);
+
   const discard = useCallback(() => {
     clearTimeout(waiting.current?.timer);
     waiting.current = undefined;
     setValue(first.current);
-    setKept({ state: 'empty', isReady: true, wasKept: false });
-    void drafts.then((store) => store.remove(name)).then(announce);
-  }, [drafts, name]);
+    setKept({ ...BLANK, isReady: true });
+    void drafts.then((store) => store.remove(hat, name)).then(announce);
+  }, [drafts, hat, name]);
 
-  return { value, set: change, discard, ...kept };
+  return { value, set: change, discard, send, ...kept };
 }
 
-/** How many drafts this account has on this device; follows every save and every discard. */
-export function useDraftCount(): number {
+/** The drafts of this account on this device, the oldest first; follows every save and every discard. */
+export function useKeptDrafts(): readonly Kept[] {
   const { drafts } = useSession();
-  const [count, setCount] = useState(0);
+  const [kept, setKept] = useState<readonly Kept[]>([]);
   useEffect(() => {
-    const look = () => void drafts.then((store) => store.count()).then(setCount, () => setCount(0));
+    const look = () => void drafts.then((store) => store.all()).then(setKept, () => setKept([]));
     look();
-    window.addEventListener(changed, look);
-    return () => window.removeEventListener(changed, look);
+    window.addEventListener(draftsChanged, look);
+    return () => window.removeEventListener(draftsChanged, look);
   }, [drafts]);
-  return count;
+  return kept;
 }
 
-const changed = 'kindlijn-drafts';
+/** How many drafts this account has on this device. */
+export function useDraftCount(): number {
+  return useKeptDrafts().length;
+}
 
 function announce(): void {
-  window.dispatchEvent(new Event(changed));
+  window.dispatchEvent(new Event(draftsChanged));
 }
 
-async function keep(drafts: Promise<Drafts>, name: string, value: unknown): Promise<Date> {
-  const at = await (await drafts).write(name, value);
+async function keep(drafts: Promise<Drafts>, draft: Omit<Kept, 'at'>): Promise<Date> {
+  const at = await (await drafts).write(draft);
   announce();
   return at;
 }
