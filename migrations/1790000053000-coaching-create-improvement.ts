@@ -80,6 +80,7 @@ create table improvement.cycle (
   decision text check (decision in ('CONTINUE', 'CHANGE', 'STOP')),
   reason text check (length(reason) <= 500),
   decided_on date,
+  measured_by text check (length(measured_by) <= 200),
   follows uuid,
   version integer not null default 1,
   primary key (controller_id, id),

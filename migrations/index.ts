@@ -29,7 +29,10 @@ import { AccessAddRetentionTerms1790000045000 } from './1790000045000-access-add
 import { AccessAddLoginProof1790000046000 } from './1790000046000-access-add-login-proof.js';
 import { CoachingCreateTrajectories1790000050000 } from './1790000050000-coaching-create-trajectories.js';
 import { CoachingCreateOutcomes1790000052000 } from './1790000052000-coaching-create-outcomes.js';
+import { CoachingAddOutcomeSteps1790000052100 } from './1790000052100-coaching-add-outcome-steps.js';
 import { CoachingCreateImprovement1790000053000 } from './1790000053000-coaching-create-improvement.js';
+import { CoachingAddImprovementSteps1790000053100 } from './1790000053100-coaching-add-improvement-steps.js';
+import { CoachingAddCycleSteps1790000053200 } from './1790000053200-coaching-add-cycle-steps.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -64,5 +67,8 @@ export const migrations = [
   AccessAddLoginProof1790000046000,
   CoachingCreateTrajectories1790000050000,
   CoachingCreateOutcomes1790000052000,
+  CoachingAddOutcomeSteps1790000052100,
   CoachingCreateImprovement1790000053000,
+  CoachingAddImprovementSteps1790000053100,
+  CoachingAddCycleSteps1790000053200,
 ];
