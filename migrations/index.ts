@@ -33,6 +33,7 @@ import { CoachingAddOutcomeSteps1790000052100 } from './1790000052100-coaching-a
 import { CoachingCreateImprovement1790000053000 } from './1790000053000-coaching-create-improvement.js';
 import { CoachingAddImprovementSteps1790000053100 } from './1790000053100-coaching-add-improvement-steps.js';
 import { CoachingAddCycleSteps1790000053200 } from './1790000053200-coaching-add-cycle-steps.js';
+import { AccessAddChanges1790000054000 } from './1790000054000-access-add-changes.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   CoachingCreateImprovement1790000053000,
   CoachingAddImprovementSteps1790000053100,
   CoachingAddCycleSteps1790000053200,
+  AccessAddChanges1790000054000,
 ];

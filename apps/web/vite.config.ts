@@ -37,5 +37,5 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /libs\/(kernel|words)\//, sideEffects: false }] },
     },
   },
-  server: { proxy: { '/graphql': api, '/auth': api, '/files': api, '/imports': api, '/health': api } },
+  server: { proxy: { '/graphql': api, '/auth': api, '/files': api, '/imports': api, '/health': api, '/changes': api } },
 });

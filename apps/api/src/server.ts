@@ -7,7 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { SessionService } from '#access';
 import { Refusal } from '#kernel';
-import { answerRefused, CONFIG, type Config, hangGraphql, readConfig, RefusalFilter, Units } from '#platform';
+import { answerRefused, CONFIG, type Config, hangChanges, hangGraphql, readConfig, RefusalFilter, Units } from '#platform';
 import { hangHealth } from './health.js';
 import { hangWeb } from './web.js';
 
@@ -57,6 +57,7 @@ export async function createServer(module: Parameters<typeof NestFactory.create>
   await app.init();
   if (config.mode === 'production') await app.get(SessionService, { strict: false }).refuseUnknownSecret();
   hangGraphql(server, app.get(Units), config);
+  hangChanges(server, app.get(Units), config);
   hangHealth(server, app.get(Units));
   await hangWeb(server);
   return app;

@@ -7,7 +7,7 @@ import { projectFile } from '#platform';
 const YEAR = 'public, max-age=31536000, immutable';
 const HOUR = 'public, max-age=3600';
 /** Addresses that are never a page: what is not there is not there. */
-const NO_PAGE = /^\/(graphql|auth|oidc|health|files|assets)(\/|$)|\.\w{1,8}$/;
+const NO_PAGE = /^\/(graphql|auth|oidc|health|files|assets|changes)(\/|$)|\.\w{1,8}$/;
 
 /**
  * Serves the built web beside the API: files whose name carries their hash for ever, the page itself never from a cache,

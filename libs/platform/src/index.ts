@@ -23,6 +23,7 @@ export { DocumentGate, LIMITS } from './graphql/limits.js';
 export { refusalIn, render, statusOf } from './http/answer.js';
 export { hangGraphql, languageOf } from './http/graphql.route.js';
 export { clearSession, entranceOf, hashOf, newToken, setSession, tokenHashOf } from './http/session-cookie.js';
+export { hangChanges } from './changes/changes.route.js';
 export { answerRefused, RefusalFilter } from './http/refusal.filter.js';
 export { type Allowance, Throttle } from './http/throttle.js';
 export { type BackupFile, type BackupManifest, backUp } from './backup/backup.js';

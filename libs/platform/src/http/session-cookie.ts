@@ -42,8 +42,12 @@ const HAT = /^([0-9a-f-]{36}):([A-Z_]{2,40})$/;
 /** The hat a request names in `x-kindlijn-hat: <controller id>:<ROLE>`; null when it names none. */
 export function hatOf(request: FastifyRequest): Hat | null {
   const header = request.headers['x-kindlijn-hat'];
-  const match = typeof header === 'string' ? HAT.exec(header) : null;
-  const [, controllerId, role] = match ?? [];
+  return typeof header === 'string' ? hatIn(header) : null;
+}
+
+/** The hat that a text names, `<controller id>:<ROLE>`; null for anything else. */
+export function hatIn(text: string): Hat | null {
+  const [, controllerId, role] = HAT.exec(text) ?? [];
   return isId(controllerId) && role ? { controllerId, role } : null;
 }
 
