@@ -68,33 +68,42 @@ create type access.caller as (
   account_id uuid, controller_id uuid, role text, today date, request_id uuid, operation text
 );
 
+create function access.mark(p_text text, p_key bytea) returns text language sql stable
+as $$ select encode(public.hmac(convert_to(p_text, 'UTF8'), p_key, 'sha256'), 'hex') $$;
+comment on function access.mark is 'The mark of a text under a key.';
+
 create function access.sign(p_text text) returns text language plpgsql stable security definer set search_path = ''
-as $$ begin return encode(public.hmac(convert_to(p_text, 'UTF8'), (select s.key from access.secret s), 'sha256'), 'hex'); end $$;
+as $$ begin return access.mark(p_text, (select s.key from access.secret s)); end $$;
 comment on function access.sign is 'The mark only this database can make; not callable by any login role.';
+
+create function access.proven(p_key bytea) returns text[] language plpgsql stable
+as $$
+declare
+  v_who constant text := nullif(current_setting('kindlijn.who', true), '');
+  v_part constant text[] := string_to_array(v_who, '|');
+begin
+  if v_who is null then return null; end if;
+  if right(v_who, 64) is distinct from access.mark(left(v_who, -65), p_key)
+     or v_part[7] is distinct from pg_backend_pid()::text
+     or v_part[8] is distinct from extract(epoch from transaction_timestamp())::text then
+    raise exception 'this context was not signed for this transaction' using errcode = '28000';
+  end if;
+  return v_part;
+end $$;
+comment on function access.proven is 'The parts of who is asking, proven by the database''s own mark: account, controller, role, day, request, operation; 28000 when forged or replayed.';
 
 create function access.caller() returns access.caller language plpgsql stable security definer set search_path = ''
 as $$
-declare
-  v_who text := nullif(current_setting('kindlijn.who', true), '');
-  v_body text;
-  v_part text[];
+declare v_part constant text[] := access.proven((select s.key from access.secret s));
 begin
-  if v_who is null then return null; end if;
-  v_body := left(v_who, -65);
-  v_part := string_to_array(v_body, '|');
-  if right(v_who, 64) <> access.sign(v_body)
-     or v_part[7]::integer <> pg_backend_pid()
-     or v_part[8] <> extract(epoch from transaction_timestamp())::text then
-    raise exception 'this context was not signed for this transaction' using errcode = '28000';
-  end if;
-  return row(nullif(v_part[1], '')::uuid, nullif(v_part[2], '')::uuid, nullif(v_part[3], ''),
-             v_part[4]::date, v_part[5]::uuid, v_part[6])::access.caller;
+  if v_part is null then return null; end if;
+  return row(nullif(v_part[1], '')::uuid, nullif(v_part[2], '')::uuid, nullif(v_part[3], ''), v_part[4]::date, v_part[5]::uuid, v_part[6])::access.caller;
 end $$;
-comment on function access.caller is 'Who is asking in this transaction, proven by the database''s own mark; null when nobody entered, 28000 when forged or replayed.';
+comment on function access.caller is 'Who is asking in this transaction, proven; null when nobody entered.';
 
 create function access.controller() returns uuid language plpgsql stable security definer set search_path = ''
-as $$ begin return (access.caller()).controller_id; end $$;
-comment on function access.controller is 'The controller whose hat the caller wears; null when none.';
+as $$ begin return nullif((access.proven((select s.key from access.secret s)))[2], '')::uuid; end $$;
+comment on function access.controller is 'The controller whose hat the caller wears, proven; null when none.';
 `);
   }
 

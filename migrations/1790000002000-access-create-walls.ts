@@ -61,6 +61,7 @@ create table access.subject_scope (
 comment on table access.subject_scope is 'Purpose: in whose reach a subject is, from when to when, and by which fact (placement, guardianship, delivery, consent). Retention: with that fact.';
 comment on column access.subject_scope.child_id is 'The child that a subject of another kind tells of: each line about the subject names it too (R45).';
 create index subject_scope_by_scope on access.subject_scope (controller_id, scope_kind, scope_id, subject_kind);
+create index subject_scope_told on access.subject_scope (controller_id, scope_kind, scope_id, child_id) where child_id is not null and closed_at is null;
 create index subject_scope_by_basis on access.subject_scope (controller_id, basis_id);
 
 create table access.rule (
@@ -114,8 +115,8 @@ create procedure access.protect(p_table regclass, p_compartment text, p_grants t
 language plpgsql set search_path = '' as $$
 declare
   v_caller text := access.role_name('caller');
-  v_reads text := (select string_agg(format('%I = any (array(select unnest(access.opened(%L))))', s, p_compartment), ' or ') from unnest(p_subjects) s);
-  v_writes text := (select string_agg(format('%I = any (array(select unnest(access.writable(%L))))', s, p_compartment), ' or ') from unnest(p_subjects) s);
+  v_reads text := (select string_agg(format('%I = any ((select access.opened(%L))::uuid[])', s, p_compartment), ' or ') from unnest(p_subjects) s);
+  v_writes text := (select string_agg(format('%I = any ((select access.writable(%L))::uuid[])', s, p_compartment), ' or ') from unnest(p_subjects) s);
   v_mine constant text := 'controller_id = (select access.controller())';
 begin
   execute format('alter table %s enable row level security', p_table);

@@ -62,13 +62,13 @@ $$;
 comment on function access.own_hats is 'The posts of the caller today: one hat for each controller and role.';
 
 create function access.bind(p_account uuid, p_controller uuid, p_role text, p_today date, p_request uuid, p_operation text) returns access.caller
-language plpgsql security definer set search_path = '' as $$
+language plpgsql as $$
 declare
-  v_body text := concat_ws('|', p_account, coalesce(p_controller::text, ''), replace(coalesce(p_role, ''), '|', '/'), p_today, p_request,
+  v_body constant text := concat_ws('|', p_account, coalesce(p_controller::text, ''), replace(coalesce(p_role, ''), '|', '/'), p_today, p_request,
     replace(p_operation, '|', '/'), pg_backend_pid(), extract(epoch from transaction_timestamp()));
+  v_set text := set_config('kindlijn.who', v_body || '|' || access.mark(v_body, (select s.key from access.secret s)), true);
 begin
-  perform set_config('kindlijn.who', v_body || '|' || access.sign(v_body), true);
-  perform set_config('kindlijn.opened', '', true);
+  v_set := set_config('kindlijn.opened', '', true);
   return row(p_account, p_controller, p_role, p_today, p_request, p_operation)::access.caller;
 end $$;
 comment on function access.bind is 'Signs who is asking into this transaction; called by enter and serve only.';

@@ -16,77 +16,107 @@ drop trigger group_scopes on centre."group";
 drop trigger location_scopes on centre.location;
 drop trigger controller_scopes on centre.controller;
 drop function access.scope_controller, access.scope_location, access.scope_group, access.begin_intent, access.finish_intent, access.open,
-  access.open_list, access.told_on_board, access.told_by, access.admit, access.note_denied, access.reach, access.unlock, access.opened, access.writable, access.unlocked, access.note cascade;
+  access.open_list, access.open_board, access.told_on_board, access.told_by, access.admit, access.note_denied, access.reach, access.unlock, access.opened, access.writable,
+  access.unlocked, access.note, access.write_line, access.stand cascade;
+drop type access.ground;
 `);
   }
 }
 
 const openFunctions = `
-create function access.unlocked(p_compartment text, p_writes boolean) returns uuid[] language plpgsql stable security definer set search_path = ''
+create function access.unlocked(p_compartment text, p_writes boolean, p_key bytea) returns uuid[] language plpgsql stable
 as $$
 declare
-  v_opened text := nullif(current_setting('kindlijn.opened', true), '');
-  v_ids uuid[] := '{}';
-  v_body text;
+  v_who constant text := current_setting('kindlijn.who', true);
+  v_opened constant text := current_setting('kindlijn.opened', true);
+  v_list uuid[] := '{}';
   v_entry text;
 begin
-  if v_opened is null or access.caller() is null then return v_ids; end if;
-  v_body := left(v_opened, -65);
-  if right(v_opened, 64) <> access.sign(current_setting('kindlijn.who') || '#' || v_body) then
+  if coalesce(v_opened, '') = '' or coalesce(v_who, '') = '' then return v_list; end if;
+  -- the mark is over both texts and was given to a proven who: one proof for the two
+  if current_setting('kindlijn.mark', true) is distinct from access.mark(v_who || '#' || v_opened, p_key)
+     or split_part(v_who, '|', 7) is distinct from pg_backend_pid()::text
+     or split_part(v_who, '|', 8) is distinct from extract(epoch from transaction_timestamp())::text then
     raise exception 'this list was not signed for this transaction' using errcode = '28000';
   end if;
-  foreach v_entry in array string_to_array(v_body, ';') loop
-    if exists (select from access.purpose_compartment pc
-      where pc.purpose = split_part(v_entry, ':', 1) and pc.compartment = p_compartment and (pc.writes or not p_writes)) then
-      v_ids := v_ids || ('{' || split_part(v_entry, ':', 2) || '}')::uuid[];
+  foreach v_entry in array string_to_array(v_opened, ';') loop
+    if strpos(split_part(v_entry, ':', case when p_writes then 3 else 2 end), ',' || p_compartment || ',') > 0 then
+      v_list := v_list || string_to_array(split_part(v_entry, ':', 4), ',')::uuid[];
     end if;
   end loop;
-  return v_ids;
+  return v_list;
 end $$;
 comment on function access.unlocked is 'The subjects opened in this transaction for a compartment; proven by the database''s mark.';
 
 create function access.opened(p_compartment text) returns uuid[] language plpgsql stable security definer set search_path = ''
-as $$ begin return access.unlocked(p_compartment, false); end $$;
+as $$ begin return access.unlocked(p_compartment, false, (select s.key from access.secret s)); end $$;
 comment on function access.opened is 'Subjects whose rows in this compartment may be read in this transaction.';
 
 create function access.writable(p_compartment text) returns uuid[] language plpgsql stable security definer set search_path = ''
-as $$ begin return access.unlocked(p_compartment, true); end $$;
+as $$ begin return access.unlocked(p_compartment, true, (select s.key from access.secret s)); end $$;
 comment on function access.writable is 'Subjects whose rows in this compartment may be changed in this transaction.';
 
-create function access.unlock(p_purpose text, p_ids uuid[]) returns void language plpgsql security definer set search_path = ''
+create function access.unlock(p_purpose text, p_ids uuid[], p_key bytea) returns text language plpgsql
 as $$
 declare
-  v_opened text := nullif(current_setting('kindlijn.opened', true), '');
-  v_body text := p_purpose || ':' || array_to_string(p_ids, ',');
+  v_who constant text := current_setting('kindlijn.who');
+  v_before constant text := nullif(current_setting('kindlijn.opened', true), '');
+  v_opened text := (select concat(p_purpose, ':,', string_agg(pc.compartment, ','), ',:,', string_agg(pc.compartment, ',') filter (where pc.writes), ',:', array_to_string(p_ids, ','))
+    from access.purpose_compartment pc where pc.purpose = p_purpose);
 begin
-  if v_opened is not null then
-    if right(v_opened, 64) <> access.sign(current_setting('kindlijn.who') || '#' || left(v_opened, -65)) then
+  if v_before is not null then
+    if current_setting('kindlijn.mark', true) is distinct from access.mark(v_who || '#' || v_before, p_key) then
       raise exception 'this list was not signed for this transaction' using errcode = '28000';
     end if;
-    v_body := left(v_opened, -65) || ';' || v_body;
+    v_opened := v_before || ';' || v_opened;
   end if;
-  perform set_config('kindlijn.opened', v_body || '|' || access.sign(current_setting('kindlijn.who') || '#' || v_body), true);
+  return set_config('kindlijn.mark', access.mark(v_who || '#' || set_config('kindlijn.opened', v_opened, true), p_key), true);
 end $$;
-comment on function access.unlock is 'Adds subjects to the signed list of this transaction; called by open, open_list and admit only.';
+comment on function access.unlock is 'Adds subjects to the signed list of this transaction: purpose, compartments to read, to write, and ids. Its callers have just proven who is asking.';
+
+create type access.ground as (key bytea, who access.caller, moment timestamptz);
+
+create function access.stand() returns access.ground language plpgsql stable
+as $$
+declare
+  v_key bytea;
+  v_moment timestamptz;
+  v_part text[];
+begin
+  select s.key, now() + make_interval(days => d.days_ahead) into strict v_key, v_moment from access.secret s, access.deployment d;
+  v_part := access.proven(v_key);
+  if v_part is null then return null; end if;
+  return row(v_key, row(nullif(v_part[1], '')::uuid, nullif(v_part[2], '')::uuid, nullif(v_part[3], ''), v_part[4]::date, v_part[5]::uuid, v_part[6])::access.caller, v_moment)::access.ground;
+end $$;
+comment on function access.stand is 'What every opening stands on, fetched once: the key, the proven caller and the trade''s instant; null when nobody entered.';
+
+create function access.write_line(p_on access.ground, p_action text, p_kind text, p_ids uuid[], p_purpose text) returns bigint language plpgsql
+as $$
+declare
+  v_who constant access.caller := p_on.who;
+  v_seq bigint;
+begin
+  insert into access.log (trade_at, request_id, controller_id, account_id, role, action, operation, purpose, subject_kind, subject_ids)
+  values (p_on.moment, v_who.request_id, v_who.controller_id, v_who.account_id, v_who.role, p_action, v_who.operation, p_purpose, p_kind, p_ids)
+  returning seq into v_seq;
+  return v_seq;
+end $$;
+comment on function access.write_line is 'One line in the log, in the reader''s own transaction; gives its number.';
 
 create function access.note(p_action text, p_kind text, p_ids uuid[], p_purpose text) returns void language plpgsql security definer set search_path = ''
 as $$
-declare v_who access.caller := access.caller();
 begin
-  insert into access.log (trade_at, request_id, controller_id, account_id, role, action, operation, purpose, subject_kind, subject_ids)
-  values (access.now(), v_who.request_id, v_who.controller_id, v_who.account_id, v_who.role, p_action, v_who.operation, p_purpose, p_kind, p_ids);
+  perform access.write_line(access.stand(), p_action, p_kind, p_ids, p_purpose);
 end $$;
-comment on function access.note is 'One line in the log, in the reader''s own transaction.';
+comment on function access.note is 'One line in the log of the proven caller, for functions of other rooms.';
 
 create function access.note_denied(p_kind text, p_ids uuid[], p_purpose text) returns void language sql security definer set search_path = ''
 as $$ select access.note('DENY', p_kind, p_ids, p_purpose) where access.caller() is not null $$;
 comment on function access.note_denied is 'Keeps the refused attempts of a unit that was rolled back.';
 
-create function access.reach(p_kind text, p_ids uuid[], p_purpose text) returns uuid[] language plpgsql stable security definer set search_path = ''
+create function access.reach(v_who access.caller, p_kind text, p_ids uuid[], p_purpose text) returns uuid[] language plpgsql stable
 as $$
-declare
-  v_who access.caller := access.caller();
-  v_found uuid[];
+declare v_found uuid[];
 begin
   v_found := array(
     select distinct s.subject_id
@@ -108,40 +138,41 @@ begin
 end $$;
 comment on function access.reach is 'The join that decides: role, relation, period, consent (an open scope) and purpose.';
 
-create function access.told_by(p_kind text, p_ids uuid[]) returns uuid[] language plpgsql stable security definer set search_path = ''
+create function access.told_by(v_who access.caller, p_kind text, p_ids uuid[]) returns uuid[] language plpgsql stable
 as $$
 begin
   return array(select distinct s.child_id from access.subject_scope s
-    where s.controller_id = access.controller() and s.subject_kind = p_kind and s.subject_id = any (p_ids) and s.child_id is not null);
+    where s.controller_id = v_who.controller_id and s.subject_kind = p_kind and s.subject_id = any (p_ids) and s.child_id is not null);
 end $$;
 comment on function access.told_by is 'The children that subjects of another kind tell of, to be named in the line of the log (R45).';
 
-create function access.told_on_board(p_lists uuid[], p_purpose text) returns uuid[] language plpgsql stable security definer set search_path = ''
+create function access.told_on_board(v_who access.caller, p_lists uuid[]) returns uuid[] language plpgsql stable
 as $$
 begin
-  if not exists (select from access.purpose_compartment pc where pc.purpose = p_purpose and pc.compartment = 'board') then return '{}'; end if;
   return array(select distinct s.child_id from access.subject_scope s
-    where s.controller_id = access.controller() and s.scope_kind = 'GROUP' and s.scope_id = any (p_lists) and s.child_id is not null and s.closed_at is null);
+    where s.controller_id = v_who.controller_id and s.scope_kind = 'GROUP' and s.scope_id = any (p_lists) and s.child_id is not null and s.closed_at is null);
 end $$;
-comment on function access.told_on_board is 'The children of whom a board of these groups tells although they are not on the list, as when one left while its handover is under way.';
+comment on function access.told_on_board is 'The children of whom a board of these groups tells, also one who left while its handover is under way.';
 
 create function access.open(p_kind text, p_ids uuid[], p_purpose text) returns uuid[] language plpgsql security definer set search_path = ''
 as $$
 declare
+  v_on constant access.ground := access.stand();
+  v_who constant access.caller := v_on.who;
   v_asked uuid[] := p_ids;
   v_allowed uuid[];
-  v_denied uuid[];
+  v_line bigint;
+  v_mark text;
 begin
-  if (access.caller()).account_id is null then return '{}'; end if;
+  if v_who.account_id is null then return '{}'; end if;
   if cardinality(p_ids) > 1 then v_asked := array(select distinct i from unnest(p_ids) i); end if;
-  v_allowed := access.reach(p_kind, v_asked, p_purpose);
+  v_allowed := access.reach(v_who, p_kind, v_asked, p_purpose);
   if cardinality(v_allowed) > 0 then
-    perform access.note('OPEN', p_kind, case when p_kind = 'CHILD' then v_allowed else v_allowed || access.told_by(p_kind, v_allowed) end, p_purpose);
-    perform access.unlock(p_purpose, v_allowed);
+    v_line := access.write_line(v_on, 'OPEN', p_kind, case when p_kind = 'CHILD' then v_allowed else v_allowed || access.told_by(v_who, p_kind, v_allowed) end, p_purpose);
+    v_mark := access.unlock(p_purpose, v_allowed, v_on.key);
   end if;
   if cardinality(v_allowed) < cardinality(v_asked) then
-    v_denied := array(select i from unnest(v_asked) i where i <> all (v_allowed));
-    perform access.note('DENY', p_kind, v_denied, p_purpose);
+    v_line := access.write_line(v_on, 'DENY', p_kind, array(select i from unnest(v_asked) i where i <> all (v_allowed)), p_purpose);
   end if;
   return v_allowed;
 end $$;
@@ -150,27 +181,55 @@ comment on function access.open is 'Opens subjects for a purpose: decides, write
 create function access.open_list(p_lists uuid[], p_purpose text) returns uuid[] language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_who access.caller := access.caller();
+  v_on constant access.ground := access.stand();
+  v_who constant access.caller := v_on.who;
   v_asked uuid[] := p_lists;
   v_allowed uuid[];
   v_all uuid[];
+  v_line bigint;
+  v_mark text;
 begin
   if v_who.account_id is null then return '{}'; end if;
   if cardinality(p_lists) > 1 then v_asked := array(select distinct i from unnest(p_lists) i); end if;
-  v_allowed := access.reach('LIST', v_asked, p_purpose);
+  v_allowed := access.reach(v_who, 'LIST', v_asked, p_purpose);
   if cardinality(v_allowed) > 0 then
     v_all := v_allowed || array(select distinct s.subject_id from access.subject_scope s
       where s.controller_id = v_who.controller_id and s.scope_kind = 'GROUP' and s.scope_id = any (v_allowed)
         and s.subject_kind = 'CHILD' and s.closed_at is null and s.period @> v_who.today);
-    perform access.note('LIST', 'LIST', v_all || array(select b from unnest(access.told_on_board(v_allowed, p_purpose)) b where b <> all (v_all)), p_purpose);
-    perform access.unlock(p_purpose, v_all);
+    v_mark := access.unlock(p_purpose, v_all, v_on.key);
+    if strpos(current_setting('kindlijn.opened'), ',board,') > 0 then
+      v_all := v_all || array(select b from unnest(access.told_on_board(v_who, v_allowed)) b where b <> all (v_all));
+    end if;
+    v_line := access.write_line(v_on, 'LIST', 'LIST', v_all, p_purpose);
   end if;
   if cardinality(v_allowed) < cardinality(v_asked) then
-    perform access.note('DENY', 'LIST', array(select i from unnest(v_asked) i where i <> all (v_allowed)), p_purpose);
+    v_line := access.write_line(v_on, 'DENY', 'LIST', array(select i from unnest(v_asked) i where i <> all (v_allowed)), p_purpose);
   end if;
   return v_allowed;
 end $$;
 comment on function access.open_list is 'Opens lists of groups with the children on them today: one log line that names the list and the children.';
+
+create function access.open_board(p_location uuid, p_purpose text) returns uuid[] language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_on constant access.ground := access.stand();
+  v_who constant access.caller := v_on.who;
+  v_allowed uuid[];
+  v_line bigint;
+  v_mark text;
+begin
+  if v_who.account_id is null then return '{}'; end if;
+  v_allowed := access.reach(v_who, 'LIST', array(select s.subject_id from access.subject_scope s
+    where s.controller_id = v_who.controller_id and s.scope_kind = 'LOCATION' and s.scope_id = p_location and s.subject_kind = 'LIST' and s.closed_at is null), p_purpose);
+  if cardinality(v_allowed) > 0 then
+    v_line := access.write_line(v_on, 'LIST', 'LIST', v_allowed || access.told_on_board(v_who, v_allowed), p_purpose);
+    v_mark := access.unlock(p_purpose, v_allowed, v_on.key);
+  else
+    v_line := access.write_line(v_on, 'DENY', 'LOCATION', array[p_location], p_purpose);
+  end if;
+  return v_allowed;
+end $$;
+comment on function access.open_board is 'Opens the board of a location: the groups there that are in the caller''s reach, without the children on their lists; the log line names the children of whom the board tells.';
 
 create function access.admit(p_kind text, p_ids uuid[], p_purpose text) returns uuid[] language plpgsql security definer set search_path = ''
 as $$
@@ -188,7 +247,7 @@ begin
     return '{}';
   end if;
   perform access.note('ADMIT', p_kind, p_ids, p_purpose);
-  perform access.unlock(p_purpose, p_ids);
+  perform access.unlock(p_purpose, p_ids, (access.stand()).key);
   return p_ids;
 end $$;
 comment on function access.admit is 'Lets new subjects in, for roles that may, when this controller has none by these ids yet.';
@@ -262,7 +321,7 @@ begin
   for v_function in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'access'::regnamespace loop
     if split_part(v_function::text, '(', 1) = any (array['access.now', 'access.today', 'access.move_day', 'access.caller', 'access.controller', 'access.session_account',
       'access.start_session', 'access.end_session', 'access.match_account', 'access.own_hats', 'access.enter', 'access.opened', 'access.writable',
-      'access.open', 'access.open_list', 'access.admit', 'access.note_denied', 'access.begin_intent', 'access.finish_intent']) then
+      'access.open', 'access.open_list', 'access.open_board', 'access.admit', 'access.note_denied', 'access.begin_intent', 'access.finish_intent']) then
       execute format('grant execute on routine %s to %I', v_function, v_caller);
     end if;
   end loop;

@@ -33,7 +33,7 @@ const organisation = `
 do $$
 declare
   v_caller text := access.role_name('caller');
-  v_mine constant text := 'controller_id = (select access.controller()) and controller_id = any (array(select unnest(access.writable(''organisation''))))';
+  v_mine constant text := 'controller_id = (select access.controller()) and controller_id = any ((select access.writable(''organisation''))::uuid[])';
   v_table text;
 begin
   foreach v_table in array array['centre.location', 'centre."group"'] loop

@@ -100,6 +100,7 @@ comment on column handover.handover.enrolled_on is 'The day the receiving school
 comment on column handover.handover.warm_required is 'R14: a conversation has to be held before the starting level is confirmed.';
 comment on column handover.handover.read_on is 'The first day somebody with a post at the receiving group opened it to read.';
 create index handover_by_group on handover.handover (controller_id, group_id);
+create index handover_on_board on handover.handover (controller_id, location_id) where ended_on is null;
 create index handover_by_child on handover.handover (controller_id, child_id);
 create unique index handover_one_living on handover.handover (controller_id, child_id, type)
   where state not in ('CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT');

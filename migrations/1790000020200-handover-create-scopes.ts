@@ -144,7 +144,7 @@ do $$ declare v_caller text := access.role_name('caller');
 begin
   execute format($p$create policy born_a_draft on handover.handover as restrictive for insert to %I with check (state = 'DRAFT' and issue = 0 and not parents_ask and not school_asks
     and coalesce(offered_on, sent_on, received_on, read_on, spoken_on, ended_on) is null
-    and child_id = any (array(select unnest(access.opened('roster')))))$p$, v_caller);
+    and child_id = any ((select access.opened('roster'))::uuid[]))$p$, v_caller);
   execute format($p$create policy only_a_draft on handover.handover as restrictive for update to %I using (state = 'DRAFT')$p$, v_caller);
   execute format($p$create policy own_words on handover.parent_view as restrictive for insert to %I with check (
     (guardian_id = any ((select handover.own_guardians())::uuid[]) and method = 'DIGITAL') or ((select (access.caller()).role) <> 'GUARDIAN' and method = 'PAPER'))$p$, v_caller);

@@ -4,15 +4,17 @@ import type { Unit } from '#platform';
 import type { HandoverState } from '../states/handover.states.js';
 import type { BoardCard, ChildToPlan } from './board.entity.js';
 
-const CARDS = `
+const cardsWhere = (place: string) => `
 select h.id, h.child_id as "childId", h.group_id as "groupId", p.call_name as "callName", p.birth_date as "birthDate", h.state, h.version, h.due_on as "dueOn",
   h.latest_on as "latestOn", h.first_school_day as "firstSchoolDay", h.warm_required as "warmRequired", h.read_on as "readOn", h.spoken_on as "spokenOn",
   h.sent_on as "sentOn", h.offered_on as "offeredOn", l.name as "receiverName"
 from handover.handover h
-join handover.handover_person p on p.controller_id = h.controller_id and p.handover_id = h.id and p.group_id = any ($2::uuid[])
+join handover.handover_person p on p.controller_id = h.controller_id and p.handover_id = h.id
 join centre.location l on l.controller_id = h.receiver_controller_id and l.id = h.receiver_location_id
-where h.controller_id = $1 and h.group_id = any ($2::uuid[]) and h.ended_on is null
+where h.controller_id = $1 and ${place} and h.ended_on is null
 order by h.due_on, h.id limit 300`;
+const OF_LOCATION = cardsWhere('h.location_id = $2');
+const OF_GROUPS = cardsWhere('h.group_id = any ($2::uuid[])');
 
 const TO_PLAN = `
 select distinct on (c.id) c.id as "childId", c.call_name as "callName", c.birth_date as "birthDate", p.group_id as "groupId"
@@ -38,9 +40,14 @@ export interface StandingOfChild {
 /** The board of opened groups. */
 @Injectable()
 export class BoardRepository {
-  /** Living handovers of opened groups, first due first: one statement. */
-  async cards(unit: Unit, groupIds: readonly Id[]): Promise<BoardCard[]> {
-    return unit.query<BoardCard>(CARDS, [unit.controllerId, groupIds]);
+  /** Living handovers of the opened groups of a location, first due first: one statement. */
+  async cards(unit: Unit, locationId: Id): Promise<BoardCard[]> {
+    return unit.query<BoardCard>(OF_LOCATION, [unit.controllerId, locationId]);
+  }
+
+  /** The same of groups, of one location or more. */
+  async ofGroups(unit: Unit, groupIds: readonly Id[]): Promise<BoardCard[]> {
+    return unit.query<BoardCard>(OF_GROUPS, [unit.controllerId, groupIds]);
   }
 
   /** Children of opened groups, born between two days, of whom no handover was ever begun. */

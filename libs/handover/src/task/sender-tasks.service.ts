@@ -24,7 +24,7 @@ export class SenderTasksService {
     const groups = await this.groups.mine(unit, GROUPS_MOST, null);
     const opened = await unit.openList(groups.map(({ id }) => id), 'HANDOVER_BOARD');
     const within = groups.filter(({ id }) => opened.has(id));
-    const cards = await this.cards.cards(unit, within.map(({ id }) => id));
+    const cards = await this.cards.ofGroups(unit, within.map(({ id }) => id));
     const planned: Task[] = [];
     for (const [locationId, list] of Map.groupBy(within, (group) => group.locationId)) {
       const children = await this.board.toPlan(unit, locationId, list.map(({ id }): Id => id));

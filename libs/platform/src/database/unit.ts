@@ -108,6 +108,17 @@ export class Unit {
     return this.keep('LIST', groupIds, purpose, row?.ids ?? []);
   }
 
+  /** Opens the board of a location: the groups there within the caller's reach, without the children on their lists. Refuses NOT_FOUND. */
+  async openBoard(locationId: Id, purpose: string): Promise<ReadonlySet<Id>> {
+    const [row] = await this.query<{ ids: Id[] }>('select access.open_board($1, $2) as ids', [locationId, purpose]);
+    if (!row || row.ids.length === 0) {
+      this.denied.push({ kind: 'LOCATION', ids: [locationId], purpose });
+      throw new Refusal('NOT_FOUND', 'not_found');
+    }
+    this.purposes.add(purpose);
+    return new Set(row.ids);
+  }
+
   /** Lets new subjects in, for roles that may; refuses FORBIDDEN. */
   async admit(kind: string, ids: readonly Id[], purpose: string): Promise<void> {
     const [row] = await this.query<{ ids: Id[] }>('select access.admit($1, $2::uuid[], $3) as ids', [kind, ids, purpose]);
