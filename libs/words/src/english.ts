@@ -22,6 +22,8 @@ import received from './en/received.json' with { type: 'json' };
 import roster from './en/roster.json' with { type: 'json' };
 import team from './en/team.json' with { type: 'json' };
 import mailbox from './en/mailbox.json' with { type: 'json' };
+import coaching from './en/coaching.json' with { type: 'json' };
+import visit from './en/visit.json' with { type: 'json' };
 
 /** The English catalogue: the same keys and arguments as the Dutch one, held by `words.spec.ts`. */
-export const english = { ...general, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox };
+export const english = { ...general, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...visit };
