@@ -16,64 +16,13 @@ drop trigger group_scopes on centre."group";
 drop trigger location_scopes on centre.location;
 drop trigger controller_scopes on centre.controller;
 drop function access.scope_controller, access.scope_location, access.scope_group, access.begin_intent, access.finish_intent, access.open,
-  access.open_list, access.open_board, access.told_on_board, access.told_by, access.admit, access.note_denied, access.reach, access.unlock, access.opened, access.writable,
-  access.unlocked, access.note, access.write_line, access.stand cascade;
+  access.open_list, access.open_board, access.told_on_board, access.told_by, access.admit, access.note_denied, access.reach, access.note, access.write_line, access.stand cascade;
 drop type access.ground;
 `);
   }
 }
 
 const openFunctions = `
-create function access.unlocked(p_compartment text, p_writes boolean, p_key bytea) returns uuid[] language plpgsql stable
-as $$
-declare
-  v_who constant text := current_setting('kindlijn.who', true);
-  v_opened constant text := current_setting('kindlijn.opened', true);
-  v_list uuid[] := '{}';
-  v_entry text;
-begin
-  if coalesce(v_opened, '') = '' or coalesce(v_who, '') = '' then return v_list; end if;
-  -- the mark is over both texts and was given to a proven who: one proof for the two
-  if current_setting('kindlijn.mark', true) is distinct from access.mark(v_who || '#' || v_opened, p_key)
-     or split_part(v_who, '|', 7) is distinct from pg_backend_pid()::text
-     or split_part(v_who, '|', 8) is distinct from extract(epoch from transaction_timestamp())::text then
-    raise exception 'this list was not signed for this transaction' using errcode = '28000';
-  end if;
-  foreach v_entry in array string_to_array(v_opened, ';') loop
-    if strpos(split_part(v_entry, ':', case when p_writes then 3 else 2 end), ',' || p_compartment || ',') > 0 then
-      v_list := v_list || string_to_array(split_part(v_entry, ':', 4), ',')::uuid[];
-    end if;
-  end loop;
-  return v_list;
-end $$;
-comment on function access.unlocked is 'The subjects opened in this transaction for a compartment; proven by the database''s mark.';
-
-create function access.opened(p_compartment text) returns uuid[] language plpgsql stable security definer set search_path = ''
-as $$ begin return access.unlocked(p_compartment, false, (select s.key from access.secret s)); end $$;
-comment on function access.opened is 'Subjects whose rows in this compartment may be read in this transaction.';
-
-create function access.writable(p_compartment text) returns uuid[] language plpgsql stable security definer set search_path = ''
-as $$ begin return access.unlocked(p_compartment, true, (select s.key from access.secret s)); end $$;
-comment on function access.writable is 'Subjects whose rows in this compartment may be changed in this transaction.';
-
-create function access.unlock(p_purpose text, p_ids uuid[], p_key bytea) returns text language plpgsql
-as $$
-declare
-  v_who constant text := current_setting('kindlijn.who');
-  v_before constant text := nullif(current_setting('kindlijn.opened', true), '');
-  v_opened text := (select concat(p_purpose, ':,', string_agg(pc.compartment, ','), ',:,', string_agg(pc.compartment, ',') filter (where pc.writes), ',:', array_to_string(p_ids, ','))
-    from access.purpose_compartment pc where pc.purpose = p_purpose);
-begin
-  if v_before is not null then
-    if current_setting('kindlijn.mark', true) is distinct from access.mark(v_who || '#' || v_before, p_key) then
-      raise exception 'this list was not signed for this transaction' using errcode = '28000';
-    end if;
-    v_opened := v_before || ';' || v_opened;
-  end if;
-  return set_config('kindlijn.mark', access.mark(v_who || '#' || set_config('kindlijn.opened', v_opened, true), p_key), true);
-end $$;
-comment on function access.unlock is 'Adds subjects to the signed list of this transaction: purpose, compartments to read, to write, and ids. Its callers have just proven who is asking.';
-
 create type access.ground as (key bytea, who access.caller, moment timestamptz);
 
 create function access.stand() returns access.ground language plpgsql stable

@@ -9,7 +9,7 @@ import type { LevelEntry } from '../profile/profile.entity.js';
  */
 const GROUP = `
 with placed as materialized (
-  select child_id, lower(period) as first_day from children.placement where controller_id = $1 and group_id = $2 and period && daterange($3, null)
+  select child_id, lower(period) as first_day from children.placement where controller_id = $1 and group_id = $2 and period && daterange((select access.today()), null)
 ), child as materialized (
   select id, call_name, family_prefix, family_name, birth_date from children.child where controller_id = $1
 ), profile as materialized (
@@ -36,6 +36,6 @@ export interface GroupRow {
 export class StartingLevelsRepository {
   /** The children on a list today or within its reach, by call name; one with two placements in it comes twice. */
   async ofGroup(unit: Unit, groupId: Id): Promise<GroupRow[]> {
-    return unit.query<GroupRow>(GROUP, [unit.controllerId, groupId, unit.today]);
+    return unit.query<GroupRow>(GROUP, [unit.controllerId, groupId]);
   }
 }

@@ -1,6 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CurrentUnit, Opens, type Unit } from '#platform';
+import { CurrentUnit, OpensAhead, type Unit } from '#platform';
 import { StartingLevelsService } from './starting-levels.service.js';
 import { GroupLevelsType } from './starting-levels.type.js';
 
@@ -10,7 +10,7 @@ export class StartingLevelsResolver {
   constructor(private readonly groups: StartingLevelsService) {}
 
   @Query(() => GroupLevelsType)
-  @Opens('LIST', 'STARTING_LEVELS')
+  @OpensAhead('LIST', 'STARTING_LEVELS')
   async groupLevels(@CurrentUnit() unit: Unit, @Args('groupId', { type: () => ID }) groupId: Id): Promise<GroupLevelsType> {
     return this.groups.ofGroup(unit, groupId);
   }

@@ -1,6 +1,6 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CurrentUnit, Opens, type Unit } from '#platform';
+import { CurrentUnit, OpensAhead, type Unit } from '#platform';
 import { BoardService } from './board.service.js';
 import { HandoverBoardType, HandoverToPlanType } from './board.type.js';
 
@@ -10,7 +10,7 @@ export class BoardResolver {
   constructor(private readonly board: BoardService) {}
 
   @Query(() => HandoverBoardType, { description: 'Living handovers of a location, within the reader\'s groups; each card names its column.' })
-  @Opens('LIST', 'HANDOVER_BOARD')
+  @OpensAhead('LIST', 'HANDOVER_BOARD')
   async handoverBoard(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id): Promise<HandoverBoardType> {
     return this.board.of(unit, locationId);
   }

@@ -67,6 +67,30 @@ describe('who sees what of handovers', () => {
     expect(await code(await enter('director'), BOARD, { id: world.childcare.locations.wilg })).toBe('FORBIDDEN');
   });
 
+  it('R45 the board opens its groups and none of the children on their lists; the log names those of whom it tells', async () => {
+    const cards = `query Board($id: ID!) { handoverBoard(locationId: $id) { cards { childId } } }`;
+    const { handoverBoard } = await road.staff.get<{ handoverBoard: { cards: { childId: Id }[] } }>(cards, { id: world.childcare.locations.wilg });
+    const [line] = (await rows(`select action, subject_ids from access.log where operation = 'Board' order by seq desc limit 1`)) as { action: string; subject_ids: Id[] }[];
+    expect(line?.subject_ids).toEqual(expect.arrayContaining([world.childcare.groups.vlinders, ...handoverBoard.cards.map(({ childId }) => childId)]));
+    const onList = (await rows(`select child_id from children.placement where group_id = $1 and period @> access.today()`, [world.childcare.groups.vlinders])) as { child_id: Id }[];
+    const untold = onList.map(({ child_id: id }) => id).filter((id) => !handoverBoard.cards.some(({ childId }) => childId === id));
+    expect(untold.length).toBeGreaterThan(0);
+    expect(line?.subject_ids).not.toEqual(expect.arrayContaining([untold[0]]));
+    expect(await code(road.staff, cards, { id: world.school.locations.kompas })).toBe('NOT_FOUND');
+    expect(await rows(`select action, subject_ids from access.log where operation = 'Board' order by seq desc limit 1`)).toEqual([{ action: 'DENY', subject_ids: [world.school.locations.kompas] }]);
+  });
+
+  it('a hat that nobody proves shows nothing, though the board and the grid of a group are asked before the proof is answered', async () => {
+    const board = `query Unproven($id: ID!) { handoverBoard(locationId: $id) { cards { callName } } }`;
+    const grid = `query Unproven($id: ID!) { groupLevels(groupId: $id) { children { callName } } }`;
+    const liar = await api.visitor(world.people.parallelTeacher.accountId, world.people.mentor.hats[0] as string);
+    for (const [document, id] of [[board, world.childcare.locations.wilg], [grid, world.childcare.groups.vlinders]] as const) {
+      const { data, errors } = await liar.ask(document, { id });
+      expect([Object.values(data ?? {}).filter((part) => part !== null), errors[0]?.extensions.code]).toEqual([[], 'HAT_REQUIRED']);
+    }
+    expect(await rows(`select from access.log where operation = 'Unproven'`)).toEqual([]);
+  });
+
   it('S5 the month strip shows who comes, and that it is unread just before the first day', async () => {
     const teacher = await enter('teacher');
     const ask = `query E($id: ID!, $month: CalendarDate!) { entryCalendar(groupId: $id, month: $month) { entries { callName firstDay state read toTalk unreadSoon deliveryId } } }`;

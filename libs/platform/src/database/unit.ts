@@ -64,9 +64,14 @@ export class Unit {
     return this.entered;
   }
 
-  /** The controller whose hat is worn; refuses HAT_REQUIRED when none is. */
+  /** The hat the request names; before the unit has begun nobody has proven it. */
+  get hat(): Hat | null {
+    return this.entrance?.kind === 'session' ? this.entrance.hat : null;
+  }
+
+  /** The controller whose hat is worn, as the request names it until the database has proven it; refuses HAT_REQUIRED when none is. */
   get controllerId(): Id {
-    const id = this.caller.controllerId;
+    const id = (this.entered ?? this.hat)?.controllerId;
     if (!id) throw new Refusal('HAT_REQUIRED', 'hat_required');
     return id;
   }

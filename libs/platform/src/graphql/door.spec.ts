@@ -32,6 +32,7 @@ describe('the door closes at start', () => {
     ['a type that could leave under another purpose', schemaWith(opens, { shownFor: ['RATE'] }), 'Query.child could let out Child'],
     ['a type with a purpose on an operation without', schemaWith({ plain: 'a test' }, { shownFor: ['RATE'] }), 'Query.child could let out Child'],
     ['a mutation without intent', schemaWith(opens, { plain: 'a test' }, bare), 'Mutation.meet has no input.id'],
+    ['a mutation that runs ahead of its entrance', schemaWith({ ...opens, ahead: true }, { plain: 'a test' }), 'Mutation.meet changes something and may not run ahead'],
   ])('and the process does not start with %s', (_, schema, fault) => {
     expect(() => hangDoor(schema, matrix)).toThrow(fault);
   });

@@ -5,7 +5,7 @@ import type { Unit } from '../database/unit.js';
 
 /** What an operation or type says at the door. Exactly one of the three. */
 export type Ability =
-  | { readonly opens: readonly string[]; readonly kind: string }
+  | { readonly opens: readonly string[]; readonly kind: string; readonly ahead?: true }
   | { readonly shownFor: readonly string[] }
   | { readonly plain: string };
 
@@ -27,6 +27,12 @@ const say = (door: Ability) => Extensions({ door });
 
 /** An operation that opens subjects of one kind for one of these purposes; a role without such a rule is refused at once. */
 export const Opens = (kind: string, ...purposes: string[]) => say({ opens: purposes, kind });
+
+/**
+ * As `Opens`, for an operation that needs nothing of its caller but the hat before it asks the database: the entrance, the opening and the
+ * reading leave in one trip. The database proves the hat first and shows nothing otherwise; nothing is answered before it did.
+ */
+export const OpensAhead = (kind: string, ...purposes: string[]) => say({ opens: purposes, kind, ahead: true });
 
 /** A type or field that may be part of an answer only under these purposes. A field so marked is null under another. */
 export const ShownFor = (...purposes: string[]) => say({ shownFor: purposes });
@@ -51,6 +57,7 @@ export function hangDoor(schema: GraphQLSchema, matrix: RoleMatrix): GraphQLSche
         faults.push(...strayTypes(where, field, ability));
         lockRoot(field, ability, matrix, root === schema.getMutationType());
       }
+      if (root === schema.getMutationType() && ability && 'ahead' in ability) faults.push(`${where} changes something and may not run ahead of its entrance`);
       if (root === schema.getMutationType() && !hasIntent(field)) faults.push(`${where} has no input.id: the id of its intent`);
     }
   }
@@ -94,6 +101,10 @@ function lockRoot(field: GraphQLField<unknown, DoorContext>, ability: Ability, m
   const inner = field.resolve ?? (() => null);
   field.resolve = async (source, args, context, info: GraphQLResolveInfo) => {
     const { unit } = context;
+    if ('opens' in ability && ability.ahead && unit.hat && matrix.may(unit.hat.role, ability.kind, ability.opens)) {
+      const [, answer] = await Promise.all([unit.begin(), inner(source, args, context, info)]);
+      return answer;
+    }
     const caller = await unit.begin();
     if ('opens' in ability) {
       if (!caller.role) throw new Refusal('HAT_REQUIRED', 'hat_required');
