@@ -157,6 +157,29 @@ describe('administration', () => {
     });
   }, 120_000);
 
+  it('R13 agrees on other moments with a municipality, and sees first what they mean for a child', async () => {
+    await as('admin-karim', async (page) => {
+      await goTo(page, '/team');
+      const agreed = page.getByRole('region', { name: 'Maasdorp' });
+      const whole = page.getByRole('region', { name: 'hele organisatie' });
+      await whole.getByText('28 nov 2025').waitFor();
+      for (const words of ['standaardmomenten', 'bij 3 jaar en 9 maanden', '14 feb 2026', '14 dagen voor de eerste schooldag']) expect(await whole.innerText()).toContain(words);
+      expect(await agreed.innerText()).toContain('volgt de hele organisatie');
+      await agreed.getByRole('button', { name: 'Pas momenten aan' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: 'Maken', exact: true }).fill('40');
+      await dialog.getByRole('button', { name: 'Leg de afspraak vast' }).click();
+      await dialog.getByText('Dit moment komt eerder dan het moment dat eraan voorafgaat').waitFor();
+      await dialog.getByRole('textbox', { name: 'Maken', exact: true }).fill('46');
+      await dialog.getByText('28 dec 2025').waitFor();
+      expect(await looked(page, 'team-calendar')).toEqual([]);
+      await dialog.getByRole('button', { name: 'Leg de afspraak vast' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await agreed.getByText('28 dec 2025').waitFor();
+      expect(await agreed.innerText()).toContain('eigen afspraak');
+    });
+  }, 120_000);
+
   it('R2 says at the field that a registration number does not fit', async () => {
     await as('admin-petra', async (page) => {
       await goTo(page, '/team');

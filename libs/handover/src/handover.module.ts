@@ -5,6 +5,8 @@ import { DevelopmentModule } from '#development';
 import { BoardRepository } from './board/board.repository.js';
 import { BoardResolver } from './board/board.resolver.js';
 import { BoardService } from './board/board.service.js';
+import { CalendarResolver } from './calendar/calendar.resolver.js';
+import { CalendarService } from './calendar/calendar.service.js';
 import { SettingRepository } from './calendar/setting.repository.js';
 import { ConsentRepository } from './consent/consent.repository.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
@@ -68,9 +70,9 @@ const makingResolvers = [ConsentResolver, HandoverResolver, ParentsResolver, Vie
 const atReceiver = [ConversationRepository, DeliveryRepository, EventRepository, FeedbackRepository, MatchRepository, StartingLevelRepository];
 const receiving = [ArrivalService, ConversationService, DeliveryPageService, DeliveryService, FeedbackService, FollowService, MatchService, StartingLevelService];
 const receivingResolvers = [ConversationResolver, DeliveryResolver, FeedbackResolver, HandoverOfGroupResolver, MatchResolver, StartingLevelResolver];
-const overview = [BoardRepository, BoardService, EntryRepository, EntryService, FiguresRepository, FiguresService, ReceivedService, SummaryService, VeStatementRepository];
+const overview = [BoardRepository, BoardService, CalendarService, EntryRepository, EntryService, FiguresRepository, FiguresService, ReceivedService, SummaryService, VeStatementRepository];
 const tasks = [LocationTasksService, PostsRepository, ReceiverTasksRepository, ReceiverTasksService, SenderTasksService, TaskService];
-const overviewResolvers = [BoardResolver, EntryResolver, FiguresResolver, ReceivedResolver, SummaryResolver, TaskResolver];
+const overviewResolvers = [BoardResolver, CalendarResolver, EntryResolver, FiguresResolver, ReceivedResolver, SummaryResolver, TaskResolver];
 
 /** What goes along with a child, whether it arrived and what came back. */
 @Module({

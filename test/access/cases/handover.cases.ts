@@ -11,6 +11,10 @@ const guardianOf = (asked: Asked, { world, absent }: Related) => {
 };
 const domains = ['LANGUAGE', 'MATHEMATICS', 'MOTOR', 'SOCIAL_EMOTIONAL'].map((domain) => ({ domain, outcome: 'CONFIRMED' }));
 const hash = '0'.repeat(64);
+const terms = {
+  complexMonths: 42, standardMonths: 45, latestDays: 14, taskDays: 28, expiryMonths: 54, receiptReminderDays: 7, receiptEscalationDays: 14, teacherNudgeDays: 10, directorNudgeDays: 5,
+  levelWeeks: 6, feedbackFromWeeks: 6, feedbackToWeeks: 12, alwaysWarm: false,
+};
 const prepares = (asks: (asked: Asked) => Record<string, unknown>) => ({ opens: ['HANDOVER', 'PREPARE'] as const, asks });
 const decides = (asks: (asked: Asked) => Record<string, unknown>) => ({ opens: ['HANDOVER', 'DECIDE'] as const, asks });
 const receives = (asks: (asked: Asked, related: Related) => Record<string, unknown>) => ({ opens: ['DELIVERY', 'RECEIVE'] as const, asks });
@@ -26,6 +30,9 @@ const sending: Cases = {
     // the board of a location shows the groups one works in there
     reach: (actor, location, { subjects, today }) => subjects.some((list) => list.kind === 'LIST' && list.locationId === location.id && maySee(actor, list, 'HANDOVER_BOARD', today)),
   },
+  'Query.handoverCalendars': { opens: ['CONTROLLER', 'ORGANISE'] },
+  'Query.calendarExample': { opens: 'nobody', given: () => ({ input: { birthDate: '2022-02-28', terms } }) },
+  'Mutation.setCalendar': { opens: ['CONTROLLER', 'ORGANISE'], given: () => ({ municipality: '', version: LATE, terms }) },
   'Query.handoverProgress': { opens: ['LOCATION', 'HANDOVER_FIGURES'], asks: ({ id }) => ({ locationId: id }) },
   'Query.handoverProgressOfMine': { opens: ['LOCATION', 'HANDOVER_FIGURES'] },
   'Query.handover': { opens: ['HANDOVER', 'PREPARE'], asks: ({ id }) => ({ id }) },

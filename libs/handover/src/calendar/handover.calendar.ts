@@ -24,6 +24,11 @@ export interface CalendarSetting {
   readonly feedbackToWeeks: number;
 }
 
+/** The same, and whether there is a conversation with every handover (R14). */
+export interface CalendarTerms extends CalendarSetting {
+  readonly alwaysWarm: boolean;
+}
+
 /** The defaults of R13, R15, R16, R17 and X7; a handover not sent by the age of 4;6 has expired (design 6). */
 export const STANDARD_CALENDAR: CalendarSetting = {
   complexMonths: 42,

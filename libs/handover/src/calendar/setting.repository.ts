@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import type { Unit } from '#platform';
-import { type CalendarSetting, STANDARD_CALENDAR } from './handover.calendar.js';
+import { type CalendarTerms, STANDARD_CALENDAR } from './handover.calendar.js';
 
 /** What is agreed for a location: the calendar, and who decides. */
-export interface AgreedSetting extends CalendarSetting {
-  readonly alwaysWarm: boolean;
+export interface AgreedSetting extends CalendarTerms {
   /** Both guardians with authority sign, or one signs and the other may object. */
   readonly guardians: 'BOTH' | 'ONE_MAY_OBJECT';
   readonly objectionDays: number;
@@ -19,6 +18,15 @@ const COLUMNS = `complex_months as "complexMonths", standard_months as "standard
   director_nudge_days as "directorNudgeDays", level_weeks as "levelWeeks", feedback_from_weeks as "feedbackFromWeeks", feedback_to_weeks as "feedbackToWeeks",
   always_warm as "alwaysWarm", guardians, objection_days as "objectionDays"`;
 
+/** What holds in a municipality, or by default in the whole organisation, and the places it is for. */
+export interface AgreedCalendar extends CalendarTerms {
+  /** Empty: the organisation's own default. */
+  readonly municipality: string;
+  /** 0 while nothing was agreed here. */
+  readonly version: number;
+  readonly locations: readonly string[];
+}
+
 /** Times and ways agreed in a municipality or SWV; not about persons. */
 @Injectable()
 export class SettingRepository {
@@ -26,5 +34,25 @@ export class SettingRepository {
   async of(unit: Unit, locationId: Id): Promise<AgreedSetting> {
     const [row] = await unit.query<AgreedSetting>(`select ${COLUMNS} from handover.setting_of($1, $2)`, [unit.controllerId, locationId]);
     return row ?? STANDARD_SETTING;
+  }
+
+  /** The default, and each municipality where the own organisation has a place, by name; with what was agreed there. */
+  async all(unit: Unit): Promise<(Partial<AgreedSetting> & Pick<AgreedCalendar, 'municipality' | 'version' | 'locations'>)[]> {
+    return unit.query(
+      `select m.municipality, coalesce(s.version, 0) as version, m.locations, ${COLUMNS}
+       from (select coalesce(k.municipality, '') as municipality, array_agg(l.name order by l.name) as locations
+         from centre.location l left join centre.kindcentrum k on k.id = l.kindcentrum_id where l.controller_id = $1 group by 1
+         union all select '', '{}' where not exists (select from centre.location l where l.controller_id = $1 and l.kindcentrum_id is null)) m
+       left join handover.calendar_setting s on s.controller_id = $1 and s.municipality = m.municipality order by m.municipality limit 100`,
+      [unit.controllerId],
+    );
+  }
+
+  /** Writes terms over the version that was seen. The version now; `isNew` is false when somebody was first. */
+  async set(unit: Unit, municipality: string, version: number, terms: CalendarTerms): Promise<{ version: number; isNew: boolean }> {
+    const named = Object.fromEntries(Object.entries(terms).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]));
+    const [row] = await unit.query<{ version: number }>('select handover.set_calendar($1, $2, $3) as version', [municipality, version, JSON.stringify(named)]);
+    const now = row?.version ?? -1;
+    return now < 0 ? { version: -now - 1, isNew: false } : { version: now, isNew: true };
   }
 }

@@ -10,7 +10,7 @@ select l.id as "locationId", count(*) filter (where sent_on is not null and sent
   count(*) filter (where h.id is not null and ended_on is null)::integer as "open",
   count(*) filter (where sent_on is null and ended_on is null and latest_on < $3)::integer as "late",
   count(*) filter (where sent_on is not null and ended_on is null and read_on is null)::integer as "unread",
-  count(*) filter (where sent_on is not null and ended_on is null and read_on is null and first_school_day between $3 and $3::date + 5)::integer as "unreadSoon",
+  count(*) filter (where sent_on is not null and ended_on is null and read_on is null and first_school_day between $3 and $3::date + coalesce((select director_nudge_days from handover.setting_of($1, l.id)), 5))::integer as "unreadSoon",
   count(*) filter (where sent_on is not null and first_school_day <= $3)::integer as "started",
   count(*) filter (where sent_on is not null and first_school_day <= $3 and read_on < first_school_day)::integer as "readBeforeDayOne"
 from unnest($2::uuid[]) l(id)
@@ -22,7 +22,7 @@ const RECEIVING = `
 select l.id as "locationId", count(d.id)::integer as "sentOnTime", 0 as "sentLate", count(*) filter (where d.id is not null and ended_on is null)::integer as "open",
   count(*) filter (where state = 'SENT' and sent_on + coalesce((select receipt_escalation_days from handover.setting_of($1, l.id)), 14) <= $3)::integer as "late",
   count(*) filter (where d.id is not null and ended_on is null and read_on is null)::integer as "unread",
-  count(*) filter (where ended_on is null and read_on is null and first_school_day between $3 and $3::date + 5)::integer as "unreadSoon",
+  count(*) filter (where ended_on is null and read_on is null and first_school_day between $3 and $3::date + coalesce((select director_nudge_days from handover.setting_of($1, l.id)), 5))::integer as "unreadSoon",
   count(*) filter (where first_school_day <= $3 and state <> 'WITHDRAWN')::integer as "started",
   count(*) filter (where first_school_day <= $3 and read_on < first_school_day and state <> 'WITHDRAWN')::integer as "readBeforeDayOne"
 from unnest($2::uuid[]) l(id)

@@ -3,6 +3,7 @@ import { Answer } from '../../session/answer.js';
 import { useHat } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
+import { Calendars } from './calendars.js';
 import { Groups } from './groups.js';
 import { Locations } from './locations.js';
 import { Posts } from './posts.js';
@@ -24,6 +25,7 @@ export function TeamPage() {
               <Groups organisation={told} />
               <Locations organisation={told} />
             </div>
+            <Calendars />
           </div>
         )}
       </Answer>

@@ -37,3 +37,35 @@ export const addGroup = graphql(`
 export const addLocation = graphql(`
   mutation AddLocation($input: AddLocationInput!) { addLocation(input: $input) { id version } }
 `);
+
+const calendarTerms = graphql(`
+  fragment CalendarTerms on HandoverCalendar @_unmask {
+    complexMonths standardMonths latestDays taskDays expiryMonths receiptReminderDays receiptEscalationDays teacherNudgeDays directorNudgeDays levelWeeks
+    feedbackFromWeeks feedbackToWeeks alwaysWarm
+  }
+`);
+
+/** What holds in the organisation and in each municipality (R13, R15–R17). */
+export const calendarsQuery = graphql(
+  `
+  query HandoverCalendars {
+    handoverCalendars { municipality version locations ...CalendarTerms }
+  }
+`,
+  [calendarTerms],
+);
+
+export type Calendar = ResultOf<typeof calendarsQuery>['handoverCalendars'][number];
+
+/** The days that would follow for a child that does not exist. */
+export const calendarExampleQuery = graphql(`
+  query CalendarExample($input: CalendarExampleInput!) {
+    calendarExample(input: $input) {
+      firstSchoolDay taskFrom complexDue standardDue latestDue expiresOn remindOn escalateOn nudgeTeacherOn nudgeDirectorOn levelDue feedbackFrom feedbackDue
+    }
+  }
+`);
+
+export const setCalendar = graphql(`
+  mutation SetCalendar($input: SetCalendarInput!) { setCalendar(input: $input) { id version } }
+`);
