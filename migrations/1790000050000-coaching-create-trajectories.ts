@@ -196,8 +196,9 @@ begin
       and coaching.covered_until(p.controller_id, p.account_id, t.location_id) is not null;
     if not found then return; end if;
   end if;
-  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
-  values (p.controller_id, 'TRAJECTORY', p.trajectory_id, 'ACCOUNT', p.account_id, 'COACHING', p.id, daterange(p.first_day, greatest(v_until, p.first_day)));
+  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, child_id)
+  values (p.controller_id, 'TRAJECTORY', p.trajectory_id, 'ACCOUNT', p.account_id, 'COACHING', p.id, daterange(p.first_day, greatest(v_until, p.first_day)),
+    (select n.child_id from coaching.named_child n where n.controller_id = p.controller_id and n.trajectory_id = p.trajectory_id and n.closed_on is null));
 end $$;
 comment on function coaching.lay_member is 'Lays anew from when to when a trajectory is in the reach of one member; of a coach never longer than the assignment at that location.';
 

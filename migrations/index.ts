@@ -29,6 +29,11 @@ import { CentreAddOwnPosts1790000044100 } from './1790000044100-centre-add-own-p
 import { AccessAddRetentionTerms1790000045000 } from './1790000045000-access-add-retention-terms.js';
 import { AccessAddLoginProof1790000046000 } from './1790000046000-access-add-login-proof.js';
 import { CoachingCreateTrajectories1790000050000 } from './1790000050000-coaching-create-trajectories.js';
+import { CoachingCreateQuestions1790000050100 } from './1790000050100-coaching-create-questions.js';
+import { CoachingAddLogging1790000050200 } from './1790000050200-coaching-add-logging.js';
+import { CoachingCreateHints1790000050300 } from './1790000050300-coaching-create-hints.js';
+import { CoachingCreateConsents1790000050400 } from './1790000050400-coaching-create-consents.js';
+import { CoachingCreateProfiles1790000050500 } from './1790000050500-coaching-create-profiles.js';
 import { CoachingCreateOutcomes1790000052000 } from './1790000052000-coaching-create-outcomes.js';
 import { CoachingAddOutcomeSteps1790000052100 } from './1790000052100-coaching-add-outcome-steps.js';
 import { CoachingCreateImprovement1790000053000 } from './1790000053000-coaching-create-improvement.js';
@@ -69,6 +74,11 @@ export const migrations = [
   AccessAddRetentionTerms1790000045000,
   AccessAddLoginProof1790000046000,
   CoachingCreateTrajectories1790000050000,
+  CoachingCreateQuestions1790000050100,
+  CoachingAddLogging1790000050200,
+  CoachingCreateHints1790000050300,
+  CoachingCreateConsents1790000050400,
+  CoachingCreateProfiles1790000050500,
   CoachingCreateOutcomes1790000052000,
   CoachingAddOutcomeSteps1790000052100,
   CoachingCreateImprovement1790000053000,

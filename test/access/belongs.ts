@@ -27,6 +27,7 @@ const ofHandover = [['HANDOVER', 'handover_id']] as const;
 const ofDelivery = [['DELIVERY', 'handover_id']] as const;
 const ofBothSides = [...ofHandover, ...ofDelivery] as const;
 const ofImport = [['IMPORT', 'import_id']] as const;
+const ofCoach = [['COACH', 'account_id']] as const;
 const ofTrajectory = [['TRAJECTORY', 'trajectory_id']] as const;
 const ofChild = [['CHILD', 'child_id']] as const;
 const ofLocation = [['LOCATION', 'location_id']] as const;
@@ -62,7 +63,13 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'children.ve_hours': { of: ofChild },
   'children.ve_indication': { of: ofChild },
   'coaching.averted': { of: ofTrajectory },
+  'coaching.child_consent': { of: ofChild },
+  'coaching.coach_post': { of: [['CONTROLLER', 'controller_id']] },
+  'coaching.coach_profile': { of: ofCoach },
   'coaching.confirmation': { of: ofTrajectory },
+  // the first words are for two (K3)
+  'coaching.feeling': { of: ofTrajectory, only: (row, actor) => row['writer_account_id'] === actor.accountId || row['coach_account_id'] === actor.accountId },
+  'coaching.group_hint': { of: [['LIST', 'group_id']] },
   'coaching.goal': { of: ofTrajectory },
   'coaching.goal_attainment': { of: ofTrajectory },
   'coaching.late_referral': { of: ofTrajectory },
@@ -72,8 +79,15 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'coaching.look_back': { of: ofTrajectory },
   'coaching.mark': { of: ofTrajectory, only: isOwn },
   'coaching.member': { of: ofTrajectory },
+  // once consent is gone so is the name
+  'coaching.named_child': { of: ofTrajectory, only: (row) => row['closed_on'] === null },
+  'coaching.own_group_day': { of: ofCoach },
+  'coaching.ownership': { of: ofTrajectory },
+  'coaching.ownership_tick': { of: ofTrajectory },
   'coaching.parent_voice': { of: ofTrajectory },
   'coaching.phase_event': { of: ofTrajectory },
+  'coaching.question': { of: ofTrajectory },
+  'coaching.supervision': { of: ofCoach },
   'coaching.trajectory': { of: [['TRAJECTORY', 'id']] },
   'coaching.visit': { of: ofTrajectory },
   // until it is done a look is a private draft of its writer (design 5)

@@ -6,6 +6,7 @@ import { accessCases } from './cases/access.cases.js';
 import type { Cases, Related } from './cases/case.js';
 import { centreCases } from './cases/centre.cases.js';
 import { childrenCases } from './cases/children.cases.js';
+import { coachingCases } from './cases/coaching.cases.js';
 import { developmentCases } from './cases/development.cases.js';
 import { handoverCases } from './cases/handover.cases.js';
 import { interopCases } from './cases/interop.cases.js';
@@ -19,7 +20,7 @@ import { tokenOf } from './world/actors.js';
 import type { World } from './world/world.js';
 
 /** How each operation of the schema is called, room by room. */
-export const CASES: Cases = { ...accessCases, ...centreCases, ...childrenCases, ...developmentCases, ...handoverCases, ...interopCases };
+export const CASES: Cases = { ...accessCases, ...centreCases, ...childrenCases, ...coachingCases, ...developmentCases, ...handoverCases, ...interopCases };
 
 /** What came back: the whole text, the refusal's code or null, and the id of the request. */
 export interface Reply {

@@ -128,10 +128,17 @@ export interface TrajectoryFact extends Fact {
   readonly kind: 'TRAJECTORY';
   readonly locationId: string;
   readonly groupIds: readonly string[];
+  /** The child that parents let it name. */
+  readonly childId: string | null;
   readonly members: readonly { readonly accountId: string; readonly side: 'COACH' | 'COLLEAGUE'; readonly period: Period }[];
 }
 
-export type Subject = ChildFact | ListFact | LocationFact | ControllerFact | HouseholdFact | HandoverFact | DeliveryFact | ImportFact | TrajectoryFact;
+/** Somebody who coaches, as the own profile tells. */
+export interface CoachFact extends Fact {
+  readonly kind: 'COACH';
+}
+
+export type Subject = ChildFact | ListFact | LocationFact | ControllerFact | HouseholdFact | HandoverFact | DeliveryFact | ImportFact | TrajectoryFact | CoachFact;
 export type SubjectKind = Subject['kind'];
 
 /** Whether a period holds on a day. */

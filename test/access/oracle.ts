@@ -16,6 +16,7 @@ interface Question {
 export function maySee(actor: Actor, subject: Subject, purpose: string, today: string): boolean {
   // every record belongs to one controller, and a hat is worn at one controller (R1)
   if (subject.controllerId !== actor.controllerId) return false;
+  if (subject.kind === 'COACH') return hasWork(actor.role, subject.kind, purpose) && subject.id === actor.accountId && actor.posts.some(({ role, period }) => role === actor.role && holds(period, today));
   if (subject.kind === 'TRAJECTORY') return hasWork(actor.role, subject.kind, purpose) && isIn(actor, subject, today);
   return actor.posts.some((post) => post.role === actor.role && holds(post.period, today) && says[actor.role]({ post, subject, purpose, today }));
 }
@@ -40,17 +41,17 @@ const ASKS = ['LOCATION: ASK_COACH', 'TRAJECTORY: COACH_TOGETHER', 'LOCATION: AN
 /** What each role is there for (design 1, product 5): kinds of subject, and the purposes for which it meets them. */
 const WORK: Record<Role, readonly string[]> = {
   // rates the lines, writes down what is told at the start, knows who may decide at home, prepares and gives the handover
-  PEDAGOGICAL_STAFF: ['CHILD: FIND MEET FOLLOW INTAKE RATE GUARDIANS PREPARE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'HANDOVER: PREPARE RECORD_DECISION', ...ASKS],
+  PEDAGOGICAL_STAFF: ['CHILD: FIND MEET FOLLOW INTAKE RATE GUARDIANS PREPARE RECORD_COACH_CONSENT', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'HANDOVER: PREPARE RECORD_DECISION', ...ASKS],
   // reads the starting levels of the whole class, meets one child, rates, receives the handover and answers back
-  TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE CONFIRM_LEVEL', ...ASKS],
+  TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE RECORD_COACH_CONSENT', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'DELIVERY: MEET READ_HANDOVER RECEIVE CONFIRM_LEVEL', ...ASKS],
   // the children and handovers of the whole location, without rating: a starting level is confirmed by who sees the child in the group (R16)
   CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE'],
   // sees handovers on time and read, leads what the location learns from; never a child's content, never a coaching row (K4)
-  LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES IMPROVE'],
+  LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES IMPROVE COACH_CURRENCY'],
   // coaches colleagues; nothing of children (R37)
-  PEDAGOGICAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE'],
+  PEDAGOGICAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE', 'COACH: OWN_PROFILE'],
   // own logs and shared items only (R48)
-  EXTERNAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE'],
+  EXTERNAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE', 'COACH: OWN_PROFILE'],
   // asks a coach; sees a child only by a handover of its own type (R20), which comes later
   BSO_STAFF: ASKS,
   SPECIALIST: [],
@@ -62,18 +63,21 @@ const WORK: Record<Role, readonly string[]> = {
   // lays out locations and groups, appoints, brings children and files in, finds the application of what arrived; names and groups, no content (R48, design 3)
   ADMINISTRATOR: ['CHILD: ROSTER FIND ENROL', 'LIST: ROSTER IMPORT', 'LOCATION: ROSTER MATCH IMPORT', 'CONTROLLER: ORGANISE APPOINT IMPORT', 'IMPORT: IMPORT'],
   // the own child, who read what about it, the decision about its handover; without authority the own landing page (design 6, X5)
-  GUARDIAN: ['CHILD: OWN_CHILD SEE_READERS', 'HANDOVER: DECIDE', 'HOUSEHOLD: OWN_HOUSEHOLD'],
+  GUARDIAN: ['CHILD: OWN_CHILD SEE_READERS DECIDE_COACHING', 'HANDOVER: DECIDE', 'HOUSEHOLD: OWN_HOUSEHOLD'],
   // mails the codes of parents (design 3: a service account with purposes of its own)
   SERVICE: ['CHILD: SEND_MAIL'],
 };
+
+/** By who has the group: rating (C9), what leads to a child of it, and what its parents signed for a coach. */
+const OF_THE_GROUP: readonly string[] = ['RATE', 'KEEP_HINTS', 'RECORD_COACH_CONSENT'];
 
 /** For whom that work is, by the post. */
 const says: Record<Role, (question: Question) => boolean> = {
   // for the children in the own group while they are there; a post over a location is for each of its groups, but a rating is by who has the group (C9)
   PEDAGOGICAL_STAFF: ({ post, subject, purpose, today }) => {
     if (!hasWork('PEDAGOGICAL_STAFF', subject.kind, purpose)) return false;
-    if (subject.kind === 'CHILD') return (meets(post, subject, today) || appliedAt(post, subject, today)) && (purpose !== 'RATE' || post.scopeKind === 'GROUP');
-    if (subject.kind === 'LIST') return isOver(post, subject.id, subject.locationId);
+    if (subject.kind === 'CHILD') return (meets(post, subject, today) || appliedAt(post, subject, today)) && (!OF_THE_GROUP.includes(purpose) || post.scopeKind === 'GROUP');
+    if (subject.kind === 'LIST') return isOver(post, subject.id, subject.locationId) && (!OF_THE_GROUP.includes(purpose) || post.scopeKind === 'GROUP');
     if (subject.kind === 'LOCATION') return worksAt(post, subject);
     // the handover stays until it is closed, also when the child has left (design 3)
     return subject.kind === 'HANDOVER' && !subject.isOver && isOver(post, subject.groupId, subject.locationId);

@@ -42,9 +42,15 @@ const MATCH = ['handover.delivered_person'];
 const IMPORTS = ['interop.import', 'interop.import_row', 'interop.import_effect'];
 const LOG = ['access.log'];
 /** What two equals do together: who they are, when they meet, what in figures and codes. */
-const COACHING = ['coaching.trajectory', 'coaching.member', 'coaching.phase_event', 'coaching.visit', 'coaching.log', 'coaching.log_version', 'coaching.goal_attainment'];
+const COACHING = ['coaching.trajectory', 'coaching.member', 'coaching.phase_event', 'coaching.visit', 'coaching.log', 'coaching.log_version', 'coaching.goal_attainment', 'coaching.ownership_tick', 'coaching.named_child'];
 /** What they wrote, for the two of them. */
-const COACHING_WORDS = ['coaching.log_words', 'coaching.confirmation', 'coaching.goal', 'coaching.parent_voice', 'coaching.averted', 'coaching.look_back', 'coaching.late_referral'];
+/** The first words, of which the row says for whom. */
+const FEELING = ['coaching.feeling'];
+const COACH_CONSENT = ['coaching.child_consent'];
+const HINTS = ['coaching.group_hint'];
+const COACH_PROFILE = ['coaching.coach_profile', 'coaching.own_group_day', 'coaching.supervision'];
+const COACH_POST = ['coaching.coach_post'];
+const COACHING_WORDS = ['coaching.log_words', 'coaching.confirmation', 'coaching.question', 'coaching.ownership', 'coaching.goal', 'coaching.parent_voice', 'coaching.averted', 'coaching.look_back', 'coaching.late_referral'];
 /** What each marked, for oneself. */
 const COACHING_MARKS = ['coaching.mark'];
 /** What a location asks itself, measures, talks over and decides. */
@@ -61,8 +67,8 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   ORGANISE: { reads: ['centre.location', 'centre.group', 'interop.import_mapping'], writes: ['centre.location', 'centre.group', 'interop.import_mapping'] },
   // a file of names, groups and colleagues comes in
   IMPORT: { reads: [...IMPORTS, ...COLLEAGUES], writes: [...IMPORTS, ...COLLEAGUES] },
-  // posts are written by functions alone
-  APPOINT: reading(),
+  // posts are written by functions alone; by which programme a coach works
+  APPOINT: { reads: COACH_POST, writes: COACH_POST },
   // what an application form holds: the child, who raises it, what is told at the start
   ENROL: { reads: [...NAMES, ...FAMILY, ...RECORD], writes: [...NAMES, ...FAMILY, ...INTAKE] },
   // what is told at the start
@@ -105,7 +111,17 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   // the names of coaches and a question; told and written by functions alone
   ASK_COACH: reading(),
   // the two of one trajectory; written by functions alone
-  COACH_TOGETHER: reading(COACHING, COACHING_WORDS, COACHING_MARKS),
+  COACH_TOGETHER: reading(COACHING, COACHING_WORDS, COACHING_MARKS, FEELING),
+  // words that lead to a child of the own group
+  KEEP_HINTS: { reads: HINTS, writes: HINTS },
+  // what parents signed on paper for a coach; written by functions alone
+  RECORD_COACH_CONSENT: reading(NAMES, FAMILY, COACH_CONSENT),
+  // parents: may a coach hear of their child by name
+  DECIDE_COACHING: reading(COACH_CONSENT),
+  // a coach's own days and dates
+  OWN_PROFILE: reading(COACH_PROFILE),
+  // told by a function alone: that it is up to date, not what is in it
+  COACH_CURRENCY: reading(),
   // what a location learns from; written by functions alone
   IMPROVE: reading(IMPROVEMENT),
   // the same, and one's own filled-in lists

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { anchorKey } from '#access';
 import { GuardianMailService } from '#children';
+import { forgetCoachingWords } from '#coaching';
 import { keepHandovers } from '#handover';
 import { CONFIG, type Config, Units } from '#platform';
 import { mailmanOf } from './mailman.js';
@@ -25,6 +26,7 @@ try {
     { name: 'seal the log', everySeconds: 3, go: () => sealer.seal() },
     ...(mailman ? [{ name: 'mail codes', everySeconds: 15, go: () => mailman.send() }] : []),
     { name: 'keep handovers', everySeconds: 300, go: async () => void (await keepHandovers(units)) },
+    { name: 'forget words of coaching', everySeconds: 3600, go: async () => void (await forgetCoachingWords(units)) },
     { name: 'destroy what is due', everySeconds: 3600, go: () => destroyDue(units) },
   ];
   const { heartbeatFile } = config;

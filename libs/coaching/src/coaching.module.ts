@@ -1,5 +1,46 @@
 import { Module } from '@nestjs/common';
+import { AnonymityRepository } from './anonymity/anonymity.repository.js';
+import { AnonymityResolver } from './anonymity/anonymity.resolver.js';
+import { AnonymityService } from './anonymity/anonymity.service.js';
+import { CoachPostRepository } from './coach-post/coach-post.repository.js';
+import { CoachPostResolver } from './coach-post/coach-post.resolver.js';
+import { CoachPostService } from './coach-post/coach-post.service.js';
+import { ConsentRepository } from './consent/consent.repository.js';
+import { ConsentResolver } from './consent/consent.resolver.js';
+import { ConsentService } from './consent/consent.service.js';
+import { HintRepository } from './hint/hint.repository.js';
+import { HintResolver } from './hint/hint.resolver.js';
+import { HintService } from './hint/hint.service.js';
+import { LogRepository } from './log/log.repository.js';
+import { LogResolver } from './log/log.resolver.js';
+import { LogService } from './log/log.service.js';
+import { NamedChildRepository } from './named-child/named-child.repository.js';
+import { NamedChildResolver } from './named-child/named-child.resolver.js';
+import { NamedChildService } from './named-child/named-child.service.js';
+import { OwnershipRepository } from './ownership/ownership.repository.js';
+import { OwnershipResolver } from './ownership/ownership.resolver.js';
+import { OwnershipService } from './ownership/ownership.service.js';
+import { ProfileRepository } from './profile/profile.repository.js';
+import { ProfileResolver } from './profile/profile.resolver.js';
+import { ProfileService } from './profile/profile.service.js';
+import { QuestionRepository } from './question/question.repository.js';
+import { QuestionResolver } from './question/question.resolver.js';
+import { QuestionService } from './question/question.service.js';
+import { TrajectoryRepository } from './trajectory/trajectory.repository.js';
+import { TrajectoryResolver } from './trajectory/trajectory.resolver.js';
+import { TrajectoryService } from './trajectory/trajectory.service.js';
+import { VisitRepository } from './visit/visit.repository.js';
+import { VisitResolver } from './visit/visit.resolver.js';
+import { VisitService } from './visit/visit.service.js';
+
+const asking = [TrajectoryRepository, TrajectoryService, TrajectoryResolver, QuestionRepository, QuestionService, QuestionResolver, OwnershipRepository, OwnershipService, OwnershipResolver];
+const meeting = [VisitRepository, VisitService, VisitResolver, LogRepository, LogService, LogResolver];
+const anonymous = [AnonymityRepository, AnonymityService, AnonymityResolver, HintRepository, HintService, HintResolver];
+const naming = [ConsentRepository, ConsentService, ConsentResolver, NamedChildRepository, NamedChildService, NamedChildResolver];
+const coaches = [CoachPostRepository, CoachPostService, CoachPostResolver, ProfileRepository, ProfileService, ProfileResolver];
 
 /** What coaches and colleagues do together, as equals. */
-@Module({})
+@Module({
+  providers: [...asking, ...meeting, ...anonymous, ...naming, ...coaches],
+})
 export class CoachingModule {}

@@ -3,3 +3,7 @@
  * Belongs to the controller of the question's owner; between people, not groups. Asks kernel, platform, access, centre and children.
  */
 export { CoachingModule } from './coaching.module.js';
+export { type Programme, readProgrammes } from './programme/programme.file.js';
+export { COMPETENCES, PROTECTIVE_FACTORS, THEMES } from './log/log.entity.js';
+export { MEETING_FORMS, PHASES, SETTINGS } from './trajectory/trajectory.entity.js';
+export { forgetCoachingWords } from './upkeep/upkeep.repository.js';

@@ -4,7 +4,7 @@
  * of commercial instruments (O4).
  */
 export { DevelopmentModule } from './development.module.js';
-export { DataFileError } from './framework/data-file.js';
+export { DataFileError, type Flaw, frozen, readDataFile, repeatedCodes } from './framework/data-file.js';
 export { frameworksFolder, OWN_FRAMEWORK, readFramework } from './framework/framework.file.js';
 export { publishFrameworks, type RunAsOwner } from './framework/framework.repository.js';
 export { FrameworkService } from './framework/framework.service.js';

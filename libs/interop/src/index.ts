@@ -1,5 +1,4 @@
 /** Other people's formats, at arm's length: reads what the trade's packages export, judges each row, and brings it in as a whole. One folder a format. */
-export { elevenProof, looksLikeBsn } from './bsn/bsn.js';
 export { type Sex, SEXES, type SexFormat, sexFromCode, sexToCode } from './codes/sex.js';
 export { type YearGroup, YEAR_GROUPS, type YearGroupFormat, yearGroupFromCode, yearGroupToCode } from './codes/year-group.js';
 export { readEdexml } from './edexml/edexml.reader.js';

@@ -18,3 +18,4 @@ export {
 } from './calendar.js';
 export { assertNever } from './assert-never.js';
 export { fingerprint, canonicalJson } from './fingerprint.js';
+export { elevenProof, looksLikeBsn } from './bsn.js';

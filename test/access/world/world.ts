@@ -4,7 +4,7 @@ import { Arrangement } from '#testing';
 import type { Actor, ChildFact, Subject } from '../facts.js';
 import { actor, actorsOf, enlist, tokenHashOf } from './actors.js';
 import { childPlans, layChild, type LaidChild } from './children.js';
-import { layTrajectories } from './coaching.js';
+import { coachesAmong, layTrajectories } from './coaching.js';
 import { layLevels } from './development.js';
 import { type House, layHouse } from './ground.js';
 import { layHandovers } from './handovers.js';
@@ -30,7 +30,7 @@ export async function layWorld(admin: pg.Client): Promise<World> {
   const both = [childcare, school];
   const actors = [...both.flatMap(({ house, actors: own }) => [...actorsOf(house, a.today), ...own]), ...twoHats(childcare.house, school.house), await layStranger(a)];
   await enlist(admin, actors);
-  const coached = [await layTrajectories(admin, a.today, childcare.house), await layTrajectories(admin, a.today, school.house)];
+  const coached = [await layTrajectories(admin, a.today, childcare.house, childcare.children), await layTrajectories(admin, a.today, school.house, school.children)];
   const handovers = await layHandovers(a, childcare.house, school.house);
   const laid = [...both.flatMap(({ children }) => children), ...handovers.children];
   const children = laid.map(({ fact }) => fact);
@@ -46,6 +46,7 @@ export async function layWorld(admin: pg.Client): Promise<World> {
     subjects.push(house.controller, ...Object.values(house.locations), ...Object.values(house.groups), await layImport(admin, house, madeBy.accountId));
   }
   for (const { trajectories } of coached) subjects.push(...trajectories);
+  subjects.push(...coachesAmong([...actors, ...coached.flatMap(({ actors: own }) => own)]));
   return { today: a.today, houses: { childcare: childcare.house, school: school.house }, actors: [...actors, ...coached.flatMap(({ actors: own }) => own), ...handovers.actors], subjects, children };
 }
 

@@ -1,4 +1,4 @@
-import { elevenProof } from './bsn.js';
+import { elevenProof } from '#kernel';
 
 /** Whether nine digits that could be a BSN stand by themselves inside a text, as in a name field with a number typed behind it. */
 export function holdsBsn(text: string): boolean {

@@ -1,4 +1,4 @@
-import { looksLikeBsn } from '../bsn/bsn.js';
+import { looksLikeBsn } from '#kernel';
 import { yearGroupCodes, yearGroupFromCode, type YearGroup } from '../codes/year-group.js';
 import { KeyRegister, RowNotes } from '../import/notes.js';
 import type { GroupRecord, ImportItem, LocationRecord } from '../import/record.js';

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { elevenProof } from '../bsn/bsn.js';
+import { elevenProof } from '#kernel';
 import { attributeOf, childOf, type EdexElement } from './edexml.element.js';
 import { KeyRegister, type RowNotes } from '../import/notes.js';
 

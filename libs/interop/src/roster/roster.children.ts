@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ageInMonths, type CalendarDate } from '#kernel';
-import { looksLikeBsn } from '../bsn/bsn.js';
+import { ageInMonths, type CalendarDate, looksLikeBsn } from '#kernel';
 import type { Sex } from '../codes/sex.js';
 import { RowNotes } from '../import/notes.js';
 import type { ChildFields, ChildRecord, ImportItem } from '../import/record.js';

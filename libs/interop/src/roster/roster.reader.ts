@@ -13,7 +13,7 @@ import { ignoredColumns, MappedColumns, type ColumnMapping } from './roster.mapp
 import { RosterPlaces } from './roster.places.js';
 import { hiddenPersonNumbers, sampled, sexWords } from './roster.sample.js';
 import { isEmptyRow, type Table, type TableRow } from './roster.table.js';
-import { looksLikeBsn } from '../bsn/bsn.js';
+import { looksLikeBsn } from '#kernel';
 import { xlsxTable } from './xlsx/xlsx.table.js';
 
 /** What reading a roster needs besides the file: a saved mapping, or none to use the proposal; the sheet of a workbook. */

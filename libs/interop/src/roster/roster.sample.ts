@@ -1,4 +1,4 @@
-import { looksLikeBsn } from '../bsn/bsn.js';
+import { looksLikeBsn } from '#kernel';
 import type { Sex } from '../codes/sex.js';
 import words from './roster-words.json' with { type: 'json' };
 import type { ColumnMapping } from './roster.mapping.js';

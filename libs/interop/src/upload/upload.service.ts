@@ -1,8 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Id, Refusal } from '#kernel';
+import { type Id, looksLikeBsn, Refusal } from '#kernel';
 import { CONFIG, type Config, derivedKey, type Entrance, type Unit, Units } from '#platform';
-import { looksLikeBsn } from '../bsn/bsn.js';
 import { finding } from '../import/finding.js';
 import { PlanService } from '../plan/plan.service.js';
 import { ImportState } from '../run/import.entity.js';

@@ -1,0 +1,49 @@
+import { datesIn, plainWords, refuses, tellsByItself, tellsOf } from './telling.js';
+
+describe('R38 X15 what gives a child away in a text', () => {
+  it.each([
+    ['12-03-2022', '2022-03-12'], ['12-3-2022', '2022-03-12'], ['12/3/22', '2022-03-12'], ["12.3.'22", '2022-03-12'], ['2022-03-12', '2022-03-12'],
+    ['12 maart 2022', '2022-03-12'], ['12 mrt. 2022', '2022-03-12'], ["12 mrt '22", '2022-03-12'], ['12e van maart', '--03-12'], ['12-3', '--03-12'],
+    ['1 januari', '--01-01'], ['31 okt 2021', '2021-10-31'], ['5 MEI 2020', '2020-05-05'], ['7 juli 2020', '2020-07-07'], ['7 jun 2020', '2020-06-07'],
+  ])('R38 %s is the date %s', (written, day) => {
+    expect(datesIn(`Geboren op ${written}, zei ze.`).map((date) => date.day)).toEqual([day]);
+  });
+
+  it('R38 a number of children, a time or a long number is no date', () => {
+    expect(datesIn('Met 3 kinderen om 10:30, 45-99 keer, 123456')).toEqual([]);
+  });
+
+  it('R38 a number that passes the 11-proef is refused, also with dots or spaces; another number is not', () => {
+    expect(tellsByItself('BSN 123456782').map(({ kind }) => kind)).toEqual(['PERSON_NUMBER']);
+    expect(tellsByItself('1234.56.782 en 123 456 782')).toHaveLength(2);
+    expect(tellsByItself('nummer 123456789')).toEqual([]);
+  });
+
+  it('X15 a street with a number and a postcode are seen; a street alone and a park in small letters are not', () => {
+    expect(tellsByItself('Ze woont in de Beukenlaan 12a, 1234 AB.').map(({ kind }) => kind)).toEqual(['POSTCODE', 'STREET']);
+    expect(tellsByItself('We liepen door de straat naar het park 2 keer')).toEqual([]);
+  });
+
+  it('R38 words are compared without capitals and accents, and keep their place', () => {
+    const text = 'Zoë-Marie zei: “Nee!”';
+    expect(plainWords(text).map(({ plain, from, to }) => [plain, text.slice(from, to)])).toEqual([['zoe', 'Zoë'], ['marie', 'Marie'], ['zei', 'zei'], ['nee', 'Nee']]);
+  });
+
+  it('R38 lays what was met back on the characters of the text', () => {
+    const text = 'Op 12 maart was Noor Jansen boos.';
+    const tells = tellsOf(text, plainWords(text), datesIn(text), [{ kind: 'FULL_NAME', place: 4, words: 2 }, { kind: 'BIRTHDAY', place: 0, words: 0 }]);
+    expect(tells.map(({ kind, from, to }) => [kind, text.slice(from, to)])).toEqual([['BIRTHDAY', '12 maart'], ['FULL_NAME', 'Noor Jansen']]);
+  });
+
+  it('X15 a brother’s name that is an ordinary word counts only when it is written as a name', () => {
+    const met = [{ kind: 'SIBLING', place: 1, words: 1 }] as const;
+    expect(tellsOf('die roos bloeit', plainWords('die roos bloeit'), [], met)).toEqual([]);
+    expect(tellsOf('zusje Roos bloeit', plainWords('zusje Roos bloeit'), [], met)).toHaveLength(1);
+  });
+
+  it('R38 a first name or a birthday without its year warns, everything else refuses', () => {
+    expect(refuses({ kind: 'FIRST_NAME', from: 0, to: 1 })).toBe(false);
+    expect(refuses({ kind: 'BIRTHDAY', from: 0, to: 1 })).toBe(false);
+    expect(refuses({ kind: 'FULL_NAME', from: 0, to: 1 })).toBe(true);
+  });
+});

@@ -1,0 +1,98 @@
+import { looksLikeBsn } from '#kernel';
+
+/** How a text gives a child away (R38, X15). */
+export const TELLING_KINDS = [
+  'FULL_NAME', 'BIRTH_DATE', 'BIRTHDAY', 'PERSON_NUMBER', 'PARENT_NAME', 'SIBLING', 'STREET', 'POSTCODE', 'RARE_TRAIT', 'HINT', 'FIRST_NAME',
+] as const;
+export type TellingKind = (typeof TELLING_KINDS)[number];
+
+/** A place in a text that gives a child away: characters from (including) to (excluding). */
+export interface Telling {
+  readonly kind: TellingKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A word in small letters without accents, and where it stands. */
+export interface PlainWord {
+  readonly plain: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A date as `YYYY-MM-DD`, or `--MM-DD` when the year is not told, and where it stands. */
+export interface ToldDate {
+  readonly day: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A first name alone warns, and so does a day and month that may be nobody's birthday; everything else is refused (R38). */
+export const refuses = ({ kind }: Telling): boolean => kind !== 'FIRST_NAME' && kind !== 'BIRTHDAY';
+
+/** The words of a text as the database compares them: small letters, no accents, anything else is between words. */
+export function plainWords(text: string): PlainWord[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap((match) => {
+    const plain = match[0].normalize('NFD').replaceAll(/[̀-ͯ]/g, '').toLowerCase();
+    const at = { from: match.index, to: match.index + match[0].length };
+    return plain.split(/[^a-z0-9]+/).filter(Boolean).map((word) => ({ plain: word, ...at }));
+  });
+}
+
+const MONTHS = ['jan', 'feb', 'm(?:aa)?rt', 'apr', 'mei', 'juni?', 'juli?', 'aug', 'sep', 'o[kc]t', 'nov', 'dec'];
+const month = MONTHS.map((name) => `${name}[a-z]*\\.?`).join('|');
+const WRITTEN = new RegExp(`(?<![\\d\\p{L}])(\\d{1,2})(?:e|ste|de)?\\s+(?:van\\s+)?(${month})(?!\\p{L})(?:\\s*[’']?(\\d{4}|\\d{2})(?!\\d))?`, 'giu');
+const FIGURES = /(?<![\d])(\d{1,2})\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?[’']?(\d{4}|\d{2}))?(?!\d)/g;
+const ISO = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
+
+/** Dates in the spellings Dutch people use: 12-3-2022, 12/03/22, 12.3.'22, 2022-03-12, 12 maart 2022, 12 mrt, 12e van maart. */
+export function datesIn(text: string): ToldDate[] {
+  const iso = [...text.matchAll(ISO)].flatMap((m) => told(m, m[3], m[2], m[1]));
+  const free = iso.reduce((rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text);
+  const figures = [...free.matchAll(FIGURES)].flatMap((m) => told(m, m[1], m[2], m[3]));
+  const written = [...free.matchAll(WRITTEN)].flatMap((m) => told(m, m[1], String(monthOf(m[2] ?? '')), m[3]));
+  return [...iso, ...figures, ...written];
+}
+
+const monthOf = (word: string): number => MONTHS.findIndex((name) => new RegExp(`^${name}`, 'i').test(word)) + 1;
+
+function told(match: RegExpMatchArray, day: string | undefined, inMonth: string | undefined, year: string | undefined): ToldDate[] {
+  const [d, m] = [Number(day), Number(inMonth)];
+  if (d < 1 || d > 31 || m < 1 || m > 12) return [];
+  const two = (n: number) => String(n).padStart(2, '0');
+  const from = match.index ?? 0;
+  return [{ day: `${year ? (year.length === 2 ? `20${year}` : year) : '-'}-${two(m)}-${two(d)}`, from, to: from + match[0].length }];
+}
+
+const NUMBER = /(?<!\d)\d(?:[\s.-]?\d){8}(?!\d)/g;
+const POSTCODE = /(?<![\p{L}\d])[1-9]\d{3}\s?[A-Z]{2}(?![\p{L}\d])/gu;
+const ADDRESS = /\p{Lu}[\p{L}'’-]*(?:straat|laan|weg|plein|singel|gracht|kade|hof|dreef|dijk|steeg|pad|plantsoen|park|markt|erf)\s+\d{1,4}\s?[a-zA-Z]?(?![\p{L}\d])/gu;
+
+/** What gives somebody away without knowing anybody: a number that passes the 11-proef, a postcode, a street with a house number. */
+export function tellsByItself(text: string): Telling[] {
+  const found = (kind: TellingKind, matches: Iterable<RegExpMatchArray>) =>
+    [...matches].map((match): Telling => ({ kind, from: match.index ?? 0, to: (match.index ?? 0) + match[0].length }));
+  return [
+    ...found('PERSON_NUMBER', [...text.matchAll(NUMBER)].filter(([digits]) => looksLikeBsn(digits))),
+    ...found('POSTCODE', text.matchAll(POSTCODE)),
+    ...found('STREET', text.matchAll(ADDRESS)),
+  ];
+}
+
+/** What the database met: the kind, and at which word or date it begins. */
+export interface Met {
+  readonly kind: TellingKind;
+  readonly place: number;
+  readonly words: number;
+}
+
+/** Lays what the database met back on the characters of the text; a brother's or sister's name counts when it is written as a name. */
+export function tellsOf(text: string, words: readonly PlainWord[], dates: readonly ToldDate[], met: readonly Met[]): Telling[] {
+  const placed = met.flatMap(({ kind, place, words: length }): Telling[] => {
+    const [first, last] = length === 0 ? [dates[place], dates[place]] : [words[place], words[place + length - 1]];
+    if (!first || !last) return [];
+    if (kind === 'SIBLING' && !/^\p{Lu}/u.test(text.slice(first.from, last.to))) return [];
+    return [{ kind, from: first.from, to: last.to }];
+  });
+  return [...tellsByItself(text), ...placed].sort((a, b) => a.from - b.from || a.to - b.to);
+}

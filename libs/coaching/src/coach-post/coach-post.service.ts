@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '#kernel';
+import type { Receipt, Unit } from '#platform';
+import { readProgrammes } from '../programme/programme.file.js';
+import type { DescribeCoachInput } from './coach-post.input.js';
+import { CoachPostRepository } from './coach-post.repository.js';
+
+/** By which programme a coach works here: said by who appoints. */
+@Injectable()
+export class CoachPostService {
+  private readonly known = new Set(readProgrammes().map(({ code }) => code));
+
+  constructor(private readonly coachPosts: CoachPostRepository) {}
+
+  /** Refuses NOT_FOUND, INVALID (no such programme), CHANGED_SINCE. */
+  async describe(unit: Unit, { postId, programme, employerId = null, version }: DescribeCoachInput): Promise<Receipt> {
+    if (!this.known.has(programme)) throw new Refusal('INVALID', 'coaching_no_such_programme', { place: 'input.programme' });
+    await unit.openOne('CONTROLLER', unit.controllerId, 'APPOINT');
+    if (version > 0 && !(await this.coachPosts.isKnown(unit, postId))) throw new Refusal('NOT_FOUND', 'not_found');
+    const now = version === 0 ? await this.coachPosts.add(unit, postId, programme, employerId) : await this.coachPosts.change(unit, postId, version, programme, employerId);
+    return { id: postId, version: now };
+  }
+}

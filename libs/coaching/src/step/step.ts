@@ -1,0 +1,25 @@
+import { type Id, Refusal, type RefusalCode } from '#kernel';
+import type { Receipt } from '#platform';
+
+/** What the database says of a step: taken, with the state and version now, or why not. */
+export interface Outcome {
+  readonly refused: string | null;
+  readonly state: string | null;
+  readonly version: number;
+}
+
+/** Reasons that say more than "not now". */
+const CODES: Readonly<Record<string, RefusalCode>> = {
+  changed_since: 'CHANGED_SINCE',
+  coaching_owner: 'INVALID',
+  coaching_choose_coach: 'INVALID',
+  coaching_own_words: 'FORBIDDEN',
+};
+
+/** The receipt of a step the database took, or the refusal it gave. */
+export function receiptOf(id: Id, outcome: Outcome | undefined): Receipt {
+  if (!outcome) throw new Refusal('NOT_FOUND', 'not_found');
+  const { refused, state, version } = outcome;
+  if (refused) throw new Refusal(CODES[refused] ?? 'NOT_NOW', refused, refused === 'changed_since' ? { version } : {});
+  return { id, version, state };
+}

@@ -1,0 +1,117 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What would give a child away in a text (R38, X15): the group's own list of hints, and the matching, which tells kinds and places and never a name. */
+export class CoachingCreateHints1790000050300 implements MigrationInterface {
+  name = 'CoachingCreateHints1790000050300';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(hints);
+    await runner.query(words);
+    await runner.query(matching);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+drop function coaching.match_text, coaching.telling_words, coaching.place_of, coaching.in_order, coaching.plain_words;
+drop table coaching.group_hint;
+`);
+  }
+}
+
+const hints = `
+create table coaching.group_hint (
+  controller_id uuid not null,
+  id uuid not null,
+  group_id uuid not null,
+  kind text not null check (kind in ('STREET', 'SIBLING', 'RARE_TRAIT', 'OTHER')),
+  text text not null check (length(text) between 2 and 100),
+  primary key (controller_id, id),
+  foreign key (controller_id, group_id) references centre."group" (controller_id, id)
+);
+comment on table coaching.group_hint is 'Purpose: words that would give a child of this group away, kept by who works there: street, brother or sister, rare trait. Retention: with the group.';
+create index group_hint_by_group on coaching.group_hint (controller_id, group_id);
+call access.protect('coaching.group_hint', 'hints', 'select, insert, delete', 'group_id');
+`;
+
+const words = `
+create function coaching.plain_words(p_text text) returns text language sql immutable set search_path = '' as $$
+  select btrim(regexp_replace(lower(regexp_replace(normalize(coalesce(p_text, ''), nfd), '[\\u0300-\\u036f]', '', 'g')), '[^a-z0-9]+', ' ', 'g'))
+$$;
+comment on function coaching.plain_words is 'A text as small letters without accents, one space between words; as libs/coaching/src/anonymity does it.';
+
+create function coaching.in_order(p_text text, p_words text) returns integer language sql immutable set search_path = '' as $$
+  select case when p_words <> '' and position(' ' || p_words || ' ' in p_text) > 0
+    then length(left(p_text, position(' ' || p_words || ' ' in p_text))) - length(replace(left(p_text, position(' ' || p_words || ' ' in p_text)), ' ', '')) - 1 end
+$$;
+comment on function coaching.in_order is 'At which word these words stand in a text that begins and ends with a space; null when they do not.';
+
+create function coaching.place_of(p_subject uuid, out location_id uuid, out group_id uuid, out child_id uuid) language plpgsql stable security definer set search_path = '' as $$
+begin
+  select l.id into location_id from centre.location l where l.controller_id = access.controller() and l.id = p_subject;
+  if found then return; end if;
+  select t.location_id, t.group_id, (select s.child_id from access.subject_scope s where s.controller_id = t.controller_id and s.subject_kind = 'TRAJECTORY' and s.subject_id = t.id and s.child_id is not null limit 1)
+  into location_id, group_id, child_id from coaching.trajectory t where t.controller_id = access.controller() and t.id = p_subject;
+end $$;
+comment on function coaching.place_of is 'Where a subject of coaching belongs, and the child that its parents let be named.';
+`;
+
+const matching = `
+create function coaching.telling_words(p_location uuid, p_group uuid, p_child uuid) returns table (kind text, first_words text, last_words text, born date)
+language sql stable security definer set search_path = '' as $$
+  with here as (
+    select distinct c.controller_id, c.id, c.call_name, c.given_names, c.family_prefix, c.family_name, c.birth_date
+    from children.placement p join children.child c on c.controller_id = p.controller_id and c.id = p.child_id
+    join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id
+    where p.controller_id = access.controller() and g.location_id = p_location and (p_group is null or g.id = p_group)
+      and p.period && daterange(access.today() - 90, access.today() + 90)
+  ), family as (
+    select g.child_id, g.name, g.email, g.phone, (select p.account_id from access.post p where p.controller_id = g.controller_id and p.scope_kind = 'GUARDIAN' and p.scope_id = g.id limit 1) as account_id
+    from children.guardian g where g.controller_id = access.controller()
+  )
+  select 'FULL_NAME', coaching.plain_words(n.name), coaching.plain_words(h.family_name), null::date
+    from here h cross join lateral (values (h.call_name), (h.given_names), (split_part(h.given_names, ' ', 1))) n (name)
+    where h.id is distinct from p_child and n.name <> '' and h.family_name <> ''
+  union all select 'BIRTH_DATE', null, null, h.birth_date from here h where h.birth_date is not null
+  union all select 'PARENT_NAME', coaching.plain_words(f.name), null, null from here h join family f on f.child_id = h.id where position(' ' in coaching.plain_words(f.name)) > 0
+  union all select 'SIBLING', coaching.plain_words(s.call_name), null, null
+    from here h join family a on a.child_id = h.id join family b on b.child_id <> h.id
+      and (b.account_id = a.account_id or b.email = a.email or (b.phone = a.phone and b.name = a.name))
+    join children.child s on s.controller_id = h.controller_id and s.id = b.child_id
+    where s.id not in (select x.id from here x)
+  union all select case t.kind when 'OTHER' then 'HINT' else t.kind end, coaching.plain_words(t.text), null, null
+    from coaching.group_hint t join centre."group" g on g.controller_id = t.controller_id and g.id = t.group_id
+    where t.controller_id = access.controller() and g.location_id = p_location and (p_group is null or g.id = p_group)
+  union all select 'FIRST_NAME', coaching.plain_words(h.call_name), null, null from here h where h.id is distinct from p_child
+$$;
+comment on function coaching.telling_words is 'What would tell of a child in a group, as plain words; called by match_text only.';
+
+create function coaching.match_text(p_subject uuid, p_group uuid, p_text text, p_dates text[]) returns table (kind text, place integer, words integer)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_place record;
+  v_text text := ' ' || p_text || ' ';
+begin
+  if p_subject <> all (access.opened('text_check')) then raise exception 'this subject is not opened' using errcode = '42501'; end if;
+  select * into v_place from coaching.place_of(p_subject);
+  return query
+  with telling as (select t.* from coaching.telling_words(v_place.location_id, coalesce(v_place.group_id, p_group), v_place.child_id) t),
+  met as (
+    -- the name before or behind the family name, a few words between at most
+    select t.kind, least(coaching.in_order(v_text, t.first_words), coaching.in_order(v_text, t.last_words)) as place,
+      greatest(coaching.in_order(v_text, t.first_words) + cardinality(string_to_array(t.first_words, ' ')), coaching.in_order(v_text, t.last_words) + cardinality(string_to_array(t.last_words, ' ')))
+        - least(coaching.in_order(v_text, t.first_words), coaching.in_order(v_text, t.last_words)) as words
+    from telling t where t.kind = 'FULL_NAME' and coaching.in_order(v_text, t.first_words) is not null
+      and v_text ~ ('( ' || t.first_words || '( [a-z0-9]+){0,3} ' || t.last_words || ' | ' || t.last_words || '( [a-z0-9]+){0,3} ' || t.first_words || ' )')
+    union all
+    select t.kind, coaching.in_order(v_text, t.first_words), cardinality(string_to_array(t.first_words, ' '))
+    from telling t where t.kind not in ('FULL_NAME', 'BIRTH_DATE') and coaching.in_order(v_text, t.first_words) is not null
+    union all
+    -- a date told without its year comes as --MM-DD
+    select case when d.day like '--%' then 'BIRTHDAY' else t.kind end, (d.nth - 1)::integer, 0
+    from telling t join unnest(p_dates) with ordinality d (day, nth) on d.day in (to_char(t.born, 'YYYY-MM-DD'), to_char(t.born, '"--"MM-DD')) where t.kind = 'BIRTH_DATE'
+  )
+  select distinct m.kind, m.place, m.words from met m order by 2, 1 limit 20;
+end $$;
+comment on function coaching.match_text is 'Where plain words would tell of a child of this place, and how: kinds and places alone. For dates the place is that in the list.';
+do $$ begin execute format('grant execute on function coaching.match_text to %I', access.role_name('caller')); end $$;
+`;

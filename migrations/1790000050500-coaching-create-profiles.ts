@@ -1,0 +1,146 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A safety net for the coach who works alone, at the own employer (X14); and words that are forgotten when their time has passed (X15). */
+export class CoachingCreateProfiles1790000050500 implements MigrationInterface {
+  name = 'CoachingCreateProfiles1790000050500';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(profiles);
+    await runner.query(upkeep);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+delete from access.retention_rule where table_name like 'coaching.%';
+delete from access.subject_scope where subject_kind = 'COACH';
+drop trigger post_opens_profile on access.post;
+drop function coaching.forget_words, coaching.kept_until, coaching.scope_coach, coaching.keep_profile, coaching.profiles_here cascade;
+drop table coaching.term, coaching.supervision, coaching.own_group_day, coaching.coach_profile;
+`);
+  }
+}
+
+const profiles = `
+create table coaching.coach_profile (
+  controller_id uuid not null references centre.controller (id),
+  account_id uuid not null references access.account (id),
+  updated_on date not null,
+  version integer not null default 1,
+  primary key (controller_id, account_id)
+);
+comment on table coaching.coach_profile is 'Purpose: when a coach last brought the own profile up to date; all that who leads sees of it (X14). Retention: 2 years after the post.';
+
+create table coaching.own_group_day (
+  controller_id uuid not null,
+  account_id uuid not null,
+  on_day date not null,
+  primary key (controller_id, account_id, on_day),
+  foreign key (controller_id, account_id) references coaching.coach_profile (controller_id, account_id) on delete cascade
+);
+comment on table coaching.own_group_day is 'Purpose: days a coach worked on a treatment group of their own. Retention: with the profile.';
+
+create table coaching.supervision (
+  controller_id uuid not null,
+  account_id uuid not null,
+  on_day date not null,
+  kind text not null check (kind in ('SUPERVISION', 'INTERVISION')),
+  primary key (controller_id, account_id, on_day, kind),
+  foreign key (controller_id, account_id) references coaching.coach_profile (controller_id, account_id) on delete cascade
+);
+comment on table coaching.supervision is 'Purpose: when a coach had supervision or intervision; never what was said. Retention: with the profile.';
+
+call access.protect('coaching.coach_profile', 'coach_profile', 'select', 'account_id');
+call access.protect('coaching.own_group_day', 'coach_profile', 'select', 'account_id');
+call access.protect('coaching.supervision', 'coach_profile', 'select', 'account_id');
+
+create function coaching.scope_coach() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
+  values (new.controller_id, 'COACH', new.account_id, 'ACCOUNT', new.account_id, 'OWN', new.account_id, '[2000-01-01,)') on conflict do nothing;
+  return null;
+end $$;
+create trigger post_opens_profile after insert on access.post for each row when (new.role in ('EXTERNAL_COACH', 'PEDAGOGICAL_COACH')) execute function coaching.scope_coach();
+
+create function coaching.keep_profile(p_version integer, p_group_days date[], p_supervisions date[], p_intervisions date[])
+returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
+declare
+  v_who access.caller := access.caller();
+  v_last integer;
+begin
+  if v_who.account_id <> all (access.writable('coach_profile')) then raise exception 'only the own profile' using errcode = '42501'; end if;
+  select p.version into v_last from coaching.coach_profile p where p.controller_id = v_who.controller_id and p.account_id = v_who.account_id for update;
+  if coalesce(v_last, 0) <> p_version then return query select 'changed_since', null::text, coalesce(v_last, 0); return; end if;
+  insert into coaching.coach_profile (controller_id, account_id, updated_on) values (v_who.controller_id, v_who.account_id, v_who.today)
+  on conflict (controller_id, account_id) do update set updated_on = v_who.today, version = coaching.coach_profile.version + 1;
+  delete from coaching.own_group_day d where d.controller_id = v_who.controller_id and d.account_id = v_who.account_id;
+  insert into coaching.own_group_day select v_who.controller_id, v_who.account_id, d from unnest(p_group_days) d on conflict do nothing;
+  delete from coaching.supervision d where d.controller_id = v_who.controller_id and d.account_id = v_who.account_id;
+  insert into coaching.supervision select v_who.controller_id, v_who.account_id, d, k from (
+    select unnest(p_supervisions), 'SUPERVISION' union all select unnest(p_intervisions), 'INTERVISION') x (d, k) on conflict do nothing;
+  return query select null::text, 'KEPT', coalesce(v_last, 0) + 1;
+end $$;
+comment on function coaching.keep_profile is 'A coach brings the own profile up to date: days on an own group, dates of supervision and intervision.';
+
+create function coaching.profiles_here() returns table (account_id uuid, name text, updated_on date) language sql stable security definer set search_path = '' as $$
+  select a.id, a.display_name, p.updated_on
+  from (select distinct q.account_id from access.post q where q.controller_id = access.controller() and q.role in ('EXTERNAL_COACH', 'PEDAGOGICAL_COACH') and q.period @> access.today()
+    and (q.scope_id = any (access.opened('coach_currency')) or q.scope_kind = 'CONTROLLER')) who
+  join access.account a on a.id = who.account_id
+  left join coaching.coach_profile p on p.controller_id = access.controller() and p.account_id = a.id
+  where cardinality(access.opened('coach_currency')) > 0
+  order by a.display_name, a.id
+$$;
+comment on function coaching.profiles_here is 'For who leads a location: which coaches there are, and when each brought the own profile up to date; nothing of what is in it (X14).';
+`;
+
+const upkeep = `
+create table coaching.term (
+  controller_id uuid primary key references centre.controller (id),
+  anonymous_days integer not null check (anonymous_days between 30 and 730)
+);
+comment on table coaching.term is 'Purpose: how many days anonymous words are kept after a trajectory; without a row 90 (X15). Not personal data. Retention: as long as in force.';
+
+create function coaching.kept_until(p coaching.trajectory) returns date language sql stable security definer set search_path = '' as $$
+  select greatest(p.ended_on, case when p.ended_on is null then p.planned_end_on end, (select max(l.held_on) from coaching.log l where l.controller_id = p.controller_id and l.trajectory_id = p.id))
+    + coalesce((select t.anonymous_days from coaching.term t where t.controller_id = p.controller_id), 90)
+$$;
+comment on function coaching.kept_until is 'Until when the words of a trajectory are kept: counted from its end, or its last meeting when that was later.';
+
+create function coaching.forget_words() returns integer language plpgsql security definer set search_path = '' as $$
+declare
+  v coaching.trajectory;
+  v_gone integer := 0;
+begin
+  for v in select t.* from coaching.trajectory t where coaching.kept_until(t) < access.today()
+    and (exists (select from coaching.question q where q.controller_id = t.controller_id and q.trajectory_id = t.id)
+      or exists (select from coaching.feeling f where f.controller_id = t.controller_id and f.trajectory_id = t.id)
+      or exists (select from coaching.log_words w where w.controller_id = t.controller_id and w.trajectory_id = t.id)) loop
+    delete from coaching.feeling f where f.controller_id = v.controller_id and f.trajectory_id = v.id;
+    delete from coaching.question q where q.controller_id = v.controller_id and q.trajectory_id = v.id;
+    delete from coaching.log_words w where w.controller_id = v.controller_id and w.trajectory_id = v.id;
+    update coaching.confirmation c set dissent = null where c.controller_id = v.controller_id and c.trajectory_id = v.id and c.dissent is not null;
+    update coaching.ownership o set coach_adds = null, coach_leaves = null where o.controller_id = v.controller_id and o.trajectory_id = v.id;
+    insert into access.destruction (controller_id, table_name, rows, rule) values (v.controller_id, 'coaching.log_words', 1, 'words of a trajectory, 90 days after it or as set');
+    v_gone := v_gone + 1;
+  end loop;
+  return v_gone;
+end $$;
+comment on function coaching.forget_words is 'Forgets the words of trajectories whose term has passed; figures and counts stay. How many trajectories.';
+
+insert into access.retention_rule (table_name, sentence, due, automatic) values
+('coaching.talk', '5 years', 't.held_on < access.today() - interval ''5 years''', true),
+('coaching.trajectory', '2 years after it ended', 't.ended_on < access.today() - interval ''2 years''', false),
+('coaching.coach_profile', '2 years after the post', 'not exists (select from access.post p where p.controller_id = t.controller_id and p.account_id = t.account_id and coalesce(upper(p.period), ''infinity'') > access.today() - interval ''2 years'')', false);
+
+do $$ declare v_table text;
+begin
+  foreach v_table in array array['coaching.term'] loop
+    execute format('alter table %s enable row level security', v_table);
+    execute format('alter table %s force row level security', v_table);
+    execute format('create policy owner_all on %s to %I using (true) with check (true)', v_table, access.role_name('owner'));
+  end loop;
+  execute format('grant execute on function coaching.keep_profile, coaching.profiles_here to %I', access.role_name('caller'));
+  execute format('grant execute on function coaching.forget_words to %I', access.role_name('worker'));
+  execute format('grant usage on schema coaching to %I', access.role_name('worker'));
+end $$;
+`;
