@@ -171,7 +171,10 @@ begin
   v_allowed := access.reach(v_who, 'LIST', array(select s.subject_id from access.subject_scope s
     where s.controller_id = v_who.controller_id and s.scope_kind = 'LOCATION' and s.scope_id = p_location and s.subject_kind = 'LIST' and s.closed_at is null), p_purpose);
   if cardinality(v_allowed) > 0 then
-    v_line := access.write_line(v_on, 'LIST', 'LIST', v_allowed || access.told_on_board(v_who, v_allowed), p_purpose);
+    -- what is over keeps an end in its period and is no longer on the board
+    v_line := access.write_line(v_on, 'LIST', 'LIST', v_allowed || array(select distinct s.child_id from access.subject_scope s
+      where s.controller_id = v_who.controller_id and s.scope_kind = 'GROUP' and s.scope_id = any (v_allowed) and s.child_id is not null and s.closed_at is null
+        and s.subject_kind = 'HANDOVER' and upper_inf(s.period)), p_purpose);
     v_mark := access.unlock(p_purpose, v_allowed, v_on.key);
   else
     v_line := access.write_line(v_on, 'DENY', 'LOCATION', array[p_location], p_purpose);
