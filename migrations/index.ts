@@ -40,6 +40,10 @@ import { CoachingCreateImprovement1790000053000 } from './1790000053000-coaching
 import { CoachingAddImprovementSteps1790000053100 } from './1790000053100-coaching-add-improvement-steps.js';
 import { CoachingAddCycleSteps1790000053200 } from './1790000053200-coaching-add-cycle-steps.js';
 import { AccessAddChanges1790000054000 } from './1790000054000-access-add-changes.js';
+import { InsightCreateQuarters1790000060000 } from './1790000060000-insight-create-quarters.js';
+import { InsightCreateContributions1790000060100 } from './1790000060100-insight-create-contributions.js';
+import { InsightCreateReleases1790000060200 } from './1790000060200-insight-create-releases.js';
+import { InsightCreateCoachHours1790000060300 } from './1790000060300-insight-create-coach-hours.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -85,4 +89,8 @@ export const migrations = [
   CoachingAddImprovementSteps1790000053100,
   CoachingAddCycleSteps1790000053200,
   AccessAddChanges1790000054000,
+  InsightCreateQuarters1790000060000,
+  InsightCreateContributions1790000060100,
+  InsightCreateReleases1790000060200,
+  InsightCreateCoachHours1790000060300,
 ];

@@ -9,6 +9,7 @@ import { childrenCases } from './cases/children.cases.js';
 import { coachingCases } from './cases/coaching.cases.js';
 import { developmentCases } from './cases/development.cases.js';
 import { handoverCases } from './cases/handover.cases.js';
+import { insightCases } from './cases/insight.cases.js';
 import { interopCases } from './cases/interop.cases.js';
 import { readCatalog, readRows } from './catalog.js';
 import { type Cell, mayKnow } from './cells.js';
@@ -20,7 +21,7 @@ import { tokenOf } from './world/actors.js';
 import type { World } from './world/world.js';
 
 /** How each operation of the schema is called, room by room. */
-export const CASES: Cases = { ...accessCases, ...centreCases, ...childrenCases, ...coachingCases, ...developmentCases, ...handoverCases, ...interopCases };
+export const CASES: Cases = { ...accessCases, ...centreCases, ...childrenCases, ...coachingCases, ...developmentCases, ...handoverCases, ...insightCases, ...interopCases };
 
 /** What came back: the whole text, the refusal's code or null, and the id of the request. */
 export interface Reply {

@@ -47,7 +47,7 @@ const WORK: Record<Role, readonly string[]> = {
   // the children and handovers of the whole location, without rating: a starting level is confirmed by who sees the child in the group (R16)
   CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE'],
   // sees handovers on time and read, leads what the location learns from; never a child's content, never a coaching row (K4)
-  LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES IMPROVE COACH_CURRENCY'],
+  LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES IMPROVE COACH_CURRENCY OVERVIEW COACHING_FIGURES COACH_HOURS'],
   // coaches colleagues; nothing of children (R37)
   PEDAGOGICAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE', 'COACH: OWN_PROFILE'],
   // own logs and shared items only (R48)
@@ -57,11 +57,11 @@ const WORK: Record<Role, readonly string[]> = {
   SPECIALIST: [],
   SWV_STAFF: [],
   // aggregates only (R48)
-  MUNICIPALITY: [],
+  MUNICIPALITY: ['CONTROLLER: RELEASED_FIGURES'],
   // reviews who read what, of the whole controller (trust 3.10)
   PRIVACY_OFFICER: ['CONTROLLER: REVIEW_LOG'],
   // lays out locations and groups, appoints, brings children and files in, finds the application of what arrived; names and groups, no content (R48, design 3)
-  ADMINISTRATOR: ['CHILD: ROSTER FIND ENROL', 'LIST: ROSTER IMPORT', 'LOCATION: ROSTER MATCH IMPORT', 'CONTROLLER: ORGANISE APPOINT IMPORT', 'IMPORT: IMPORT'],
+  ADMINISTRATOR: ['CHILD: ROSTER FIND ENROL', 'LIST: ROSTER IMPORT', 'LOCATION: ROSTER MATCH IMPORT', 'CONTROLLER: ORGANISE APPOINT IMPORT COUNT_JANUARY', 'IMPORT: IMPORT'],
   // the own child, who read what about it, the decision about its handover; without authority the own landing page (design 6, X5)
   GUARDIAN: ['CHILD: OWN_CHILD SEE_READERS DECIDE_COACHING', 'HANDOVER: DECIDE', 'HOUSEHOLD: OWN_HOUSEHOLD'],
   // mails the codes of parents (design 3: a service account with purposes of its own)
@@ -113,7 +113,7 @@ const says: Record<Role, (question: Question) => boolean> = {
   BSO_STAFF: ({ post, subject, purpose }) => hasWork('BSO_STAFF', subject.kind, purpose) && subject.kind === 'LOCATION' && worksAt(post, subject),
   SPECIALIST: () => false,
   SWV_STAFF: () => false,
-  MUNICIPALITY: () => false,
+  MUNICIPALITY: ({ post, subject, purpose }) => post.scopeKind === 'CONTROLLER' && hasWork('MUNICIPALITY', subject.kind, purpose),
   PRIVACY_OFFICER: ({ post, subject, purpose }) => post.scopeKind === 'CONTROLLER' && hasWork('PRIVACY_OFFICER', subject.kind, purpose),
   ADMINISTRATOR: ({ post, subject, purpose }) => post.scopeKind === 'CONTROLLER' && hasWork('ADMINISTRATOR', subject.kind, purpose),
 

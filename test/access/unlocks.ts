@@ -56,6 +56,12 @@ const COACHING_MARKS = ['coaching.mark'];
 /** What a location asks itself, measures, talks over and decides. */
 const IMPROVEMENT = ['instrument', 'item_set', 'item', 'cycle', 'discussion', 'measurement', 'year_report'].map((table) => `improvement.${table}`);
 
+/** Visits, minutes and days of a location in a quarter; nobody by name. */
+const COACHING_COUNTS = ['insight.coaching_quarter'];
+/** People and children in figures of five and more, once and the same for all. */
+const RELEASED = ['insight.released_cell'];
+const JANUARY_COUNTS = ['insight.january_count'];
+
 const reading = (...tables: string[][]): Unlocks => ({ reads: tables.flat(), writes: [] });
 
 export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
@@ -126,6 +132,16 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   IMPROVE: reading(IMPROVEMENT),
   // the same, and one's own filled-in lists
   ANSWER_SHEET: reading(IMPROVEMENT, ['improvement.sheet']),
+  // the locations one leads on one page: counts alone (M1)
+  OVERVIEW: reading(COACHING_COUNTS, RELEASED, JANUARY_COUNTS, PROGRESS),
+  // coaching in a quarter (M3), never a trajectory (K4)
+  COACHING_FIGURES: reading(COACHING_COUNTS, RELEASED),
+  // hours by law, and how many were coached, told by a function (R23)
+  COACH_HOURS: reading(COACHING_COUNTS, JANUARY_COUNTS),
+  // fte and VE children on 1 January
+  COUNT_JANUARY: { reads: JANUARY_COUNTS, writes: JANUARY_COUNTS },
+  // of all locations together
+  RELEASED_FIGURES: reading(RELEASED),
   // who read what in the whole organisation
   REVIEW_LOG: reading(LOG),
 };

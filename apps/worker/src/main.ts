@@ -5,6 +5,7 @@ import { anchorKey } from '#access';
 import { GuardianMailService } from '#children';
 import { forgetCoachingWords } from '#coaching';
 import { keepHandovers } from '#handover';
+import { releaseDue } from '#insight';
 import { CONFIG, type Config, Units } from '#platform';
 import { mailmanOf } from './mailman.js';
 import { destroyDue } from './retention.js';
@@ -27,6 +28,7 @@ try {
     ...(mailman ? [{ name: 'mail codes', everySeconds: 15, go: () => mailman.send() }] : []),
     { name: 'keep handovers', everySeconds: 300, go: async () => void (await keepHandovers(units)) },
     { name: 'forget words of coaching', everySeconds: 3600, go: async () => void (await forgetCoachingWords(units)) },
+    { name: 'release figures', everySeconds: 3600, go: async () => void (await releaseDue(units)) },
     { name: 'destroy what is due', everySeconds: 3600, go: () => destroyDue(units) },
   ];
   const { heartbeatFile } = config;

@@ -8,3 +8,5 @@ export { BOARD_COLUMNS, type BoardColumn, columnOf, HANDOVER_STATES, type Handov
 export { CATEGORIES, type Category, PART_KINDS, type PartKind, SECTIONS_OF } from './document/part.entity.js';
 export { type Issue, issueOf, type IssuePart } from './document/issue.entity.js';
 export { keepHandovers, type Upkeep } from './upkeep/upkeep.repository.js';
+export { FiguresRepository as HandoverFiguresRepository } from './figures/figures.repository.js';
+export { type HandoverFigures, type HandoverSide } from './figures/figures.entity.js';

@@ -29,3 +29,4 @@ export { type Allowance, Throttle } from './http/throttle.js';
 export { type BackupFile, type BackupManifest, backUp } from './backup/backup.js';
 export { restore } from './backup/restore.js';
 export { type ExportFile, exportController } from './backup/export.js';
+export { Paper, type PaperFrame, type PaperTable } from './paper/paper.js';

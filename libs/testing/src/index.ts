@@ -11,3 +11,4 @@ export { arrange, type ArrangedGuardian, type ArrangedPerson, type ArrangedPost,
 export { arrangeWorld, type World } from './world.js';
 export { asCaller, sqlSession, type SqlCaller } from './caller.js';
 export { HandoverRoad, type Step, type UnderWay } from './handover-road.js';
+export { CoachedColleagues } from './coached-colleagues.js';

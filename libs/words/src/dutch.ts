@@ -1,3 +1,4 @@
+import figures from './nl/figures.json' with { type: 'json' };
 import general from './nl/general.json' with { type: 'json' };
 import imports from './nl/import.json' with { type: 'json' };
 import handover from './nl/handover.json' with { type: 'json' };
@@ -26,4 +27,4 @@ import coaching from './nl/coaching.json' with { type: 'json' };
 import visit from './nl/visit.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...visit };
+export const dutch = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...visit };

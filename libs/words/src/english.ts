@@ -1,3 +1,4 @@
+import figures from './en/figures.json' with { type: 'json' };
 import general from './en/general.json' with { type: 'json' };
 import imports from './en/import.json' with { type: 'json' };
 import handover from './en/handover.json' with { type: 'json' };
@@ -26,4 +27,4 @@ import coaching from './en/coaching.json' with { type: 'json' };
 import visit from './en/visit.json' with { type: 'json' };
 
 /** The English catalogue: the same keys and arguments as the Dutch one, held by `words.spec.ts`. */
-export const english = { ...general, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...visit };
+export const english = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...visit };

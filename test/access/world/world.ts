@@ -10,6 +10,7 @@ import { type House, layHouse } from './ground.js';
 import { layHandovers } from './handovers.js';
 import { layImport } from './imports.js';
 import { layImprovement } from './improvement.js';
+import { layFigures } from './insight.js';
 
 /** One invented world: everybody who asks, and everything that may be asked for. */
 export interface World {
@@ -40,6 +41,7 @@ export async function layWorld(admin: pg.Client): Promise<World> {
   }
   await layStaff(admin, both.map(({ house }) => house));
   for (const { house } of both) await layImprovement(admin, house, writersIn(house, actors)[0]);
+  for (const { house } of both) await layFigures(admin, house);
   const subjects: Subject[] = [...children, ...laid.flatMap(({ households }) => households.map(({ fact }) => fact)), ...handovers.handovers, ...handovers.deliveries];
   for (const { house } of both) {
     const madeBy = actors.find(({ role, controllerId }) => role === 'ADMINISTRATOR' && controllerId === house.controller.id)!;

@@ -1,3 +1,4 @@
+import { addMonths, type CalendarDate } from '#kernel';
 import type { Margin } from './release.guard.js';
 
 /** Where, of what and when a figure is: the three things readers can add up over. */
@@ -26,6 +27,17 @@ export function partsOf(period: string): string[] {
   const [from = '', until] = period.split('/');
   if (until) return [0, 1, 2].map((more) => String(Number(from) + more));
   return [1, 2, 3, 4].map((quarter) => `${period}-Q${quarter}`);
+}
+
+/** The first day of a period, and the first day after it. */
+export function spanOf(period: string): [from: CalendarDate, until: CalendarDate] {
+  const year = period.slice(0, 4);
+  const [, quarter] = period.split('-Q');
+  if (quarter) {
+    const from = `${year}-${String(3 * Number(quarter) - 2).padStart(2, '0')}-01`;
+    return [from, addMonths(from, 3)];
+  }
+  return [`${year}-01-01`, addMonths(`${year}-01-01`, period.includes('/') ? 36 : 12)];
 }
 
 /** The periods that close with a quarter: itself; with the fourth also its year and the three years until then. */

@@ -1,0 +1,23 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ShownFor } from '#platform';
+
+/** What a table is taken along as. */
+export enum TableFormat {
+  CSV = 'CSV',
+  XLSX = 'XLSX',
+}
+registerEnumType(TableFormat, { name: 'TableFormat', description: 'CSV with semicolons, or a workbook.' });
+
+/** A file to keep or print: it went through the same door and rules as the page. */
+@ObjectType('ExportFile')
+@ShownFor('COACHING_FIGURES', 'COACH_HOURS')
+export class ExportFileType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  mediaType!: string;
+
+  @Field(() => String, { description: 'The file itself, in base64.' })
+  content!: string;
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { addMonths, type CalendarDate, type Id, Refusal } from '#kernel';
+import type { Unit } from '#platform';
+import { type ReleasedFigure, ReleasedFigureRepository } from '../figures/released-figure.repository.js';
+import { type Place, PlaceRepository } from '../place/place.repository.js';
+import { fourQuartersUntil, type QuarterCounts, sumOf } from '../quarter/quarter.entity.js';
+import { QuarterRepository } from '../quarter/quarter.repository.js';
+import { quarterOf } from '../release/release.margins.js';
+import type { CoachingOfLocationType } from './coaching-year.type.js';
+
+/** What of coaching is asked: four quarters until a day, of one location or all that one leads, of one programme or all. */
+export interface YearAsked {
+  readonly until: CalendarDate | null;
+  readonly locationId: Id | null;
+  readonly programme: string | null;
+}
+
+/** Coaching of the locations one leads, quarter by quarter (M3), without looking over a shoulder (K4). */
+@Injectable()
+export class CoachingYearService {
+  constructor(
+    private readonly places: PlaceRepository,
+    private readonly quarters: QuarterRepository,
+    private readonly released: ReleasedFigureRepository,
+  ) {}
+
+  /** Locations by name. Refuses NOT_FOUND for one that is not led. */
+  async of(unit: Unit, { until, locationId, programme }: YearAsked): Promise<CoachingOfLocationType[]> {
+    const places = await this.open(unit, locationId);
+    if (places.length === 0) return [];
+    const ids = places.map(({ id }) => id);
+    const quarters = fourQuartersUntil(until ?? unit.today);
+    const span = [quarters[0] ?? unit.today, addMonths(quarters[3] ?? unit.today, 3)] as const;
+    const [counts, figures] = await Promise.all([this.quarters.between(unit, ids, span, programme), this.released.between(unit, ids, span)]);
+    return places.map((place) => ofLocation(place, quarters, counts, figures));
+  }
+
+  private async open(unit: Unit, locationId: Id | null): Promise<Place[]> {
+    if (locationId) await unit.openOne('LOCATION', locationId, 'COACHING_FIGURES');
+    const mine = (await this.places.mine(unit)).filter(({ id }) => !locationId || id === locationId);
+    if (locationId && mine.length === 0) throw new Refusal('NOT_FOUND', 'not_found');
+    if (locationId) return mine;
+    const opened = await unit.open('LOCATION', mine.map(({ id }) => id), 'COACHING_FIGURES');
+    return mine.filter(({ id }) => opened.has(id));
+  }
+}
+
+function ofLocation(place: Place, quarters: readonly CalendarDate[], counts: readonly QuarterCounts[], figures: readonly ReleasedFigure[]): CoachingOfLocationType {
+  const here = counts.filter(({ locationId }) => locationId === place.id);
+  return {
+    locationId: place.id,
+    locationName: place.name,
+    quarters: quarters.map((firstDay) => ({ period: quarterOf(firstDay), firstDay, counts: sumOf(here.filter(({ quarter }) => quarter === firstDay)) })),
+    figures: figures.filter(({ placeId }) => placeId === place.id),
+  };
+}
