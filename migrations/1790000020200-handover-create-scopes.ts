@@ -34,8 +34,8 @@ begin
     select new.controller_id, 'HANDOVER', new.id, 'GUARDIAN', g.id, 'AUTHORITY', g.id, '[2000-01-01,)', case when g.authority = 'YES' then null else clock_timestamp() end, new.child_id
     from children.guardian g where g.controller_id = new.controller_id and g.child_id = new.child_id;
   elsif new.state = any (v_over) and not old.state = any (v_over) then
-    -- childcare follows a handover until it is over and sees four weeks longer how it ended; parents keep their own
-    update access.subject_scope set period = daterange('2000-01-01', access.today() + 28)
+    -- childcare follows a handover until it is over; parents keep their own
+    update access.subject_scope set closed_at = clock_timestamp()
     where controller_id = new.controller_id and subject_kind = 'HANDOVER' and subject_id = new.id and basis = 'HANDOVER' and closed_at is null;
   end if;
   return new;

@@ -230,7 +230,8 @@ describe('a warm handover, from the group to the class and back', () => {
     await sanne.getByText('Wat Bas troost, was meteen bruikbaar.').waitFor();
     expect(await looked(sanne, 'handover-answered')).toEqual([]);
     await sanne.getByRole('button', { name: 'Rond af' }).click();
-    await sanne.getByText('Deze overdracht is klaar').waitFor();
+    await sanne.waitForURL('**/overdrachten');
+    await sanne.getByRole('heading', { name: 'Overdrachten' }).waitFor();
   }, 90_000);
 
   it('R9 C3 even then a parent takes it back: effect first, and the school reads it no more', async () => {

@@ -66,7 +66,7 @@ export class HandoverService {
     return receiptOf(handoverId, await this.handovers.send(unit, handoverId, version));
   }
 
-  /** Closes a handover that was answered; the preschool sees for four weeks more how it went. Refuses NOT_NOW, CHANGED_SINCE. */
+  /** Closes a handover that was answered; from then on the preschool no longer follows it. Refuses NOT_NOW, CHANGED_SINCE. */
   async close(unit: Unit, { handoverId, version }: HandoverStepInput): Promise<Receipt> {
     await this.opened(unit, handoverId);
     return receiptOf(handoverId, await this.handovers.act(unit, handoverId, 'CLOSE', version));

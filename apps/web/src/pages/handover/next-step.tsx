@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { Notice, RefusalNotice } from '../../parts/notice/notice.js';
@@ -70,7 +71,13 @@ function Send({ handover, child }: NextStepProps) {
 
 function Close({ handover, child }: NextStepProps) {
   const say = useWords();
-  const act = useAct(closeHandover, { intent: `close:${handover.id}`, onDone: () => tell(say('prepare.closed')) });
+  const navigate = useNavigate();
+  // what is closed is no longer followed here, so there is nothing left to stay for
+  const onDone = () => {
+    tell(say('prepare.closed'));
+    void navigate('/overdrachten');
+  };
+  const act = useAct(closeHandover, { intent: `close:${handover.id}`, onDone });
   return (
     <Step title={say('prepare.standing.FEEDBACK_GIVEN', { school: handover.receiver.locationName, child })} text={say('prepare.standing.FEEDBACK_GIVEN.text', { school: handover.receiver.locationName, child })}>
       <Button kind="fill" wide isPending={act.isPending} onPress={() => act.press({ handoverId: handover.id, version: handover.version })}>
