@@ -121,7 +121,7 @@ create table handover.event (
   controller_id uuid not null,
   id uuid not null default gen_random_uuid(),
   handover_id uuid not null,
-  kind text not null check (kind in ('OPENED', 'OFFERED', 'TAKEN_BACK', 'AGREED', 'RECONSIDERED', 'REFUSED', 'CARRIED', 'SENT', 'RECEIVED', 'READ', 'CONVERSATION_PLANNED',
+  kind text not null check (kind in ('OPENED', 'OFFERED', 'TAKEN_BACK', 'AGREED', 'RECONSIDERED', 'REFUSED', 'CARRIED', 'SENT', 'RECALLED', 'RECEIVED', 'READ', 'CONVERSATION_PLANNED',
     'CONVERSATION_HELD', 'LEVEL_CONFIRMED', 'FEEDBACK_GIVEN', 'CLOSED', 'WITHDRAWN', 'PART_WITHDRAWN', 'EXPIRED', 'ADOPTED', 'TALK_ASKED', 'VE_SENT', 'REMINDED', 'ESCALATED')),
   happened_on date not null default access.today(),
   at timestamptz not null,

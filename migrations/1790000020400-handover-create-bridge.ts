@@ -132,6 +132,8 @@ begin
   end if;
   h := handover.lock(v_controller, p_id);
   select * into d from handover.delivery where controller_id = v_controller and id = p_id;
+  -- recalled while this waited for the lock: it was never there
+  if not found then raise exception 'not yours' using errcode = '42501'; end if;
   if d.state <> 'SENT' then return row(case d.state when 'WITHDRAWN' then 'handover_withdrawn' else 'handover_received_already' end, d.state, d.version)::handover.outcome; end if;
   if d.version <> p_version then return row('changed_since', d.state, d.version)::handover.outcome; end if;
   select * into e from children.enrolment where controller_id = v_controller and id = p_enrolment and location_id = d.location_id and recorded_on <= access.today()
@@ -178,6 +180,8 @@ begin
   if not p_id = any (access.opened('delivered')) or exists (select from handover.event e where e.controller_id = v_who.controller_id and e.handover_id = p_id
     and e.kind = 'READ' and e.account_id = v_who.account_id) then return false; end if;
   h := handover.lock(v_who.controller_id, p_id);
+  -- recalled while this waited for the lock: it was never there
+  if not exists (select from handover.delivery d where d.controller_id = v_who.controller_id and d.id = p_id) then return false; end if;
   insert into handover.event (controller_id, handover_id, kind, at, trade_at, role, organisation, person, account_id)
   select v_who.controller_id, p_id, 'READ', clock_timestamp(), handover.clock(), v_who.role, o.name, a.display_name, a.id
   from access.account a, centre.controller o where a.id = v_who.account_id and o.id = v_who.controller_id on conflict do nothing;

@@ -67,7 +67,7 @@ begin
     select h.controller_id, h.id, k.kind from handover.handover h left join handover.setting_of(h.controller_id, h.location_id) s on true,
       lateral (values ('REMINDED', coalesce(s.receipt_reminder_days, 7)), ('ESCALATED', coalesce(s.receipt_escalation_days, 14))) k(kind, days)
     where h.state = 'SENT' and h.sent_on + k.days <= access.today()
-      and not exists (select from handover.event e where e.controller_id = h.controller_id and e.handover_id = h.id and e.kind = k.kind)
+      and not exists (select from handover.event e where e.controller_id = h.controller_id and e.handover_id = h.id and e.kind = k.kind and e.happened_on >= h.sent_on)
   loop
     perform handover.record(v.controller_id, v.id, v.kind);
     v_count := v_count + 1;

@@ -18,6 +18,7 @@ import { HandoverCreateBridge1790000020400 } from './1790000020400-handover-crea
 import { HandoverCreateExchange1790000020500 } from './1790000020500-handover-create-exchange.js';
 import { HandoverCreateUpkeep1790000020600 } from './1790000020600-handover-create-upkeep.js';
 import { HandoverAddCalendarSetting1790000020700 } from './1790000020700-handover-add-calendar-setting.js';
+import { HandoverAddRecall1790000020800 } from './1790000020800-handover-add-recall.js';
 import { InteropCreateImports1790000030000 } from './1790000030000-interop-create-imports.js';
 import { InteropAddImportMatching1790000030100 } from './1790000030100-interop-add-import-matching.js';
 import { AccessCreateRateLimit1790000040000 } from './1790000040000-access-create-rate-limit.js';
@@ -67,6 +68,7 @@ export const migrations = [
   HandoverCreateExchange1790000020500,
   HandoverCreateUpkeep1790000020600,
   HandoverAddCalendarSetting1790000020700,
+  HandoverAddRecall1790000020800,
   InteropCreateImports1790000030000,
   InteropAddImportMatching1790000030100,
   AccessCreateRateLimit1790000040000,

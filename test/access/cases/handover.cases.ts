@@ -47,6 +47,7 @@ const sending: Cases = {
   'Mutation.offerToParents': prepares(step),
   'Mutation.takeBackHandover': prepares(step),
   'Mutation.sendHandover': prepares(step),
+  'Mutation.recallHandover': prepares(step),
   'Mutation.closeHandover': prepares(step),
   'Mutation.recordPaperDecision': {
     opens: ['HANDOVER', 'RECORD_DECISION'],

@@ -22,6 +22,10 @@ describe('R7 the road of a handover', () => {
     expect(way(['OFFERED', 'AGREED', 'RECONSIDERED']).current).toBe('PARENTS');
   });
 
+  it('H9 begins anew when it was recalled', () => {
+    expect(way(['OFFERED', 'AGREED', 'SENT', 'RECEIVED', 'RECALLED'])).toMatchObject({ current: 'MAKE', steps: [{ note: undefined }, { note: undefined }, { note: undefined }, { note: undefined }, {}, {}, {}] });
+  });
+
   it('H6 keeps the first day somebody read it', () => {
     expect(way(['OFFERED', 'AGREED', 'SENT', 'RECEIVED', 'READ', 'READ']).steps.find(({ id }) => id === 'READ')?.note).toBe('2026-11-05');
   });

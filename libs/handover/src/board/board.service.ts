@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, ageLabel, type Id } from '#kernel';
 import type { Unit } from '#platform';
-import { hasCome, makingDates } from '../calendar/handover.calendar.js';
+import { hasCome, makingDates, receiptDates } from '../calendar/handover.calendar.js';
 import { SettingRepository } from '../calendar/setting.repository.js';
 import { columnOf } from '../states/handover.states.js';
 import type { BoardCard } from './board.entity.js';
 import { BoardRepository } from './board.repository.js';
-import type { HandoverBoardType, HandoverCardType, HandoverToPlanType } from './board.type.js';
+import type { HandoverBoardType, HandoverCardType, HandoverToPlanType, HandoverUnreceivedType, Waiting } from './board.type.js';
 
 /** The board of handovers by state (H1), and who should be begun (R13). */
 @Injectable()
@@ -21,7 +21,17 @@ export class BoardService {
     // sent in one go: the database opens first, and shows nothing that was not opened
     const [opened, cards] = await Promise.all([unit.openBoard(locationId, 'HANDOVER_BOARD'), this.board.cards(unit, locationId)]);
     const shown = cards.flatMap((card) => cardOf(unit, card));
-    return { locationId, groupIds: [...opened], total: shown.length, cards: shown };
+    return { locationId, groupIds: [...opened], total: shown.length, cards: shown, waiting: waitingOf(cards) };
+  }
+
+  /** What was sent and not received, from the day on which the school is reminded (R15). */
+  async unreceived(unit: Unit, locationId: Id, waiting: readonly Waiting[]): Promise<HandoverUnreceivedType[]> {
+    if (waiting.length === 0) return [];
+    const setting = await this.settings.of(unit, locationId);
+    return waiting
+      .map(({ id, sentOn }) => ({ id, sentOn, ...receiptDates(sentOn, setting) }))
+      .filter(({ remindOn }) => hasCome(remindOn, unit.today))
+      .map((one) => ({ ...one, escalated: hasCome(one.escalateOn, unit.today) }));
   }
 
   /** Children of these groups whose handover should be begun, first due first: the lists are opened for it, the board was not. */
@@ -35,6 +45,11 @@ export class BoardService {
       .map(({ child, dates }) => ({ ...child, dueOn: dates.due, latestOn: dates.latestDue }))
       .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
   }
+}
+
+/** Of these cards, what was sent and not received yet. */
+export function waitingOf(cards: readonly BoardCard[]): Waiting[] {
+  return cards.flatMap(({ id, state, sentOn }) => (state === 'SENT' && sentOn ? [{ id, sentOn }] : []));
 }
 
 function cardOf(unit: Unit, card: BoardCard): HandoverCardType[] {

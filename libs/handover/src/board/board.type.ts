@@ -8,6 +8,12 @@ import { BOARD_COLUMNS, type BoardColumn, type HandoverState } from '../states/h
 export const BoardColumnEnum = enumOf(BOARD_COLUMNS);
 registerEnumType(BoardColumnEnum, { name: 'HandoverBoardColumn', description: 'te maken · bij ouders · verstuurd · gelezen · gesproken (H1).' });
 
+/** What was sent and not received yet. */
+export interface Waiting {
+  readonly id: Id;
+  readonly sentOn: string;
+}
+
 /** One handover on the board. */
 @ObjectType('HandoverCard')
 @ShownFor('HANDOVER_BOARD')
@@ -78,6 +84,26 @@ export class HandoverToPlanType {
   latestOn!: string;
 }
 
+/** A handover that was sent and not received, from the day on which the school is reminded (R15). */
+@ObjectType('HandoverUnreceived')
+@ShownFor('HANDOVER_BOARD')
+export class HandoverUnreceivedType {
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => CalendarDateScalar)
+  sentOn!: string;
+
+  @Field(() => CalendarDateScalar, { description: 'When the school was reminded.' })
+  remindOn!: string;
+
+  @Field(() => CalendarDateScalar, { description: 'When it is told to whoever leads the school.' })
+  escalateOn!: string;
+
+  @Field(() => Boolean)
+  escalated!: boolean;
+}
+
 /** The living handovers of a location, as far as the reader's groups reach, first due first. */
 @ObjectType('HandoverBoard')
 @ShownFor('HANDOVER_BOARD')
@@ -90,6 +116,9 @@ export class HandoverBoardType {
 
   @Field(() => Int)
   total!: number;
+
+  /** Not shown: what was sent and waits for receipt. */
+  waiting!: readonly Waiting[];
 
   @Field(() => [HandoverCardType], { complexity: ({ childComplexity }) => 50 * childComplexity })
   cards!: HandoverCardType[];

@@ -177,4 +177,26 @@ describe('who sees what of handovers', () => {
     const { today } = await (await enter('schoolAdministrator')).get<Today>(TODAY);
     expect(today.tasks).toEqual([expect.objectContaining({ kind: 'LINK_ARRIVALS', count: 1, callName: null })]);
   });
+
+  it('R15 the board and Vandaag tell the preschool that the school did not receive: reminded after seven days, its lead told after fourteen', async () => {
+    const child = await arrange(database, async (a) => {
+      const id = await a.child({ controllerId: world.childcare.id, callName: 'Mees', months: 46, groupId: world.childcare.groups.vlinders });
+      return { id, parent: await a.guardian(world.childcare.id, id, 'Ouder van Mees') };
+    });
+    const sent = await road.open(child.id);
+    await road.offer(sent);
+    await road.decide(sent, await HandoverRoad.guardian(api, child.parent), 'CORE');
+    await road.step(sent, 'sendHandover');
+    const told = async (daysAgo: number) => {
+      await rows('update handover.handover set sent_on = access.today() - $2::integer where id = $1', [sent.id, daysAgo]);
+      const { handoverBoard } = await road.staff.get<{ handoverBoard: { unreceived: { id: Id; escalated: boolean }[] } }>('query B($id: ID!) { handoverBoard(locationId: $id) { unreceived { id escalated } } }', { id: world.childcare.locations.wilg });
+      return handoverBoard.unreceived.find(({ id }) => id === sent.id)?.escalated;
+    };
+    expect([await told(6), await told(7), await told(13), await told(14), await told(90)]).toEqual([undefined, false, false, true, true]);
+    const { today } = await road.staff.get<Today>(TODAY);
+    expect(today.tasks).toContainEqual(expect.objectContaining({ kind: 'ASK_RECEIPT', callName: 'Mees' }));
+    await rows(`insert into handover.calendar_setting (controller_id, municipality, receipt_reminder_days, receipt_escalation_days) values ($1, 'Wilgenrode', 3, 30)`, [world.childcare.id]);
+    expect([await told(2), await told(3), await told(14)]).toEqual([undefined, false, false]);
+    await rows('delete from handover.calendar_setting', []);
+  });
 });

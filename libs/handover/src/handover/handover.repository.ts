@@ -114,6 +114,12 @@ export class HandoverRepository {
     return row;
   }
 
+  /** Takes back what nobody read, under the handover's lock. */
+  async recall(unit: Unit, id: Id, version: number): Promise<Outcome | undefined> {
+    const [row] = await unit.query<Outcome>('select * from handover.recall($1, $2)', [id, version]);
+    return row;
+  }
+
   /** How many guardians with authority this child has; the family must be opened. */
   async deciders(unit: Unit, childId: Id): Promise<number> {
     const [row] = await unit.query<{ count: number }>(

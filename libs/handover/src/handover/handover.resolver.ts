@@ -139,6 +139,12 @@ export class HandoverResolver {
     return this.handovers.send(unit, input);
   }
 
+  @Mutation(() => Receipt, { description: 'Takes back what was sent while nobody at the school read it: a draft again, and at the school it was never there (H9).' })
+  @Opens('HANDOVER', 'PREPARE')
+  async recallHandover(@CurrentUnit() unit: Unit, @Args('input') input: HandoverStepInput): Promise<Receipt> {
+    return this.handovers.recall(unit, input);
+  }
+
   @Mutation(() => Receipt, { description: 'Closes a handover that was answered; the preschool no longer follows it.' })
   @Opens('HANDOVER', 'PREPARE')
   async closeHandover(@CurrentUnit() unit: Unit, @Args('input') input: HandoverStepInput): Promise<Receipt> {

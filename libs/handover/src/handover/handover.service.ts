@@ -66,6 +66,12 @@ export class HandoverService {
     return receiptOf(handoverId, await this.handovers.send(unit, handoverId, version));
   }
 
+  /** Takes back what was sent and nobody read: a draft again, and at the school it was never there (H9). Refuses NOT_NOW (read already), CHANGED_SINCE. */
+  async recall(unit: Unit, { handoverId, version }: HandoverStepInput): Promise<Receipt> {
+    await this.opened(unit, handoverId);
+    return receiptOf(handoverId, await this.handovers.recall(unit, handoverId, version));
+  }
+
   /** Closes a handover that was answered; from then on the preschool no longer follows it. Refuses NOT_NOW, CHANGED_SINCE. */
   async close(unit: Unit, { handoverId, version }: HandoverStepInput): Promise<Receipt> {
     await this.opened(unit, handoverId);

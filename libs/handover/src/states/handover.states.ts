@@ -28,9 +28,11 @@ export interface Transition {
   readonly by: HandoverActor;
   /** Refused while a conversation is required and was not held (R14). */
   readonly needsConversation?: true;
+  /** Refused once somebody at the receiver read it or took a part over (H9). */
+  readonly onlyUnread?: true;
 }
 
-/** What can be done to a handover. Being read, recalled and reminded are events, no steps. */
+/** What can be done to a handover. Being read and being reminded are events, no steps; a recall is one, for the sender goes on as with a draft. */
 export const HANDOVER_ACTIONS = [
   'OFFER',
   'TAKE_BACK',
@@ -39,6 +41,7 @@ export const HANDOVER_ACTIONS = [
   'REFUSE',
   'CARRY',
   'SEND',
+  'RECALL',
   'RECEIVE',
   'PLAN_CONVERSATION',
   'HOLD_CONVERSATION',
@@ -70,6 +73,7 @@ export const TRANSITIONS: readonly Transition[] = [
   ...each(WITH_PARENTS, 'REFUSE', 'CONSENT_REFUSED', 'PARENTS'),
   ...each(WITH_PARENTS, 'CARRY', 'CARRIED_BY_PARENT', 'PARENTS'),
   { from: 'CONSENT_GIVEN', action: 'SEND', to: 'SENT', by: 'SENDER' },
+  ...each(['SENT', 'RECEIVED'], 'RECALL', 'DRAFT', 'SENDER').map((step) => ({ ...step, onlyUnread: true as const })),
   { from: 'SENT', action: 'RECEIVE', to: 'RECEIVED', by: 'RECEIVER' },
   ...each(['RECEIVED', 'CONVERSATION_PLANNED'], 'PLAN_CONVERSATION', 'CONVERSATION_PLANNED', 'RECEIVER'),
   { from: 'CONVERSATION_PLANNED', action: 'HOLD_CONVERSATION', to: 'CONVERSATION_HELD', by: 'RECEIVER' },

@@ -17,7 +17,7 @@ function reachableFrom(start: HandoverState, transitions: readonly Transition[])
 
 /**
  * Walks every state and step and names what is wrong: a state nobody reaches, a state without a way out, two answers to one
- * action, a way to SENT past consent (R7), a way back to the parents' side after sending, an end that goes on.
+ * action, a way to SENT past consent (R7), a way back to the parents' side after sending but for a recall of what nobody read (H9), an end that goes on.
  */
 export function faultsOf(transitions: readonly Transition[]): string[] {
   const faults: string[] = [];
@@ -28,12 +28,12 @@ export function faultsOf(transitions: readonly Transition[]): string[] {
     if (!ends.some((end) => reachableFrom(state, transitions).has(end))) faults.push(`${state} never ends`);
   }
   const answers = new Set<string>();
-  for (const { from, action, to } of transitions) {
+  for (const { from, action, to, onlyUnread } of transitions) {
     const asked = `${from} ${action}`;
     if (answers.has(asked)) faults.push(`${asked} has two answers`);
     answers.add(asked);
     if (to === 'SENT' && from !== 'CONSENT_GIVEN') faults.push(`${from} is sent without consent`);
-    if ((AFTER_SENDING as readonly string[]).includes(from) && (BEFORE_SENDING as readonly string[]).includes(to)) faults.push(`${from} ${action} undoes sending`);
+    if ((AFTER_SENDING as readonly string[]).includes(from) && (BEFORE_SENDING as readonly string[]).includes(to) && !onlyUnread) faults.push(`${from} ${action} undoes sending`);
     if ((ENDS as readonly string[]).includes(from) && !(from === 'CLOSED' && to === 'WITHDRAWN')) faults.push(`${from} goes on to ${to}`);
   }
   return faults;

@@ -4,7 +4,7 @@ import { addDays, type Id } from '#kernel';
 import type { Unit } from '#platform';
 import type { BoardCard } from '../board/board.entity.js';
 import { BoardRepository } from '../board/board.repository.js';
-import { BoardService } from '../board/board.service.js';
+import { BoardService, waitingOf } from '../board/board.service.js';
 import { aboutChild, type Task } from './task.entity.js';
 
 const GROUPS_MOST = 100;
@@ -30,7 +30,20 @@ export class SenderTasksService {
       const children = await this.board.toPlan(unit, locationId, list.map(({ id }): Id => id));
       planned.push(...children.map(({ childId, callName, dueOn }) => aboutChild('MAKE_HANDOVER', dueOn, { childId, callName, handoverId: null })));
     }
-    return [...planned, ...cards.flatMap(ofCard)];
+    return [...planned, ...cards.flatMap(ofCard), ...(await this.toAsk(unit, within, cards))];
+  }
+
+  /** A word to the school that did not receive, from its reminder to the day it is told to its lead (R15). */
+  private async toAsk(unit: Unit, groups: readonly { id: Id; locationId: Id }[], cards: readonly BoardCard[]): Promise<Task[]> {
+    const tasks: Task[] = [];
+    for (const [locationId, here] of Map.groupBy(cards, ({ groupId }) => groups.find(({ id }) => id === groupId)?.locationId)) {
+      if (!locationId) continue;
+      const byId = new Map(here.map((card) => [card.id, card]));
+      for (const { id, escalateOn } of await this.board.unreceived(unit, locationId, waitingOf(here))) {
+        tasks.push(aboutChild('ASK_RECEIPT', escalateOn, { childId: byId.get(id)?.childId ?? null, callName: byId.get(id)?.callName ?? null, handoverId: id }));
+      }
+    }
+    return tasks;
   }
 }
 

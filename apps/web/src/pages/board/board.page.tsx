@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { monthsBetween } from '../../levels/calendar.js';
+import { ageText } from '../../parts/age/age.js';
 import { Board, type BoardCard } from '../../parts/board/board.js';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
@@ -54,17 +56,26 @@ function LocationBoard({ locationId, name, choose }: { locationId: string; name:
   const answer = useAnswer(boardQuery, { locationId });
   return (
     <PageAnswer query={answer}>
-      {({ handoverBoard: { cards, toPlan } }) => {
-        const dayOf = ({ column, dueOn, firstSchoolDay }: Told['cards'][number]) => {
+      {({ handoverBoard: { cards, toPlan, unreceived } }) => {
+        const waiting = new Map(unreceived.map((one) => [one.id, one]));
+        const dayOf = ({ id, column, dueOn, firstSchoolDay }: Told['cards'][number]) => {
+          const sent = waiting.get(id);
+          if (sent) return say('board.sent', { day: days.short(sent.sentOn) });
           if (column === 'TO_MAKE' || column === 'WITH_PARENTS') return say('board.due', { day: days.short(dueOn) });
           return firstSchoolDay ? say('board.starts', { day: days.short(firstSchoolDay) }) : undefined;
+        };
+        const asksOf = (card: Told['cards'][number]) => {
+          const sent = waiting.get(card.id);
+          if (sent) return say('board.unreceived', { escalated: sent.escalated ? 1 : 0 });
+          if (card.late) return say('board.late', { day: days.short(card.latestOn) });
+          return card.warmRequired && card.column !== 'SPOKEN' ? say('board.warm') : undefined;
         };
         const cardOf = (card: Told['cards'][number]): BoardCard => ({
           id: card.id,
           title: card.callName,
           href: `/overdracht/${card.id}`,
           note: [say('board.note', { age: card.ageLabel, school: card.receiverName }), dayOf(card)].filter(Boolean).join(' · '),
-          asks: card.late ? say('board.late', { day: days.short(card.latestOn) }) : card.warmRequired && card.column !== 'SPOKEN' ? say('board.warm') : undefined,
+          asks: asksOf(card),
         });
         const columns = COLUMNS.map((column) => ({ id: column, title: say(`board.column.${column}`), cards: cards.filter((card) => card.column === column).map(cardOf) }));
         return (
@@ -90,7 +101,7 @@ function ToBegin({ due }: { due: readonly Due[] }) {
           {due.map((one) => (
             <li key={one.childId}>
               <span>
-                <b>{one.callName}</b> · {say('board.due', { day: days.medium(one.dueOn) })}
+                <b>{one.callName}</b> · {say('board.dueAt', { day: days.medium(one.dueOn), age: ageText(monthsBetween(one.birthDate, one.dueOn)) })} · {say('board.latest', { day: days.short(one.latestOn) })}
               </span>
               <Button size="desk" onPress={() => setChild(one)}>
                 {say('board.begin', { child: one.callName })}

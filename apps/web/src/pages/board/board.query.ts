@@ -12,6 +12,7 @@ export const boardQuery = graphql(`
   query HandoverBoard($locationId: ID!) {
     handoverBoard(locationId: $locationId) {
       cards { id callName ageLabel column state dueOn latestOn late receiverName warmRequired firstSchoolDay }
+      unreceived { id sentOn escalated }
       toPlan { childId callName birthDate dueOn latestOn }
     }
   }

@@ -55,6 +55,10 @@ export const sendHandover = graphql(`
   mutation SendHandover($input: HandoverStepInput!) { sendHandover(input: $input) { id version state } }
 `);
 
+export const recallHandover = graphql(`
+  mutation RecallHandover($input: HandoverStepInput!) { recallHandover(input: $input) { id version state } }
+`);
+
 export const closeHandover = graphql(`
   mutation CloseHandover($input: HandoverStepInput!) { closeHandover(input: $input) { id version state } }
 `);

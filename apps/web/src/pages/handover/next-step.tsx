@@ -7,6 +7,7 @@ import { tell } from '../../parts/toast/toast.js';
 import { useAct } from '../../session/use-act.js';
 import { useWords } from '../../words/use-words.js';
 import { closeHandover, sendHandover, takeBackHandover, type Handover } from './handover.query.js';
+import { isUnread, Recall } from './recall.js';
 
 interface NextStepProps {
   handover: Handover;
@@ -28,13 +29,26 @@ export function NextStep({ handover, child }: NextStepProps) {
 }
 
 /** One calm sentence where there is nothing to do; a refusal gives no reason and asks none (R18). */
-function Standing({ handover: { state, receiver }, child }: NextStepProps) {
+function Standing({ handover, child }: NextStepProps) {
   const say = useWords();
-  const school = receiver.locationName;
-  return (
+  const { state } = handover;
+  const school = handover.receiver.locationName;
+  const standing = (
     <Notice role="status" title={say(`prepare.standing.${state}`, { school, child })}>
       {say(`prepare.standing.${state}.text`, { school, child })}
     </Notice>
+  );
+  if (!isUnread(handover)) return standing;
+  return (
+    <div className="flow">
+      {standing}
+      <Card>
+        <div className="flow">
+          <p className="soft">{say('prepare.recall.text')}</p>
+          <Recall handover={handover} child={child} />
+        </div>
+      </Card>
+    </div>
   );
 }
 

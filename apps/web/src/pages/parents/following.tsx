@@ -48,10 +48,14 @@ export function Following({ told, child, school, onAgain }: FollowingProps) {
 /** One calm sentence on what happens now. */
 function Standing({ told, school }: { told: HandoverForParents; school: string }) {
   const say = useWords();
+  const days = useDays();
   const waits = told.state === 'DISCUSSED_WITH_PARENTS' && told.awaitedGuardians > 0;
+  const last = told.events.findLast(({ kind }) => kind === 'SENT' || kind === 'RECALLED');
+  const recalled = told.state === 'DRAFT' && last?.kind === 'RECALLED' ? last.happenedOn : undefined;
+  const standing = recalled ? 'RECALLED' : waits ? 'WAITING' : told.state;
   return (
-    <Notice role="status" title={say(waits ? 'parents.standing.WAITING' : `parents.standing.${told.state}`, { school })}>
-      {say(waits ? 'parents.standing.WAITING.text' : `parents.standing.${told.state}.text`, { school })}
+    <Notice role="status" title={say(`parents.standing.${standing}`, { school })}>
+      {say(`parents.standing.${standing}.text`, { school, day: recalled ? days.long(recalled) : '' })}
     </Notice>
   );
 }

@@ -24,6 +24,7 @@ const PLACES: Readonly<Record<ToldTask['kind'], (task: ToldTask) => string>> = {
   FINISH_DRAFT: atSender,
   SEND_HANDOVER: atSender,
   REMIND_PARENTS: atSender,
+  ASK_RECEIPT: atSender,
   CLOSE_HANDOVER: atSender,
   DECIDE_HANDOVER: ({ handoverId }) => `/mijn-kind/${handoverId ?? ''}`,
   LINK_ARRIVALS: () => '/ontvangen',

@@ -1,0 +1,38 @@
+import { goTo, Kindcentrum } from './kindcentrum.js';
+import { looked } from './look.js';
+
+let kindcentrum: Kindcentrum;
+
+beforeAll(async () => {
+  kindcentrum = await Kindcentrum.open();
+}, 180_000);
+afterAll(() => kindcentrum?.close());
+
+describe('what was sent and nobody read', () => {
+  it('R15 H9 shows on the board that the school did not receive it; taken back it is a draft again, and was never there at the school', async () => {
+    const [sent] = await kindcentrum.rows<{ id: string; group_id: string; location_id: string; controller_id: string; call_name: string }>(
+      `select h.id, h.group_id, h.location_id, h.controller_id, p.call_name from handover.handover h join handover.handover_person p on p.handover_id = h.id where h.state = 'SENT' order by h.sent_on limit 1`,
+    );
+    if (!sent) throw new Error('the demo has nothing that waits for receipt');
+    await kindcentrum.rows(
+      `insert into access.post (controller_id, id, account_id, role, scope_kind, scope_id, period)
+       select $1, gen_random_uuid(), id, 'PEDAGOGICAL_STAFF', 'GROUP', $2, '[2020-01-01,)' from access.account where subject = 'pm-sanne' on conflict do nothing`,
+      [sent.controller_id, sent.group_id],
+    );
+    const page = await kindcentrum.loginAs('pm-sanne');
+    await goTo(page, `/overdrachten?locatie=${sent.location_id}`);
+    await page.getByText('school herinnerd, nog niet ontvangen').first().waitFor();
+    expect(await looked(page, 'board-waiting')).toEqual([]);
+    await goTo(page, `/overdracht/${sent.id}`);
+    await page.getByRole('button', { name: 'Haal terug' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('is het alsof er nooit iets is gestuurd').waitFor();
+    expect(await looked(page, 'handover-recall')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Haal terug' }).click();
+    await page.getByRole('heading', { level: 1, name: new RegExp(sent.call_name) }).waitFor();
+    await page.getByText('In de maak').or(page.getByRole('button', { name: /ouders/ })).first().waitFor();
+    expect(await kindcentrum.rows('select from handover.delivery where id = $1', [sent.id])).toEqual([]);
+    expect(await kindcentrum.rows('select state from handover.handover where id = $1', [sent.id])).toEqual([{ state: 'DRAFT' }]);
+    await page.context().close();
+  }, 180_000);
+});
