@@ -80,6 +80,8 @@ describe('what a director sees of coaching', () => {
     expect(januaryCounts).toHaveLength(3);
     const brug = januaryCounts.find(({ locationId }) => locationId === locations[1])!;
     await visitor.get(CORRECT, { input: { id: newId(), countId: brug.id, version: brug.version, fte: 7.25, veChildren: 0 } });
+    const absent = await visitor.ask(CORRECT, { input: { id: newId(), countId: newId(), version: 1, fte: 1, veChildren: 0 } });
+    expect(absent.errors[0]?.extensions.code).toBe('NOT_FOUND');
     const { directorOverview } = await (await as(director)).get<{ directorOverview: { locationName: string; coaching: { visits: number } }[] }>(OVERVIEW);
     expect(directorOverview.map(({ locationName }) => locationName)).toEqual(['Boog', 'Brug', 'Vlonder']);
   });
