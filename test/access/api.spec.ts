@@ -11,7 +11,7 @@ const ASKERS = new RegExp(
   [
     '^(PEDAGOGICAL_STAFF|TEACHER|ADMINISTRATOR) over the own group, post running',
     '^(PEDAGOGICAL_STAFF|CARE_COORDINATOR|LOCATION_LEAD) over the own location, post running',
-    '^(PRIVACY_OFFICER|ADMINISTRATOR|SERVICE) over the own controller, post running',
+    '^(PRIVACY_OFFICER|ADMINISTRATOR) over the own controller, post running',
     '^(PEDAGOGICAL_COACH|BSO_STAFF|MUNICIPALITY) over the own controller, post running, childcare',
     '^(EXTERNAL_COACH|SPECIALIST|SWV_STAFF) over the own controller, post running, school',
     '^PEDAGOGICAL_STAFF over the own group, post ended, childcare|^TEACHER over the own group, post ended, school',

@@ -145,3 +145,18 @@ export function subjectsOf({ table, content }: Row): string[] {
     return (Array.isArray(value) ? (value as string[]) : [value as string]).map((id) => `${kind} ${id}`);
   });
 }
+
+/** Unless a row is narrower than its subject, whoever may see the subject may see the row. */
+export const isFor = (table: string, content: Content, actor: Actor): boolean => BELONGS[table]?.only?.(content, actor) ?? true;
+
+/** Whether a row is in this actor's name, where rows have one. */
+export function isInOwnName(table: string, content: Content, actor: Actor): boolean {
+  const column = BELONGS[table]?.ownName;
+  return column === undefined || content[column] === actor.accountId;
+}
+
+/** Whether a row is one that somebody could write by what stands in it. */
+export function suits(table: string, content: Content, actor: Actor, facts: Facts): boolean {
+  const { born, written } = BELONGS[table] ?? {};
+  return (born?.as(content) ?? true) && (written?.(content, actor, facts) ?? true);
+}

@@ -20,8 +20,8 @@ export interface Catalog {
   readonly tables: readonly ProtectedTable[];
   readonly kinds: readonly string[];
   readonly purposes: readonly string[];
-  /** Kinds and purposes that stand together in some rule. */
-  readonly ruled: readonly Pair[];
+  /** Roles, kinds and purposes that stand together in some rule. */
+  readonly ruled: readonly (Pair & { readonly role: string })[];
 }
 
 /** A kind of subject and a purpose to open it for. */
@@ -51,7 +51,7 @@ export async function readCatalog(client: pg.ClientBase, appRole: string): Promi
   const tables = await client.query<ProtectedTable>(TABLES, [appRole]);
   const kinds = await client.query<{ kind: string }>('select subject_kind as kind from access.subject_scope union select subject_kind from access.rule order by 1');
   const purposes = await client.query<{ purpose: string }>('select purpose from access.purpose_compartment union select purpose from access.rule order by 1');
-  const ruled = await client.query<Pair>('select distinct subject_kind as kind, purpose from access.rule order by 1, 2');
+  const ruled = await client.query<Pair & { role: string }>('select distinct role, subject_kind as kind, purpose from access.rule order by 1, 2, 3');
   return {
     tables: tables.rows.filter(({ readable, verbs }) => readable || verbs.length > 0),
     kinds: kinds.rows.map(({ kind }) => kind),

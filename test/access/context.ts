@@ -40,13 +40,19 @@ export async function forgeriesLetThrough(client: pg.ClientBase, trial: Trial): 
   const lists: Record<string, string> = {
     'a list with another subject': opened.replace(own.id, foreign.id),
     'a list for another purpose': opened.replace('MEET', 'RATE'),
-    'a list with a mark of zeros': `MEET:${foreign.id}|${'0'.repeat(64)}`,
+    'a list with another compartment': opened.replace(',roster,', ',roster,log,'),
+    'a list with one more': `${opened};MEET:,roster,:,,:${foreign.id}`,
   };
   const through: string[] = [];
-  for (const [setting, forgeries] of [['kindlijn.who', contexts], ['kindlijn.opened', lists]] as const) {
+  const asks: readonly (readonly [setting: string, forgeries: Record<string, string>, statement: string])[] = [
+    ['kindlijn.who', contexts, 'select access.controller()'],
+    ['kindlijn.opened', lists, 'select from children.child'],
+    // to open one more must not make the forged ones sound
+    ['kindlijn.opened', lists, `select access.open('CHILD', array['${own.id}']::uuid[], 'MEET')`],
+  ];
+  for (const [setting, forgeries, statement] of asks) {
     for (const [name, value] of Object.entries(forgeries)) {
-      const asks = setting === 'kindlijn.who' ? 'select access.controller()' : 'select from children.child';
-      if (!(await isRefused(client, setting, value, asks))) through.push(name);
+      if (!(await isRefused(client, setting, value, statement))) through.push(`${name} before: ${statement}`);
     }
   }
   return through;

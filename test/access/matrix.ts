@@ -1,20 +1,11 @@
-import type pg from 'pg';
-import { BELONGS, type Facts, subjectsOf } from './belongs.js';
-import type { Catalog, Pair, ProtectedTable, Row } from './catalog.js';
-import { type Actor, type ChildFact, ROLES, type Subject } from './facts.js';
-import { hasWork, maySee, onList } from './oracle.js';
-import { asActor, type Met, open, openAll, readable, type Try, tryWrites, WALL } from './probe.js';
-import { UNLOCKS, type Unlocks } from './unlocks.js';
-
-/** What the oracle needs to know of a world, and the rows that lie in it. */
-export interface Setting {
-  readonly today: string;
-  readonly actors: readonly Actor[];
-  readonly subjects: readonly Subject[];
-  readonly children: readonly ChildFact[];
-  readonly catalog: Catalog;
-  readonly rows: readonly Row[];
-}
+import type { Catalog, Pair } from './catalog.js';
+import { type Actor, type Role, ROLES, type Subject } from './facts.js';
+import { coverOf } from './cover.js';
+import { Ledger, nameOf, type Setting } from './ledger.js';
+import { hasWork, maySee } from './oracle.js';
+import { type Ask, type Gate, type Seen, visit } from './probe.js';
+import { UNLOCKS } from './unlocks.js';
+import { type Writer, WritingTest } from './writing.js';
 
 /** How many cells were tried, and each difference between the database and the oracle as a sentence. */
 export interface Findings {
@@ -28,225 +19,207 @@ export const noFindings = (): Findings => ({ cells: 0, leaks: [], wrongDenials: 
 /** Every kind of subject for every purpose that there is. */
 export const allPairs = ({ kinds, purposes }: Catalog): Pair[] => kinds.flatMap((kind) => purposes.map((purpose) => ({ kind, purpose })));
 
-/** Kinds and purposes that are work of somebody, by the oracle or by a rule. */
-export const workPairs = (catalog: Catalog): Pair[] =>
-  allPairs(catalog).filter(({ kind, purpose }) => ROLES.some((role) => hasWork(role, kind, purpose)) || catalog.ruled.some((rule) => rule.kind === kind && rule.purpose === purpose));
+/** Kinds and purposes that are work of somebody, or of this role, by the oracle or by a rule. */
+export const workPairs = (catalog: Catalog, roles: readonly Role[] = ROLES): Pair[] =>
+  allPairs(catalog).filter(
+    ({ kind, purpose }) =>
+      roles.some((role) => hasWork(role, kind, purpose)) || catalog.ruled.some((rule) => rule.kind === kind && rule.purpose === purpose && roles.some((role) => role === rule.role)),
+  );
+
+/** One actor, a kind and a purpose, and what should be opened. */
+type Cell = Writer;
+
+/** One ask, in words, and how what came of it is judged. */
+interface Question {
+  readonly ask: Ask;
+  judge(seen: Seen): void;
+}
 
 /**
- * Tries the cells as the application's role, inside a transaction that the caller undoes: whom `open` lets in, then for each opened kind and
- * purpose every row of every protected table to read, and once for each role and scope to write. One of each role also asks for what is
- * nobody's work, and for everything under every other kind's name. Stops when so many differences are `enough`.
+ * The cells of a world, tried as the application's role inside a transaction that the caller undoes: whom `open` lets in, and for each opened
+ * kind and purpose every row of every protected table to read, and to write.
  */
-export async function tryCells(client: pg.ClientBase, setting: Setting, only?: readonly Pair[], enough = Infinity): Promise<Findings> {
-  const findings = noFindings();
-  const [all, work] = [only ?? allPairs(setting.catalog), only ?? workPairs(setting.catalog)];
-  const done = new Set<string>();
-  const first = (...words: string[]): boolean => done.size < done.add(words.join(' ')).size;
-  for (const actor of setting.actors) {
-    if (findings.leaks.length + findings.wrongDenials.length >= enough) break;
-    const boldly = first(actor.role, actor.controllerId);
-    const pairs = boldly ? all : work;
-    const opened = await asActor(client, actor, async () => {
-      compareRows(findings, `${actor.name} before opening anything`, register(setting), await readable(client, setting.catalog.tables), setting);
-      return openAll(client, setting.subjects, pairs, boldly);
+export class Matrix {
+  readonly findings = noFindings();
+  readonly ledger: Ledger;
+  private readonly tables: ReadonlySet<string>;
+
+  constructor(
+    private readonly gate: Gate,
+    private readonly setting: Setting,
+    ledger?: Ledger,
+  ) {
+    this.ledger = ledger ?? new Ledger(setting);
+    this.tables = new Set(setting.catalog.tables.map(({ name }) => name));
+  }
+
+  /**
+   * Every actor with what `cells` says; one of each role, scope and controller also before opening anything, and one of each role with what is
+   * nobody's work, for everything under every kind's name. Of each role, scope, kind and purpose, some
+   * who together see all there is to see also open one subject alone, and write.
+   */
+  async tryAll(): Promise<Findings> {
+    const { actors, catalog } = this.setting;
+    const isFirst = firstOf();
+    const cells = this.cells();
+    const chosen = new Set(coverOf(cells.flat(), this.ledger).map(({ cell }) => cell));
+    for (const [place, actor] of actors.entries()) {
+      const bold = isFirst(actor.role) ? allPairs(catalog).map((pair) => this.bold(actor, pair)) : [];
+      const readings = cells[place]!.flatMap((cell) => this.readings(cell, chosen.has(cell)));
+      await this.put(actor, [...(this.isEach(place) ? [this.before(actor)] : []), ...bold, ...readings]);
+    }
+    return this.findings;
+  }
+
+  /** The same without writing, everything opened at once: what one reads is the sum of what one may. For many small worlds. */
+  async trySums(pairs: readonly Pair[]): Promise<Findings> {
+    for (const actor of this.setting.actors) {
+      const cells = pairs.map((pair) => this.cell(actor, pair));
+      const told = cells.flatMap((cell) => this.toldTo(cell));
+      const ask: Ask = { opens: pairs.map((pair) => ({ ...pair, boldly: true })), reads: 'ALWAYS' };
+      const judge = ({ opened, rows }: Seen) => {
+        for (const [place, cell] of cells.entries()) this.compareOpened(cell, new Set(opened[place]), true);
+        this.compareRows(`${actor.name} with everything opened`, new Set([...told, ...this.ledger.register(this.tables)]), rows);
+      };
+      await this.put(actor, [{ ask, judge }]);
+    }
+    return this.findings;
+  }
+
+  /** One actor with one kind and purpose: all of the kind opened to read and to write, then one alone. */
+  async tryOne(cell: Cell): Promise<Findings> {
+    await this.put(cell.actor, this.readings(cell, true));
+    return this.findings;
+  }
+
+  /** One actor before opening anything. */
+  async tryBefore(actor: Actor): Promise<Findings> {
+    await this.put(actor, [this.before(actor)]);
+    return this.findings;
+  }
+
+  /** Only whom `open` lets in, boldly for everything under every kind's name. */
+  async tryOpening(cells: readonly Cell[], boldly: boolean): Promise<Findings> {
+    const plain = (cell: Cell): Question => ({ ask: { opens: [cell.pair], reads: 'NEVER' }, judge: ({ opened }) => this.compareOpened(cell, new Set(opened[0])) });
+    await this.put(cells[0]!.actor, cells.map((cell) => (boldly ? this.bold(cell.actor, cell.pair) : plain(cell))));
+    return this.findings;
+  }
+
+  /** One actor with one kind and purpose, and what should be opened. */
+  cell(actor: Actor, pair: Pair): Cell {
+    return { actor, pair, expected: this.setting.subjects.filter((subject) => subject.kind === pair.kind && maySee(actor, subject, pair.purpose, this.setting.today)) };
+  }
+
+  /** What each actor asks for: what is work of the role; for one of each role, scope and controller, and for who has two hats, of anybody. */
+  cells(): Cell[][] {
+    const { actors, catalog } = this.setting;
+    const hats = Map.groupBy(actors, ({ accountId }) => accountId);
+    return actors.map((actor, place) => {
+      const pairs = workPairs(catalog, this.isEach(place) || hats.get(actor.accountId)!.length > 1 ? ROLES : [actor.role]);
+      return pairs.map((pair) => this.cell(actor, pair));
     });
-    for (const [place, pair] of pairs.entries()) {
-      const expected = judge(findings, setting, actor, { pair, opened: new Set(opened[place]), boldly });
-      if (expected.length === 0 && opened[place]!.length === 0) continue;
-      await tryReads(client, setting, findings, { actor, pair, expected });
-      if (first(actor.role, actor.controllerId, actor.posts[0]!.scopeKind, pair.kind, pair.purpose)) await tryWriting(client, setting, findings, { actor, pair, expected });
+  }
+
+  private isEach(place: number): boolean {
+    const classOf = ({ role, controllerId, posts }: Actor) => `${role} ${controllerId} ${posts[0]!.scopeKind}`;
+    return this.setting.actors.findIndex((actor) => classOf(actor) === classOf(this.setting.actors[place]!)) === place;
+  }
+
+  private async put(actor: Actor, questions: readonly Question[]): Promise<void> {
+    const { subjects, catalog } = this.setting;
+    const seen = await visit(this.gate, actor, subjects, catalog.tables, questions.map(({ ask }) => ask));
+    for (const [place, { judge }] of questions.entries()) judge(seen[place]!);
+  }
+
+  private before(actor: Actor): Question {
+    return { ask: { opens: [], reads: 'ALWAYS' }, judge: ({ rows }) => this.compareRows(`${actor.name} before opening anything`, new Set(this.ledger.register(this.tables)), rows) };
+  }
+
+  private bold(actor: Actor, pair: Pair): Question {
+    return { ask: { opens: [{ ...pair, boldly: true }], reads: 'NEVER' }, judge: ({ opened }) => this.compareOpened(this.cell(actor, pair), new Set(opened[0]), true) };
+  }
+
+  /** All of the kind opened, to read; for who is chosen also to write, and one alone. */
+  private readings(cell: Cell, isChosen: boolean): Question[] {
+    const { actor, pair, expected } = cell;
+    const who = `${actor.name}, with ${pair.kind} opened for ${pair.purpose},`;
+    const writing = isChosen ? new WritingTest(this.ledger, cell, this.setting.catalog) : null;
+    const told = (subjects: readonly Subject[]) => new Set([...this.toldTo({ ...cell, expected: subjects }), ...this.ledger.register(this.tables)]);
+    const reads = expected.length > 0 ? 'ALWAYS' : 'IF_OPENED';
+    const all: Question = {
+      ask: { opens: [pair], reads, tries: writing?.tries ?? [] },
+      judge: ({ opened, rows, met }) => {
+        this.compareOpened(cell, new Set(opened[0]));
+        if (expected.length > 0 || opened[0]!.length > 0) this.compareRows(who, told(expected), rows);
+        if (writing) this.noteWrites(who, writing, met);
+      },
+    };
+    const one = expected.slice(0, 1);
+    const alone: Question = {
+      ask: { opens: [{ ...pair, ids: one.map(({ id }) => id) }], reads: 'ALWAYS' },
+      judge: ({ opened, rows }) => {
+        this.compareOpened({ ...cell, expected: one }, new Set(opened[0]));
+        this.compareRows(`${who} one alone,`, told(one), rows);
+      },
+    };
+    if (!isChosen || expected.length === 0) return [all];
+    return [all, ...(expected.length > 1 ? [alone] : []), ...(pair.kind === 'LIST' ? this.boards(cell) : [])];
+  }
+
+  /** The board of each location: the groups there, without the children on their lists. */
+  private boards(cell: Cell): Question[] {
+    const { actor, pair, expected } = cell;
+    const locations = this.setting.subjects.filter((subject) => subject.kind === 'LOCATION');
+    return locations.map((location): Question => {
+      const there = expected.filter((list) => list.kind === 'LIST' && list.locationId === location.id);
+      const told = new Set([...this.toldTo({ ...cell, expected: there }, true), ...this.ledger.register(this.tables)]);
+      return {
+        ask: { opens: [{ ...pair, ids: [location.id], asBoard: true }], reads: 'ALWAYS' },
+        judge: ({ opened, rows }) => {
+          this.compareOpened({ ...cell, expected: there }, new Set(opened[0]));
+          this.compareRows(`${actor.name}, with the board of ${location.name} opened for ${pair.purpose},`, told, rows);
+        },
+      };
+    });
+  }
+
+  private toldTo({ actor, pair, expected }: Cell, asBoard = false): string[] {
+    const tables = new Set((UNLOCKS[pair.purpose]?.reads ?? []).filter((table) => this.tables.has(table)));
+    return this.ledger.rowsFor(actor, expected, tables, { asBoard }).map(nameOf);
+  }
+
+  /** Holds what was opened against the oracle. */
+  private compareOpened({ actor, pair: { kind, purpose }, expected }: Cell, opened: ReadonlySet<string>, boldly = false): void {
+    const should = new Set<Subject>(expected);
+    for (const subject of this.setting.subjects) {
+      const asKind = subject.kind === kind;
+      // the two sides of a bridge share an id: then it is the other side that was asked for
+      if (!asKind && (!boldly || this.ledger.facts.has(`${kind} ${subject.id}`))) continue;
+      this.findings.cells += 1;
+      const does = opened.has(subject.id);
+      if (does && !should.has(subject)) this.findings.leaks.push(`${actor.name} opens ${subject.name}${asKind ? '' : ` as ${kind}`} for ${purpose}`);
+      if (!does && should.has(subject)) this.findings.wrongDenials.push(`${actor.name} should open ${subject.name} for ${purpose}`);
     }
   }
-  return findings;
-}
 
-/** The same without writing, everything opened at once: what one reads is the sum of what one may. For many small worlds. */
-export async function tryWorld(client: pg.ClientBase, setting: Setting, pairs: readonly Pair[]): Promise<Findings> {
-  const findings = noFindings();
-  for (const actor of setting.actors) {
-    await asActor(client, actor, async () => {
-      const told = register(setting);
-      for (const pair of pairs) {
-        const expected = judge(findings, setting, actor, { pair, opened: new Set(await open(client, pair, setting.subjects.map(({ id }) => id))), boldly: true });
-        for (const row of rowsOf(setting, actor, expected, UNLOCKS[pair.purpose]?.reads ?? [])) told.add(nameOf(row));
-      }
-      compareRows(findings, `${actor.name} with everything opened`, told, await readable(client, setting.catalog.tables), setting);
-    });
+  private compareRows(who: string, expected: ReadonlySet<string>, found: ReadonlySet<string>): void {
+    const { findings, ledger } = this;
+    findings.cells += ledger.rowsIn(this.tables);
+    for (const row of found) {
+      // lines that this very transaction wrote into the log are not part of the world
+      if (!expected.has(row) && (ledger.names.has(row) || !row.startsWith('access.log '))) findings.leaks.push(`${who} reads ${row}`);
+    }
+    for (const row of expected) if (!found.has(row)) findings.wrongDenials.push(`${who} should read ${row}`);
   }
-  return findings;
-}
 
-/** What one actor opened for one purpose; boldly means that subjects of other kinds were asked for too. */
-interface Opened {
-  readonly pair: Pair;
-  readonly opened: ReadonlySet<string>;
-  readonly boldly: boolean;
-}
-
-/** Holds what was opened against the oracle; gives the subjects that should have been. */
-function judge(findings: Findings, { subjects, today }: Setting, actor: Actor, { pair: { kind, purpose }, opened, boldly }: Opened): Subject[] {
-  const expected: Subject[] = [];
-  const ofThisKind = new Set(subjects.filter((subject) => subject.kind === kind).map(({ id }) => id));
-  for (const subject of subjects) {
-    // the two sides of a bridge share an id: then it is the other side that was asked for
-    if (subject.kind !== kind && (!boldly || ofThisKind.has(subject.id))) continue;
-    const should = subject.kind === kind && maySee(actor, subject, purpose, today);
-    const does = opened.has(subject.id);
-    findings.cells += 1;
-    if (should) expected.push(subject);
-    if (does && !should) findings.leaks.push(`${actor.name} opens ${subject.name}${subject.kind === kind ? '' : ` as ${kind}`} for ${purpose}`);
-    if (should && !does) findings.wrongDenials.push(`${actor.name} should open ${subject.name} for ${purpose}`);
-  }
-  return expected;
-}
-
-interface Opening {
-  readonly actor: Actor;
-  readonly pair: Pair;
-  /** What should be opened. */
-  readonly expected: readonly Subject[];
-}
-
-const wordsFor = ({ actor, pair }: Opening) => `${actor.name}, with ${pair.kind} opened for ${pair.purpose},`;
-const unlocksOf = ({ pair }: Opening): Unlocks => UNLOCKS[pair.purpose] ?? { reads: [], writes: [] };
-const idsOf = ({ subjects }: Setting, { pair }: Opening) => subjects.filter(({ kind }) => kind === pair.kind).map(({ id }) => id);
-
-/** Reads everything with all of a kind opened, and with one alone. */
-async function tryReads(client: pg.ClientBase, setting: Setting, findings: Findings, opening: Opening): Promise<void> {
-  const { actor, pair, expected } = opening;
-  const some = expected.length > 1 ? [expected.slice(0, 1)] : [];
-  for (const subjects of [expected, ...some]) {
-    const ids = subjects === expected ? idsOf(setting, opening) : subjects.map(({ id }) => id);
-    const told = new Set([...rowsOf(setting, actor, subjects, unlocksOf(opening).reads).map(nameOf), ...register(setting)]);
-    await asActor(client, actor, async () => {
-      await open(client, pair, ids);
-      compareRows(findings, `${wordsFor(opening)}${subjects === expected ? '' : ' one alone,'}`, told, await readable(client, setting.catalog.tables), setting);
-    });
+  private noteWrites(who: string, writing: WritingTest, met: Seen['met']): void {
+    this.findings.cells += writing.cells;
+    for (const { isLeak, what } of writing.differences(met)) this.findings[isLeak ? 'leaks' : 'wrongDenials'].push(`${who} ${what}`);
   }
 }
 
-async function tryWriting(client: pg.ClientBase, setting: Setting, findings: Findings, opening: Opening): Promise<void> {
-  await asActor(client, opening.actor, async () => {
-    await open(client, opening.pair, idsOf(setting, opening));
-    const mine = rowsOf(setting, opening.actor, opening.expected, unlocksOf(opening).writes, true);
-    await compareWrites(client, setting, findings, { ...opening, who: wordsFor(opening), mine });
-  });
-}
-
-const facts = new WeakMap<readonly Subject[], Facts>();
-function factsOf({ subjects }: Setting): Facts {
-  const known = facts.get(subjects) ?? new Map(subjects.map((subject) => [`${subject.kind} ${subject.id}`, subject]));
-  facts.set(subjects, known);
-  return known;
-}
-
-const named = new WeakMap<readonly Row[], ReadonlySet<string>>();
-function namesOf(rows: readonly Row[]): ReadonlySet<string> {
-  const names = named.get(rows) ?? new Set(rows.map(nameOf));
-  named.set(rows, names);
-  return names;
-}
-
-/** What everybody who is in reads. */
-function register({ rows }: Setting): Set<string> {
-  return new Set(rows.filter(({ table }) => BELONGS[table]?.register).map(nameOf));
-}
-
-const isFor = (table: string, content: Row['content'], actor: Actor): boolean => BELONGS[table]?.only?.(content, actor) ?? true;
-
-/** The rows of these tables that tell of these subjects and, unless anybody's are asked for, are for this actor; a list tells of the children on it too. */
-function rowsOf({ rows, children, today }: Setting, actor: Actor, subjects: readonly Subject[], tables: readonly string[], anybodys = false): Row[] {
-  const told = new Set(
-    subjects.flatMap((subject) => [`${subject.kind} ${subject.id}`, ...(subject.kind === 'LIST' ? onList(subject, children, today).map(({ id }) => `CHILD ${id}`) : [])]),
-  );
-  return rows.filter(
-    (row) =>
-      tables.includes(row.table) &&
-      row.content['controller_id'] === actor.controllerId &&
-      (anybodys || isFor(row.table, row.content, actor)) &&
-      subjectsOf(row).some((subject) => told.has(subject)),
-  );
-}
-
-function compareRows(findings: Findings, who: string, expected: ReadonlySet<string>, found: ReadonlySet<string>, { rows }: Setting): void {
-  const known = namesOf(rows);
-  findings.cells += known.size;
-  for (const row of found) {
-    // lines that this very transaction wrote into the log are not part of the world
-    if (!expected.has(row) && (known.has(row) || !row.startsWith('access.log '))) findings.leaks.push(`${who} reads ${row}`);
-  }
-  for (const row of expected) if (!found.has(row)) findings.wrongDenials.push(`${who} should read ${row}`);
-}
-
-interface Writing extends Opening {
-  readonly who: string;
-  /** The rows of what was opened, in tables that the purpose is for writing. */
-  readonly mine: readonly Row[];
-}
-
-/** Tries to write samples and everything, and holds what was let through against the rows that should be. */
-async function compareWrites(client: pg.ClientBase, setting: Setting, findings: Findings, writing: Writing): Promise<void> {
-  const { catalog } = setting;
-  const told = new Set(rowsOf(setting, writing.actor, writing.expected, catalog.tables.map(({ name }) => name), true));
-  const tries = catalog.tables.flatMap((table) => triesOf(setting, writing, table, told));
-  const met = await tryWrites(client, catalog, tries);
-  for (const [place, one] of tries.entries()) {
-    if (one.key === '*') compareBlind(findings, setting, writing, one, met[place]!);
-    else compareTry(findings, setting, writing, one, met[place]!);
-  }
-}
-
-const isRefused = ({ table, verb }: Try, { state, rows }: Met): boolean =>
-  state === WALL || (verb !== 'insert' && state === 'ok' && rows === 0) || (BELONGS[table]?.refusals ?? []).includes(state);
-
-/** Whether this actor, with this opened, may write this content as a new row (by the key of a row it resembles) or change that row. */
-function mayWrite(setting: Setting, { actor, pair, mine }: Writing, { table, verb, key, content }: Try): boolean {
-  const { born, written = () => true } = BELONGS[table] ?? {};
-  const like = mine.find((row) => row.table === table && row.key === key.replace(/#.*/, ''));
-  if (!like || !isFor(table, content, actor) || !isOwn(table, content, actor)) return false;
-  return verb === 'insert' && born ? born.by === pair.kind && born.as(content) : written(content, actor, factsOf(setting));
-}
-
-function compareTry(findings: Findings, setting: Setting, writing: Writing, one: Try, met: Met): void {
-  const may = mayWrite(setting, writing, one);
-  findings.cells += 1;
-  if (!may && !isRefused(one, met)) findings.leaks.push(`${writing.who} may ${one.verb} ${one.table} ${one.key} (${met.state})`);
-  if (may && isRefused(one, met)) findings.wrongDenials.push(`${writing.who} should ${one.verb} ${one.table} ${one.key} (${met.state})`);
-}
-
-/** Everything at once: as many rows as there should be; when something behind the wall stops it, at least one got there. */
-function compareBlind(findings: Findings, setting: Setting, writing: Writing, { table, verb }: Try, { state, rows }: Met): void {
-  const all = setting.rows.filter((row) => row.table === table);
-  const allowed = all.filter(({ key, content }) => mayWrite(setting, writing, { table, verb, key, content })).length;
-  findings.cells += all.length;
-  const touched = state === 'ok' ? rows : Math.min(allowed, 1);
-  if (state !== WALL && (touched > allowed || (allowed === 0 && state !== 'ok'))) findings.leaks.push(`${writing.who} may ${verb} ${rows} rows of ${table}, not ${allowed} (${state})`);
-  if (state === 'ok' && rows < allowed) findings.wrongDenials.push(`${writing.who} should ${verb} ${allowed} rows of ${table}, not ${rows}`);
-}
-
-function triesOf(setting: Setting, { actor, mine }: Writing, { name: table, verbs }: ProtectedTable, told: ReadonlySet<Row>): Try[] {
-  const rows = setting.rows.filter((row) => row.table === table);
-  const { ownName: column, born, written } = BELONGS[table] ?? {};
-  const suits = ({ content }: Row) => (born?.as(content) ?? true) && (written?.(content, actor, factsOf(setting)) ?? true);
-  const first = (among: readonly Row[]) => (among.find(suits) ?? among[0] ? [(among.find(suits) ?? among[0])!] : []);
-  const strangers = rows.filter((row) => !told.has(row));
-  const controllers = [...new Set(strangers.map(({ content }) => content['controller_id']))];
-  // one that should go in, one of what is open and one that does not suit, one of each controller that is not
-  const open = rows.filter((row) => told.has(row));
-  const samples = [...first(mine.filter((row) => row.table === table)), ...first(open), ...open.filter((row) => !suits(row)).slice(0, 1), ...controllers.flatMap((id) => first(strangers.filter(({ content }) => content['controller_id'] === id)))];
-  return verbs.flatMap((verb): Try[] => [
-    ...(verb === 'insert' ? [] : [{ table, verb, key: '*', content: rows[0]?.content ?? {} }]),
-    ...[...new Set(samples)].flatMap(({ key, content }): Try[] => [
-      { table, verb, key, content },
-      // the same row in the writer's own name
-      ...(column && verb === 'insert' ? [{ table, verb, key: `${key}#own`, content: { ...content, [column]: actor.accountId } }] : []),
-    ]),
-  ]);
-}
-
-const isOwn = (table: string, content: Row['content'], actor: Actor): boolean => {
-  const column = BELONGS[table]?.ownName;
-  return column === undefined || content[column] === actor.accountId;
+/** Whether these words are said for the first time. */
+const firstOf = () => {
+  const said = new Set<string>();
+  return (...words: string[]): boolean => said.size < said.add(words.join(' ')).size;
 };
-
-const nameOf = ({ table, key }: Row): string => `${table} ${key}`;

@@ -26,6 +26,19 @@ export function hasWork(role: Role, kind: string, purpose: string): boolean {
   return WORK[role].some((line) => line.startsWith(`${kind}: `) && line.slice(kind.length + 2).split(' ').includes(purpose));
 }
 
+/** What may be brought in that is in nobody's reach yet, and by whom: a child or a file for the whole organisation, a handover by who has the child (design 3). */
+export const BROUGHT_IN: readonly { readonly kind: string; readonly purpose: string; readonly by: Role; readonly over: readonly string[] }[] = [
+  { kind: 'CHILD', purpose: 'ENROL', by: 'ADMINISTRATOR', over: ['CONTROLLER'] },
+  { kind: 'IMPORT', purpose: 'IMPORT', by: 'ADMINISTRATOR', over: ['CONTROLLER'] },
+  { kind: 'HANDOVER', purpose: 'PREPARE', by: 'PEDAGOGICAL_STAFF', over: ['GROUP', 'LOCATION'] },
+];
+
+/** Whether this actor may bring in something new of this kind. */
+export function mayBringIn({ role, posts }: Actor, kind: string, purpose: string, today: string): boolean {
+  const brought = BROUGHT_IN.find((one) => one.kind === kind && one.purpose === purpose);
+  return brought?.by === role && posts.some((post) => post.role === role && brought.over.includes(post.scopeKind) && holds(post.period, today));
+}
+
 /** Which children a list shows on a day: those in the group; for a class also those who come within eight weeks or whose handover arrived. */
 export function onList(list: ListFact, children: readonly ChildFact[], today: string): ChildFact[] {
   return children.filter(

@@ -1,48 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import type pg from 'pg';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { type Catalog, keyOf, type Pair, type ProtectedTable, quoted, type Row, type Verb } from './catalog.js';
 import type { Actor, Subject } from './facts.js';
 import { tokenHashOf } from './world/actors.js';
-
-/** Enters as this actor by a real session, does the work and undoes everything. Inside a transaction, under the application's role. */
-export async function asActor<Result>(client: pg.ClientBase, actor: Actor, work: () => Promise<Result>): Promise<Result> {
-  await client.query('savepoint actor');
-  try {
-    await client.query('select access.enter($1, $2, $3, $4, $5)', [tokenHashOf(actor.accountId), actor.controllerId, actor.role, randomUUID(), 'matrix']);
-    return await work();
-  } finally {
-    await client.query('rollback to savepoint actor');
-  }
-}
-
-/** Asks under each pair for the subjects of its kind, or `boldly` for everything whatever kind it is; gives for each pair what was opened. */
-export async function openAll(client: pg.ClientBase, subjects: readonly Subject[], pairs: readonly Pair[], boldly: boolean): Promise<string[][]> {
-  const { rows } = await client.query<{ opened: string[] }>(
-    `select access.open(pair.kind, case when $5 then $1::uuid[] else array(select one.id from unnest($1::uuid[], $2::text[]) one (id, kind) where one.kind = pair.kind) end, pair.purpose) as opened
-     from unnest($3::text[], $4::text[]) with ordinality as pair (kind, purpose, place) order by place`,
-    [subjects.map(({ id }) => id), subjects.map(({ kind }) => kind), pairs.map(({ kind }) => kind), pairs.map(({ purpose }) => purpose), boldly],
-  );
-  return rows.map(({ opened }) => opened);
-}
-
-/** Opens as the product does: a list together with the children on it. */
-export async function open(client: pg.ClientBase, { kind, purpose }: Pair, ids: readonly string[]): Promise<string[]> {
-  const { rows } =
-    kind === 'LIST'
-      ? await client.query<{ opened: string[] }>('select access.open_list($1::uuid[], $2) as opened', [ids, purpose])
-      : await client.query<{ opened: string[] }>('select access.open($1, $2::uuid[], $3) as opened', [kind, ids, purpose]);
-  return rows[0]!.opened;
-}
-
-/** Which rows of which tables are there to read now, as `table key`. */
-export async function readable(client: pg.ClientBase, tables: readonly ProtectedTable[]): Promise<Set<string>> {
-  const parts = tables.filter((table) => table.readable).map(({ name, key }) => `select '${name} ' || ${keyOf(key)} as row from ${quoted(name)} t`);
-  if (parts.length === 0) return new Set();
-  // planned once for a connection: some forty tables with policies take longer to plan than to read
-  const text = parts.join(' union all ');
-  const { rows } = await client.query<{ row: string }>({ name: createHash('sha1').update(text).digest('hex'), text });
-  return new Set(rows.map(({ row }) => row));
-}
 
 /** One try to write: a copy of a row, a change of the row with this key, or with key `*` of everything at once without looking. */
 export interface Try {
@@ -62,41 +22,138 @@ export interface Met {
 /** The wall: refused by policy or grant. A duplicate key or a broken foreign key is met only behind it, since row policies are checked first. */
 export const WALL = '42501';
 
-/** Tries to write, each try undone inside the database; gives in the same order what each met. */
-export async function tryWrites(client: pg.ClientBase, catalog: Catalog, tries: readonly Try[]): Promise<Met[]> {
-  const statements = tries.map((one) => ({ ...one, statement: statementOf(catalog.tables.find(({ name }) => name === one.table)!, one) }));
-  await client.query(`select set_config('probe.tries', $1, true)`, [JSON.stringify(statements)]);
-  await client.query(TRY);
-  const { rows } = await client.query<{ found: string }>(`select current_setting('probe.found') as found`);
-  return rows[0]!.found.split('\n').filter(Boolean).map((line) => ({ state: line.split(' ')[0]!, rows: Number(line.split(' ')[1]) }));
+/** What is opened: every subject of the kind, these alone, boldly everything whatever kind it is, or the board of one location. */
+export interface Opening extends Pair {
+  readonly ids?: readonly string[];
+  readonly boldly?: true;
+  readonly asBoard?: true;
+}
+
+/** One thing an actor does from the beginning: opens, then reads the tables, then tries to write. All of it is undone before the next. */
+export interface Ask {
+  readonly opens: readonly Opening[];
+  readonly reads: 'ALWAYS' | 'IF_OPENED' | 'NEVER';
+  readonly tries?: readonly Try[];
+}
+
+/** What came of one ask: what each opening opened, which rows were there to read as `table key`, what each try met. */
+export interface Seen {
+  readonly opened: readonly (readonly string[])[];
+  readonly rows: ReadonlySet<string>;
+  readonly met: readonly Met[];
+}
+
+/** Gives the connection that an actor comes in by: the application's role, or for the worker's own service the worker's. */
+export type Gate = (actor: Actor) => Promise<pg.ClientBase>;
+
+/** Enters as this actor by a real session, does what is asked one by one and undoes each; one statement for all. Inside a transaction. */
+export async function visit(gate: Gate, actor: Actor, subjects: readonly Subject[], tables: readonly ProtectedTable[], asks: readonly Ask[]): Promise<Seen[]> {
+  const client = await gate(actor);
+  await client.query(...entering(actor));
+  const { rows } = await client.query<{ seen: { opened: string[][]; rows: string[]; met: string[] }[] }>('select probe.visit($1, $2, $3, $4) as seen', [
+    JSON.stringify(asks),
+    tables.filter(({ readable }) => readable).map(({ name }) => name),
+    subjects.map(({ id }) => id),
+    subjects.map(({ kind }) => kind),
+  ]);
+  return rows[0]!.seen.map(({ opened, rows: found, met }) => ({ opened, rows: new Set(found), met: met.map(metOf) }));
+}
+
+const entering = ({ accountId, controllerId, role }: Actor): [string, unknown[]] =>
+  role === 'SERVICE'
+    ? ['select access.serve($1, $2, $3, $4)', [accountId, controllerId, randomUUID(), 'matrix']]
+    : ['select access.enter($1, $2, $3, $4, $5)', [tokenHashOf(accountId), controllerId, role, randomUUID(), 'matrix']];
+
+const metOf = (line: string): Met => ({ state: line.split(' ')[0]!, rows: Number(line.split(' ')[1]) });
+
+/**
+ * Lays the probe in a test's own database: functions with the rights of whoever calls them, so that every statement is planned once for a
+ * connection; some forty tables with policies take longer to plan than to read.
+ */
+export async function layProbe(admin: pg.ClientBase, { tables }: Catalog, callerRole: string): Promise<void> {
+  const caller = pg.escapeIdentifier(callerRole);
+  await admin.query(`
+    create schema probe;
+    create function probe.rows(p_table text) returns text[] language plpgsql stable as $probe$ begin
+      case p_table
+      ${tables.map(({ name, key }) => `when '${name}' then return array(select '${name} ' || ${keyOf(key)} from ${quoted(name)} t);`).join('\n')}
+      end case;
+    end $probe$;
+    create function probe.write(p_what text, p_content jsonb, p_key text) returns bigint language plpgsql as $probe$
+    declare v_rows bigint;
+    begin
+      case p_what
+      ${tables.flatMap(writesOf).map(([what, statement]) => `when '${what}' then ${statement};`).join('\n')}
+      end case;
+      get diagnostics v_rows = row_count;
+      return v_rows;
+    end $probe$;
+    ${VISIT}
+    grant usage on schema probe to ${caller};
+    grant execute on all functions in schema probe to ${caller};`);
 }
 
 /** A change without condition and without answer needs no right to read: it shows what only the policy for writing holds back. */
-function statementOf({ name, key, columns, changeable }: ProtectedTable, { verb, key: wanted }: Try): string {
+function writesOf({ name, key, columns, changeable, verbs }: ProtectedTable): [what: string, statement: string][] {
   const table = quoted(name);
-  const given = `jsonb_populate_record(null::${table}, $1)`;
-  if (verb === 'insert') return `insert into ${table} (${columns.join(', ')}) overriding system value select ${columns.join(', ')} from ${given}`;
+  const given = `jsonb_populate_record(null::${table}, p_content)`;
   const column = changeable.at(-1);
-  if (wanted === '*') return verb === 'delete' ? `delete from ${table}` : `update ${table} set ${column} = (${given}).${column}`;
-  return `${verb === 'delete' ? `delete from ${table} t` : `update ${table} t set ${column} = ${column}`} where $2 = ${keyOf(key)}`;
+  const one = `where p_key = ${keyOf(key)}`;
+  const statements: Record<Verb, [string, string][]> = {
+    insert: [['one', `insert into ${table} (${columns.join(', ')}) overriding system value select ${columns.join(', ')} from ${given}`]],
+    update: [['one', `update ${table} t set ${column} = ${column} ${one}`], ['all', `update ${table} set ${column} = (${given}).${column}`]],
+    delete: [['one', `delete from ${table} t ${one}`], ['all', `delete from ${table}`]],
+  };
+  return verbs.flatMap((verb) => statements[verb].map(([how, statement]): [string, string] => [`${verb} ${how} ${name}`, statement]));
 }
 
-/** Every try in a subtransaction of its own that is undone; what it met is gathered in a variable, which survives that. */
-const TRY = `
-do $probe$
+/** Each ask and each try in a subtransaction of its own that is undone; what came of it is gathered in variables, which survive that. */
+const VISIT = `
+create function probe.visit(p_asks jsonb, p_tables text[], p_ids uuid[], p_kinds text[]) returns jsonb language plpgsql as $probe$
 declare
-  v_try jsonb;
-  v_rows bigint;
-  v_found text := '';
+  v_ask jsonb;
+  v_one jsonb;
+  v_ids uuid[];
+  v_opened uuid[];
+  v_any boolean;
+  v_told jsonb;
+  v_rows text[];
+  v_met text[];
+  v_table text;
+  v_touched bigint;
+  v_seen jsonb[] := '{}';
 begin
-  for v_try in select * from jsonb_array_elements(current_setting('probe.tries')::jsonb) loop
+  for v_ask in select a from jsonb_array_elements(p_asks) with ordinality e (a, n) order by n loop
+    v_told := '[]';
+    v_rows := '{}';
+    v_met := '{}';
+    v_any := false;
     begin
-      execute v_try ->> 'statement' using v_try -> 'content', v_try ->> 'key';
-      get diagnostics v_rows = row_count;
+      for v_one in select o from jsonb_array_elements(v_ask -> 'opens') with ordinality e (o, n) order by n loop
+        v_ids := case when v_one ? 'ids' then array(select i::uuid from jsonb_array_elements_text(v_one -> 'ids') i) when v_one ? 'boldly' then p_ids
+          else array(select e.id from unnest(p_ids, p_kinds) e (id, kind) where e.kind = v_one ->> 'kind') end;
+        -- who reads opens as the product does: a list together with the children on it
+        v_opened := case when v_one ? 'asBoard' then access.open_board(v_ids[1], v_one ->> 'purpose')
+          when v_one ->> 'kind' = 'LIST' and v_ask ->> 'reads' <> 'NEVER' then access.open_list(v_ids, v_one ->> 'purpose')
+          else access.open(v_one ->> 'kind', v_ids, v_one ->> 'purpose') end;
+        v_any := v_any or cardinality(v_opened) > 0;
+        v_told := v_told || jsonb_build_array(to_jsonb(v_opened));
+      end loop;
+      if v_ask ->> 'reads' = 'ALWAYS' or (v_any and v_ask ->> 'reads' = 'IF_OPENED') then
+        foreach v_table in array p_tables loop v_rows := v_rows || probe.rows(v_table); end loop;
+      end if;
+      for v_one in select t from jsonb_array_elements(v_ask -> 'tries') with ordinality e (t, n) order by n loop
+        begin
+          v_touched := probe.write(concat_ws(' ', v_one ->> 'verb', case v_one ->> 'key' when '*' then 'all' else 'one' end, v_one ->> 'table'), v_one -> 'content', v_one ->> 'key');
+          raise exception 'undone' using errcode = 'PROBE';
+        exception when others then
+          v_met := v_met || case when sqlstate = 'PROBE' then 'ok ' || v_touched else sqlstate || ' 0' end;
+        end;
+      end loop;
       raise exception 'undone' using errcode = 'PROBE';
-    exception when others then
-      v_found := v_found || case when sqlstate = 'PROBE' then 'ok ' || v_rows else sqlstate || ' 0' end || E'\\n';
+    exception when sqlstate 'PROBE' then
+      v_seen := v_seen || jsonb_build_object('opened', v_told, 'rows', to_jsonb(v_rows), 'met', to_jsonb(v_met));
     end;
   end loop;
-  perform set_config('probe.found', v_found, true);
-end $probe$`;
+  return to_jsonb(v_seen);
+end $probe$;`;

@@ -3,7 +3,9 @@ import pg from 'pg';
 import { Arrangement, freshDatabase, type TestDatabase } from '#testing';
 import { type Catalog, type Pair, readCatalog, readRows } from './catalog.js';
 import { type Actor, ROLES, type Role, type ScopeKind, type Subject } from './facts.js';
-import { type Findings, noFindings, tryWorld } from './matrix.js';
+import { asTheirRole, callerOf } from './gates.js';
+import { type Findings, Matrix, noFindings } from './matrix.js';
+import { layProbe } from './probe.js';
 import { daysLater } from './oracle.js';
 import { actor, enlist } from './world/actors.js';
 import { type ChildPlan, layChild } from './world/children.js';
@@ -53,18 +55,17 @@ describe('random worlds', () => {
   let catalog: Catalog;
   let pairs: Pair[];
   let today: string;
-  let appRole: string;
   const total: Findings = noFindings();
 
   beforeAll(async () => {
     database = await freshDatabase();
-    appRole = new URL(database.appUrl).username;
     admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();
     today = (await admin.query<{ today: string }>('select access.today()::text as today')).rows[0]!.today;
     const a = new Arrangement(admin, today);
     houses = { childcare: await layHouse(a, 'CHILDCARE'), school: await layHouse(a, 'SCHOOL_BOARD') };
-    catalog = await readCatalog(admin, appRole);
+    catalog = await readCatalog(admin, callerOf(database));
+    await layProbe(admin, catalog, callerOf(database));
     pairs = (await admin.query<Pair>('select distinct subject_kind as kind, purpose from access.rule order by 1, 2')).rows;
   });
   afterAll(async () => {
@@ -90,8 +91,7 @@ describe('random worlds', () => {
       const actors = people.map((one) => actorOf(one, subjects));
       await enlist(admin, actors);
       const rows = await readRows(admin, catalog);
-      await admin.query(`set local role ${pg.escapeIdentifier(appRole)}`);
-      return await tryWorld(admin, { today, actors, subjects, children, catalog, rows }, pairs);
+      return await new Matrix(asTheirRole(admin, database), { today, actors, subjects, children, catalog, rows }).trySums(pairs);
     } finally {
       await admin.query('rollback');
     }

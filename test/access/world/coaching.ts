@@ -88,7 +88,8 @@ interface TrajectoryPlan {
   readonly leftOn?: string;
 }
 
-async function layTrajectory(admin: pg.ClientBase, today: string, house: House, { name, colleague, coach, leftOn }: TrajectoryPlan): Promise<TrajectoryFact> {
+/** One trajectory of two, with a question, a meeting that was held and what came of it. */
+export async function layTrajectory(admin: pg.ClientBase, today: string, house: House, { name, colleague, coach, leftOn }: TrajectoryPlan): Promise<TrajectoryFact> {
   const [controllerId, id, asked] = [house.controller.id, randomUUID(), daysLater(today, -60)];
   const here = [controllerId, id];
   await admin.query(

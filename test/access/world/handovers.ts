@@ -118,12 +118,7 @@ class HandoverLayer implements LaidHandovers {
   async handover(plan: HandoverPlan): Promise<void> {
     const group = this.care.groups[plan.group ?? 'own'];
     const child = await this.child(this.care, { name: `child of a handover: ${plan.name}, childcare`, stays: [{ in: group, from: -400 }], ...plan.child });
-    const guardians = child.households.map(({ fact, accountId }) =>
-      actor(`guardian of a handover: ${plan.name}`, this.care, 'GUARDIAN', [{ scopeKind: 'GUARDIAN', scopeId: fact.id, period: { from: '2020-01-01', until: null } }], accountId!),
-    );
-    const guardian = guardians[0]!;
-    this.actors.push(...guardians);
-    await enlist(this.a.admin, guardians);
+    const guardian = (await this.guardians(`guardian of a handover: ${plan.name}`, this.care, child))[0]!;
     const id = await this.draft(child.fact, group, plan.expires ?? 100);
     const pupil = plan.steps.includes('RECEIVE') ? await this.pupil(plan) : null;
     const steps: Step[] = [];
@@ -143,6 +138,14 @@ class HandoverLayer implements LaidHandovers {
     const enrolment = await this.enrolmentOf(pupil.fact);
     const { rows } = await admin.query<{ id: string }>(`select id from handover.ve_statement where side = 'RECEIVER' and controller_id = $1`, [this.school.controller.id]);
     await this.as(this.actors[1]!, ['LOCATION', this.school.locations.own.id, 'MATCH'], `select handover.receive_ve_statement($1, $2)`, [rows[0]!.id, enrolment]);
+  }
+
+  private async guardians(name: string, house: House, { households }: LaidChild): Promise<Actor[]> {
+    const forever = { from: '2020-01-01', until: null };
+    const guardians = households.map(({ fact, accountId }) => actor(name, house, 'GUARDIAN', [{ scopeKind: 'GUARDIAN', scopeId: fact.id, period: forever }], accountId!));
+    this.actors.push(...guardians);
+    await enlist(this.a.admin, guardians);
+    return guardians;
   }
 
   private async child(house: House, plan: ChildPlan): Promise<LaidChild> {
@@ -165,10 +168,12 @@ class HandoverLayer implements LaidHandovers {
   }
 
   /** The school's own record of the child, with the application it is linked to (R1, R19). */
-  private pupil({ name, school }: HandoverPlan): Promise<LaidChild> {
+  private async pupil({ name, school }: HandoverPlan): Promise<LaidChild> {
     const stays = school?.stays?.(this.school) ?? [];
     const group = school?.applied && { group: this.school.groups[school.applied].id };
-    return this.child(this.school, { name: `pupil of a handover ${name}`, stays, applications: [{ at: this.school.locations.own.id, from: -100, ...group, ...(stays.length > 0 ? { until: 1 } : {}) }] });
+    const pupil = await this.child(this.school, { name: `pupil of a handover ${name}`, stays, applications: [{ at: this.school.locations.own.id, from: -100, ...group, ...(stays.length > 0 ? { until: 1 } : {}) }] });
+    await this.guardians(`guardian of a pupil of a handover: ${name}`, this.school, pupil);
+    return pupil;
   }
 
   private async endApplication(pupil: ChildFact): Promise<void> {

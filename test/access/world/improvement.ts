@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { House } from './ground.js';
 
-/** What two locations of a house learn from: an instrument, a measurement with somebody's filled-in list, a cycle that was talked over, a report. */
-export async function layImprovement(admin: pg.ClientBase, { controller, locations }: House, somebody: string): Promise<void> {
+/** What two locations of a house learn from: an instrument, a measurement with the filled-in list of one of each role, a cycle that was talked over, a report. */
+export async function layImprovement(admin: pg.ClientBase, { controller, locations }: House, somebody: string, answering: readonly string[]): Promise<void> {
   for (const location of [locations.own, locations.other]) {
     const [instrument, itemSet, cycle, measurement] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const lay = (table: string, columns: string, values: string, ...more: unknown[]) =>
@@ -14,7 +14,7 @@ export async function layImprovement(admin: pg.ClientBase, { controller, locatio
     await lay('cycle', 'id, level, question, asked_by, asked_on', `$3, 'LOCATION', 'Proef', $4, access.today()`, cycle, somebody);
     await lay('discussion', 'id, cycle_id, held_on, participants, noted_by', `gen_random_uuid(), $3, access.today(), '{TEACHER,PARENT}', $4`, cycle, somebody);
     await lay('measurement', 'id, cycle_id, item_set_id, about, t0_on, t1_planned_on, made_by', `$3, $4, $5, 'STAFF', access.today(), access.today() + 70, $6`, measurement, cycle, itemSet, somebody);
-    await lay('sheet', 'id, measurement_id, round, answers, account_id, on_date', `gen_random_uuid(), $3, 'T0', '{7}', $4, access.today()`, measurement, somebody);
+    for (const account of answering) await lay('sheet', 'id, measurement_id, round, answers, account_id, on_date', `gen_random_uuid(), $3, 'T0', '{7}', $4, access.today()`, measurement, account);
     await lay('year_report', 'id, level, location_ids, year, made_by', `gen_random_uuid(), 'LOCATION', array[$2::uuid], 2025, $3`, somebody);
   }
 }

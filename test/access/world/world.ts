@@ -6,6 +6,7 @@ import { actor, actorsOf, enlist, tokenHashOf } from './actors.js';
 import { childPlans, layChild, type LaidChild } from './children.js';
 import { coachesAmong, layTrajectories } from './coaching.js';
 import { layLevels } from './development.js';
+import { layTrajectoriesOfAll, ofEachRole, twoPosts } from './everybody.js';
 import { type House, layHouse } from './ground.js';
 import { layHandovers } from './handovers.js';
 import { layImport } from './imports.js';
@@ -29,7 +30,7 @@ export async function layWorld(admin: pg.Client): Promise<World> {
   const a = new Arrangement(admin, rows[0]!.today);
   const [childcare, school] = [await layPopulated(a, 'CHILDCARE'), await layPopulated(a, 'SCHOOL_BOARD')];
   const both = [childcare, school];
-  const actors = [...both.flatMap(({ house, actors: own }) => [...actorsOf(house, a.today), ...own]), ...twoHats(childcare.house, school.house), await layStranger(a)];
+  const actors = [...both.flatMap(({ house, actors: own }) => [...actorsOf(house, a.today), ...own]), ...twoHats(childcare.house, school.house), ...twoPosts(childcare.house, school.house), await layStranger(a)];
   await enlist(admin, actors);
   const coached = [await layTrajectories(admin, a.today, childcare.house, childcare.children), await layTrajectories(admin, a.today, school.house, school.children)];
   const handovers = await layHandovers(a, childcare.house, school.house);
@@ -40,7 +41,7 @@ export async function layWorld(admin: pg.Client): Promise<World> {
     for (const { fact } of own) await layLevels(admin, house.controller.id, fact.id, writersIn(house, actors));
   }
   await layStaff(admin, both.map(({ house }) => house));
-  for (const { house } of both) await layImprovement(admin, house, writersIn(house, actors)[0]);
+  for (const { house } of both) await layImprovement(admin, house, writersIn(house, actors)[0], [...new Set(ofEachRole(house, actors).map(({ accountId }) => accountId))]);
   for (const { house } of both) await layFigures(admin, house);
   const subjects: Subject[] = [...children, ...laid.flatMap(({ households }) => households.map(({ fact }) => fact)), ...handovers.handovers, ...handovers.deliveries];
   for (const { house } of both) {
@@ -48,6 +49,7 @@ export async function layWorld(admin: pg.Client): Promise<World> {
     subjects.push(house.controller, ...Object.values(house.locations), ...Object.values(house.groups), await layImport(admin, house, madeBy.accountId));
   }
   for (const { trajectories } of coached) subjects.push(...trajectories);
+  for (const { house } of both) subjects.push(...(await layTrajectoriesOfAll(admin, a.today, house, ofEachRole(house, actors))));
   subjects.push(...coachesAmong([...actors, ...coached.flatMap(({ actors: own }) => own)]));
   return { today: a.today, houses: { childcare: childcare.house, school: school.house }, actors: [...actors, ...coached.flatMap(({ actors: own }) => own), ...handovers.actors], subjects, children };
 }
