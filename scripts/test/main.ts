@@ -27,8 +27,10 @@ async function typesOfTheWeb(): Promise<void> {
 
 const outcomes = await still();
 outcomes.push(await jest('rules, house and database', ['--selectProjects', 'unit', 'db', workers]));
-outcomes.push(await jest('access on PostgreSQL 15', ['test/access', 'migrations', '--selectProjects', 'db', workers], { KINDLIJN_TEST_POSTGRES: '15' }));
-if (!values.without.includes('browser')) outcomes.push(await jest('browser', ['--selectProjects', 'browser', '--runInBand']));
+// one keeps a processor busy, the other mostly waits for a page
+const sideBySide = [jest('access on PostgreSQL 15', ['test/access', 'migrations', '--selectProjects', 'db', '--runInBand'], { KINDLIJN_TEST_POSTGRES: '15' })];
+if (!values.without.includes('browser')) sideBySide.push(jest('browser', ['--selectProjects', 'browser', '--runInBand']));
+outcomes.push(...(await Promise.all(sideBySide)));
 
 const total = (pick: (outcome: Outcome) => number) => outcomes.reduce((sum, outcome) => sum + pick(outcome), 0);
 const failing = outcomes.filter(({ failed }) => failed > 0).map(({ name }) => name);

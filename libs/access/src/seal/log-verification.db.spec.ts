@@ -16,6 +16,13 @@ describe('the sealed log', () => {
     const seals = await asAdmin(database.workerUrl, (worker) => worker.query<{ number: string; hash: Buffer; lines: number }>('select * from access.seal_log($1)', [most]));
     return seals.rows.map(({ number, hash, lines }) => ({ block: Number(number), hash: hash.toString('hex'), lines }));
   };
+  /** Seals as soon as no unit of another database on this server runs any more: one snapshot is for all of them. */
+  const sealWhenFree = async (most?: number) => {
+    for (;;) {
+      const seals = await seal(most);
+      if (seals.length > 0) return seals;
+    }
+  };
   const look = (anchors: Parameters<typeof verifyLog>[1] = []): Promise<LogVerification> =>
     Administration.run(database.adminUrl, database.name, (administration) => verifyLog(administration, anchors, key), database.name.replace(/_[0-9a-f]{10}$/, ''));
   const asSuperuser = (sql: string) => asAdmin(database.adminUrl, async (admin) => void (await admin.query(sql)));
@@ -27,8 +34,8 @@ describe('the sealed log', () => {
 
   it('covers every line once, in blocks, and names the unsealed tail', async () => {
     for (const lines of [3, 4, 5]) await write(lines);
-    expect((await seal(5)).map(({ lines }) => lines)).toEqual([7]);
-    expect((await seal(5)).map(({ lines }) => lines)).toEqual([5]);
+    expect((await sealWhenFree(5)).map(({ lines }) => lines)).toEqual([7]);
+    expect((await sealWhenFree(5)).map(({ lines }) => lines)).toEqual([5]);
     expect(await seal()).toEqual([]);
     await write(2);
     expect(await look()).toMatchObject({ blocks: 2, sealedLines: 12, unsealedLines: 2, unsealedSince: expect.any(String) as string, faults: [] });
@@ -42,7 +49,7 @@ describe('the sealed log', () => {
       expect(await seal()).toEqual([]);
       await slow.query('commit');
     });
-    expect((await seal()).map(({ lines }) => lines)).toEqual([3]);
+    expect((await sealWhenFree()).map(({ lines }) => lines)).toEqual([3]);
     expect((await look()).faults).toEqual([]);
   });
 
@@ -53,9 +60,9 @@ describe('the sealed log', () => {
     ['a removed block', 'delete from access.log_seal where number = 1', 'Block 1 is gone'],
   ])('shows %s', async (_, change, fault) => {
     await write(3);
-    await seal();
+    await sealWhenFree();
     await write(1);
-    await seal();
+    await sealWhenFree();
     expect((await look()).faults).toEqual([]);
     await asSuperuser(change);
     expect((await look()).faults[0]).toContain(fault);
@@ -63,11 +70,11 @@ describe('the sealed log', () => {
 
   it('shows blocks that were all computed anew, by the anchor outside', async () => {
     await write(3);
-    const [first] = await seal();
+    const [first] = await sealWhenFree();
     const anchor = anchorOf(first!.block, first!.hash, new Date(), key);
     expect((await look([anchor])).faults).toEqual([]);
     await asSuperuser('delete from access.log_seal; delete from access.log where seq = 2');
-    await seal();
+    await sealWhenFree();
     expect((await look()).faults).toEqual([]);
     expect((await look([anchor])).faults).toEqual(['Block 1 is not the one that was anchored.']);
     expect((await look([{ ...anchor, hash: '00' }])).faults[0]).toContain('not signed by this installation');
@@ -76,12 +83,12 @@ describe('the sealed log', () => {
 
   it('goes on after a restore into a cluster whose transactions count from elsewhere', async () => {
     await write(2);
-    await seal();
+    await sealWhenFree();
     await write(1);
     await asSuperuser('update access.log set tx = tx + 1000000000; update access.log_seal set from_tx = from_tx, to_tx = to_tx + 1000000000');
     await write(2);
-    expect((await seal()).map(({ lines }) => lines)).toEqual([1, 0]);
-    expect((await seal()).map(({ lines }) => lines)).toEqual([2]);
+    expect((await sealWhenFree()).map(({ lines }) => lines)).toEqual([1, 0]);
+    expect((await sealWhenFree()).map(({ lines }) => lines)).toEqual([2]);
     expect(await look()).toMatchObject({ blocks: 4, sealedLines: 5, unsealedLines: 0, faults: [] });
   });
 
