@@ -27,8 +27,10 @@ async function typesOfTheWeb(): Promise<void> {
 
 const outcomes = await still();
 outcomes.push(await jest('rules, house and database', ['--selectProjects', 'unit', 'db', workers]));
+// what asks another PostgreSQL the same questions; the controls and random worlds try the suite itself, once is enough
+const onEveryVersion = ['test/access/(sql|api|walls|context|together)\\.', 'migrations'];
 // one keeps a processor busy, the other mostly waits for a page
-const sideBySide = [jest('access on PostgreSQL 15', ['test/access', 'migrations', '--selectProjects', 'db', '--runInBand'], { KINDLIJN_TEST_POSTGRES: '15' })];
+const sideBySide = [jest('access on PostgreSQL 15', [...onEveryVersion, '--selectProjects', 'db', '--runInBand'], { KINDLIJN_TEST_POSTGRES: '15' })];
 if (!values.without.includes('browser')) sideBySide.push(jest('browser', ['--selectProjects', 'browser', '--runInBand']));
 outcomes.push(...(await Promise.all(sideBySide)));
 
