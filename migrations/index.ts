@@ -10,6 +10,7 @@ import { ChildrenCreateGuardianCodes1790000003300 } from './1790000003300-childr
 import { ChildrenAddFinding1790000003600 } from './1790000003600-children-add-finding.js';
 import { DevelopmentCreateFrameworks1790000010000 } from './1790000010000-development-create-frameworks.js';
 import { DevelopmentCreateRatings1790000010010 } from './1790000010010-development-create-ratings.js';
+import { DevelopmentAddUndoing1790000010020 } from './1790000010020-development-add-undoing.js';
 import { HandoverCreateDocuments1790000020000 } from './1790000020000-handover-create-documents.js';
 import { HandoverCreateDeliveries1790000020100 } from './1790000020100-handover-create-deliveries.js';
 import { HandoverCreateScopes1790000020200 } from './1790000020200-handover-create-scopes.js';
@@ -61,6 +62,7 @@ export const migrations = [
   ChildrenAddFinding1790000003600,
   DevelopmentCreateFrameworks1790000010000,
   DevelopmentCreateRatings1790000010010,
+  DevelopmentAddUndoing1790000010020,
   HandoverCreateDocuments1790000020000,
   HandoverCreateDeliveries1790000020100,
   HandoverCreateScopes1790000020200,

@@ -62,10 +62,20 @@ describe('Kijkronde', () => {
     await tap(page.getByRole('button', { name: /^Klaar/ }));
     await page.waitForURL(/\/kind\/[0-9a-f-]+$/);
     expect(inputs).toBeLessThanOrEqual(16);
+    // ten seconds to undo, which leads back to the look with all that was marked (O18)
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await page.waitForURL(/\/kijken$/);
+    await page.getByRole('heading', { name: 'Taal' }).waitFor();
+    await arrived(page);
+    expect(await page.locator('.rating-row:not([data-empty])').count()).toBe(12);
+    expect(await page.locator('.scale-row__options input:checked').count()).toBe(2);
+    expect(await centre.rows(`select from development.rating where child_id = $1 and observed_on = access.today()`, [await bas()])).toEqual([]);
+    await page.getByRole('button', { name: /^Klaar/ }).click();
+    await page.waitForURL(/\/kind\/[0-9a-f-]+$/);
     const [{ count }] = (await centre.rows<{ count: number }>(`select count(distinct line)::int as count from development.rating where child_id = $1 and observed_on = access.today()`, [await bas()])) as [{ count: number }];
     expect(count).toBe(12);
     await page.context().close();
-  }, 60_000);
+  }, 120_000);
 
   it('keeps what was typed when the network drops, and when the session ends', async () => {
     const page = await centre.loginAs('pm-sanne');

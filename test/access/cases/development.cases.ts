@@ -11,6 +11,7 @@ export const developmentCases: Cases = {
   'Query.groupLevels': { opens: ['LIST', 'STARTING_LEVELS'], asks: ({ id }) => ({ groupId: id }) },
   'Query.look': { opens: ['CHILD', 'RATE'], asks: child },
   'Mutation.saveLookDraft': { opens: ['CHILD', 'RATE'], asks: (asked, related) => ({ ...child(asked), lookId: related.absent(), marks: [], version: LATE }) },
+  'Mutation.takeBackLook': { opens: ['CHILD', 'RATE'], asks: (asked, related) => ({ ...child(asked), lookId: related.absent() }) },
   'Mutation.finishLook': { opens: ['CHILD', 'RATE'], asks: (asked, related) => ({ ...child(asked), lookId: related.absent(), marks, version: LATE }) },
   'Mutation.correctRating': {
     opens: ['CHILD', 'RATE'],

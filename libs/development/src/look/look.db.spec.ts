@@ -213,6 +213,51 @@ describe('a look at a child', () => {
     });
   });
 
+  describe('undone within ten seconds (O18)', () => {
+    const undo = async (who: Visitor, lookId: Id, of = childId) => {
+      const { data, errors } = await who.ask<{ takeBackLook: { version: number; state: string } }>('mutation TakeBackLook($input: TakeBackLookInput!) { takeBackLook(input: $input) { version state } }', { input: { id: newId(), childId: of, lookId } });
+      const [refused] = errors;
+      return refused ? `${refused.extensions.code} ${refused.extensions.reason}` : data?.takeBackLook.state;
+    };
+    const profile = () => asAdmin(database.adminUrl, async (admin) => (await admin.query('select levels, wellbeing, wellbeing_on from development.profile where child_id = $1', [childId])).rows[0]);
+
+    it('O18 is a draft again with every mark, costs no version, and leaves the profile as it was', async () => {
+      await finish(sanne, { wellbeing: 3, marks: [whole('PLAY', 5)] });
+      const before = await profile();
+      const lookId = newId();
+      const marks = [{ ...whole('PLAY', 7), note: 'bouwt een brug' }, whole('SELF', 4)];
+      await finish(sanne, { lookId, wellbeing: 5, involvement: 2, marks });
+      expect(await undo(sanne, lookId)).toBe('DRAFT');
+      expect(await profile()).toEqual(before);
+      expect([await count('development.rating'), await count('development.wellbeing')]).toEqual([1, 1]);
+      const { draft } = await lookAt(sanne);
+      expect(draft).toMatchObject({ id: lookId, version: 2, wellbeing: 5, marks: [expect.objectContaining({ line: 'PLAY', step: 7, note: 'bouwt een brug' }), expect.objectContaining({ line: 'SELF', step: 4 })] });
+      expect((await finish(sanne, { lookId, version: 2, wellbeing: 5, marks })).data?.finishLook).toMatchObject({ version: 3, state: 'DONE' });
+      expect(await count('development.rating')).toBe(3);
+    });
+
+    it('O18 not by somebody else, not later, not over a correction or a new draft, and not in SQL without having opened the child', async () => {
+      const lookId = newId();
+      await finish(sanne, { lookId, marks: [whole('PLAY')] });
+      expect(await undo(colleague, lookId)).toBe('NOT_NOW look_undo_over');
+      expect(await undo(sanne, lookId, world.children.sem)).toBe('NOT_NOW look_undo_over');
+      expect(await undo(sanne, lookId, world.children.noorAtSchool)).toBe('NOT_FOUND not_found');
+      const code = await asCaller(database, world.people.mentor, async (app) => app.query('select development.take_back_look($1, $2)', [childId, lookId]).then(() => 'done', ({ code: refused }: { code: string }) => refused));
+      expect(code).toBe('42501');
+      const age = (seconds: number) => asAdmin(database.adminUrl, (admin) => admin.query('update development.look set saved_at = access.now() - make_interval(secs => $2) where id = $1', [lookId, seconds]));
+      await age(16);
+      expect(await undo(sanne, lookId)).toBe('NOT_NOW look_undo_over');
+      await age(0);
+      await save(sanne, { marks: [whole('SELF')] });
+      expect(await undo(sanne, lookId)).toBe('NOT_NOW look_undo_over');
+      await asAdmin(database.adminUrl, (admin) => admin.query(`delete from development.look where child_id = $1 and state = 'DRAFT'`, [childId]));
+      const rating = (await lookAt(sanne)).lines.find(({ line }) => line === 'PLAY')?.lastRatingId;
+      await sanne.get('mutation C($input: CorrectRatingInput!) { correctRating(input: $input) { version } }', { input: { id: newId(), childId, ratingId: rating, version: 1, reason: 'TYPED_WRONG', step: 5, sight: 'SEEN', certainty: 'SURE' } });
+      expect(await undo(sanne, lookId)).toBe('NOT_NOW look_undo_over');
+      expect(await count('development.rating')).toBe(2);
+    });
+  });
+
   it('O6 asks to talk when wellbeing was low twice in a row', async () => {
     await finish(sanne, { wellbeing: 2 });
     expect((await lookAt(sanne)).talkAbout).toEqual([]);

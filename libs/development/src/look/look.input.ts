@@ -88,6 +88,18 @@ abstract class LookInput extends IntentInput {
 @InputType()
 export class SaveLookDraftInput extends LookInput {}
 
+/** Takes a look back that was finished a moment ago. */
+@InputType()
+export class TakeBackLookInput extends IntentInput {
+  @Field(() => ID)
+  @IsUUID()
+  childId!: Id;
+
+  @Field(() => ID)
+  @IsUUID()
+  lookId!: Id;
+}
+
 /** Says *Klaar*: each mark becomes a rating. */
 @InputType()
 export class FinishLookInput extends LookInput {}

@@ -77,6 +77,12 @@ export class LookRepository {
     ]);
   }
 
+  /** Makes a look a draft again within ten seconds; gives its version, null when it is too late or something was built on it. */
+  async takeBack(unit: Unit, childId: Id, lookId: Id): Promise<number | null> {
+    const [row] = await unit.query<{ version: number | null }>('select development.take_back_look($1, $2) as version', [childId, lookId]);
+    return row?.version ?? null;
+  }
+
   /** The caller's own draft for this child, or null; of nobody else. */
   async draft(unit: Unit, childId: Id): Promise<LookDraft | null> {
     const [row] = await unit.query<Omit<LookDraft, keyof LookContent> & { draft: LookContent }>(DRAFT, [unit.controllerId, childId, unit.caller.accountId]);

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CurrentUnit, Opens, Receipt, type Unit } from '#platform';
-import { FinishLookInput, SaveLookDraftInput } from './look.input.js';
+import { FinishLookInput, SaveLookDraftInput, TakeBackLookInput } from './look.input.js';
 import { LookService } from './look.service.js';
 import { LookType } from './look.type.js';
 
@@ -26,5 +26,11 @@ export class LookResolver {
   @Opens('CHILD', 'RATE')
   async finishLook(@CurrentUnit() unit: Unit, @Args('input') input: FinishLookInput): Promise<Receipt> {
     return this.looks.finish(unit, input);
+  }
+
+  @Mutation(() => Receipt, { description: 'Undoes finishLook within ten seconds, for who finished it: a draft again, without a version that stays (O18).' })
+  @Opens('CHILD', 'RATE')
+  async takeBackLook(@CurrentUnit() unit: Unit, @Args('input') input: TakeBackLookInput): Promise<Receipt> {
+    return this.looks.takeBack(unit, input);
   }
 }

@@ -7,7 +7,7 @@ import { ProfileRepository } from '../profile/profile.repository.js';
 import { RatingRepository } from '../rating/rating.repository.js';
 import { scalesToTalkAbout } from '../wellbeing/wellbeing.entity.js';
 import { flawOf, type Mark } from './look.entity.js';
-import type { FinishLookInput, SaveLookDraftInput } from './look.input.js';
+import type { FinishLookInput, SaveLookDraftInput, TakeBackLookInput } from './look.input.js';
 import { LookRepository } from './look.repository.js';
 import type { LookType } from './look.type.js';
 
@@ -77,6 +77,16 @@ export class LookService {
       this.profiles.write(unit, childId),
     ]);
     return { id: lookId, version: now, state: 'DONE' };
+  }
+
+  /** Undoes *Klaar* within ten seconds: a draft again with every mark, and no version it costs (O18). Refuses NOT_FOUND, NOT_NOW (too late, or not one's own). */
+  async takeBack(unit: Unit, { childId, lookId }: TakeBackLookInput): Promise<Receipt> {
+    await unit.openOne('CHILD', childId, 'RATE');
+    await this.profiles.hold(unit, childId);
+    const version = await this.looks.takeBack(unit, childId, lookId);
+    if (version === null) throw new Refusal('NOT_NOW', 'look_undo_over');
+    await this.profiles.write(unit, childId);
+    return { id: lookId, version, state: 'DRAFT' };
   }
 
   private requireLines(marks: readonly Mark[]): void {

@@ -20,6 +20,7 @@ import { LookLines, type LineSteps } from './look-lines.js';
 import { LookStrengths } from './look-strengths.js';
 import { finishLook, frameworkQuery, lookQuery } from './look.query.js';
 import { useLookDraft } from './use-look-draft.js';
+import { useUndoLook } from './use-undo-look.js';
 import './look.css';
 
 type ToldLook = ResultOf<typeof lookQuery>['look'];
@@ -40,11 +41,12 @@ function LookForm({ look, framework }: { look: ToldLook; framework: ToldFramewor
   const steps = useMemo(() => stepsOf(framework), [framework]);
   const previous = useMemo(() => previousOf(look), [look]);
   const draft = useLookDraft(look);
+  const undo = useUndoLook(look.childId);
   const act = useAct(finishLook, {
     intent: `finish-look:${look.childId}`,
-    onDone: () => {
+    onDone: ({ finishLook: { id } }) => {
       draft.discard();
-      tell(say('look.done'));
+      tell(say('look.done'), () => undo(id));
       void navigate(`/kind/${look.childId}`);
     },
   });

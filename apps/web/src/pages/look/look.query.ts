@@ -34,6 +34,11 @@ export const saveLookDraft = graphql(`
   }
 `);
 
+/** Undoes *Klaar* within ten seconds (O18). */
+export const takeBackLook = graphql(`
+  mutation TakeBackLook($input: TakeBackLookInput!) { takeBackLook(input: $input) { id version state } }
+`);
+
 export const finishLook = graphql(`
   mutation FinishLook($input: FinishLookInput!) {
     finishLook(input: $input) { id version state }
