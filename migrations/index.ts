@@ -42,6 +42,8 @@ import { CoachingCreateImprovement1790000053000 } from './1790000053000-coaching
 import { CoachingAddImprovementSteps1790000053100 } from './1790000053100-coaching-add-improvement-steps.js';
 import { CoachingAddCycleSteps1790000053200 } from './1790000053200-coaching-add-cycle-steps.js';
 import { AccessAddChanges1790000054000 } from './1790000054000-access-add-changes.js';
+import { CoachingCreateConsultations1790000054100 } from './1790000054100-coaching-create-consultations.js';
+import { CoachingAddConsultationSteps1790000054200 } from './1790000054200-coaching-add-consultation-steps.js';
 import { InsightCreateQuarters1790000060000 } from './1790000060000-insight-create-quarters.js';
 import { InsightCreateContributions1790000060100 } from './1790000060100-insight-create-contributions.js';
 import { InsightCreateReleases1790000060200 } from './1790000060200-insight-create-releases.js';
@@ -94,6 +96,8 @@ export const migrations = [
   CoachingAddImprovementSteps1790000053100,
   CoachingAddCycleSteps1790000053200,
   AccessAddChanges1790000054000,
+  CoachingCreateConsultations1790000054100,
+  CoachingAddConsultationSteps1790000054200,
   InsightCreateQuarters1790000060000,
   InsightCreateContributions1790000060100,
   InsightCreateReleases1790000060200,

@@ -17,6 +17,7 @@ const ASKERS = new RegExp(
     '^PEDAGOGICAL_STAFF over the own group, post ended, childcare|^TEACHER over the own group, post ended, school',
     '^guardian of child here for long|^a guardian|^who is no guardian',
     '^guardian of a handover: (draft|with the parents, one|received, in the own group|withdrawn before)',
+    '^who (asks a specialist: the one|is asked: (here|a guest|no longer)).*, childcare',
     'with the hat of|^somebody of another|^who (receives|answers|coaches|asked a coach)',
   ].join('|'),
 );

@@ -29,6 +29,7 @@ const ofBothSides = [...ofHandover, ...ofDelivery] as const;
 const ofImport = [['IMPORT', 'import_id']] as const;
 const ofCoach = [['COACH', 'account_id']] as const;
 const ofTrajectory = [['TRAJECTORY', 'trajectory_id']] as const;
+const ofConsultation = [['CONSULTATION', 'consultation_id']] as const;
 const ofChild = [['CHILD', 'child_id']] as const;
 const ofLocation = [['LOCATION', 'location_id']] as const;
 
@@ -73,6 +74,9 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'coaching.goal': { of: ofTrajectory },
   'coaching.goal_attainment': { of: ofTrajectory },
   'coaching.late_referral': { of: ofTrajectory },
+  'coaching.consultation': { of: [['CONSULTATION', 'id']] },
+  'coaching.consultation_decision': { of: ofConsultation },
+  'coaching.consultation_words': { of: ofConsultation },
   'coaching.log': { of: ofTrajectory },
   'coaching.log_version': { of: ofTrajectory },
   'coaching.log_words': { of: ofTrajectory },

@@ -37,12 +37,12 @@ export interface RuleBreak extends Break {
   readonly scope: string;
 }
 
-/** Every rule removed, and every kind and purpose given to each role by each scope that subjects of that kind have. */
+/** Every rule removed, and every kind and purpose given to each role by each scope that subjects of that kind have now. */
 export async function brokenRules(admin: pg.ClientBase): Promise<RuleBreak[]> {
   const { rows } = await admin.query<Pair & { role: string; scope: string; there: boolean }>(
     `select r.role, s.scope_kind as scope, p.subject_kind as kind, p.purpose,
        exists (select from access.rule x where (x.role, x.scope_kind, x.subject_kind, x.purpose) = (r.role, s.scope_kind, p.subject_kind, p.purpose)) as there
-     from unnest($1::text[]) r (role), (select distinct subject_kind, purpose from access.rule) p, (select distinct subject_kind, scope_kind from access.subject_scope) s
+     from unnest($1::text[]) r (role), (select distinct subject_kind, purpose from access.rule) p, (select distinct subject_kind, scope_kind from access.subject_scope where closed_at is null) s
      where s.subject_kind = p.subject_kind and (r.role = 'GUARDIAN') = (s.scope_kind = 'GUARDIAN')
        -- between people a service is nobody
        and not (r.role = 'SERVICE' and s.scope_kind = 'ACCOUNT') order by 1, 2, 3, 4`,

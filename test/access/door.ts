@@ -7,6 +7,7 @@ import type { Cases, Related } from './cases/case.js';
 import { centreCases } from './cases/centre.cases.js';
 import { childrenCases } from './cases/children.cases.js';
 import { coachingCases } from './cases/coaching.cases.js';
+import { consultationCases } from './cases/consultation.cases.js';
 import { developmentCases } from './cases/development.cases.js';
 import { handoverCases } from './cases/handover.cases.js';
 import { insightCases } from './cases/insight.cases.js';
@@ -21,7 +22,7 @@ import { tokenOf } from './world/actors.js';
 import type { World } from './world/world.js';
 
 /** How each operation of the schema is called, room by room. */
-export const CASES: Cases = { ...accessCases, ...centreCases, ...childrenCases, ...coachingCases, ...developmentCases, ...handoverCases, ...insightCases, ...interopCases };
+export const CASES: Cases = { ...accessCases, ...centreCases, ...childrenCases, ...coachingCases, ...consultationCases, ...developmentCases, ...handoverCases, ...insightCases, ...interopCases };
 
 /** What came back: the whole text, the refusal's code or null, and the id of the request. */
 export interface Reply {
@@ -104,7 +105,7 @@ export class Door {
 
   private strangersIn(text: string, actor: Actor): string[] {
     const ids = idsIn(text);
-    const told = this.world.subjects.filter(({ id, kind }) => ids.has(id) && ['CHILD', 'HANDOVER', 'DELIVERY', 'HOUSEHOLD', 'IMPORT'].includes(kind));
+    const told = this.world.subjects.filter(({ id, kind }) => ids.has(id) && ['CHILD', 'HANDOVER', 'DELIVERY', 'HOUSEHOLD', 'IMPORT', 'CONSULTATION'].includes(kind));
     const known = (id: string) => told.some((one) => one.id === id && mayKnow(actor, one, this.world, Object.keys(UNLOCKS)));
     return told.filter(({ id }) => !known(id)).map(({ name }) => name);
   }

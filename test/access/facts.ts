@@ -138,7 +138,17 @@ export interface CoachFact extends Fact {
   readonly kind: 'COACH';
 }
 
-export type Subject = ChildFact | ListFact | LocationFact | ControllerFact | HouseholdFact | HandoverFact | DeliveryFact | ImportFact | TrajectoryFact | CoachFact;
+/** A question to one specialist, for the two of them by name. */
+export interface ConsultationFact extends Fact {
+  readonly kind: 'CONSULTATION';
+  readonly locationId: string;
+  readonly groupIds: readonly string[];
+  readonly askedBy: string;
+  readonly specialist: string;
+  readonly state: 'OPEN' | 'TAKEN_BACK' | 'FORGOTTEN';
+}
+
+export type Subject = ChildFact | ListFact | LocationFact | ControllerFact | HouseholdFact | HandoverFact | DeliveryFact | ImportFact | TrajectoryFact | CoachFact | ConsultationFact;
 export type SubjectKind = Subject['kind'];
 
 /** Whether a period holds on a day. */

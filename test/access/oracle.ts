@@ -1,4 +1,4 @@
-import { type Actor, type Arrival, type ChildFact, type DeliveryFact, holds, type ListFact, type LocationFact, type Post, type Role, type Stay, type Subject, type TrajectoryFact } from './facts.js';
+import { type Actor, type Arrival, type ChildFact, type ConsultationFact, type DeliveryFact, holds, type ListFact, type LocationFact, type Post, type Role, type Stay, type Subject, type TrajectoryFact } from './facts.js';
 
 /**
  * Who may see what, said a second time: role by role, as the documents say it, by somebody who did not read the product's own rules.
@@ -18,6 +18,7 @@ export function maySee(actor: Actor, subject: Subject, purpose: string, today: s
   if (subject.controllerId !== actor.controllerId) return false;
   if (subject.kind === 'COACH') return hasWork(actor.role, subject.kind, purpose) && subject.id === actor.accountId && actor.posts.some(({ role, period }) => role === actor.role && holds(period, today));
   if (subject.kind === 'TRAJECTORY') return hasWork(actor.role, subject.kind, purpose) && isIn(actor, subject, today);
+  if (subject.kind === 'CONSULTATION') return hasWork(actor.role, subject.kind, purpose) && isAskerOrAsked(actor, subject, today);
   return actor.posts.some((post) => post.role === actor.role && holds(post.period, today) && says[actor.role]({ post, subject, purpose, today }));
 }
 
@@ -49,7 +50,7 @@ export function onList(list: ListFact, children: readonly ChildFact[], today: st
 }
 
 /** Any colleague with a group asks a coach, without a desk, and is then in it together (R36); and fills in what the location measures (R51). */
-const ASKS = ['LOCATION: ASK_COACH', 'TRAJECTORY: COACH_TOGETHER', 'LOCATION: ANSWER_SHEET'] as const;
+const ASKS = ['LOCATION: ASK_COACH', 'TRAJECTORY: COACH_TOGETHER', 'LOCATION: ANSWER_SHEET', 'CONSULTATION: CONSULT'] as const;
 
 /** What each role is there for (design 1, product 5): kinds of subject, and the purposes for which it meets them. */
 const WORK: Record<Role, readonly string[]> = {
@@ -64,10 +65,11 @@ const WORK: Record<Role, readonly string[]> = {
   // coaches colleagues; nothing of children (R37)
   PEDAGOGICAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE', 'COACH: OWN_PROFILE'],
   // own logs and shared items only (R48)
-  EXTERNAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE', 'COACH: OWN_PROFILE'],
+  EXTERNAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE', 'COACH: OWN_PROFILE', 'CONSULTATION: ADVISE'],
   // asks a coach; sees a child only by a handover of its own type (R20), which comes later
   BSO_STAFF: ASKS,
-  SPECIALIST: [],
+  // answers what was put to them by name (R36)
+  SPECIALIST: ['CONSULTATION: ADVISE'],
   SWV_STAFF: [],
   // aggregates only (R48)
   MUNICIPALITY: ['CONTROLLER: RELEASED_FIGURES'],
@@ -152,6 +154,17 @@ function isIn(actor: Actor, { members, locationId, groupIds }: TrajectoryFact, t
   return (
     actor.posts.some(({ role, period }) => role === actor.role && holds(period, today)) &&
     members.some(({ accountId, side, period }) => accountId === actor.accountId && holds(period, today) && (side !== 'COACH' || actor.posts.some(assigned)))
+  );
+}
+
+/** Who asked, until it is forgotten; the one who was asked, while an assignment at that location runs and it was not taken back (R36, K7). */
+function isAskerOrAsked(actor: Actor, { askedBy, specialist, state, locationId, groupIds }: ConsultationFact, today: string): boolean {
+  const assigned = ({ role, scopeKind, scopeId, period }: Post) =>
+    ['SPECIALIST', 'EXTERNAL_COACH'].includes(role) && (period.until === null || today < period.until) && (scopeKind === 'CONTROLLER' || scopeId === locationId || groupIds.includes(scopeId));
+  return (
+    state !== 'FORGOTTEN' &&
+    actor.posts.some(({ role, period }) => role === actor.role && holds(period, today)) &&
+    (actor.accountId === askedBy || (actor.accountId === specialist && state === 'OPEN' && actor.posts.some(assigned)))
   );
 }
 

@@ -55,6 +55,8 @@ const COACHING_WORDS = ['coaching.log_words', 'coaching.confirmation', 'coaching
 const COACHING_MARKS = ['coaching.mark'];
 /** What a location asks itself, measures, talks over and decides. */
 const IMPROVEMENT = ['instrument', 'item_set', 'item', 'cycle', 'discussion', 'measurement', 'year_report'].map((table) => `improvement.${table}`);
+/** A question to a specialist and the answer; what was decided is the asker's own. */
+const CONSULTATION = ['coaching.consultation', 'coaching.consultation_words'];
 
 /** Visits, minutes and days of a location in a quarter; nobody by name. */
 const COACHING_COUNTS = ['insight.coaching_quarter'];
@@ -142,6 +144,10 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   COUNT_JANUARY: { reads: JANUARY_COUNTS, writes: JANUARY_COUNTS },
   // of all locations together
   RELEASED_FIGURES: reading(RELEASED),
+  // a colleague's own question, with the own decision; written by functions alone
+  CONSULT: reading(CONSULTATION, ['coaching.consultation_decision']),
+  // the one who was asked
+  ADVISE: reading(CONSULTATION),
   // who read what in the whole organisation
   REVIEW_LOG: reading(LOG),
 };

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { anchorKey } from '#access';
 import { GuardianMailService } from '#children';
-import { forgetCoachingWords } from '#coaching';
+import { forgetCoachingWords, forgetConsultations } from '#coaching';
 import { keepHandovers } from '#handover';
 import { releaseDue } from '#insight';
 import { CONFIG, type Config, Units } from '#platform';
@@ -28,6 +28,7 @@ try {
     ...(mailman ? [{ name: 'mail codes', everySeconds: 15, go: () => mailman.send() }] : []),
     { name: 'keep handovers', everySeconds: 300, go: async () => void (await keepHandovers(units)) },
     { name: 'forget words of coaching', everySeconds: 3600, go: async () => void (await forgetCoachingWords(units)) },
+    { name: 'forget consultations', everySeconds: 3600, go: async () => void (await forgetConsultations(units)) },
     { name: 'release figures', everySeconds: 3600, go: async () => void (await releaseDue(units)) },
     { name: 'destroy what is due', everySeconds: 3600, go: () => destroyDue(units) },
   ];

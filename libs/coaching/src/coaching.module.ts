@@ -8,6 +8,12 @@ import { CoachPostService } from './coach-post/coach-post.service.js';
 import { ConsentRepository } from './consent/consent.repository.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
 import { ConsentService } from './consent/consent.service.js';
+import { ConsultationRepository } from './consultation/consultation.repository.js';
+import { ConsultationResolver } from './consultation/consultation.resolver.js';
+import { ConsultationService } from './consultation/consultation.service.js';
+import { ContactCardRepository } from './contact-card/contact-card.repository.js';
+import { ContactCardResolver } from './contact-card/contact-card.resolver.js';
+import { ContactCardService } from './contact-card/contact-card.service.js';
 import { HintRepository } from './hint/hint.repository.js';
 import { HintResolver } from './hint/hint.resolver.js';
 import { HintService } from './hint/hint.service.js';
@@ -38,9 +44,10 @@ const meeting = [VisitRepository, VisitService, VisitResolver, LogRepository, Lo
 const anonymous = [AnonymityRepository, AnonymityService, AnonymityResolver, HintRepository, HintService, HintResolver];
 const naming = [ConsentRepository, ConsentService, ConsentResolver, NamedChildRepository, NamedChildService, NamedChildResolver];
 const coaches = [CoachPostRepository, CoachPostService, CoachPostResolver, ProfileRepository, ProfileService, ProfileResolver];
+const consulting = [ContactCardRepository, ContactCardService, ContactCardResolver, ConsultationRepository, ConsultationService, ConsultationResolver];
 
 /** What coaches and colleagues do together, as equals. */
 @Module({
-  providers: [...asking, ...meeting, ...anonymous, ...naming, ...coaches],
+  providers: [...asking, ...meeting, ...anonymous, ...naming, ...coaches, ...consulting],
 })
 export class CoachingModule {}

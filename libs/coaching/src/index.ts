@@ -7,3 +7,4 @@ export { type Programme, readProgrammes } from './programme/programme.file.js';
 export { COMPETENCES, PROTECTIVE_FACTORS, THEMES } from './log/log.entity.js';
 export { MEETING_FORMS, PHASES, SETTINGS } from './trajectory/trajectory.entity.js';
 export { forgetCoachingWords } from './upkeep/upkeep.repository.js';
+export { forgetConsultations } from './consultation/upkeep.repository.js';

@@ -16,6 +16,7 @@ export {
   mondayOf,
   schoolYearOf,
 } from './calendar.js';
+export { addWorkingDays, easterSunday, isWorkingDay, officialHolidays } from './working-days.js';
 export { assertNever } from './assert-never.js';
 export { fingerprint, canonicalJson } from './fingerprint.js';
 export { elevenProof, looksLikeBsn } from './bsn.js';

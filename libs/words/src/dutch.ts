@@ -24,7 +24,8 @@ import roster from './nl/roster.json' with { type: 'json' };
 import team from './nl/team.json' with { type: 'json' };
 import mailbox from './nl/mailbox.json' with { type: 'json' };
 import coaching from './nl/coaching.json' with { type: 'json' };
+import consultation from './nl/consultation.json' with { type: 'json' };
 import visit from './nl/visit.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...visit };
+export const dutch = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...consultation, ...visit };

@@ -24,7 +24,8 @@ import roster from './en/roster.json' with { type: 'json' };
 import team from './en/team.json' with { type: 'json' };
 import mailbox from './en/mailbox.json' with { type: 'json' };
 import coaching from './en/coaching.json' with { type: 'json' };
+import consultation from './en/consultation.json' with { type: 'json' };
 import visit from './en/visit.json' with { type: 'json' };
 
 /** The English catalogue: the same keys and arguments as the Dutch one, held by `words.spec.ts`. */
-export const english = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...visit };
+export const english = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...consultation, ...visit };

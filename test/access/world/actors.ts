@@ -21,7 +21,7 @@ function moments(today: string): Record<string, Period> {
 }
 
 /** Roles that open nothing at all by the documents: for them a running post is proof enough. */
-const QUIET: readonly Role[] = ['SPECIALIST', 'SWV_STAFF'];
+const QUIET: readonly Role[] = ['SWV_STAFF'];
 
 /** Every role by a post over each kind of scope, running, on its last day, ended and not begun; the last two have another post to enter by. */
 export function actorsOf(house: House, today: string): Actor[] {

@@ -5,6 +5,7 @@ import type { Actor, ChildFact, Subject } from '../facts.js';
 import { actor, actorsOf, enlist, tokenHashOf } from './actors.js';
 import { childPlans, layChild, type LaidChild } from './children.js';
 import { coachesAmong, layTrajectories } from './coaching.js';
+import { layConsultations } from './consultations.js';
 import { layLevels } from './development.js';
 import { layTrajectoriesOfAll, ofEachRole, twoPosts } from './everybody.js';
 import { type House, layHouse } from './ground.js';
@@ -33,6 +34,7 @@ export async function layWorld(admin: pg.Client): Promise<World> {
   const actors = [...both.flatMap(({ house, actors: own }) => [...actorsOf(house, a.today), ...own]), ...twoHats(childcare.house, school.house), ...twoPosts(childcare.house, school.house), await layStranger(a)];
   await enlist(admin, actors);
   const coached = [await layTrajectories(admin, a.today, childcare.house, childcare.children), await layTrajectories(admin, a.today, school.house, school.children)];
+  const consulted = [await layConsultations(admin, a.today, childcare.house, ofEachRole(childcare.house, actors)), await layConsultations(admin, a.today, school.house, [])];
   const handovers = await layHandovers(a, childcare.house, school.house);
   const laid = [...both.flatMap(({ children }) => children), ...handovers.children];
   const children = laid.map(({ fact }) => fact);
@@ -49,9 +51,11 @@ export async function layWorld(admin: pg.Client): Promise<World> {
     subjects.push(house.controller, ...Object.values(house.locations), ...Object.values(house.groups), await layImport(admin, house, madeBy.accountId));
   }
   for (const { trajectories } of coached) subjects.push(...trajectories);
+  for (const { consultations } of consulted) subjects.push(...consultations);
   for (const { house } of both) subjects.push(...(await layTrajectoriesOfAll(admin, a.today, house, ofEachRole(house, actors))));
-  subjects.push(...coachesAmong([...actors, ...coached.flatMap(({ actors: own }) => own)]));
-  return { today: a.today, houses: { childcare: childcare.house, school: school.house }, actors: [...actors, ...coached.flatMap(({ actors: own }) => own), ...handovers.actors], subjects, children };
+  const asking = [...coached, ...consulted].flatMap(({ actors: own }) => own);
+  subjects.push(...coachesAmong([...actors, ...asking]));
+  return { today: a.today, houses: { childcare: childcare.house, school: school.house }, actors: [...actors, ...asking, ...handovers.actors], subjects, children };
 }
 
 /** One person with the same role at both organisations, and one with two roles at one: a hat reaches no further than itself. */

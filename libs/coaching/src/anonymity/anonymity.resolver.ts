@@ -3,9 +3,6 @@ import type { Id } from '#kernel';
 import { CurrentUnit, Opens, TextScalar, type Unit } from '#platform';
 import { AnonymityService } from './anonymity.service.js';
 import { TextHintType } from './anonymity.type.js';
-import { refuses, type Telling } from './telling.js';
-
-const hintOf = (telling: Telling): TextHintType => ({ ...telling, refuses: refuses(telling) });
 
 /** The check while somebody types; the text goes nowhere. */
 @Resolver()
@@ -21,7 +18,7 @@ export class AnonymityResolver {
     @Args('groupId', { type: () => ID, nullable: true }) groupId?: Id | null,
   ): Promise<TextHintType[]> {
     await unit.openOne('LOCATION', locationId, 'ASK_COACH');
-    return (await this.anonymity.tells(unit, { subjectId: locationId, groupId: groupId ?? null }, text)).map(hintOf);
+    return (await this.anonymity.tells(unit, { subjectId: locationId, groupId: groupId ?? null }, text)).map(TextHintType.of);
   }
 
   @Query(() => [TextHintType], { description: 'What in a text would give a child away, in a trajectory; a child that parents let be named may be.' })
@@ -32,6 +29,6 @@ export class AnonymityResolver {
     @Args('text', { type: () => TextScalar }) text: string,
   ): Promise<TextHintType[]> {
     await unit.openOne('TRAJECTORY', trajectoryId, 'COACH_TOGETHER');
-    return (await this.anonymity.tells(unit, { subjectId: trajectoryId }, text)).map(hintOf);
+    return (await this.anonymity.tells(unit, { subjectId: trajectoryId }, text)).map(TextHintType.of);
   }
 }

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Plain } from '#platform';
 import { codeEnum } from '../step/code-enum.js';
-import { TELLING_KINDS, type TellingKind } from './telling.js';
+import { refuses, type Telling, TELLING_KINDS, type TellingKind } from './telling.js';
 
 export const TellingKindEnum = codeEnum(TELLING_KINDS);
 registerEnumType(TellingKindEnum, { name: 'TellingKind', description: 'How a text gives a child away (R38, X15).' });
@@ -21,4 +21,8 @@ export class TextHintType {
 
   @Field(() => Boolean, { description: 'Whether it is refused; otherwise a warning.' })
   refuses!: boolean;
+
+  static of(telling: Telling): TextHintType {
+    return Object.assign(new TextHintType(), telling, { refuses: refuses(telling) });
+  }
 }

@@ -14,6 +14,8 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   coaching_owner: 'INVALID',
   coaching_choose_coach: 'INVALID',
   coaching_own_words: 'FORBIDDEN',
+  consultation_specialist: 'INVALID',
+  contact_card_not_asked: 'FORBIDDEN',
 };
 
 /** The receipt of a step the database took, or the refusal it gave. */
