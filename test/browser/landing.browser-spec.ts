@@ -34,7 +34,7 @@ describe('where each role lands', () => {
     ['teacher-kees', ['Wat nu telt', 'Wie komt er in 1/2b']],
     ['ib-marieke', ['De groepen van de school', 'Groep 1/2a', 'Groep 8']],
     ['director-ilse', ['Kinderopvang De Rivier', 'Scholen aan de Maas', 'KDV De Wilg', 'Basisschool De Wilg', 'op tijd gelezen', 'wacht op ouders']],
-    ['coach-daan', ['Jeugdhulp De Brug', 'Kinderopvang De Rivier', 'KDV De Wilg', '5 sep 2028', 'Wat je niet ziet, en waarom', 'coachlogboek']],
+    ['coach-daan', ['Jeugdhulp De Brug', 'Kinderopvang De Rivier', 'KDV De Wilg', '5 sep 2028', 'Jullie vragen', 'Wat je niet ziet, en waarom']],
     ['parent-anna', ['Bas', 'Wie las over Bas?']],
     ['parent-bram', ['Bas', 'Wie las over Bas?']],
     ['parent-chris', ['Welkom', 'zonder ouderlijk gezag', 'Vraag het aan de mensen van Kinderopvang De Rivier']],
@@ -96,7 +96,7 @@ describe('coming in and going out', () => {
       await page.getByRole('button', { name: 'Wissel pet' }).click();
       await page.getByRole('menuitemradio', { name: /Scholen aan de Maas/ }).click();
       await page.getByText('Scholen aan de Maas', { exact: true }).first().waitFor();
-      await page.waitForFunction(`document.querySelector('.top-bar__who b')?.textContent === 'Scholen aan de Maas'`);
+      await page.locator('.top-bar__who b', { hasText: 'Scholen aan de Maas' }).waitFor();
     });
   }, 120_000);
 
@@ -189,7 +189,7 @@ describe('administration', () => {
       await dialog.getByLabel('BRIN').fill('1234');
       await dialog.getByLabel('Vestiging').fill('00');
       await dialog.getByRole('button', { name: 'Voeg locatie toe' }).click();
-      await page.waitForFunction(`document.querySelector('[role=dialog] input[aria-invalid=true]')`);
+      await page.locator('[role=dialog] input[aria-invalid=true]').first().waitFor();
       expect(await dialog.locator('.field:has([aria-invalid=true])').innerText()).toContain('Dit nummer klopt niet bij deze soort locatie.');
       expect(await dialog.locator('.field:has([aria-invalid=true]) label, .field:has([aria-invalid=true]) .field__label').first().innerText()).toBe('BRIN');
     });
@@ -237,7 +237,7 @@ describe('what one may not see', () => {
       await goTo(page, '/logboek');
       const first = await page.locator('.log__line').count();
       await page.getByRole('button', { name: 'Toon oudere regels' }).click();
-      await page.waitForFunction(`document.querySelectorAll('.log__line').length > ${first}`);
+      await page.locator('.log__line').nth(first).waitFor();
     });
   }, 120_000);
 });

@@ -26,6 +26,11 @@ import mailbox from './nl/mailbox.json' with { type: 'json' };
 import coaching from './nl/coaching.json' with { type: 'json' };
 import consultation from './nl/consultation.json' with { type: 'json' };
 import visit from './nl/visit.json' with { type: 'json' };
+import trajectory from './nl/trajectory.json' with { type: 'json' };
+import question from './nl/question.json' with { type: 'json' };
+import talk from './nl/talk.json' with { type: 'json' };
+import profile from './nl/profile.json' with { type: 'json' };
+import consult from './nl/consult.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...consultation, ...visit };
+export const dutch = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...consult };

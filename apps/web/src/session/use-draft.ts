@@ -28,11 +28,11 @@ export interface Draft<Value> {
 
 const patience = 300;
 
-interface DraftOptions {
-  /** For a page that can be gone on with when there is no connection. */
-  place?: DraftPlace;
+interface DraftOptions<Value> {
+  /** For a page that can be gone on with when there is no connection: where, by what is kept. */
+  place?: (value: Value) => DraftPlace | undefined;
   /** After the outbox got a yes while the page stands here. */
-  onSent?: () => void;
+  onSent?: (value: Value) => void;
 }
 
 interface Standing {
@@ -50,7 +50,7 @@ const BLANK: Standing = { state: 'empty', isReady: false, wasKept: false, isWait
  * A draft under a name of ids only (`look:<child id>`), kept on this device within a third of a second and at once when the
  * page hides (`initial` counts on the first show only). Survives a lost connection, a reload and the end of the session; belongs to the account and the hat that typed it.
  */
-export function useDraft<Value>(name: string, initial: Value, { place, onSent }: DraftOptions = {}): Draft<Value> {
+export function useDraft<Value>(name: string, initial: Value, { place, onSent }: DraftOptions<Value> = {}): Draft<Value> {
   const { drafts, hat: worn } = useSession();
   const hat = worn?.key ?? '';
   const [value, setValue] = useState(initial);
@@ -85,7 +85,7 @@ export function useDraft<Value>(name: string, initial: Value, { place, onSent }:
     if (!last) return;
     clearTimeout(last.timer);
     waiting.current = undefined;
-    keep(drafts, { hat, name, value: last.value, place: around.current.place }).then(
+    keep(drafts, { hat, name, value: last.value, place: around.current.place?.(last.value) }).then(
       (at) => setKept((was) => ({ ...was, state: waiting.current ? 'saving' : 'saved', at })),
       () => setKept((was) => ({ ...was, state: 'failed' })),
     );
@@ -118,7 +118,7 @@ export function useDraft<Value>(name: string, initial: Value, { place, onSent }:
       clearTimeout(waiting.current?.timer);
       waiting.current = undefined;
       setKept((was) => ({ ...was, isWaiting: true, refused: undefined }));
-      keep(drafts, { hat, name, value, place: around.current.place, press }).then(
+      keep(drafts, { hat, name, value, place: around.current.place?.(value), press }).then(
         (at) => {
           setKept((was) => ({ ...was, state: 'saved', at }));
           window.dispatchEvent(new Event(draftPressed));
@@ -136,8 +136,8 @@ export function useDraft<Value>(name: string, initial: Value, { place, onSent }:
         .then((store) => store.read(hat, name))
         .then((draft) => setKept((was) => (draft && was.isWaiting !== Boolean(draft.press) ? { ...was, isWaiting: Boolean(draft.press), refused: draft.refused } : was)));
     const onGone = (event: Event) => {
-      const { hat: sentHat, name: sentName } = (event as CustomEvent<Kept>).detail;
-      if (sentHat === hat && sentName === name) around.current.onSent?.();
+      const sent = (event as CustomEvent<Kept<Value>>).detail;
+      if (sent.hat === hat && sent.name === name) around.current.onSent?.(sent.value);
     };
     window.addEventListener(draftsChanged, look);
     window.addEventListener(draftSent, onGone);

@@ -4,6 +4,7 @@ import { EmptyState } from '../../parts/empty-state/empty-state.js';
 import { Answer } from '../../session/answer.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
+import { CoachingToday } from './coaching-today.js';
 import { TodayTasks } from './today-tasks.js';
 import { schoolQuery } from './today.query.js';
 
@@ -13,7 +14,10 @@ export function CareToday() {
   const answer = useAnswer(schoolQuery, {});
   return (
     <div className="today today__split">
-      <TodayTasks />
+      <div className="flow">
+        <TodayTasks />
+        <CoachingToday />
+      </div>
       <Answer query={answer}>
         {({ myGroups, receivedHandovers }) => {
           const unread = receivedHandovers.filter(({ asks }) => asks === 'READ_HANDOVER').length;

@@ -9,6 +9,7 @@ import { useSession, type Hat } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
+import { CoachConsent } from '../parents/coach-consent.js';
 import { RecordReaders } from '../readers/record-readers.js';
 import { ownChildrenQuery } from './today.query.js';
 import { stepOf, steps, type OwnHandover } from './parent-steps.js';
@@ -39,7 +40,7 @@ function Household({ hat, isOne }: { hat: Hat; isOne: boolean }) {
         {({ myHousehold, ownHandovers }) => (
           <>
             {myHousehold.map(({ guardianId, authority, child }, index) => {
-              if (child) return <ChildNow key={guardianId} child={child} tint={(index % 4) as 0 | 1 | 2 | 3} hat={hat} own={ownHandovers.filter(({ childId }) => childId === child.id)} />;
+              if (child) return <ChildNow key={guardianId} guardianId={guardianId} child={child} tint={(index % 4) as 0 | 1 | 2 | 3} hat={hat} own={ownHandovers.filter(({ childId }) => childId === child.id)} />;
               return authority === 'YES' ? <EmptyState key={guardianId} /> : <NoAuthority key={guardianId} authority={authority} organisation={hat.controllerName} />;
             })}
             {myHousehold.length === 0 ? <EmptyState /> : null}
@@ -50,7 +51,7 @@ function Household({ hat, isOne }: { hat: Hat; isOne: boolean }) {
   );
 }
 
-function ChildNow({ child, tint, own, hat }: { child: OwnChild; tint: 0 | 1 | 2 | 3; own: readonly OwnHandover[]; hat: Hat }) {
+function ChildNow({ child, guardianId, tint, own, hat }: { child: OwnChild; guardianId: string; tint: 0 | 1 | 2 | 3; own: readonly OwnHandover[]; hat: Hat }) {
   const say = useWords();
   return (
     <article className="flow" aria-label={child.callName}>
@@ -63,6 +64,7 @@ function ChildNow({ child, tint, own, hat }: { child: OwnChild; tint: 0 | 1 | 2 
           <p>{say('today.parent.nothingText', { child: child.callName })}</p>
         </Card>
       ) : null}
+      <CoachConsent childId={child.id} childName={child.callName} guardianId={guardianId} hat={hat.key} />
       <RecordReaders childId={child.id} childName={child.callName} hat={hat.key} level={3} />
     </article>
   );

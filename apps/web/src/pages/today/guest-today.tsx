@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card } from '../../parts/card/card.js';
 import { FigureLines } from '../../parts/figure/figure.js';
 import { Bar } from '../../parts/progress-bar/bar.js';
@@ -13,43 +14,38 @@ import { ownGroupsQuery, ownPostsQuery } from './today.query.js';
 
 type OwnPost = ResultOf<typeof ownPostsQuery>['myPosts'][number];
 
-/** A coach and other guests: where and until when, what is seen here and what is not and why, and what comes (F19, design 2). */
+/** Guests without pages of their own yet: where and until when, what is seen here and what is not and why (F19, design 2). */
 export function GuestToday() {
   const say = useWords();
   const { hat, hats } = useSession();
   const own = hats.filter(({ role }) => role === hat?.role);
-  const role = hat?.role === 'EXTERNAL_COACH' ? 'coach' : 'other';
   return (
     <div className="today flow">
       <div className="columns columns--2">
         {own.map((one) => (
-          <Assignment key={one.key} hat={one} />
+          <OwnPosts key={one.key} hat={one} />
         ))}
       </div>
       <div className="columns columns--3">
-        <Card title={say('today.guest.sees')}>
-          <p>{say(`today.guest.sees.${role}`)}</p>
-        </Card>
-        <Card title={say('today.guest.hidden')}>
-          <p>{say(`today.guest.hidden.${role}`)}</p>
-        </Card>
-        <Card title={say('today.guest.next')}>
-          <p>{say(`today.guest.next.${role}`)}</p>
-        </Card>
+        {(['sees', 'hidden', 'next'] as const).map((part) => (
+          <Card key={part} title={say(`today.guest.${part}`)}>
+            <p>{say(`today.guest.${part}.other`)}</p>
+          </Card>
+        ))}
       </div>
     </div>
   );
 }
 
-/** The posts under one hat; each organisation is asked apart and shown apart. */
-function Assignment({ hat }: { hat: Hat }) {
+/** The posts under one hat, with the days they run; each organisation is asked apart and shown apart. */
+export function OwnPosts({ hat, title }: { hat: Hat; title?: ReactNode }) {
   const say = useWords();
   const nameOf = useNames();
   const posts = useAnswer(ownPostsQuery, {}, { hat: hat.key });
   const groups = useAnswer(ownGroupsQuery, {}, { hat: hat.key });
   const names = groups.data?.myGroups.map(({ name }) => name) ?? [];
   return (
-    <Card title={hat.controllerName} note={nameOf('shell.role', hat.role)}>
+    <Card title={title ?? hat.controllerName} note={nameOf('shell.role', hat.role)} level={title ? 3 : 2}>
       <Answer query={posts}>
         {({ myPosts }) => (
           <div className="flow">

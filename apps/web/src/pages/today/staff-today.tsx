@@ -11,6 +11,7 @@ import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
 import { lastLook } from './last-look.js';
+import { CoachingToday } from './coaching-today.js';
 import { TodayTasks } from './today-tasks.js';
 import { lastLooksQuery, ownGroupsQuery } from './today.query.js';
 
@@ -22,7 +23,10 @@ export function StaffToday() {
   const groups = useAnswer(ownGroupsQuery, {});
   return (
     <div className="today today__split">
-      <TodayTasks />
+      <div className="flow">
+        <TodayTasks />
+        <CoachingToday />
+      </div>
       <Answer query={groups}>{({ myGroups }) => (myGroups.length > 0 ? <GroupToday groups={myGroups} /> : <EmptyState />)}</Answer>
     </div>
   );

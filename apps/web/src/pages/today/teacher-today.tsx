@@ -10,6 +10,7 @@ import { refusalIn } from '../../session/refusal.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useNames, useWords } from '../../words/use-words.js';
+import { CoachingToday } from './coaching-today.js';
 import { TodayTasks } from './today-tasks.js';
 import { comingQuery, ownGroupsQuery } from './today.query.js';
 
@@ -20,7 +21,10 @@ export function TeacherToday() {
   const groups = useAnswer(ownGroupsQuery, {});
   return (
     <div className="today today__split">
-      <TodayTasks />
+      <div className="flow">
+        <TodayTasks />
+        <CoachingToday />
+      </div>
       <Answer query={groups}>
         {({ myGroups }) => (
           <div className="flow">

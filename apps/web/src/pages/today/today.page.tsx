@@ -13,9 +13,12 @@ const landings: Readonly<Partial<Record<string, ComponentType>>> = {
   LOCATION_LEAD: lazy(async () => ({ default: (await import('./lead-today.js')).LeadToday })),
   GUARDIAN: lazy(async () => ({ default: (await import('./guardian-today.js')).GuardianToday })),
   PRIVACY_OFFICER: lazy(async () => ({ default: (await import('./privacy-today.js')).PrivacyToday })),
+  EXTERNAL_COACH: lazy(async () => ({ default: (await import('./coach-today.js')).CoachToday })),
+  PEDAGOGICAL_COACH: lazy(async () => ({ default: (await import('./coach-today.js')).CoachToday })),
+  BSO_STAFF: lazy(async () => ({ default: (await import('./bso-today.js')).BsoToday })),
   ADMINISTRATOR: lazy(async () => ({ default: (await import('./administrator-today.js')).AdministratorToday })),
 };
-/** Coaches, specialists and every other role whose own pages are still to come. */
+/** Every other role whose own pages are still to come. */
 const Guest = lazy(async () => ({ default: (await import('./guest-today.js')).GuestToday }));
 
 /** *Vandaag*: where every role lands; at most five things that want doing, then what is theirs (design 9). */

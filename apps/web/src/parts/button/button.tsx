@@ -21,9 +21,9 @@ export function Button({ kind = 'plain', size = 'touch', wide, children, ...rest
 }
 
 /** A link with the looks of a button, for going somewhere. */
-export function LinkButton({ kind = 'plain', size = 'touch', wide, href, children }: Looks & { href: string }) {
+export function LinkButton({ kind = 'plain', size = 'touch', wide, href, onPress, children }: Looks & { href: string; onPress?: () => void }) {
   return (
-    <AriaLink href={href} className={wide ? 'button button--wide' : 'button'} data-kind={kind} data-size={size}>
+    <AriaLink href={href} onPress={onPress} className={wide ? 'button button--wide' : 'button'} data-kind={kind} data-size={size}>
       {children}
     </AriaLink>
   );
