@@ -1,12 +1,9 @@
-/** What every project shares: TypeScript by swc, as native modules, with the rooms' sources behind `#room`. */
+/** What every project shares: tests run in bare Node, which loads our TypeScript as it stands, once for all files of a worker. */
 const shared = {
   rootDir: import.meta.dirname,
-  testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  setupFiles: ['<rootDir>/scripts/jest/typescript.mjs'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
-  resolver: '<rootDir>/scripts/jest/resolve-typescript.cjs',
-  transform: { '^.+\\.tsx?$': '@swc/jest' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/bench/peer/', '<rootDir>/.kindlijn/'],
 };
 
@@ -18,7 +15,7 @@ const onPostgres = {
 
 /** @type {import('jest').Config} */
 export default {
-  testTimeout: 180_000,
+  maxWorkers: 2,
   projects: [
     {
       ...shared,

@@ -7,6 +7,9 @@ import { performance } from 'node:perf_hooks';
 import { projectRoot } from '../project.ts';
 import { type Outcome, told } from './check.ts';
 
+/** A test that waits for ever is ended with all others; well above what they take together. */
+const MINUTES_AT_MOST = 15;
+
 interface JestResult {
   numPassedTests: number;
   numFailedTests: number;
@@ -23,7 +26,8 @@ export async function jest(name: string, args: string[], environment: Record<str
   try {
     const run = spawn(process.execPath, [join(projectRoot, 'node_modules/jest/bin/jest.js'), ...args, '--ci', '--json', `--outputFile=${report}`], {
       cwd: projectRoot,
-      env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning', ...environment },
+      env: { ...process.env, ...environment },
+      timeout: MINUTES_AT_MOST * 60_000,
       // Its report goes to the file; its account of files and failures goes to standard error.
       stdio: ['ignore', 'ignore', 'inherit'],
     });

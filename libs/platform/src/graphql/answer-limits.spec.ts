@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { requireSmall, withinTime } from './answer-limits.js';
 import { LIMITS } from './limits.js';
 
