@@ -14,6 +14,7 @@ export class DevelopmentCreateRatings1790000010010 implements MigrationInterface
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop table development.profile, development.strength, development.wellbeing, development.rating, development.look;
+drop function development.check_wellbeing;
 drop function development.check_ratings;
 `);
   }
@@ -72,19 +73,26 @@ create table development.wellbeing (
   controller_id uuid not null,
   id uuid not null,
   child_id uuid not null,
+  look_id uuid not null,
   wellbeing smallint check (wellbeing between 1 and 5),
   involvement smallint check (involvement between 1 and 5),
   observed_on date not null,
   rater_account uuid,
   rater_role text not null check (length(rater_role) between 1 and 40),
+  version integer not null default 1,
+  replaces uuid,
+  reason text check (reason in ('TYPED_WRONG', 'LOOKED_AGAIN', 'AGREED_TOGETHER', 'WRONG_CHILD')),
   recorded_at timestamptz not null default clock_timestamp(),
   primary key (controller_id, id),
-  foreign key (controller_id, id) references development.look (controller_id, id) on delete cascade,
+  foreign key (controller_id, look_id) references development.look (controller_id, id) on delete cascade,
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
-  check (num_nonnulls(wellbeing, involvement) > 0)
+  constraint wellbeing_said_or_taken_back check (num_nonnulls(wellbeing, involvement) > 0 or replaces is not null),
+  constraint wellbeing_correction_has_reason check ((replaces is not null) = (reason is not null) and (replaces is not null) = (version > 1)),
+  constraint wellbeing_first_is_its_look check ((replaces is null) = (id = look_id))
 );
-comment on table development.wellbeing is 'Purpose: wellbeing and involvement in one look, each on five worded points (O6); its id is that of the look; append-only. Retention: with the child.';
+comment on table development.wellbeing is 'Purpose: wellbeing and involvement in one look, each on five worded points (O6); the first version has the id of its look; append-only, a correction is a next version with a reason and a withdrawn one says neither (O18). Retention: with the child.';
 create index wellbeing_by_child on development.wellbeing (controller_id, child_id);
+create unique index wellbeing_one_successor on development.wellbeing (controller_id, replaces) where replaces is not null;
 `;
 
 const strengthsAndProfile = `
@@ -146,6 +154,18 @@ begin
 end $$;
 comment on function development.check_ratings is 'Each rating names a published step, and a correction the version before it.';
 create trigger rating_checked after insert on development.rating referencing new table as added for each statement execute function development.check_ratings();
+
+create function development.check_wellbeing() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if exists (select from added a where a.replaces is not null and not exists (
+    select from development.wellbeing w where w.controller_id = a.controller_id and w.id = a.replaces and w.child_id = a.child_id
+      and w.look_id = a.look_id and w.version = a.version - 1)) then
+    raise exception 'a correction stays with its child and look' using errcode = '23503';
+  end if;
+  return null;
+end $$;
+comment on function development.check_wellbeing is 'A correction names the version before it, of the same child and look.';
+create trigger wellbeing_checked after insert on development.wellbeing referencing new table as added for each statement execute function development.check_wellbeing();
 create trigger rating_never_changes before update on development.rating for each row execute function development.refuse_change();
 create trigger wellbeing_never_changes before update on development.wellbeing for each row execute function development.refuse_change();
 `;

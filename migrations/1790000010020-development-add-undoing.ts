@@ -21,7 +21,8 @@ begin
   if v_look.state <> 'DONE' or v_look.saved_at < access.now() - interval '15 seconds'
     or exists (select from development.look d where d.controller_id = v_look.controller_id and d.child_id = p_child and d.account_id = v_who.account_id and d.state = 'DRAFT')
     or exists (select from development.rating r join development.rating n on n.controller_id = r.controller_id and n.replaces = r.id
-      where r.controller_id = v_look.controller_id and r.child_id = p_child and r.look_id = p_look) then
+      where r.controller_id = v_look.controller_id and r.child_id = p_child and r.look_id = p_look)
+    or exists (select from development.wellbeing n where n.controller_id = v_look.controller_id and n.replaces = p_look) then
     return null;
   end if;
   select jsonb_build_object('observedOn', v_look.done_on, 'wellbeing', w.wellbeing, 'involvement', w.involvement, 'marks', coalesce((

@@ -1,6 +1,7 @@
 import { looked } from './look.js';
 import type { Page } from 'playwright-core';
 import { arrived, goTo, Kindcentrum } from './kindcentrum.js';
+import { quiet } from './story.js';
 
 let centre: Kindcentrum;
 
@@ -36,6 +37,41 @@ describe('Mijn groep', () => {
     expect(await looked(page, 'group')).toEqual([]);
     const pdf = await page.pdf({ format: 'A4', landscape: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    await page.context().close();
+  }, 60_000);
+});
+
+describe('Eerder gekeken', () => {
+  it('O18 puts one rating right with a reason: what it said stays readable beside it, and the profile follows', async () => {
+    const page = await centre.loginAs('pm-sanne');
+    const id = await bas();
+    await goTo(page, `/kind/${id}/gekeken`);
+    const row = page.locator('.looks__row').filter({ has: page.getByRole('heading', { name: 'Spreken', exact: true }) }).first();
+    await row.getByRole('button', { name: /verbeter/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Nu staat er:').waitFor();
+    await dialog.getByRole('radio', { name: 'Samen besproken' }).click();
+    await dialog.getByRole('button', { name: /stap/ }).click();
+    await page.getByRole('option', { name: /^7 · / }).click();
+    expect(await looked(page, 'looks-correct')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Bewaar de verbetering' }).click();
+    await row.getByText('Eerder stond hier:').waitFor();
+    await row.getByText('Samen besproken').waitFor();
+    await quiet(page);
+    const felt = page.locator('.looks__row').filter({ has: page.getByRole('heading', { name: /^Welbevinden/ }) }).first();
+    await felt.getByRole('button', { name: /verbeter/ }).click();
+    await dialog.getByRole('radio', { name: 'Verkeerd ingevuld' }).click();
+    await dialog.getByRole('radiogroup', { name: 'Welbevinden' }).locator('.scale-row__option').nth(2).click();
+    expect(await looked(page, 'looks-correct-wellbeing')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Bewaar de verbetering' }).click();
+    await felt.getByText('Verkeerd ingevuld').waitFor();
+    await quiet(page);
+    expect(await looked(page, 'looks')).toEqual([]);
+    const [profile] = await centre.rows<{ step: number; wellbeing: number }>(
+      `select (e ->> 1)::int as step, wellbeing from development.profile, json_array_elements(levels) e where child_id = $1 and e ->> 0 = 'SPEAKING'`,
+      [id],
+    );
+    expect(profile).toEqual({ step: 7, wellbeing: 3 });
     await page.context().close();
   }, 60_000);
 });

@@ -28,6 +28,7 @@ export const routes: RouteObject[] = [
       { path: 'groep/:groupId?', element: page(() => import('./pages/group/group.page.js'), 'GroupPage') },
       { path: 'kind/:childId', element: page(() => import('./pages/child/child.page.js'), 'ChildPage') },
       { path: 'kind/:childId/kijken', element: page(() => import('./pages/look/look.page.js'), 'LookPage') },
+      { path: 'kind/:childId/gekeken', element: page(() => import('./pages/looks/looks.page.js'), 'LooksPage') },
       { path: 'overdrachten', element: page(() => import('./pages/board/board.page.js'), 'BoardPage') },
       { path: 'instroom', element: page(() => import('./pages/entry/entry.page.js'), 'EntryPage') },
       { path: 'overdracht/:handoverId', element: page(() => import('./pages/handover/handover.page.js'), 'HandoverPage') },

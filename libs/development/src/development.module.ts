@@ -18,10 +18,13 @@ import { StartingLevelsService } from './starting-levels/starting-levels.service
 import { StrengthRepository } from './strength/strength.repository.js';
 import { StrengthResolver } from './strength/strength.resolver.js';
 import { StrengthService } from './strength/strength.service.js';
+import { WellbeingRepository } from './wellbeing/wellbeing.repository.js';
+import { WellbeingResolver } from './wellbeing/wellbeing.resolver.js';
+import { WellbeingService } from './wellbeing/wellbeing.service.js';
 
-const repositories = [LookRepository, ProfileRepository, RatingRepository, StartingLevelsRepository, StrengthRepository];
-const services = [ChildLevelsService, FrameworkService, LookService, ProfileService, RatingService, StartingLevelsService, StrengthService];
-const resolvers = [ChildLevelsResolver, FrameworkResolver, LookResolver, ProfileResolver, RatingResolver, StartingLevelsResolver, StrengthResolver];
+const repositories = [LookRepository, ProfileRepository, RatingRepository, StartingLevelsRepository, StrengthRepository, WellbeingRepository];
+const services = [ChildLevelsService, FrameworkService, LookService, ProfileService, RatingService, StartingLevelsService, StrengthService, WellbeingService];
+const resolvers = [ChildLevelsResolver, FrameworkResolver, LookResolver, ProfileResolver, RatingResolver, StartingLevelsResolver, StrengthResolver, WellbeingResolver];
 
 /** What we see of a child, and by which framework. */
 @Module({

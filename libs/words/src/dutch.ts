@@ -10,6 +10,7 @@ import group from './nl/group.json' with { type: 'json' };
 import level from './nl/level.json' with { type: 'json' };
 import login from './nl/login.json' with { type: 'json' };
 import look from './nl/look.json' with { type: 'json' };
+import looks from './nl/looks.json' with { type: 'json' };
 import parts from './nl/parts.json' with { type: 'json' };
 import parents from './nl/parents.json' with { type: 'json' };
 import prepare from './nl/prepare.json' with { type: 'json' };
@@ -33,4 +34,4 @@ import profile from './nl/profile.json' with { type: 'json' };
 import consult from './nl/consult.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...consult };
+export const dutch = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...consult };

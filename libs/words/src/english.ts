@@ -10,6 +10,7 @@ import group from './en/group.json' with { type: 'json' };
 import level from './en/level.json' with { type: 'json' };
 import login from './en/login.json' with { type: 'json' };
 import look from './en/look.json' with { type: 'json' };
+import looks from './en/looks.json' with { type: 'json' };
 import parts from './en/parts.json' with { type: 'json' };
 import parents from './en/parents.json' with { type: 'json' };
 import prepare from './en/prepare.json' with { type: 'json' };
@@ -33,4 +34,4 @@ import profile from './en/profile.json' with { type: 'json' };
 import consult from './en/consult.json' with { type: 'json' };
 
 /** The English catalogue: the same keys and arguments as the Dutch one, held by `words.spec.ts`. */
-export const english = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...consult };
+export const english = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...consult };

@@ -57,6 +57,7 @@ function layLook(ledger: Ledger, { record: { controllerId, id, person }, date, b
   ledger.add('development.wellbeing', {
     ...common,
     id: look,
+    look_id: look,
     wellbeing: Number(chance.weighted({ 2: 6, 3: 18, 4: 46, 5: 30 })),
     involvement: Number(chance.weighted({ 2: 7, 3: 24, 4: 46, 5: 23 })),
     observed_on: date,

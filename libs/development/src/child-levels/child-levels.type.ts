@@ -5,7 +5,7 @@ import { WellbeingScaleEnum } from '../framework/framework.type.js';
 import type { WellbeingScaleCode } from '../framework/wellbeing.file.js';
 import { ChildProfileType } from '../profile/profile.type.js';
 import { RatingType } from '../rating/rating.type.js';
-import { WellbeingType } from '../wellbeing/wellbeing.type.js';
+import { StandingWellbeingType } from '../wellbeing/wellbeing.type.js';
 
 /** One line over the years; points only where somebody looked, so that nothing is drawn through a gap (X23). */
 @ObjectType('LineHistory')
@@ -37,8 +37,8 @@ export class ChildLevelsType {
   @Field(() => [LineHistoryType], { complexity: ({ childComplexity }) => 12 * childComplexity })
   history!: LineHistoryType[];
 
-  @Field(() => [WellbeingType], { description: 'Latest first.' })
-  wellbeing!: WellbeingType[];
+  @Field(() => [StandingWellbeingType], { description: 'Latest first.' })
+  wellbeing!: StandingWellbeingType[];
 
   @Field(() => [WellbeingScaleEnum], { description: 'Scales that were low several looks in a row: a question to talk about, no alarm (O6).' })
   talkAbout!: WellbeingScaleCode[];

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type CalendarDate, type Id, newId, Refusal } from '#kernel';
 import type { Unit } from '#platform';
 import { OWN_FRAMEWORK } from '../framework/framework.file.js';
-import type { Wellbeing } from '../wellbeing/wellbeing.entity.js';
 import type { LookContent, LookDraft, Mark } from './look.entity.js';
 
 const START_DRAFT = `
@@ -31,18 +30,14 @@ with done as (
     as m(id, line, step, sight, certainty, same_as, note)
   left join same s on s.id = m.same_as and s.line = m.line
 ), felt as (
-  insert into development.wellbeing (controller_id, id, child_id, wellbeing, involvement, observed_on, rater_account, rater_role)
-  select $1, $2, $3, $16, $17, $5, $4, $8 from done where num_nonnulls($16::smallint, $17::smallint) > 0
+  insert into development.wellbeing (controller_id, id, look_id, child_id, wellbeing, involvement, observed_on, rater_account, rater_role)
+  select $1, $2, $2, $3, $16, $17, $5, $4, $8 from done where num_nonnulls($16::smallint, $17::smallint) > 0
 )
 select version from done`;
 
 const DRAFT = `
 select id, version, saved_at as "savedAt", draft from development.look
 where controller_id = $1 and child_id = $2 and account_id = $3 and state = 'DRAFT'`;
-
-const WELLBEING = `
-select wellbeing, involvement, observed_on as "observedOn", rater_role as "raterRole" from development.wellbeing
-where controller_id = $1 and child_id = $2 order by observed_on desc, recorded_at desc, id desc limit $3`;
 
 const CHILD = `
 select call_name as "callName", birth_date as "birthDate" from children.child where controller_id = $1 and id = $2`;
@@ -89,11 +84,6 @@ export class LookRepository {
     if (!row) return null;
     const { draft, ...place } = row;
     return { ...place, ...draft };
-  }
-
-  /** Wellbeing and involvement of the last looks, latest first. */
-  async wellbeing(unit: Unit, childId: Id, most: number): Promise<Wellbeing[]> {
-    return unit.query(WELLBEING, [unit.controllerId, childId, most]);
   }
 
   /** Name and age of the child that is looked at. */

@@ -6,6 +6,7 @@ import { levelsAlong } from '../level/level.entity.js';
 import { ProfileRepository } from '../profile/profile.repository.js';
 import { RatingRepository } from '../rating/rating.repository.js';
 import { scalesToTalkAbout } from '../wellbeing/wellbeing.entity.js';
+import { WellbeingRepository } from '../wellbeing/wellbeing.repository.js';
 import { flawOf, type Mark } from './look.entity.js';
 import type { FinishLookInput, SaveLookDraftInput, TakeBackLookInput } from './look.input.js';
 import { LookRepository } from './look.repository.js';
@@ -22,6 +23,7 @@ export class LookService {
     private readonly looks: LookRepository,
     private readonly ratings: RatingRepository,
     private readonly profiles: ProfileRepository,
+    private readonly wellbeing: WellbeingRepository,
   ) {}
 
   /** All that the screen of one look needs; the draft is the caller's own or null. Refuses NOT_FOUND. */
@@ -31,7 +33,7 @@ export class LookService {
       unit.openOne('CHILD', childId, 'RATE'),
       this.looks.child(unit, childId),
       this.ratings.latest(unit, childId),
-      this.looks.wellbeing(unit, childId, LOOKS_BACK),
+      this.wellbeing.latest(unit, childId, LOOKS_BACK),
       this.looks.draft(unit, childId),
       this.profiles.of(unit, childId),
     ]);

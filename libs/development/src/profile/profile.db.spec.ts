@@ -1,4 +1,4 @@
-import { array, assert, asyncProperty, constantFrom, type IAsyncProperty, integer, nat, oneof, record } from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, type IAsyncProperty, integer, nat, oneof, option, record } from 'fast-check';
 import pg from 'pg';
 import { addDays, type Id, newId } from '#kernel';
 import { arrange, arrangeWorld, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
@@ -6,6 +6,7 @@ import { CERTAINTIES, OWN_FRAMEWORK, SIGHTS, STRAY_PROFILES, STRENGTH_KINDS } fr
 
 const FINISH = 'mutation FinishLook($input: FinishLookInput!) { finishLook(input: $input) { id } }';
 const CORRECT = 'mutation CorrectRating($input: CorrectRatingInput!) { correctRating(input: $input) { id } }';
+const CORRECT_WELLBEING = 'mutation CorrectWellbeing($input: CorrectWellbeingInput!) { correctWellbeing(input: $input) { id } }';
 const STRENGTHS = 'mutation SetStrengths($input: SetStrengthsInput!) { setStrengths(input: $input) { version } }';
 const lines = ['PLAY', 'SELF', 'SPACE'];
 
@@ -40,11 +41,28 @@ function fold(ratings: RatingRow[]): unknown[] {
     .map((rating) => [rating.line, rating.step, rating.sight, rating.certainty, rating.observed_on, rating.rater_role, null]);
 }
 
+interface WellbeingRow {
+  id: Id;
+  wellbeing: number | null;
+  observed_on: string;
+  replaces: Id | null;
+  recorded_at: string;
+  version: number;
+}
+
+/** What a profile should say of wellbeing, in plain TypeScript: the last look of which the last version says something. */
+function lastFelt(rows: WellbeingRow[]): number | null {
+  const standing = rows.filter(({ id, wellbeing }) => wellbeing !== null && !rows.some(({ replaces }) => replaces === id));
+  const [last] = standing.toSorted((a, b) => (a.observed_on === b.observed_on ? (a.recorded_at < b.recorded_at ? 1 : -1) : a.observed_on < b.observed_on ? 1 : -1));
+  return last?.wellbeing ?? null;
+}
+
 const mark = record({ line: constantFrom(...lines), step: integer({ min: 1, max: 12 }), sight: constantFrom(...SIGHTS), certainty: constantFrom(...CERTAINTIES) });
 const event = oneof(
   record({ kind: constantFrom('look' as const), daysAgo: nat(20), wellbeing: integer({ min: 1, max: 5 }), marks: array(mark, { maxLength: 3 }) }),
   record({ kind: constantFrom('correction' as const), which: nat(50), mark, daysAgo: nat(20) }),
   record({ kind: constantFrom('taken back' as const), which: nat(50) }),
+  record({ kind: constantFrom('felt otherwise' as const), which: nat(50), wellbeing: option(integer({ min: 1, max: 5 })) }),
   record({ kind: constantFrom('strengths' as const), list: array(record({ kind: constantFrom(...STRENGTH_KINDS), text: constantFrom('zand', 'water', 'zingen') }), { maxLength: 5 }) }),
 );
 
@@ -78,6 +96,7 @@ describe('the profile row is what the ratings say', () => {
   const newChild = () => arrange(database, (a) => a.child({ controllerId: world.childcare.id, callName: 'Kind', groupId: world.childcare.groups.vlinders }));
   const admin = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[]) => (await client.query<Row>(sql, values)).rows;
   const ratingsOf = (childId: Id) => admin<RatingRow>('select *, observed_on::text, recorded_at::text from development.rating where child_id = $1', [childId]);
+  const feltOf = (childId: Id) => admin<WellbeingRow>('select id, wellbeing, replaces, version, observed_on::text, recorded_at::text from development.wellbeing where child_id = $1', [childId]);
   const stray = (childId: Id) => admin(STRAY_PROFILES, [world.childcare.id, [childId], OWN_FRAMEWORK]);
   const look = (who: Visitor, childId: Id, more: Record<string, unknown>) => who.ask(FINISH, { input: { id: newId(), lookId: newId(), childId, version: 0, ...more } });
 
@@ -92,6 +111,13 @@ describe('the profile row is what the ratings say', () => {
       const [row] = await admin<{ version: number }>('select coalesce(max(strengths_version), 0) as version from development.profile where child_id = $1', [childId]);
       const strengths = it.list.filter(({ kind, text }, index) => it.list.findIndex((other) => other.kind === kind && other.text === text) === index);
       await sanne.get(STRENGTHS, { input: { id: newId(), childId, version: row?.version ?? 0, strengths } });
+    } else if (it.kind === 'felt otherwise') {
+      const looks = await feltOf(childId);
+      const heads = looks.filter(({ id, wellbeing }) => wellbeing !== null && !looks.some(({ replaces }) => replaces === id));
+      const head = heads[it.which % Math.max(heads.length, 1)];
+      if (!head) return;
+      const says = it.wellbeing === null ? { reason: 'WRONG_CHILD' } : { reason: 'AGREED_TOGETHER', wellbeing: it.wellbeing };
+      await sanne.get(CORRECT_WELLBEING, { input: { id: newId(), childId, wellbeingId: head.id, version: head.version, ...says } });
     } else {
       const ratings = await ratingsOf(childId);
       const heads = ratings.filter(({ id, step }) => step !== null && !ratings.some(({ replaces }) => replaces === id));
@@ -109,6 +135,7 @@ describe('the profile row is what the ratings say', () => {
         await happen(childId, one);
         const [row] = await admin<{ levels: unknown[]; wellbeing: number | null }>('select levels, wellbeing from development.profile where child_id = $1', [childId]);
         expect(row?.levels ?? []).toEqual(fold(await ratingsOf(childId)));
+        expect(row?.wellbeing ?? null).toBe(lastFelt(await feltOf(childId)));
         expect(await stray(childId)).toEqual([]);
       }
       const active = await admin<{ text: string; kind: string }>('select kind, text from development.strength where child_id = $1 and removed_on is null order by id', [childId]);

@@ -3,6 +3,7 @@ import type { Id } from '#kernel';
 import type { Unit } from '#platform';
 import { OWN_FRAMEWORK } from '../framework/framework.file.js';
 import { latestRatings } from '../rating/rating.repository.js';
+import { standingWellbeing } from '../wellbeing/wellbeing.repository.js';
 import { EMPTY_PROFILE, type LevelEntry, levelOf, type Profile, type StrengthEntry, strengthOf } from './profile.entity.js';
 
 /** The profile of children as their ratings, strengths and wellbeing say: $1 controller, $2 children, $3 framework. */
@@ -21,8 +22,7 @@ left join lateral (
   from development.strength s where s.controller_id = $1 and s.child_id = c.child_id
 ) strengths on true
 left join lateral (
-  select w.wellbeing, w.involvement, w.observed_on from development.wellbeing w
-  where w.controller_id = $1 and w.child_id = c.child_id order by w.observed_on desc, w.recorded_at desc, w.id desc limit 1
+  ${standingWellbeing('$1', 'c.child_id')} limit 1
 ) felt on true`;
 
 /**

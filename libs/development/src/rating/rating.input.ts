@@ -1,14 +1,11 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import type { Id } from '#kernel';
 import { CalendarDateScalar, IntentInput, TextScalar } from '#platform';
-import { enumOf } from '../framework/code-enum.js';
+import { CORRECTION_REASONS, type CorrectionReason } from '../correction/correction.entity.js';
+import { CorrectionReasonEnum } from '../correction/correction.type.js';
 import { CERTAINTIES, type Certainty, type Sight, SIGHTS } from '../level/level.entity.js';
 import { CertaintyEnum, SightEnum } from '../level/level.type.js';
-import { CORRECTION_REASONS, type CorrectionReason } from './rating.entity.js';
-
-export const CorrectionReasonEnum = enumOf(CORRECTION_REASONS);
-registerEnumType(CorrectionReasonEnum, { name: 'CorrectionReason', description: 'Why a rating was corrected (O18); WRONG_CHILD takes it back.' });
 
 /** The next version of a rating, with its reason (O18). The id is that of the new version. */
 @InputType()

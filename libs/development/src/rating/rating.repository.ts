@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, newId } from '#kernel';
 import type { Unit } from '#platform';
+import type { CorrectionReason } from '../correction/correction.entity.js';
 import { OWN_FRAMEWORK } from '../framework/framework.file.js';
 import type { KnownLevel } from '../level/level.entity.js';
-import type { CorrectionReason, Rating, RecordedLevel } from './rating.entity.js';
+import type { Rating, RecordedLevel } from './rating.entity.js';
 
 /**
  * The latest standing rating on each line of one child: last versions only, nothing taken back, the latest observed first.

@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CalendarDateScalar, InstantScalar, ShownFor } from '#platform';
+import type { CorrectionReason } from '../correction/correction.entity.js';
+import { CorrectionReasonEnum } from '../correction/correction.type.js';
 import type { Certainty, LevelState, Sight } from '../level/level.entity.js';
 import { CertaintyEnum, LevelStateEnum, SightEnum } from '../level/level.type.js';
-import { CorrectionReasonEnum } from './rating.input.js';
-import type { CorrectionReason } from './rating.entity.js';
 
 /** A version of a rating that was corrected; nothing is silently overwritten (O18). */
 @ObjectType('EarlierRating')

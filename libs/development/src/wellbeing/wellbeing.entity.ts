@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#kernel';
+import { type Standing, standing, type Version } from '../correction/correction.entity.js';
 import type { WellbeingScale, WellbeingScaleCode } from '../framework/wellbeing.file.js';
 
 /** Wellbeing and involvement in one look, each 1 to 5 or not looked at (O6). */
@@ -7,6 +8,16 @@ export interface Wellbeing {
   readonly involvement: number | null;
   readonly observedOn: CalendarDate;
   readonly raterRole: string;
+}
+
+/** One version of what a look said of both. */
+export interface WellbeingVersion extends Wellbeing, Version {
+  readonly recordedAt: string;
+}
+
+/** What stands of each look, in the order given, with the versions before it. A look that was taken back is absent. */
+export function standingLooks(versions: readonly WellbeingVersion[]): Standing<WellbeingVersion>[] {
+  return standing(versions).filter(({ wellbeing, involvement }) => wellbeing !== null || involvement !== null);
 }
 
 /** The value of one scale in a look; null when nobody looked. */

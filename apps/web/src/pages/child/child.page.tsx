@@ -49,6 +49,9 @@ function ChildCard({ told }: { told: Told }) {
               {say('child.look')}
             </LinkButton>
           ) : null}
+          <LinkButton size="desk" href={`/kind/${child.id}/gekeken`}>
+            {say('child.looks')}
+          </LinkButton>
           {handoverSummary && !handoverSummary.noFurtherSharingSince ? (
             <LinkButton size="desk" href={handoverSummary.side === 'SENDER' ? `/overdracht/${handoverSummary.id}` : `/ontvangen/${handoverSummary.id}`}>
               {say('child.toHandover')}
