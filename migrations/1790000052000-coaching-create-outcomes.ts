@@ -101,7 +101,7 @@ create table coaching.parent_voice (
   primary key (controller_id, id),
   foreign key (controller_id, trajectory_id) references coaching.trajectory (controller_id, id) on delete cascade
 );
-comment on table coaching.parent_voice is 'Purpose: how a parent looks back, by one of two faces and a line, without a name (R40). Retention: with the trajectory; the line with the words.';
+comment on table coaching.parent_voice is 'Purpose: how a parent looks back, by one of two faces and a line, without a name (R40). Retention: with the trajectory.';
 create index parent_voice_by_trajectory on coaching.parent_voice (controller_id, trajectory_id);
 `;
 

@@ -102,7 +102,8 @@ begin
   perform from coaching.goal g where g.controller_id = v_member.controller_id and g.id = p_goal and g.trajectory_id = p_trajectory and g.dropped_on is null;
   if not found then refused := 'not_found'; return; end if;
   select a.version into version from coaching.goal_attainment a where a.controller_id = v_member.controller_id and a.goal_id = p_goal and a.moment = p_moment;
-  if coalesce(version, 0) <> p_version then refused := 'changed_since'; return; end if;
+  version := coalesce(version, 0);
+  if version <> p_version then refused := 'changed_since'; return; end if;
   insert into coaching.goal_attainment as a (controller_id, id, trajectory_id, goal_id, moment, attainment, account_id, side, on_date)
   values (v_member.controller_id, p_id, p_trajectory, p_goal, p_moment, p_attainment, v_member.account_id, v_member.side, access.today())
   on conflict (controller_id, goal_id, moment) do update set attainment = excluded.attainment, account_id = excluded.account_id, side = excluded.side, version = a.version + 1
@@ -119,7 +120,6 @@ declare
   v_member coaching.member := coaching.taking_part(p_trajectory, 'coaching_marks');
   v_first date;
 begin
-  if p_measure <> 'EQUALITY' and v_member.side <> 'COLLEAGUE' then refused := 'mark_of_the_colleague'; return; end if;
   if (p_goal is not null and not exists (select from coaching.goal g where g.controller_id = v_member.controller_id and g.id = p_goal and g.trajectory_id = p_trajectory and g.dropped_on is null))
     or (p_log is not null and not exists (select from coaching.log l where l.controller_id = v_member.controller_id and l.id = p_log and l.trajectory_id = p_trajectory)) then
     refused := 'not_found'; return;
@@ -127,7 +127,8 @@ begin
   select max(m.version), min(m.on_date) into version, v_first from coaching.mark m
   where m.controller_id = v_member.controller_id and m.trajectory_id = p_trajectory and m.account_id = v_member.account_id and m.measure = p_measure and m.moment = p_moment
     and m.goal_id is not distinct from p_goal and m.log_id is not distinct from p_log;
-  refused := case when coalesce(version, 0) <> p_version then 'changed_since' when v_first + p_days < access.today() then 'mark_stands' end;
+  version := coalesce(version, 0);
+  refused := case when version <> p_version then 'changed_since' when p_measure <> 'EQUALITY' and v_member.side <> 'COLLEAGUE' then 'mark_of_the_colleague' when v_first + p_days < access.today() then 'mark_stands' end;
   if refused is not null then return; end if;
   insert into coaching.mark as m (controller_id, id, trajectory_id, account_id, side, measure, item, moment, goal_id, log_id, value, on_date)
   select v_member.controller_id, gen_random_uuid(), p_trajectory, v_member.account_id, v_member.side, p_measure, i.item, p_moment, p_goal, p_log, i.value, access.today()

@@ -86,7 +86,7 @@ create table improvement.cycle (
   primary key (controller_id, id),
   foreign key (controller_id, location_id) references centre.location (controller_id, id),
   foreign key (controller_id, group_id) references centre."group" (controller_id, id),
-  foreign key (controller_id, follows) references improvement.cycle (controller_id, id),
+  foreign key (controller_id, follows) references improvement.cycle (controller_id, id) on delete set null (follows),
   unique (controller_id, follows),
   constraint cycle_level check ((level = 'GROUP') = (group_id is not null)),
   constraint cycle_decided check ((step = 'DECISION') = (decision is not null) and (decision is null) = (decided_on is null))
@@ -128,7 +128,7 @@ create table improvement.measurement (
   primary key (controller_id, id),
   foreign key (controller_id, location_id) references centre.location (controller_id, id),
   foreign key (controller_id, group_id) references centre."group" (controller_id, id),
-  foreign key (controller_id, cycle_id) references improvement.cycle (controller_id, id),
+  foreign key (controller_id, cycle_id) references improvement.cycle (controller_id, id) on delete set null (cycle_id),
   foreign key (controller_id, item_set_id) references improvement.item_set (controller_id, id),
   constraint measurement_weeks check (t1_planned_on - t0_on between 42 and 364 and t1_on - t0_on between 42 and 364),
   constraint measurement_t1 check ((state in ('T1_OPEN', 'T1_DONE')) = (t1_on is not null))

@@ -7,6 +7,7 @@ import type { Cases, Related } from './cases/case.js';
 import { centreCases } from './cases/centre.cases.js';
 import { childrenCases } from './cases/children.cases.js';
 import { coachingCases } from './cases/coaching.cases.js';
+import { coachingOutcomeCases } from './cases/coaching-outcomes.cases.js';
 import { consultationCases } from './cases/consultation.cases.js';
 import { developmentCases } from './cases/development.cases.js';
 import { handoverCases } from './cases/handover.cases.js';
@@ -22,7 +23,9 @@ import { tokenOf } from './world/actors.js';
 import type { World } from './world/world.js';
 
 /** How each operation of the schema is called, room by room. */
-export const CASES: Cases = { ...accessCases, ...centreCases, ...childrenCases, ...coachingCases, ...consultationCases, ...developmentCases, ...handoverCases, ...insightCases, ...interopCases };
+export const CASES: Cases = {
+  ...accessCases, ...centreCases, ...childrenCases, ...coachingCases, ...coachingOutcomeCases, ...consultationCases, ...developmentCases, ...handoverCases, ...insightCases, ...interopCases,
+};
 
 /** What came back: the whole text, the refusal's code or null, and the id of the request. */
 export interface Reply {

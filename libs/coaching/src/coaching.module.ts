@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AnonymityRepository } from './anonymity/anonymity.repository.js';
-import { AnonymityResolver } from './anonymity/anonymity.resolver.js';
-import { AnonymityService } from './anonymity/anonymity.service.js';
+import { AnonymityModule } from './anonymity/anonymity.module.js';
 import { CoachPostRepository } from './coach-post/coach-post.repository.js';
 import { CoachPostResolver } from './coach-post/coach-post.resolver.js';
 import { CoachPostService } from './coach-post/coach-post.service.js';
@@ -23,6 +21,7 @@ import { LogService } from './log/log.service.js';
 import { NamedChildRepository } from './named-child/named-child.repository.js';
 import { NamedChildResolver } from './named-child/named-child.resolver.js';
 import { NamedChildService } from './named-child/named-child.service.js';
+import { OutcomesModule } from './outcomes.module.js';
 import { OwnershipRepository } from './ownership/ownership.repository.js';
 import { OwnershipResolver } from './ownership/ownership.resolver.js';
 import { OwnershipService } from './ownership/ownership.service.js';
@@ -41,13 +40,14 @@ import { VisitService } from './visit/visit.service.js';
 
 const asking = [TrajectoryRepository, TrajectoryService, TrajectoryResolver, QuestionRepository, QuestionService, QuestionResolver, OwnershipRepository, OwnershipService, OwnershipResolver];
 const meeting = [VisitRepository, VisitService, VisitResolver, LogRepository, LogService, LogResolver];
-const anonymous = [AnonymityRepository, AnonymityService, AnonymityResolver, HintRepository, HintService, HintResolver];
+const anonymous = [HintRepository, HintService, HintResolver];
 const naming = [ConsentRepository, ConsentService, ConsentResolver, NamedChildRepository, NamedChildService, NamedChildResolver];
 const coaches = [CoachPostRepository, CoachPostService, CoachPostResolver, ProfileRepository, ProfileService, ProfileResolver];
 const consulting = [ContactCardRepository, ContactCardService, ContactCardResolver, ConsultationRepository, ConsultationService, ConsultationResolver];
 
 /** What coaches and colleagues do together, as equals. */
 @Module({
+  imports: [AnonymityModule, OutcomesModule],
   providers: [...asking, ...meeting, ...anonymous, ...naming, ...coaches, ...consulting],
 })
 export class CoachingModule {}

@@ -12,3 +12,4 @@ export { arrangeWorld, type World } from './world.js';
 export { asCaller, sqlSession, type SqlCaller } from './caller.js';
 export { HandoverRoad, type Step, type UnderWay } from './handover-road.js';
 export { CoachedColleagues } from './coached-colleagues.js';
+export { act, arrangeMeeting, type ArrangedTrajectory, arrangeTrajectory, reasonOf, receiptOf } from './trajectory.js';

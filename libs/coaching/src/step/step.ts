@@ -16,6 +16,13 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   coaching_own_words: 'FORBIDDEN',
   consultation_specialist: 'INVALID',
   contact_card_not_asked: 'FORBIDDEN',
+  not_found: 'NOT_FOUND',
+  mark_of_the_colleague: 'FORBIDDEN',
+  averted_second_person: 'FORBIDDEN',
+  averted_of_the_other: 'FORBIDDEN',
+  measurement_weeks: 'INVALID',
+  sheet_answers: 'INVALID',
+  cycle_day_to_come: 'INVALID',
 };
 
 /** The receipt of a step the database took, or the refusal it gave. */
