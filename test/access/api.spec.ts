@@ -45,7 +45,7 @@ describe('every operation through the door', () => {
     findings = await door.tryCells(cells);
     const counted = Object.entries(findings.counts).map(([verdict, n]) => `${n} ${verdict}`);
     process.stderr.write(`access: ${cells.length.toLocaleString('en')} cells through the door, ${operations.length} operations, ${askers.length} people (${counted.join(', ')}), ${findings.differences.length} differences\n`);
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await api?.stop();
     await database?.drop();
