@@ -16,7 +16,7 @@ export class CoachingCreateConsultations1790000054100 implements MigrationInterf
     await runner.query(placeOf());
     await runner.query(`
 drop trigger post_moves_consultations on access.post;
-drop table coaching.consultation_decision, coaching.consultation_words, coaching.consultation, coaching.contact_card;
+drop table coaching.named_consultation, coaching.consultation_decision, coaching.consultation_words, coaching.consultation, coaching.contact_card;
 drop function coaching.move_consultations, coaching.scope_consultation, coaching.lay_consultation, coaching.asked_until, coaching.tell_consultation, coaching.forget_consultation;
 delete from access.subject_scope where subject_kind = 'CONSULTATION';
 `);
@@ -106,11 +106,29 @@ create table coaching.consultation_decision (
   foreign key (controller_id, consultation_id) references coaching.consultation (controller_id, id) on delete cascade
 );
 comment on table coaching.consultation_decision is 'Purpose: what the colleague decided, in one line of their own; advice is not followed up by who gave it. Retention: with the words of the consultation.';
+
+create table coaching.named_consultation (
+  controller_id uuid not null,
+  id uuid not null,
+  consultation_id uuid not null,
+  child_id uuid not null,
+  employer_id uuid not null references centre.controller (id),
+  linked_on date not null,
+  closed_on date,
+  primary key (controller_id, id),
+  foreign key (controller_id, consultation_id) references coaching.consultation (controller_id, id) on delete cascade,
+  foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade
+);
+comment on table coaching.named_consultation is 'Purpose: which child a consultation may name, as long as every parent with authority agrees for the specialist''s organisation (R38). Retention: with the words of the consultation.';
+create unique index named_consultation_once on coaching.named_consultation (controller_id, consultation_id) where closed_on is null;
+create index named_consultation_by_child on coaching.named_consultation (controller_id, child_id) where closed_on is null;
 `;
 
 const scopes = `
 create function coaching.lay_consultation(c coaching.consultation) returns void language plpgsql security definer set search_path = '' as $$
-declare v_until date := coaching.asked_until(c.controller_id, c.specialist, c.location_id);
+declare
+  v_until date := coaching.asked_until(c.controller_id, c.specialist, c.location_id);
+  v_child uuid := (select n.child_id from coaching.named_consultation n where n.controller_id = c.controller_id and n.consultation_id = c.id and n.closed_on is null);
 begin
   delete from access.subject_scope where controller_id = c.controller_id and basis = 'CONSULTATION' and basis_id = c.id;
   if c.forgotten_on is not null then
@@ -119,12 +137,12 @@ begin
     values (c.controller_id, 'CONSULTATION', c.id, 'CONTROLLER', c.controller_id, 'CONSULTATION', c.id, daterange(c.asked_on, c.forgotten_on, '[]'), clock_timestamp());
     return;
   end if;
-  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
-  values (c.controller_id, 'CONSULTATION', c.id, 'ACCOUNT', c.asked_by, 'CONSULTATION', c.id, daterange(c.asked_on, null));
+  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, child_id)
+  values (c.controller_id, 'CONSULTATION', c.id, 'ACCOUNT', c.asked_by, 'CONSULTATION', c.id, daterange(c.asked_on, null), v_child);
   -- what was taken back is out of the specialist's sight, and so is everything when the assignment at that location ends
   if c.taken_back_on is not null or v_until is null then return; end if;
-  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
-  values (c.controller_id, 'CONSULTATION', c.id, 'ACCOUNT', c.specialist, 'CONSULTATION', c.id, daterange(c.asked_on, greatest(v_until, c.asked_on)))
+  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, child_id)
+  values (c.controller_id, 'CONSULTATION', c.id, 'ACCOUNT', c.specialist, 'CONSULTATION', c.id, daterange(c.asked_on, greatest(v_until, c.asked_on)), v_child)
   on conflict do nothing;
 end $$;
 comment on function coaching.lay_consultation is 'Lays anew in whose reach a consultation is: who asked, and the one specialist who was asked while the assignment at that location runs.';
@@ -162,7 +180,9 @@ create trigger consultation_tells after insert or update on coaching.consultatio
 `;
 
 const ofConsultation = `
-  select c.location_id into location_id from coaching.consultation c where c.controller_id = access.controller() and c.id = p_subject;
+  select c.location_id, n.child_id into location_id, child_id from coaching.consultation c
+  left join coaching.named_consultation n on n.controller_id = c.controller_id and n.consultation_id = c.id and n.closed_on is null
+  where c.controller_id = access.controller() and c.id = p_subject;
   if found then return; end if;`;
 
 const placeOf = (alsoOf = '') => `
@@ -179,4 +199,8 @@ const walls = `
 call access.protect('coaching.consultation', 'consultation', 'select', 'id');
 call access.protect('coaching.consultation_words', 'consultation', 'select', 'consultation_id');
 call access.protect('coaching.consultation_decision', 'consultation_own', 'select', 'consultation_id');
+call access.protect('coaching.named_consultation', 'consultation', 'select', 'consultation_id');
+do $$ begin
+  execute format('create policy while_named on coaching.named_consultation as restrictive for select to %I using (closed_on is null)', access.role_name('caller'));
+end $$;
 `;

@@ -93,15 +93,19 @@ begin
 end $$;
 comment on function coaching.own_consultations is 'Ids of a page of consultations that the caller asked or was asked, the newest first, to be opened before anything is read.';
 
-create function coaching.people_of(p_ids uuid[]) returns table (id uuid, asker text, specialist text, phone text) language sql stable security definer set search_path = '' as $$
-  select c.id, a.display_name, s.display_name, k.phone
+create function coaching.people_of(p_ids uuid[]) returns table (id uuid, asker text, specialist text, phone text, child_id uuid, call_name text) language sql stable security definer set search_path = '' as $$
+  select c.id, a.display_name, s.display_name, k.phone, n.child_id, n.call_name
   from coaching.consultation c
   join access.account a on a.id = c.asked_by
   join access.account s on s.id = c.specialist
   left join coaching.contact_card k on k.controller_id = c.controller_id and k.account_id = c.specialist
+  left join lateral (
+    select x.child_id, y.call_name from coaching.named_consultation x join children.child y on y.controller_id = x.controller_id and y.id = x.child_id
+    where x.controller_id = c.controller_id and x.consultation_id = c.id and x.closed_on is null
+  ) n on true
   where c.controller_id = access.controller() and c.id = any (p_ids) and c.id = any (access.opened('consultation'))
 $$;
-comment on function coaching.people_of is 'Who asked and who was asked, with the number to call, of consultations that were opened.';
+comment on function coaching.people_of is 'Who asked and who was asked, with the number to call, and the call name of a child that parents let be named; of consultations that were opened.';
 `;
 
 const answering = `
@@ -184,6 +188,7 @@ begin
   state := (v.c).state; version := (v.c).version;
   if refused is not null then return; end if;
   delete from coaching.consultation_words w where w.controller_id = (v.c).controller_id and w.consultation_id = p_id;
+  delete from coaching.named_consultation n where n.controller_id = (v.c).controller_id and n.consultation_id = p_id;
   update coaching.consultation x set taken_back_on = access.today(), age_band = null, sex = null, version = x.version + 1
   where x.controller_id = (v.c).controller_id and x.id = p_id returning x.state, x.version into state, version;
 end $$;
@@ -199,6 +204,7 @@ begin
   for v_due in select * from coaching.consultation c where c.forgotten_on is null and c.forget_on <= access.today() for update skip locked loop
     delete from coaching.consultation_words w where w.controller_id = v_due.controller_id and w.consultation_id = v_due.id;
     delete from coaching.consultation_decision d where d.controller_id = v_due.controller_id and d.consultation_id = v_due.id;
+    delete from coaching.named_consultation n where n.controller_id = v_due.controller_id and n.consultation_id = v_due.id;
     update coaching.consultation c set asked_by = null, specialist = null, age_band = null, sex = null, forgotten_on = access.today(), version = c.version + 1
     where c.controller_id = v_due.controller_id and c.id = v_due.id;
     insert into access.destruction (controller_id, table_name, rows, rule) values (v_due.controller_id, 'coaching.consultation_words', 1, 'an anonymous consultation is forgotten after its days');

@@ -85,6 +85,7 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'coaching.member': { of: ofTrajectory },
   // once consent is gone so is the name
   'coaching.named_child': { of: ofTrajectory, only: (row) => row['closed_on'] === null },
+  'coaching.named_consultation': { of: ofConsultation, only: (row) => row['closed_on'] === null },
   'coaching.own_group_day': { of: ofCoach },
   'coaching.ownership': { of: ofTrajectory },
   'coaching.ownership_tick': { of: ofTrajectory },

@@ -146,6 +146,8 @@ export interface ConsultationFact extends Fact {
   readonly askedBy: string;
   readonly specialist: string;
   readonly state: 'OPEN' | 'TAKEN_BACK' | 'FORGOTTEN';
+  /** The child that parents let it name. */
+  readonly childId: string | null;
 }
 
 export type Subject = ChildFact | ListFact | LocationFact | ControllerFact | HouseholdFact | HandoverFact | DeliveryFact | ImportFact | TrajectoryFact | CoachFact | ConsultationFact;

@@ -70,7 +70,7 @@ export class Recorder {
     const onLists = new Set(lists.filter(({ id }) => logged.has(id)).flatMap((list) => onList(list, children, today).map(({ id }) => id)));
     // a handover, delivery or trajectory that was opened, by itself or on the board of its group, tells of its child
     const inHandovers = new Set(
-      this.subjects.flatMap((one) => (one.kind === 'TRAJECTORY' && one.childId && logged.has(one.id) ? [one.childId] : one.kind === 'HANDOVER' && (logged.has(one.id) || logged.has(one.groupId)) ? [one.childId] : one.kind === 'DELIVERY' && one.child && logged.has(one.id) ? [one.child.id] : [])),
+      this.subjects.flatMap((one) => ((one.kind === 'TRAJECTORY' || one.kind === 'CONSULTATION') && one.childId && logged.has(one.id) ? [one.childId] : one.kind === 'HANDOVER' && (logged.has(one.id) || logged.has(one.groupId)) ? [one.childId] : one.kind === 'DELIVERY' && one.child && logged.has(one.id) ? [one.child.id] : [])),
     );
     return children.filter(({ id }) => logged.has(id) && !given.has(id) && !onLists.has(id) && !inHandovers.has(id)).map(({ name }) => `${operation} by ${actor.name} left a line of ${name}, who was neither asked for nor told of`);
   }

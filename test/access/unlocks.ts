@@ -55,8 +55,8 @@ const COACHING_WORDS = ['coaching.log_words', 'coaching.confirmation', 'coaching
 const COACHING_MARKS = ['coaching.mark'];
 /** What a location asks itself, measures, talks over and decides. */
 const IMPROVEMENT = ['instrument', 'item_set', 'item', 'cycle', 'discussion', 'measurement', 'year_report'].map((table) => `improvement.${table}`);
-/** A question to a specialist and the answer; what was decided is the asker's own. */
-const CONSULTATION = ['coaching.consultation', 'coaching.consultation_words'];
+/** A question to a specialist, the answer and the child it may name; what was decided is the asker's own. */
+const CONSULTATION = ['coaching.consultation', 'coaching.consultation_words', 'coaching.named_consultation'];
 
 /** Visits, minutes and days of a location in a quarter; nobody by name. */
 const COACHING_COUNTS = ['insight.coaching_quarter'];

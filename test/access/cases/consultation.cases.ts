@@ -1,9 +1,14 @@
-import type { Actor } from '../facts.js';
+import type { Actor, ChildFact } from '../facts.js';
+import { maySee } from '../oracle.js';
+import type { World } from '../world/world.js';
 import { type Asked, type Cases, controllerIdOf, LATE, type Related } from './case.js';
 
 /** Somebody who may be asked at every location of this controller. */
 const specialistOf = (asked: Asked, { world, absent }: Related): string =>
   world.actors.find(({ name, controllerId }: Actor) => name.startsWith('who is asked: everywhere') && controllerId === controllerIdOf(asked))?.accountId ?? absent();
+
+/** The child that everybody with authority lets our own specialists hear of by name. */
+const childAt = ({ children }: World, controllerId: string | undefined): ChildFact | undefined => children.find((child) => child.name.startsWith('child here for long') && child.controllerId === controllerId);
 
 const step = ({ id }: Asked) => ({ consultationId: id, version: LATE });
 
@@ -23,5 +28,15 @@ export const consultationCases: Cases = {
   'Mutation.markAnswerRead': { opens: ['CONSULTATION', 'CONSULT'], asks: ({ id }) => ({ consultationId: id }) },
   'Mutation.decideConsultation': { opens: ['CONSULTATION', 'CONSULT'], asks: (asked) => ({ ...step(asked), decision: 'Proef' }) },
   'Mutation.sayUsefulness': { opens: ['CONSULTATION', 'CONSULT'], asks: (asked) => ({ ...step(asked), usefulness: 'HELPED' }) },
+  'Mutation.nameChildInConsultation': {
+    opens: ['CONSULTATION', 'CONSULT'],
+    asks: (asked, { world, absent }) => ({ ...step(asked), childId: childAt(world, controllerIdOf(asked))?.id ?? absent() }),
+    // by who asked and works with the child
+    reach: (actor, subject, world) => {
+      const child = childAt(world, subject.controllerId);
+      return maySee(actor, subject, 'CONSULT', world.today) && child !== undefined && maySee(actor, child, 'RECORD_COACH_CONSENT', world.today);
+    },
+  },
+  'Mutation.unnameChildInConsultation': { opens: ['CONSULTATION', 'CONSULT'], asks: step },
   'Mutation.takeBackConsultation': { opens: ['CONSULTATION', 'CONSULT'], asks: step },
 };

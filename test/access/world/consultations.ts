@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Actor, ConsultationFact, Period, Role } from '../facts.js';
 import { daysLater } from '../oracle.js';
 import { actor, enlist } from './actors.js';
+import type { LaidChild } from './children.js';
 import type { House } from './ground.js';
 
 /** What was laid of consultations at one house: its people, and their questions. */
@@ -11,11 +12,17 @@ export interface LaidConsultations {
   readonly consultations: readonly ConsultationFact[];
 }
 
+/** What lies there already: one of each role, and children. */
+interface Beside {
+  readonly everybody: readonly Actor[];
+  readonly children: readonly LaidChild[];
+}
+
 /**
  * Questions of two colleagues to specialists whose assignment runs, ends today, ended, or is elsewhere; answered, decided on, taken back,
  * forgotten. And one of each role who asked: who wears a hat without this work still does not see it.
  */
-export async function layConsultations(admin: pg.ClientBase, today: string, house: House, everybody: readonly Actor[]): Promise<LaidConsultations> {
+export async function layConsultations(admin: pg.ClientBase, today: string, house: House, { everybody, children }: Beside): Promise<LaidConsultations> {
   const { own, other } = house.locations;
   const where = house.atSchool ? 'school' : 'childcare';
   const running: Period = { from: '2020-01-01', until: null };
@@ -35,6 +42,7 @@ export async function layConsultations(admin: pg.ClientBase, today: string, hous
   for (const { accountId, role } of Object.values(people)) {
     if (!['SPECIALIST', 'EXTERNAL_COACH'].includes(role)) continue;
     await admin.query(`insert into coaching.contact_card (controller_id, account_id, expertise, confirmed_on) values ($1, $2, 'Proef', $3)`, [house.controller.id, accountId, today]);
+    await admin.query(`insert into coaching.coach_post (controller_id, id, programme, employer_id) select p.controller_id, p.id, 'OTHER', p.controller_id from access.post p where p.controller_id = $1 and p.account_id = $2`, [house.controller.id, accountId]);
   }
   const lay = (name: string, from: Actor, to: Actor, sql = '') => layConsultation(admin, today, house, { name: `consultation ${name}, ${where}`, from, to, sql });
   const { one, two, here, coach, gone, wide } = people;
@@ -47,7 +55,10 @@ export async function layConsultations(admin: pg.ClientBase, today: string, hous
     await lay('of the other with who is everywhere, forgotten', two, wide, 'asked_by = null, specialist = null, forgotten_on = access.today()'),
   ];
   for (const [role, [from]] of Map.groupBy(everybody, ({ role }) => role)) consultations.push(await lay(`that one with the hat of ${role} asked`, from!, wide));
-  return { actors: Object.values(people), consultations };
+  // the parents agreed for our own organisation when trajectories were laid
+  const named = children.find(({ fact }) => fact.name.startsWith('child here for long'))!.fact.id;
+  await layNamed(admin, consultations[1]!, named);
+  return { actors: Object.values(people), consultations: consultations.map((one, place) => (place === 1 ? { ...one, childId: named } : one)) };
 }
 
 interface Laying {
@@ -70,5 +81,12 @@ async function layConsultation(admin: pg.ClientBase, today: string, house: House
   await admin.query(`insert into coaching.consultation_decision (controller_id, consultation_id, decision) values ($1, $2, 'Proef')`, here);
   if (sql) await admin.query(`update coaching.consultation set ${sql} where controller_id = $1 and id = $2`, here);
   const state = sql.includes('forgotten_on') ? 'FORGOTTEN' : sql.includes('taken_back_on') ? 'TAKEN_BACK' : 'OPEN';
-  return { kind: 'CONSULTATION', name, controllerId: house.controller.id, id: here[1]!, locationId, groupIds, askedBy: from.accountId, specialist: to.accountId, state };
+  return { kind: 'CONSULTATION', name, controllerId: house.controller.id, id: here[1]!, locationId, groupIds, askedBy: from.accountId, specialist: to.accountId, state, childId: null };
+}
+
+/** It named this child before, and does again. */
+async function layNamed(admin: pg.ClientBase, { controllerId, id }: ConsultationFact, childId: string): Promise<void> {
+  const linked = `insert into coaching.named_consultation (controller_id, id, consultation_id, child_id, employer_id, linked_on, closed_on) values ($1, gen_random_uuid(), $2, $3, $1, access.today(), `;
+  await admin.query(`${linked}access.today())`, [controllerId, id, childId]);
+  await admin.query(`${linked}null)`, [controllerId, id, childId]);
 }

@@ -34,7 +34,7 @@ export async function layWorld(admin: pg.Client): Promise<World> {
   const actors = [...both.flatMap(({ house, actors: own }) => [...actorsOf(house, a.today), ...own]), ...twoHats(childcare.house, school.house), ...twoPosts(childcare.house, school.house), await layStranger(a)];
   await enlist(admin, actors);
   const coached = [await layTrajectories(admin, a.today, childcare.house, childcare.children), await layTrajectories(admin, a.today, school.house, school.children)];
-  const consulted = [await layConsultations(admin, a.today, childcare.house, ofEachRole(childcare.house, actors)), await layConsultations(admin, a.today, school.house, [])];
+  const consulted = [await layConsultations(admin, a.today, childcare.house, { everybody: ofEachRole(childcare.house, actors), children: childcare.children }), await layConsultations(admin, a.today, school.house, { everybody: [], children: school.children })];
   const handovers = await layHandovers(a, childcare.house, school.house);
   const laid = [...both.flatMap(({ children }) => children), ...handovers.children];
   const children = laid.map(({ fact }) => fact);

@@ -73,6 +73,14 @@ export class ConsultationStepInput extends ConsultationInput {
   version!: number;
 }
 
+/** Which child a consultation may name from now on. */
+@InputType()
+export class NameChildInConsultationInput extends ConsultationStepInput {
+  @Field(() => ID)
+  @IsUUID()
+  childId!: Id;
+}
+
 /** The specialist's answer: advice, and the question stays where it is (X10). */
 @InputType()
 export class AnswerConsultationInput extends ConsultationStepInput {

@@ -4,6 +4,13 @@ import type { Unit } from '#platform';
 import type { Outcome } from '../step/step.js';
 import { type Consultation, type NewConsultation, type StillHere, type Usefulness, USEFULNESS_DAYS } from './consultation.entity.js';
 
+/** Which child a consultation names, as it was seen. */
+interface NamedIn {
+  readonly consultationId: Id;
+  readonly childId: Id;
+  readonly version: number;
+}
+
 /** Consultations; written by the database's own steps, read when opened. */
 @Injectable()
 export class ConsultationRepository {
@@ -19,7 +26,8 @@ export class ConsultationRepository {
       `select c.id, c.location_id as "locationId", case when c.asked_by = $3 then 'ASKER' else 'SPECIALIST' end as side, c.about, c.age_band as "ageBand", c.sex,
          p.asker, p.specialist, p.phone, c.asked_on as "askedOn", c.due_on as "dueOn", c.answered_on as "answeredOn", c.answer_read_on as "answerReadOn",
          c.decided_on as "decidedOn", c.usefulness, c.still_here as "stillHere", c.owned_on as "ownedOn", c.specialist_owned_on as "specialistOwnedOn",
-         c.forget_on as "forgetOn", c.state, c.version, w.question, w.tried, w.answer, d.decision
+         c.forget_on as "forgetOn", c.state, c.version, w.question, w.tried, w.answer, d.decision,
+         p.child_id as "childId", p.call_name as "callName"
        from coaching.consultation c
        join coaching.people_of($2::uuid[]) p on p.id = c.id
        left join coaching.consultation_words w on w.controller_id = c.controller_id and w.consultation_id = c.id
@@ -51,6 +59,14 @@ export class ConsultationRepository {
 
   async takeBack(unit: Unit, id: Id, version: number): Promise<Outcome | undefined> {
     return this.step(unit, 'select * from coaching.take_back_consultation($1, $2)', [id, version]);
+  }
+
+  async nameChild(unit: Unit, id: Id, named: NamedIn): Promise<Outcome | undefined> {
+    return this.step(unit, 'select * from coaching.name_in_consultation($1, $2, $3, $4)', [id, named.consultationId, named.childId, named.version]);
+  }
+
+  async unnameChild(unit: Unit, id: Id, version: number): Promise<Outcome | undefined> {
+    return this.step(unit, 'select * from coaching.unname_in_consultation($1, $2)', [id, version]);
   }
 
   private async step(unit: Unit, text: string, values: readonly unknown[]): Promise<Outcome | undefined> {

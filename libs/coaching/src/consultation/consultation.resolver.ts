@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CurrentUnit, Opens, PageSizeScalar, Receipt, TextScalar, type Unit } from '#platform';
 import { TextHintType } from '../anonymity/anonymity.type.js';
-import { AnswerConsultationInput, AskConsultationInput, ConsultationInput, ConsultationStepInput, DecideConsultationInput, SayUsefulnessInput } from './consultation.input.js';
+import { AnswerConsultationInput, AskConsultationInput, ConsultationInput, ConsultationStepInput, DecideConsultationInput, NameChildInConsultationInput, SayUsefulnessInput } from './consultation.input.js';
 import { ConsultationService } from './consultation.service.js';
 import { ConsultationType } from './consultation.type.js';
 
@@ -72,5 +72,17 @@ export class ConsultationResolver {
   @Opens('CONSULTATION', 'CONSULT')
   async takeBackConsultation(@CurrentUnit() unit: Unit, @Args('input') input: ConsultationStepInput): Promise<Receipt> {
     return this.consultations.takeBack(unit, input);
+  }
+
+  @Mutation(() => Receipt, { description: 'Lets a consultation name a child, when everybody with authority agrees for the specialist\'s organisation (R38).' })
+  @Opens('CONSULTATION', 'CONSULT')
+  async nameChildInConsultation(@CurrentUnit() unit: Unit, @Args('input') input: NameChildInConsultationInput): Promise<Receipt> {
+    return this.consultations.nameChild(unit, input);
+  }
+
+  @Mutation(() => Receipt, { description: 'Makes a consultation anonymous again.' })
+  @Opens('CONSULTATION', 'CONSULT')
+  async unnameChildInConsultation(@CurrentUnit() unit: Unit, @Args('input') input: ConsultationStepInput): Promise<Receipt> {
+    return this.consultations.unnameChild(unit, input);
   }
 }

@@ -6,7 +6,7 @@ import { AnonymityService } from '../anonymity/anonymity.service.js';
 import type { Telling } from '../anonymity/telling.js';
 import { receiptOf } from '../step/step.js';
 import { ANSWER_WORKING_DAYS, type Consultation } from './consultation.entity.js';
-import type { AnswerConsultationInput, AskConsultationInput, ConsultationInput, ConsultationStepInput, DecideConsultationInput, SayUsefulnessInput } from './consultation.input.js';
+import type { AnswerConsultationInput, AskConsultationInput, ConsultationInput, ConsultationStepInput, DecideConsultationInput, NameChildInConsultationInput, SayUsefulnessInput } from './consultation.input.js';
 import { consultationRefusals } from './consultation.refusals.js';
 import { ConsultationRepository } from './consultation.repository.js';
 
@@ -75,6 +75,19 @@ export class ConsultationService {
   async takeBack(unit: Unit, { consultationId, version }: ConsultationStepInput): Promise<Receipt> {
     await unit.openOne('CONSULTATION', consultationId, 'CONSULT');
     return receiptOf(consultationId, await this.consultations.takeBack(unit, consultationId, version));
+  }
+
+  /** By who asked and works with the child. Refuses NOT_FOUND, NOT_NOW (a parent with authority did not agree for this specialist's organisation), CHANGED_SINCE. */
+  async nameChild(unit: Unit, { id, ...named }: NameChildInConsultationInput): Promise<Receipt> {
+    await unit.openOne('CONSULTATION', named.consultationId, 'CONSULT');
+    await unit.openOne('CHILD', named.childId, 'RECORD_COACH_CONSENT');
+    return receiptOf(named.consultationId, await this.consultations.nameChild(unit, id, named));
+  }
+
+  /** Makes it anonymous again. Refuses NOT_FOUND, NOT_NOW, CHANGED_SINCE. */
+  async unnameChild(unit: Unit, { consultationId, version }: ConsultationStepInput): Promise<Receipt> {
+    await unit.openOne('CONSULTATION', consultationId, 'CONSULT');
+    return receiptOf(consultationId, await this.consultations.unnameChild(unit, consultationId, version));
   }
 
   /** What in a text would give a child away, while answering or deciding (X15). Refuses NOT_FOUND. */

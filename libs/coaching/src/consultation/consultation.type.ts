@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { addDays, type CalendarDate, type Id } from '#kernel';
 import { CalendarDateScalar, ShownFor } from '#platform';
+import { NamedChildType } from '../named-child/named-child.type.js';
 import { codeEnum } from '../step/code-enum.js';
 import {
   AGE_BANDS,
@@ -118,8 +119,12 @@ export class ConsultationType {
   @Field(() => String, { nullable: true, description: 'The own decision of who asked; null for the specialist.' })
   decision!: string | null;
 
+  @Field(() => NamedChildType, { nullable: true, description: 'The child that all parents with authority let it name; null while it is anonymous (R38).' })
+  namedChild!: NamedChildType | null;
+
   static of(consultation: Consultation): ConsultationType {
-    const { answeredOn } = consultation;
-    return Object.assign(new ConsultationType(), consultation, { usefulnessFrom: answeredOn && addDays(answeredOn, USEFULNESS_DAYS) });
+    const { answeredOn, childId, callName, ...shown } = consultation;
+    const namedChild = childId && callName ? { childId, callName } : null;
+    return Object.assign(new ConsultationType(), shown, { answeredOn, namedChild, usefulnessFrom: answeredOn && addDays(answeredOn, USEFULNESS_DAYS) });
   }
 }
