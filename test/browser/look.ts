@@ -5,6 +5,11 @@ import { screenshots, WIDTHS } from '#testing';
 /** The whole of WCAG 2.2 AA, and what axe calls good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Fonts are there, and no colour is still on its way to another. */
+const SETTLED = `document.fonts.ready
+  .then(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity).map(({ finished }) => finished)))
+  .then(() => undefined)`;
+
 /** What axe finds on the page as it stands, one line each; none is right. */
 export async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
@@ -20,7 +25,7 @@ export async function looked(page: Page, name: string): Promise<string[]> {
   const wrong: string[] = [];
   for (const viewport of WIDTHS) {
     await page.setViewportSize(viewport);
-    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    await page.evaluate(SETTLED);
     wrong.push(...(await violations(page)).map((line) => `${viewport.width}: ${line}`));
     const width = (await page.evaluate('document.documentElement.scrollWidth')) as number;
     if (width > viewport.width) wrong.push(`${viewport.width}: sticks out to ${width}`);

@@ -31,7 +31,6 @@ import trajectory from './nl/trajectory.json' with { type: 'json' };
 import question from './nl/question.json' with { type: 'json' };
 import talk from './nl/talk.json' with { type: 'json' };
 import profile from './nl/profile.json' with { type: 'json' };
-import consult from './nl/consult.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...consult };
+export const dutch = { ...general, ...figures, ...handover, ...imports, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile };

@@ -14,6 +14,13 @@ export const textHintsAtLocationQuery = graphql(`
   }
 `);
 
+/** The same while answering a consultation or deciding on it. */
+export const textHintsInConsultationQuery = graphql(`
+  query TextHintsInConsultation($consultationId: ID!, $text: Text!) {
+    textHintsInConsultation(consultationId: $consultationId, text: $text) { kind from to refuses }
+  }
+`);
+
 /** The reader's own trajectories in one line each. */
 export const ownTrajectoriesQuery = graphql(`
   query OwnTrajectories {

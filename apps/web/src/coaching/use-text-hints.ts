@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useAnswer } from '../session/use-answer.js';
-import { textHintsAtLocationQuery, textHintsQuery, type Hint } from './coaching.query.js';
+import { textHintsAtLocationQuery, textHintsInConsultationQuery, textHintsQuery, type Hint } from './coaching.query.js';
 
-/** Whose children a text is held against: those of a trajectory's group, or of a group or location while asking. */
+/** Whose children a text is held against: those of a trajectory's group, of a consultation's location, or of a group or location while asking. */
 export interface HintPlace {
   trajectoryId?: string;
+  consultationId?: string;
   locationId?: string;
   groupId?: string;
 }
@@ -20,7 +21,7 @@ export interface WordHint {
 const QUIET = 600;
 
 /** Asks, while one types, which words would tell which child it is (X15). Without a connection nothing is said here; the server looks again. */
-export function useTextHints(text: string, { trajectoryId, locationId, groupId }: HintPlace): readonly WordHint[] {
+export function useTextHints(text: string, { trajectoryId, consultationId, locationId, groupId }: HintPlace): readonly WordHint[] {
   const [settled, setSettled] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text.trim() ? text : ''), QUIET);
@@ -28,9 +29,10 @@ export function useTextHints(text: string, { trajectoryId, locationId, groupId }
   }, [text]);
   const isAsked = settled.trim().length > 2;
   const inTrajectory = useAnswer(textHintsQuery, { trajectoryId: trajectoryId ?? '', text: settled }, { enabled: isAsked && Boolean(trajectoryId) });
-  const atLocation = useAnswer(textHintsAtLocationQuery, { locationId: locationId ?? '', groupId: groupId ?? null, text: settled }, { enabled: isAsked && !trajectoryId && Boolean(locationId) });
+  const inConsultation = useAnswer(textHintsInConsultationQuery, { consultationId: consultationId ?? '', text: settled }, { enabled: isAsked && Boolean(consultationId) });
+  const atLocation = useAnswer(textHintsAtLocationQuery, { locationId: locationId ?? '', groupId: groupId ?? null, text: settled }, { enabled: isAsked && Boolean(locationId) });
   if (!isAsked) return [];
-  const hints = inTrajectory.data?.textHints ?? atLocation.data?.textHintsAtLocation ?? [];
+  const hints = inTrajectory.data?.textHints ?? inConsultation.data?.textHintsInConsultation ?? atLocation.data?.textHintsAtLocation ?? [];
   const words = hints.map(({ from, to, kind, refuses }) => ({ word: settled.slice(from, to), kind, refuses }));
   // a word that was taken away meanwhile is said no more
   return words.filter(({ word }, index) => text.includes(word) && words.findIndex((other) => other.word === word) === index);

@@ -14,6 +14,7 @@ import { useNames, useWords } from '../../words/use-words.js';
 import { ownTrajectoriesQuery } from '../../coaching/coaching.query.js';
 import { HatLink } from '../../coaching/hat-link.js';
 import { TrajectoryLines } from '../../coaching/trajectory-lines.js';
+import { ConsultationsNow } from '../consult/consultations-now.js';
 import { OwnPosts } from './guest-today.js';
 
 const dayQuery = graphql(`
@@ -62,6 +63,8 @@ function AtOrganisation({ hat, isOne }: { hat: Hat; isOne: boolean }) {
       {isOne ? null : <span className="hidden-visually">, {hat.controllerName}</span>}
     </>
   );
+  // a coach of the own organisation is asked in a trajectory, not in a consultation
+  const isAsked = hat.role === 'EXTERNAL_COACH';
   const isQuiet = day.data?.myDay.length === 0 && lines.data?.myTrajectories.length === 0;
   return (
     <section className="flow" aria-label={hat.controllerName}>
@@ -85,6 +88,7 @@ function AtOrganisation({ hat, isOne }: { hat: Hat; isOne: boolean }) {
         <Card title={titled('coaching.yours')} level={3}>
           <div className="flow">
             <Answer query={lines}>{({ myTrajectories }) => (myTrajectories.length > 0 ? <TrajectoryLines hat={hat.key} lines={myTrajectories} /> : <p className="soft">{say('coaching.yoursNone')}</p>)}</Answer>
+            {isAsked ? <ConsultationsNow hat={hat.key} /> : null}
             <p className="today__links">
               {isQuiet ? null : (
                 <HatLink hat={hat.key} href="/gesprek-zonder-dossier">
@@ -94,6 +98,11 @@ function AtOrganisation({ hat, isOne }: { hat: Hat; isOne: boolean }) {
               <HatLink hat={hat.key} href="/coachprofiel">
                 {say('profile.title')}
               </HatLink>
+              {isAsked ? (
+                <HatLink hat={hat.key} href="/consult">
+                  {say('consultation.title')}
+                </HatLink>
+              ) : null}
             </p>
           </div>
         </Card>

@@ -7,8 +7,9 @@ import { useChanges } from '../../session/use-changes.js';
 import { useWords } from '../../words/use-words.js';
 import { ownTrajectoriesQuery } from '../../coaching/coaching.query.js';
 import { TrajectoryLines } from '../../coaching/trajectory-lines.js';
+import { ConsultationsNow } from '../consult/consultations-now.js';
 
-/** For who may ask: a question to the coach one tap away, and one's own questions with the day of the next visit (R36, K8). */
+/** For who may ask: a question to a coach or a specialist one tap away, and one's own questions with what comes next (R36, K8, N1). */
 export function CoachingToday() {
   const say = useWords();
   const hat = useHat();
@@ -18,8 +19,12 @@ export function CoachingToday() {
     <Card title={say('coaching.today')}>
       <div className="flow">
         <Answer query={answer}>{({ myTrajectories }) => (myTrajectories.length > 0 ? <TrajectoryLines hat={hat.key} lines={myTrajectories} /> : <p className="soft">{say('coaching.todayNone')}</p>)}</Answer>
+        <ConsultationsNow hat={hat.key} />
         <div className="today__ask">
           <LinkButton href="/vraag">{say('coaching.ask')}</LinkButton>
+          <LinkButton kind="quiet" href="/consult">
+            {say('coaching.consult')}
+          </LinkButton>
         </div>
       </div>
     </Card>

@@ -5,27 +5,29 @@ import './ownership.css';
 interface OwnershipProps {
   /** Who stays owner of the question, with the organisation: "Sanne Vermeulen, Kinderopvang De Rivier". */
   owner: string;
-  /** What the coach adds, and what the coach does not do. */
+  /** What the coach, or the specialist, adds and does not do. */
   adds: string;
   doesNot: string;
   /** Who ticked, both sides in one type. */
   ticks?: readonly { name: string; isTicked: boolean }[];
   /** The tick of the reader, while it misses. */
   action?: ReactNode;
+  /** Who is asked: a coach, unless said otherwise. */
+  by?: 'COACH' | 'SPECIALIST';
   level?: 2 | 3;
 }
 
 /** The sentence that opens every trajectory and consultation and stands on every log: whose question it is and stays (X10). */
-export function Ownership({ owner, adds, doesNot, ticks = [], action, level = 2 }: OwnershipProps) {
+export function Ownership({ owner, adds, doesNot, ticks = [], action, by = 'COACH', level = 2 }: OwnershipProps) {
   const say = useWords();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className="ownership">
       <Heading className="ownership__owner">{say('parts.ownership.owner', { owner })}</Heading>
       <dl className="ownership__parts">
-        <dt>{say('parts.ownership.adds')}</dt>
+        <dt>{say(by === 'COACH' ? 'parts.ownership.adds' : 'parts.ownership.specialistAdds')}</dt>
         <dd>{adds}</dd>
-        <dt>{say('parts.ownership.doesNot')}</dt>
+        <dt>{say(by === 'COACH' ? 'parts.ownership.doesNot' : 'parts.ownership.specialistDoesNot')}</dt>
         <dd>{doesNot}</dd>
       </dl>
       {ticks.length > 0 ? (

@@ -1,4 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import './rating-row.css';
 
 interface SegmentsProps<Key extends string> {
   label: string;
