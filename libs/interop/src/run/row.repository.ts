@@ -36,19 +36,27 @@ export interface RowFilter {
 
 const WAITS = `((r.verdict = 'ERROR' and not r.left_out) or (r.needs_confirmation and not r.confirmed and not r.left_out and r.verdict <> 'ERROR'))`;
 
+// the groups of a page are looked up together: an import holds as many groups as classes of all its schools
 const PAGE = `
+with page as materialized (
+  select r.* from interop.import_row r
+  where r.controller_id = $1 and r.import_id = $2 and r.n > $3 and ($4::text is null or r.verdict = $4) and ($5::text is null or r.action = $5) and (not $6::boolean or ${WAITS})
+  order by r.n limit $7),
+grouped as (
+  select k.n, array_agg(distinct g.payload ->> 'name' order by g.payload ->> 'name') as names
+  from (select r.n, w ->> 'groupKey' as key from page r, jsonb_array_elements(coalesce(r.payload -> 'placements', '[]')) w
+    union select r.n, key from page r, jsonb_array_elements_text(coalesce(r.payload -> 'groupKeys', '[]')) key) k
+  join interop.import_row g on g.controller_id = $1 and g.import_id = $2 and g.kind = 'GROUP' and g.external_key = k.key
+  group by k.n)
 select r.n, r.line, r.kind, coalesce(nullif(concat_ws(' ', r.payload ->> 'callName', r.payload ->> 'familyPrefix',
     case when r.payload ->> 'familyName' is distinct from r.payload ->> 'callName' then r.payload ->> 'familyName' end), ''), r.payload ->> 'name', '') as name,
-  array(select distinct g.payload ->> 'name' from interop.import_row g where g.controller_id = r.controller_id and g.import_id = r.import_id and g.kind = 'GROUP'
-    and g.external_key in (select w ->> 'groupKey' from jsonb_array_elements(coalesce(r.payload -> 'placements', '[]')) w
-      union select jsonb_array_elements_text(coalesce(r.payload -> 'groupKeys', '[]'))) order by 1) as groups,
+  coalesce(g.names, '{}') as groups,
   (select min((w ->> 'from')::date) from jsonb_array_elements(coalesce(r.payload -> 'placements', '[]')) w) as "firstDay",
   (select max((w ->> 'until')::date) - 1 from jsonb_array_elements(coalesce(r.payload -> 'placements', '[]')) w) as "lastDay",
   jsonb_array_length(coalesce(r.payload -> 'guardians', '[]')) as guardians, jsonb_array_length(coalesce(r.payload -> 'languages', '[]')) as languages, r.payload ? 've' as ve,
   r.verdict, r.findings || r.plan_findings as findings, r.action, r.differs, r.needs_confirmation as "needsConfirmation", r.confirmed, r.left_out as "leftOut"
-from interop.import_row r
-where r.controller_id = $1 and r.import_id = $2 and r.n > $3 and ($4::text is null or r.verdict = $4) and ($5::text is null or r.action = $5) and (not $6::boolean or ${WAITS})
-order by r.n limit $7`;
+from page r left join grouped g on g.n = r.n
+order by r.n`;
 
 /** Rows of an import that was opened. */
 @Injectable()
