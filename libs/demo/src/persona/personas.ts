@@ -70,21 +70,20 @@ export const PERSONAS: readonly Persona[] = [
   {
     key: 'director-ilse',
     name: 'Ilse van den Heuvel',
-    sentence: 'Directeur van Kindcentrum De Wilg met twee petten, bij de kinderopvang en bij de school: ziet aantallen en termijnen, geen kind.',
+    sentence: 'Directeur van zes locaties van de kinderopvang, en met een tweede pet van Basisschool De Wilg: ziet aantallen en termijnen, geen kind.',
     posts: [
-      { role: 'LOCATION_LEAD', controller: 'childcare', scopeKind: 'LOCATION', scopeId: location('wilg') },
-      { role: 'LOCATION_LEAD', controller: 'childcare', scopeKind: 'LOCATION', scopeId: location('hummel') },
-      { role: 'LOCATION_LEAD', controller: 'childcare', scopeKind: 'LOCATION', scopeId: location('bso') },
+      ...['wilg', 'kompas', 'beuk', 'vaart', 'hummel', 'bso'].map((key): PersonaPost => ({ role: 'LOCATION_LEAD', controller: 'childcare', scopeKind: 'LOCATION', scopeId: location(key) })),
       { role: 'LOCATION_LEAD', controller: 'school', scopeKind: 'LOCATION', scopeId: location('wilg-school') },
     ],
   },
   {
     key: 'coach-daan',
     name: 'Daan Okafor',
-    sentence: 'Coach van Jeugdhulp De Brug, te gast bij de kinderopvang zolang de opdracht loopt: ziet geen kind.',
+    sentence: 'Coach van Jeugdhulp De Brug, te gast bij kinderopvang en school zolang de opdracht loopt: ziet geen kind.',
     posts: [
       { role: 'EXTERNAL_COACH', controller: 'youthCare', scopeKind: 'CONTROLLER', scopeId: whole('youthCare') },
-      { role: 'EXTERNAL_COACH', controller: 'childcare', scopeKind: 'LOCATION', scopeId: location('wilg'), months: 6 },
+      ...['wilg', 'kompas', 'hummel', 'bso'].map((key): PersonaPost => ({ role: 'EXTERNAL_COACH', controller: 'childcare', scopeKind: 'LOCATION', scopeId: location(key), months: 6 })),
+      { role: 'EXTERNAL_COACH', controller: 'school', scopeKind: 'LOCATION', scopeId: location('wilg-school'), months: 6 },
     ],
   },
   parent('anna', 'Anna Verhoeven', 'Moeder van Bas, met gezag: leest wat mee zou gaan, schrijft haar eigen kijk erbij en beslist.'),
@@ -95,6 +94,12 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Wout Driessen',
     sentence: 'Privacy officer van Kinderopvang De Rivier: ziet wie wat las, niet wat er stond.',
     posts: [{ role: 'PRIVACY_OFFICER', controller: 'childcare', scopeKind: 'CONTROLLER', scopeId: whole('childcare') }],
+  },
+  {
+    key: 'municipality-gerda',
+    name: 'Gerda Kuipers',
+    sentence: 'Beleidsmedewerker jeugd van de gemeente Maasdorp: ziet cijfers van alle locaties samen, nooit van minder dan vijf mensen.',
+    posts: [{ role: 'MUNICIPALITY', controller: 'childcare', scopeKind: 'CONTROLLER', scopeId: whole('childcare') }],
   },
   {
     key: 'admin-petra',

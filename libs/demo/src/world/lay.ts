@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, daysBetween, type Id } from '#kernel';
 import { OWN_FRAMEWORK, WRITE_PROFILES } from '#development';
 import type { Administration } from '#platform';
+import { countedOnce, layCoaching } from '../coaching/history.js';
 import { layChildren, type Move } from './children.js';
 import type { ChildRecord } from './child.js';
 import { dayToLay, LIVED_DAYS } from './day.js';
@@ -37,7 +38,7 @@ export async function layWorld(administration: Administration): Promise<LaidWorl
   const world = worldOn(day);
   await administration.transaction(async () => {
     await administration.query(`update access.deployment set mode = 'demo', days_ahead = $1`, [daysBetween(state.today, today)]);
-    await world.ledger.write(administration);
+    await countedOnce(administration, () => world.ledger.write(administration));
     for (const { id } of Object.values(CONTROLLERS)) await writeProfiles(administration, id, world.records);
   });
   // without figures on so many new rows the planner guesses, and every page of the first minutes is slow
@@ -62,6 +63,7 @@ export function worldOn(day: CalendarDate): SyntheticWorld {
   layFamilies(ledger, all, moves, day);
   layLooks(ledger, all, roster, day);
   layStrengths(ledger, all, roster, day);
+  layCoaching(ledger, roster, day);
   return { ledger, records: all, moves, roster };
 }
 

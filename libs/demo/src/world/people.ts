@@ -8,7 +8,8 @@ import type { Ledger } from './rows.js';
 /** As whom the provider and the demo's own login know the people of the synthetic kindcentrum. */
 export const DEMO_ISSUER = 'demo';
 
-interface Colleague {
+/** Somebody who works somewhere. */
+export interface Colleague {
   readonly account: Id;
   readonly name: string;
 }
@@ -99,7 +100,8 @@ function layPersona(ledger: Ledger, persona: Persona, day: CalendarDate, years: 
   }
 }
 
-function layPost(ledger: Ledger, post: { controllerId: Id; account: Id; role: string; groupId: Id; period: string }): void {
+/** A post in one group. */
+export function layPost(ledger: Ledger, post: { controllerId: Id; account: Id; role: string; groupId: Id; period: string }): void {
   ledger.add('access.post', {
     controller_id: post.controllerId,
     id: idOf('post', post.account, post.groupId),
@@ -112,7 +114,8 @@ function layPost(ledger: Ledger, post: { controllerId: Id; account: Id; role: st
   });
 }
 
-function layStaff(ledger: Ledger, controllerId: Id, location: string, { account, name }: Colleague, groups: Id[]): void {
+/** Somebody of a location, and the groups they work in. */
+export function layStaff(ledger: Ledger, controllerId: Id, location: string, { account, name }: Colleague, groups: Id[]): void {
   const id = idOf('staff', account);
   ledger.add('centre.staff_member', { controller_id: controllerId, id, location_id: locationId(location), account_id: account, name, version: 1 });
   ledger.add('centre.staff_group', ...groups.map((group) => ({ controller_id: controllerId, staff_id: id, group_id: group })));

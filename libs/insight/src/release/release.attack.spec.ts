@@ -37,7 +37,7 @@ function invent(seed: number): InventedWorld {
   const tell = (cell: CellPlace, people: number, atMost?: number) => (cells as Map<string, unknown>).set(cellKey(cell), { ...cell, people, atMost });
   const at = (cell: CellPlace) => cells.get(cellKey(cell))?.people ?? 0;
   const overlap = (sum: number, largest: number) => (below(4) === 0 && sum > largest ? sum - 1 : sum);
-  for (const period of quarters.flatMap(periodsClosedWith)) {
+  for (const period of quarters.flatMap((quarter) => periodsClosedWith(quarter, 0))) {
     const inside = periodsOf(period);
     for (const place of places) {
       const idle = inside.length === 0 && below(12) === 0;
@@ -74,7 +74,7 @@ async function bringOut(world: InventedWorld, release: Release, remember = true)
   const withheld = new Set<string>();
   const before: GuardedCell[] = [];
   for (const quarter of world.quarters) {
-    const closed = new Set(periodsClosedWith(quarter));
+    const closed = new Set(periodsClosedWith(quarter, 0));
     const fresh = [...world.cells].filter(([, { period }]) => closed.has(period)).map(([key, cell]): GuardedCell => guarded(key, cell));
     const cells = remember ? [...before, ...fresh] : fresh;
     const places = cells.flatMap(({ key }) => world.cells.get(key) ?? []);

@@ -27,6 +27,9 @@ export function atMostMargin(cell: GuardedCell, whole: GuardedCell): { margin: M
 /** Figures of fewer people than this are never shown (R40); a controller may ask for more, never for less. */
 export const FEWEST_PEOPLE = 5;
 
+/** So many times more is withheld cell by cell; where that does not do, all that hangs together is withheld at once. */
+const MOST_ROUNDS = 8;
+
 /**
  * Which cells a release withholds (X18, R40): those below k, and what else must go so that nobody, whatever they add up over this and
  * earlier releases, knows such a cell within k. An interval of k or more also means that no group of fewer than k follows from sums.
@@ -35,8 +38,9 @@ export const FEWEST_PEOPLE = 5;
 export async function withhold(cells: readonly GuardedCell[], margins: readonly Margin[], k: number): Promise<ReadonlySet<string>> {
   if (!Number.isInteger(k) || k < FEWEST_PEOPLE) throw new RangeError(`k is ${FEWEST_PEOPLE} or more`);
   const guard = new Guard(cells, margins, k);
-  for (;;) {
+  for (let round = 1; ; round += 1) {
     guard.coverSums();
+    if (round > MOST_ROUNDS) guard.withholdExposed(await guard.exposed());
     const covers = (await guard.exposed()).map((key) => guard.cover(key)).filter((key) => key !== null);
     if (covers.length === 0) return guard.hidden;
     for (const key of covers) guard.hidden.add(key);
@@ -85,7 +89,7 @@ class Guard {
       if (!margins.some((margin) => this.isNew(margin))) continue;
       const wanted = new Map([...keys].flatMap((key) => this.width(key)).filter((wish) => this.isNarrow(wish)));
       if (wanted.size === 0) continue;
-      await spreadOverWorlds([...keys].map((key) => this.number(key)), margins.map((margin) => this.sum(margin)), wanted, this.spreads);
+      await spreadOverWorlds([...keys].map((key) => this.number(key)), margins.map((margin) => this.sum(margin)), wanted, this.spreads, (key) => this.cover(key) !== null);
       const narrow = [...wanted].find((wish) => this.isNarrow(wish) && this.cover(wish[0]) !== null);
       if (narrow) found.push(narrow[0]);
     }
@@ -95,6 +99,13 @@ class Guard {
   private isNarrow([key, width]: [string, number]): boolean {
     const spread = this.spreads.get(key);
     return !spread || spread.most - spread.least < width;
+  }
+
+  /** All that is new in the islands of these cells. */
+  withholdExposed(exposed: readonly string[]): void {
+    for (const { keys } of this.islands().filter((island) => exposed.some((key) => island.keys.has(key)))) {
+      for (const key of this.neighbours(keys)) if (!this.cells.get(key)?.decided && !this.cells.get(key)?.slack && this.cells.get(key)?.atMost !== 0) this.hidden.add(key);
+    }
   }
 
   /** The cell whose loss covers an exposed one best: in a sum with it, the fewest people; null when nothing new is left to withhold. */

@@ -40,10 +40,11 @@ export function spanOf(period: string): [from: CalendarDate, until: CalendarDate
   return [`${year}-01-01`, addMonths(`${year}-01-01`, period.includes('/') ? 36 : 12)];
 }
 
-/** The periods that close with a quarter: itself; with the fourth also its year and the three years until then. */
-export function periodsClosedWith(quarter: string): string[] {
+/** The periods that close with a quarter: itself; with the fourth also its year, and the three years until then once there were three. */
+export function periodsClosedWith(quarter: string, firstYear: number): string[] {
   const [year = '', number] = quarter.split('-Q');
-  return number === '4' ? [quarter, year, `${Number(year) - 2}/${year}`] : [quarter];
+  if (number !== '4') return [quarter];
+  return Number(year) - 2 < firstYear ? [quarter, year] : [quarter, year, `${Number(year) - 2}/${year}`];
 }
 
 /**

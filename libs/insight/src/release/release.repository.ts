@@ -42,9 +42,12 @@ export interface KeptCell {
   readonly minutes: number | null;
 }
 
+/** Through whom a release asks: the worker's units, without a caller. */
+export type ReleaseDatabase = Pick<Units, 'plain'>;
+
 /** What the release asks of the database, by functions that only the worker may call: small numbers are in it. */
 export class ReleaseRepository {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly units: ReleaseDatabase) {}
 
   async due(days: number): Promise<{ controllerId: Id; quarter: CalendarDate }[]> {
     return this.units.plain('select controller_id as "controllerId", quarter::text from insight.due_releases($1)', [days]);

@@ -1,18 +1,20 @@
 import type { CalendarDate, Id } from '#kernel';
-import type { Units } from '#platform';
 import { atMostMargin, FEWEST_PEOPLE, type GuardedCell, type Margin, withhold } from './release.guard.js';
 import { cellKey, type CellPlace, EVERYWHERE, marginsOf, periodsClosedWith, quarterOf, spanOf } from './release.margins.js';
-import { type CountedFigure, type CountedVisits, type KeptCell, ReleaseRepository } from './release.repository.js';
+import { type CountedFigure, type CountedVisits, type KeptCell, type ReleaseDatabase, ReleaseRepository } from './release.repository.js';
 import { PUBLISHED_TABLES, type PublishedTable } from './release.tables.js';
 
 /** So many days after a quarter ends its logs are confirmed and it closes; what comes later counts in years and in the recount, not in the release. */
 export const DAYS_UNTIL_CLOSED = 14;
 
-type ReleasedCell = CellPlace & Omit<GuardedCell, 'key'> & { readonly figure: string; readonly told: Omit<KeptCell, 'place_id' | 'figure' | 'category' | 'period' | 'shown'> | null };
+/** What a cell tells when it is shown. */
+type Told = Omit<KeptCell, 'place_id' | 'figure' | 'category' | 'period' | 'shown'>;
+/** A cell on its way out; `told` is none once it was decided. */
+type ReleasedCell = CellPlace & Omit<GuardedCell, 'key'> & { readonly figure: string; readonly told: Told | null };
 
 /** Releases every quarter that closed and was not released, in order, once for everybody (X18); gives how many. For the worker. */
-export async function releaseDue(units: Units): Promise<number> {
-  const release = new Release(new ReleaseRepository(units));
+export async function releaseDue(database: ReleaseDatabase): Promise<number> {
+  const release = new Release(new ReleaseRepository(database));
   let done = 0;
   for (const { controllerId, quarter } of await release.due()) if (await release.bringOut(controllerId, quarter)) done += 1;
   return done;
@@ -25,16 +27,25 @@ class Release {
     return this.repository.due(DAYS_UNTIL_CLOSED);
   }
 
-  /** One quarter of a controller, with the year and the three years that close with it. */
+  /**
+   * One quarter of a controller, with the year and the three years that close with it. Shorter periods are weighed first and then stand:
+   * they are what is looked at most, and a sum of years gives way to them.
+   */
   async bringOut(controllerId: Id, quarter: CalendarDate): Promise<boolean> {
     const fewest = (await this.repository.fewest(controllerId)) ?? FEWEST_PEOPLE;
     const earlier = (await this.repository.before(controllerId)).map(
       ({ placeId, shown, ...cell }): ReleasedCell => ({ ...cell, place: placeOf(placeId, controllerId), decided: shown ? 'SHOWN' : 'WITHHELD', told: null }),
     );
-    const fresh: ReleasedCell[] = [];
-    for (const period of periodsClosedWith(quarterOf(quarter))) fresh.push(...(await this.count(controllerId, period, earlier)));
+    const firstYear = Math.min(...[quarter, ...earlier.map(({ period }) => period)].map((from) => Number(from.slice(0, 4))));
     const kept: KeptCell[] = [];
-    for (const tables of togetherOf(PUBLISHED_TABLES)) kept.push(...(await decide(tables, [...earlier, ...fresh], fewest, controllerId)));
+    for (const period of periodsClosedWith(quarterOf(quarter), firstYear)) {
+      const fresh = await this.count(controllerId, period, earlier);
+      for (const tables of togetherOf(PUBLISHED_TABLES)) {
+        const decided = await decide(tables, earlier, fresh, fewest);
+        kept.push(...decided.map(({ cell, told }): KeptCell => ({ ...told, figure: cell.figure, category: cell.category, period, place_id: cell.place === EVERYWHERE ? controllerId : cell.place, shown: cell.decided === 'SHOWN' })));
+        earlier.push(...decided.map(({ cell }) => cell));
+      }
+    }
     return this.repository.keep(controllerId, quarter, fewest, kept);
   }
 
@@ -76,20 +87,19 @@ function cellOf(at: { table: PublishedTable; category: string; period: string; p
   return { figure: table.figure, category, period, place, people: told.people, ...(idle ? { atMost: 0 } : {}), told };
 }
 
-async function decide(tables: readonly PublishedTable[], all: readonly ReleasedCell[], fewest: number, controllerId: Id): Promise<KeptCell[]> {
+/** The fresh cells of tables that are weighed together, each shown or withheld. */
+async function decide(tables: readonly PublishedTable[], earlier: readonly ReleasedCell[], fresh: readonly ReleasedCell[], fewest: number): Promise<{ cell: ReleasedCell; told: Told }[]> {
   const cells = new Map<string, ReleasedCell>();
   const margins: Margin[] = [];
   for (const { figure, total } of tables) {
-    const own = all.filter((cell) => cell.figure === figure);
+    const own = [...earlier, ...fresh].filter((cell) => cell.figure === figure);
     for (const cell of own) cells.set(`${figure} ${cellKey(cell)}`, cell);
     margins.push(...marginsOf(own, total).map((margin) => ({ total: `${figure} ${margin.total}`, parts: margin.parts.map((part) => `${figure} ${part}`) })));
   }
   const guarded = [...cells].map(([key, { people, atMost, decided }]): GuardedCell => ({ key, people, ...(atMost === undefined ? {} : { atMost }), ...(decided ? { decided } : {}) }));
   const links = tables.flatMap(({ figure, within }) => (within ? linksOf(guarded, figure, within) : []));
   const hidden = await withhold([...guarded, ...links.map(({ rest }) => rest)], [...margins, ...links.map(({ margin }) => margin)], fewest);
-  return [...cells].flatMap(([key, { told, figure, category, period, place }]) =>
-    told ? [{ ...told, figure, category, period, place_id: place === EVERYWHERE ? controllerId : place, shown: !hidden.has(key) }] : [],
-  );
+  return [...cells].flatMap(([key, cell]) => (cell.told ? [{ cell: { ...cell, told: null, decided: hidden.has(key) ? ('WITHHELD' as const) : ('SHOWN' as const) }, told: cell.told }] : []));
 }
 
 function linksOf(guarded: readonly GuardedCell[], figure: string, [wholeFigure, wholeCategory]: readonly [string, string]) {

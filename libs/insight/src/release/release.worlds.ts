@@ -23,21 +23,24 @@ export interface Spread {
 /**
  * Looks for other worlds: numbers of people (whole, none below zero) that agree with all that readers know and differ from the true ones;
  * widens `spreads` by each, until the wanted widths are there or no world gives more. A solver proposes the worlds; each is added up here
- * in whole numbers before it counts, so nothing rests on the solver's rounding.
+ * in whole numbers before it counts, so nothing rests on the solver's rounding. Stops at the first number that stays narrow and of which
+ * `isCoverable` says that more can be withheld for it: what is asked after that is asked of another table.
  */
 export async function spreadOverWorlds(
   hidden: readonly HiddenNumber[],
   sums: readonly KnownSum[],
   wanted: ReadonlyMap<string, number>,
   spreads: Map<string, Spread>,
+  isCoverable: (key: string) => boolean = () => false,
 ): Promise<void> {
   const highs = await solver();
   const room = hidden.reduce((total, { people }) => total + people, 0) + 4 * Math.max(1, ...wanted.values());
   const most = hidden.map(({ atMost }) => atMost ?? room);
   highs.withModel(modelOf(hidden, sums, most), (model) => {
     model.options.set({ output_flag: false });
-    const solve = (whole: boolean) => {
+    const solve = (whole: boolean, enough: number) => {
       for (const column of whole ? hidden.keys() : []) model.changeColIntegrality(column, highs.constants.variableType.integer);
+      model.options.set({ objective_target: enough });
       model.run();
       const world = Array.from(model.getSolution().colValue, Math.round);
       if (whole) model.clearIntegrality();
@@ -50,10 +53,12 @@ export async function spreadOverWorlds(
         if (!spread || spread.most - spread.least >= width) break;
         model.changeColCost(column, direction);
         // sums of counts nearly always have whole corners: only where not, the slower search
-        const world = solve(false) ?? solve(true);
+        const enough = direction < 0 ? -(spread.least + width) : spread.most - width;
+        const world = solve(false, enough) ?? solve(true, enough);
         if (world) hidden.forEach((number, index) => widen(spreads.get(number.key), world[index] ?? number.people));
       }
       model.changeColCost(column, 0);
+      if (spread && spread.most - spread.least < width && isCoverable(key)) return;
     }
   });
 }
