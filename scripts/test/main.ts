@@ -29,9 +29,9 @@ const outcomes = await still();
 outcomes.push(await jest('rules, house and database', ['--selectProjects', 'unit', 'db', workers]));
 // what asks another PostgreSQL the same questions; the controls and random worlds try the suite itself, once is enough
 const onEveryVersion = ['test/access/(sql|api|walls|context|together)\\.', 'migrations'];
-// one keeps a processor busy, the other mostly waits for a page
+// a browser mostly waits for its page, so more of them run than there are processors
 const sideBySide = [jest('access on PostgreSQL 15', [...onEveryVersion, '--selectProjects', 'db', '--runInBand'], { KINDLIJN_TEST_POSTGRES: '15' })];
-if (!values.without.includes('browser')) sideBySide.push(jest('browser', ['--selectProjects', 'browser', '--runInBand']));
+if (!values.without.includes('browser')) sideBySide.push(jest('browser', ['--selectProjects', 'browser', workers]));
 outcomes.push(...(await Promise.all(sideBySide)));
 
 const total = (pick: (outcome: Outcome) => number) => outcomes.reduce((sum, outcome) => sum + pick(outcome), 0);

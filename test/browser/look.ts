@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { screenshots, WIDTHS } from '#testing';
+import { screenshot, WIDTHS } from '#testing';
 
 /** The whole of WCAG 2.2 AA, and what axe calls good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -29,9 +29,9 @@ export async function looked(page: Page, name: string): Promise<string[]> {
     wrong.push(...(await violations(page)).map((line) => `${viewport.width}: ${line}`));
     const width = (await page.evaluate('document.documentElement.scrollWidth')) as number;
     if (width > viewport.width) wrong.push(`${viewport.width}: sticks out to ${width}`);
+    await screenshot(page, `${name}-${viewport.width}`);
   }
   wrong.push(...((await page.evaluate('window.policy ?? []')) as string[]).map((line) => `policy: ${line}`));
   if (before) await page.setViewportSize(before);
-  await screenshots(page, name);
   return wrong;
 }

@@ -23,17 +23,12 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * Leaves `test/screenshots/<name>-<width>.png` for each width, the whole page high, and gives the page its own size back.
+ * Leaves `test/screenshots/<name>.png` of the whole page as it stands.
  * Fonts are waited for: a picture with a fallback font is no proof.
  */
-export async function screenshots(page: Page, name: string): Promise<void> {
+export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = join(projectRoot, 'test', 'screenshots');
   mkdirSync(folder, { recursive: true });
-  const before = page.viewportSize();
-  for (const size of WIDTHS) {
-    await page.setViewportSize(size);
-    await page.evaluate('document.fonts.ready.then(() => undefined)');
-    await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), fullPage: true, animations: 'disabled' });
-  }
-  if (before) await page.setViewportSize(before);
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, animations: 'disabled' });
 }
