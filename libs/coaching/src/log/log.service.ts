@@ -22,13 +22,18 @@ export class LogService {
 
   /** Writes a meeting down and offers it to the other. Refuses NOT_FOUND, INVALID (a day to come, a text that tells who), NOT_NOW. */
   async log(unit: Unit, input: LogVisitInput): Promise<Receipt> {
-    const content = await this.prepare(unit, input);
-    return receiptOf(input.id, await this.logs.log(unit, input.id, input.visitId ?? null, content));
+    const content = contentOf(input);
+    const write = () => this.logs.log(unit, input.id, input.visitId ?? null, content);
+    const open = this.prepare(unit, content);
+    // without words there is nothing to compare, and it is opened and written in one trip
+    const [, outcome] = content.words ? [await open, await write()] : await Promise.all([open, write()]);
+    return receiptOf(input.id, outcome);
   }
 
   /** Puts one's own log right as its next version; the other confirms anew. Refuses as `log`, FORBIDDEN for the other's words, CHANGED_SINCE. */
   async correct(unit: Unit, input: CorrectLogInput): Promise<Receipt> {
-    const content = await this.prepare(unit, input);
+    const content = contentOf(input);
+    await this.prepare(unit, content);
     return receiptOf(input.logId, await this.logs.correct(unit, input.logId, input.version, content));
   }
 
@@ -46,13 +51,10 @@ export class LogService {
     return receiptOf(id, await this.logs.countTalk(unit, id, trajectoryId, heldOn, form));
   }
 
-  private async prepare(unit: Unit, input: LogContentInput): Promise<LogContent> {
-    refuseAhead(unit, input.heldOn);
-    const { trajectoryId } = input;
-    const content = contentOf(input);
+  private async prepare(unit: Unit, { trajectoryId, heldOn, words }: LogContent): Promise<void> {
+    refuseAhead(unit, heldOn);
     await unit.openOne('TRAJECTORY', trajectoryId, 'COACH_TOGETHER');
-    await this.anonymity.refuseTelling(unit, { subjectId: trajectoryId }, textsOf(content.words));
-    return content;
+    await this.anonymity.refuseTelling(unit, { subjectId: trajectoryId }, textsOf(words));
   }
 }
 

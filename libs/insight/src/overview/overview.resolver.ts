@@ -1,5 +1,5 @@
 import { Query, Resolver } from '@nestjs/graphql';
-import { CurrentUnit, Opens, type Unit } from '#platform';
+import { CurrentUnit, OpensAhead, type Unit } from '#platform';
 import { OverviewService } from './overview.service.js';
 import { DirectorCardType } from './overview.type.js';
 
@@ -12,7 +12,7 @@ export class OverviewResolver {
     complexity: ({ childComplexity }) => 10 * childComplexity,
     description: 'The locations one leads, by name: handovers, coaching, hours (M1). Counts alone.',
   })
-  @Opens('LOCATION', 'OVERVIEW')
+  @OpensAhead('LOCATION', 'OVERVIEW')
   async directorOverview(@CurrentUnit() unit: Unit): Promise<DirectorCardType[]> {
     return this.overview.cards(unit);
   }

@@ -25,18 +25,18 @@ export class OverviewService {
 
   /** A card a location, by name. */
   async cards(unit: Unit): Promise<DirectorCardType[]> {
-    const mine = await this.places.mine(unit);
-    const opened = await unit.open('LOCATION', mine.map(({ id }) => id), 'OVERVIEW');
-    const places = mine.filter(({ id }) => opened.has(id));
-    const ids = places.map(({ id }) => id);
+    const [mine] = await Promise.all([this.places.mine(unit), unit.begin()]);
+    const ids = mine.map(({ id }) => id);
     if (ids.length === 0) return [];
     const [from = unit.today] = fourQuartersUntil(unit.today);
-    const [quarters, released, january, handovers] = await Promise.all([
+    const [opened, quarters, released, january, handovers] = await Promise.all([
+      unit.open('LOCATION', ids, 'OVERVIEW'),
       this.quarters.between(unit, ids, [from, addMonths(unit.today, 1)]),
       this.released.between(unit, ids, [addMonths(from, -15), unit.today]),
       this.counts.ofYear(unit, ids, Number(unit.today.slice(0, 4))),
-      this.handoversOf(unit, places),
+      this.handoversOf(unit, mine),
     ]);
+    const places = mine.filter(({ id }) => opened.has(id));
     return places.map((place) => cardOf({ place, year: unit.today.slice(0, 4), quarters, released, january, handovers }));
   }
 

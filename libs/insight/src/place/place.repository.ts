@@ -18,7 +18,7 @@ export class PlaceRepository {
     const places = await unit.query<Place>(
       `select l.id, l.name, l.kind, l.lrk from centre.location l
        where l.controller_id = $1 and l.id in (select h.scope_id from access.own_hats() h where h.controller_id = $1 and h.role = $2 and h.scope_kind = 'LOCATION') limit 200`,
-      [unit.controllerId, unit.caller.role],
+      [unit.controllerId, unit.hat?.role ?? null],
     );
     return places.sort((one, other) => one.name.localeCompare(other.name, 'nl'));
   }

@@ -1,6 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '#kernel';
-import { CalendarDateScalar, CurrentUnit, Opens, type Unit } from '#platform';
+import { CalendarDateScalar, CurrentUnit, OpensAhead, type Unit } from '#platform';
 import { CoachingYearService } from './coaching-year.service.js';
 import { CoachingOfLocationType } from './coaching-year.type.js';
 
@@ -13,7 +13,7 @@ export class CoachingYearResolver {
     complexity: ({ childComplexity }) => 10 * childComplexity,
     description: 'Four quarters of coaching, the last one holding a day (today unless told): per location one leads, by name (M3).',
   })
-  @Opens('LOCATION', 'COACHING_FIGURES')
+  @OpensAhead('LOCATION', 'COACHING_FIGURES')
   async coachingYear(
     @CurrentUnit() unit: Unit,
     @Args('until', { type: () => CalendarDateScalar, nullable: true }) until: CalendarDate | null,

@@ -19,29 +19,32 @@ export interface YearAsked {
 @Injectable()
 export class CoachingYearService {
   constructor(
-    private readonly places: PlaceRepository,
+    private readonly led: PlaceRepository,
     private readonly quarters: QuarterRepository,
     private readonly released: ReleasedFigureRepository,
   ) {}
 
   /** Locations by name. Refuses NOT_FOUND for one that is not led. */
   async of(unit: Unit, { until, locationId, programme }: YearAsked): Promise<CoachingOfLocationType[]> {
-    const places = await this.open(unit, locationId);
-    if (places.length === 0) return [];
+    const places = await this.places(unit, locationId);
     const ids = places.map(({ id }) => id);
+    if (ids.length === 0) return [];
     const quarters = fourQuartersUntil(until ?? unit.today);
     const span = [quarters[0] ?? unit.today, addMonths(quarters[3] ?? unit.today, 3)] as const;
-    const [counts, figures] = await Promise.all([this.quarters.between(unit, ids, span, programme), this.released.between(unit, ids, span)]);
-    return places.map((place) => ofLocation(place, quarters, counts, figures));
+    const [opened, counts, figures] = await Promise.all([
+      locationId ? new Set(ids) : unit.open('LOCATION', ids, 'COACHING_FIGURES'),
+      this.quarters.between(unit, ids, span, programme),
+      this.released.between(unit, ids, span),
+    ]);
+    return places.filter(({ id }) => opened.has(id)).map((place) => ofLocation(place, quarters, counts, figures));
   }
 
-  private async open(unit: Unit, locationId: Id | null): Promise<Place[]> {
-    if (locationId) await unit.openOne('LOCATION', locationId, 'COACHING_FIGURES');
-    const mine = (await this.places.mine(unit)).filter(({ id }) => !locationId || id === locationId);
-    if (locationId && mine.length === 0) throw new Refusal('NOT_FOUND', 'not_found');
-    if (locationId) return mine;
-    const opened = await unit.open('LOCATION', mine.map(({ id }) => id), 'COACHING_FIGURES');
-    return mine.filter(({ id }) => opened.has(id));
+  /** Those the reader leads; one that is asked for is opened with the same trip. */
+  private async places(unit: Unit, locationId: Id | null): Promise<Place[]> {
+    const [mine] = await Promise.all([this.led.mine(unit), unit.begin(), ...(locationId ? [unit.openOne('LOCATION', locationId, 'COACHING_FIGURES')] : [])]);
+    const places = mine.filter(({ id }) => !locationId || id === locationId);
+    if (locationId && places.length === 0) throw new Refusal('NOT_FOUND', 'not_found');
+    return places;
   }
 }
 

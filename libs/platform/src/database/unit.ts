@@ -146,17 +146,22 @@ export class Unit {
 
   /** Runs a mutation once per intent id (design 2); a retry gets the first receipt, other input is refused. */
   async once<R extends object>(intentId: Id, inputHash: string, act: () => Promise<R>): Promise<R> {
-    const [before] = await this.query<{ id: Id | null; input_hash: string; receipt: R | null; operation: string }>(
-      'select (i).id, (i).input_hash, (i).receipt, (i).operation from access.begin_intent($1, $2, $3) i',
-      [intentId, this.operation, inputHash],
-    );
+    // the claim travels with the entrance, when nobody entered yet
+    const [, [before]] = await Promise.all([
+      this.begin(),
+      this.query<{ id: Id | null; input_hash: string; receipt: R | null; operation: string }>(
+        'select (i).id, (i).input_hash, (i).receipt, (i).operation from access.begin_intent($1, $2, $3) i',
+        [intentId, this.operation, inputHash],
+      ),
+    ]);
     if (before?.id) {
       if (before.input_hash !== inputHash || before.operation !== this.operation) throw new Refusal('INTENT_REUSED', 'intent_reused');
       if (!before.receipt) throw new Refusal('RETRY', 'twin_running');
       return before.receipt;
     }
     const receipt = await act();
-    await this.query('select access.finish_intent($1, $2::jsonb)', [intentId, JSON.stringify(receipt)]);
+    // travels with the commit, which fails when this did
+    this.query('select access.finish_intent($1, $2::jsonb)', [intentId, JSON.stringify(receipt)]).catch(() => undefined);
     return receipt;
   }
 

@@ -1,7 +1,7 @@
 import { Extensions } from '@nestjs/graphql';
 import { getNullableType, getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, isInterfaceType, isObjectType, isUnionType } from 'graphql';
 import { fingerprint, isId, Refusal } from '#kernel';
-import type { Unit } from '../database/unit.js';
+import type { Caller, Unit } from '../database/unit.js';
 
 /** What an operation or type says at the door. Exactly one of the three. */
 export type Ability =
@@ -101,21 +101,25 @@ function lockRoot(field: GraphQLField<unknown, DoorContext>, ability: Ability, m
   const inner = field.resolve ?? (() => null);
   field.resolve = async (source, args, context, info: GraphQLResolveInfo) => {
     const { unit } = context;
-    if ('opens' in ability && ability.ahead && unit.hat && matrix.may(unit.hat.role, ability.kind, ability.opens)) {
+    // the claimed hat decides what may travel with the entrance; the database proves it before anything is shown or done
+    const isAllowed = 'opens' in ability && unit.hat !== null && matrix.may(unit.hat.role, ability.kind, ability.opens);
+    if (isAllowed && ability.ahead) {
       const [, answer] = await Promise.all([unit.begin(), inner(source, args, context, info)]);
       return answer;
     }
-    const caller = await unit.begin();
-    if ('opens' in ability) {
-      if (!caller.role) throw new Refusal('HAT_REQUIRED', 'hat_required');
-      if (!matrix.may(caller.role, ability.kind, ability.opens)) throw new Refusal('FORBIDDEN', 'not_this_role');
-    }
+    if (!isAllowed || !mutation) requireRole(await unit.begin(), ability, matrix);
     if (!mutation) return inner(source, args, context, info);
     const input = (args as { input: { id: unknown } }).input;
     if (!isId(input.id)) throw new Refusal('INVALID', 'intent_id', { place: 'input.id' });
-    const hash = fingerprint({ input: JSON.parse(JSON.stringify(input)), hat: [caller.controllerId, caller.role] });
+    const hash = fingerprint({ input: JSON.parse(JSON.stringify(input)), hat: [unit.hat?.controllerId ?? null, unit.hat?.role ?? null] });
     return unit.once(input.id, hash, async () => (await inner(source, args, context, info)) as object);
   };
+}
+
+function requireRole({ role }: Caller, ability: Ability, matrix: RoleMatrix): void {
+  if (!('opens' in ability)) return;
+  if (!role) throw new Refusal('HAT_REQUIRED', 'hat_required');
+  if (!matrix.may(role, ability.kind, ability.opens)) throw new Refusal('FORBIDDEN', 'not_this_role');
 }
 
 /** Nest gives each plain field a function that only reads a property; without it the compiled query reads it itself, thousands of times a page. */
