@@ -14,7 +14,7 @@ export class CoachingCreateProfiles1790000050500 implements MigrationInterface {
 delete from access.retention_rule where table_name like 'coaching.%';
 delete from access.subject_scope where subject_kind = 'COACH';
 drop trigger post_opens_profile on access.post;
-drop function coaching.forget_words, coaching.kept_until, coaching.scope_coach, coaching.keep_profile, coaching.profiles_here cascade;
+drop function coaching.forget_words, coaching.keep_term, coaching.term_here, coaching.kept_until, coaching.scope_coach, coaching.keep_profile, coaching.profiles_here cascade;
 drop table coaching.term, coaching.supervision, coaching.own_group_day, coaching.coach_profile;
 `);
   }
@@ -96,9 +96,28 @@ comment on function coaching.profiles_here is 'For who leads a location: which c
 const upkeep = `
 create table coaching.term (
   controller_id uuid primary key references centre.controller (id),
-  anonymous_days integer not null check (anonymous_days between 30 and 730)
+  anonymous_days integer not null check (anonymous_days between 30 and 730),
+  version integer not null default 1
 );
 comment on table coaching.term is 'Purpose: how many days anonymous words are kept after a trajectory; without a row 90 (X15). Not personal data. Retention: as long as in force.';
+
+create function coaching.term_here(out anonymous_days integer, out version integer) language sql stable security definer set search_path = '' as $$
+  select coalesce(t.anonymous_days, 90), coalesce(t.version, 0) from (select access.controller() as id) c left join coaching.term t on t.controller_id = c.id
+  where c.id = any (access.opened('organisation'))
+$$;
+comment on function coaching.term_here is 'How many days the words of a trajectory are kept at this controller, for who organises it; version 0 while nothing was set.';
+
+create function coaching.keep_term(p_days integer, p_version integer) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
+declare v_version integer;
+begin
+  if access.controller() is null or not access.controller() = any (access.writable('organisation')) then raise exception 'only who organises' using errcode = '42501'; end if;
+  select t.version into v_version from coaching.term t where t.controller_id = access.controller() for update;
+  if coalesce(v_version, 0) <> p_version then return query select 'changed_since', null::text, coalesce(v_version, 0); return; end if;
+  insert into coaching.term as t (controller_id, anonymous_days) values (access.controller(), p_days)
+  on conflict (controller_id) do update set anonymous_days = excluded.anonymous_days, version = t.version + 1 returning t.version into v_version;
+  return query select null::text, null::text, v_version;
+end $$;
+comment on function coaching.keep_term is 'Sets how many days the words of a trajectory are kept after it: 30 to 730 (X15).';
 
 create function coaching.kept_until(p coaching.trajectory) returns date language sql stable security definer set search_path = '' as $$
   select greatest(p.ended_on, case when p.ended_on is null then p.planned_end_on end, (select max(l.held_on) from coaching.log l where l.controller_id = p.controller_id and l.trajectory_id = p.id))
@@ -114,11 +133,15 @@ begin
   for v in select t.* from coaching.trajectory t where coaching.kept_until(t) < access.today()
     and (exists (select from coaching.question q where q.controller_id = t.controller_id and q.trajectory_id = t.id)
       or exists (select from coaching.feeling f where f.controller_id = t.controller_id and f.trajectory_id = t.id)
-      or exists (select from coaching.log_words w where w.controller_id = t.controller_id and w.trajectory_id = t.id)) loop
+      or exists (select from coaching.log_words w where w.controller_id = t.controller_id and w.trajectory_id = t.id)
+      or exists (select from coaching.end_move e where e.controller_id = t.controller_id and e.trajectory_id = t.id and e.reason is not null)
+      or exists (select from coaching.confirmation c where c.controller_id = t.controller_id and c.trajectory_id = t.id and c.dissent is not null)
+      or exists (select from coaching.ownership o where o.controller_id = t.controller_id and o.trajectory_id = t.id and coalesce(o.coach_adds, o.coach_leaves) is not null)) loop
     delete from coaching.feeling f where f.controller_id = v.controller_id and f.trajectory_id = v.id;
     delete from coaching.question q where q.controller_id = v.controller_id and q.trajectory_id = v.id;
     delete from coaching.log_words w where w.controller_id = v.controller_id and w.trajectory_id = v.id;
     update coaching.confirmation c set dissent = null where c.controller_id = v.controller_id and c.trajectory_id = v.id and c.dissent is not null;
+    update coaching.end_move e set reason = null where e.controller_id = v.controller_id and e.trajectory_id = v.id and e.reason is not null;
     update coaching.ownership o set coach_adds = null, coach_leaves = null where o.controller_id = v.controller_id and o.trajectory_id = v.id;
     insert into access.destruction (controller_id, table_name, rows, rule) values (v.controller_id, 'coaching.log_words', 1, 'words of a trajectory, 90 days after it or as set');
     v_gone := v_gone + 1;
@@ -139,7 +162,7 @@ begin
     execute format('alter table %s force row level security', v_table);
     execute format('create policy owner_all on %s to %I using (true) with check (true)', v_table, access.role_name('owner'));
   end loop;
-  execute format('grant execute on function coaching.keep_profile, coaching.profiles_here to %I', access.role_name('caller'));
+  execute format('grant execute on function coaching.keep_profile, coaching.profiles_here, coaching.term_here, coaching.keep_term to %I', access.role_name('caller'));
   execute format('grant execute on function coaching.forget_words to %I', access.role_name('worker'));
   execute format('grant usage on schema coaching to %I', access.role_name('worker'));
 end $$;

@@ -33,6 +33,7 @@ import { AccessAddLoginProof1790000046000 } from './1790000046000-access-add-log
 import { CoachingCreateTrajectories1790000050000 } from './1790000050000-coaching-create-trajectories.js';
 import { CoachingCreateQuestions1790000050100 } from './1790000050100-coaching-create-questions.js';
 import { CoachingAddLogging1790000050200 } from './1790000050200-coaching-add-logging.js';
+import { CoachingAddCompany1790000050250 } from './1790000050250-coaching-add-company.js';
 import { CoachingCreateHints1790000050300 } from './1790000050300-coaching-create-hints.js';
 import { CoachingCreateConsents1790000050400 } from './1790000050400-coaching-create-consents.js';
 import { CoachingCreateProfiles1790000050500 } from './1790000050500-coaching-create-profiles.js';
@@ -88,6 +89,7 @@ export const migrations = [
   CoachingCreateTrajectories1790000050000,
   CoachingCreateQuestions1790000050100,
   CoachingAddLogging1790000050200,
+  CoachingAddCompany1790000050250,
   CoachingCreateHints1790000050300,
   CoachingCreateConsents1790000050400,
   CoachingCreateProfiles1790000050500,

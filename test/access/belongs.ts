@@ -68,6 +68,7 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'coaching.coach_post': { of: [['CONTROLLER', 'controller_id']] },
   'coaching.coach_profile': { of: ofCoach },
   'coaching.confirmation': { of: ofTrajectory },
+  'coaching.end_move': { of: ofTrajectory },
   // the first words are for two (K3)
   'coaching.feeling': { of: ofTrajectory, only: (row, actor) => row['writer_account_id'] === actor.accountId || row['coach_account_id'] === actor.accountId },
   'coaching.group_hint': { of: [['LIST', 'group_id']] },

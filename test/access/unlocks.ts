@@ -50,7 +50,7 @@ const COACH_CONSENT = ['coaching.child_consent'];
 const HINTS = ['coaching.group_hint'];
 const COACH_PROFILE = ['coaching.coach_profile', 'coaching.own_group_day', 'coaching.supervision'];
 const COACH_POST = ['coaching.coach_post'];
-const COACHING_WORDS = ['coaching.log_words', 'coaching.confirmation', 'coaching.question', 'coaching.ownership', 'coaching.goal', 'coaching.parent_voice', 'coaching.averted', 'coaching.look_back', 'coaching.late_referral'];
+const COACHING_WORDS = ['coaching.log_words', 'coaching.confirmation', 'coaching.question', 'coaching.ownership', 'coaching.end_move', 'coaching.goal', 'coaching.parent_voice', 'coaching.averted', 'coaching.look_back', 'coaching.late_referral'];
 /** What each marked, for oneself. */
 const COACHING_MARKS = ['coaching.mark'];
 /** What a location asks itself, measures, talks over and decides. */

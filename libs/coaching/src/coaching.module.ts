@@ -12,12 +12,18 @@ import { ConsultationService } from './consultation/consultation.service.js';
 import { ContactCardRepository } from './contact-card/contact-card.repository.js';
 import { ContactCardResolver } from './contact-card/contact-card.resolver.js';
 import { ContactCardService } from './contact-card/contact-card.service.js';
+import { EndingRepository } from './ending/ending.repository.js';
+import { EndingResolver } from './ending/ending.resolver.js';
+import { EndingService } from './ending/ending.service.js';
 import { HintRepository } from './hint/hint.repository.js';
 import { HintResolver } from './hint/hint.resolver.js';
 import { HintService } from './hint/hint.service.js';
 import { LogRepository } from './log/log.repository.js';
 import { LogResolver } from './log/log.resolver.js';
 import { LogService } from './log/log.service.js';
+import { MemberRepository } from './member/member.repository.js';
+import { MemberResolver } from './member/member.resolver.js';
+import { MemberService } from './member/member.service.js';
 import { NamedChildRepository } from './named-child/named-child.repository.js';
 import { NamedChildResolver } from './named-child/named-child.resolver.js';
 import { NamedChildService } from './named-child/named-child.service.js';
@@ -31,6 +37,9 @@ import { ProfileService } from './profile/profile.service.js';
 import { QuestionRepository } from './question/question.repository.js';
 import { QuestionResolver } from './question/question.resolver.js';
 import { QuestionService } from './question/question.service.js';
+import { TermRepository } from './term/term.repository.js';
+import { TermResolver } from './term/term.resolver.js';
+import { TermService } from './term/term.service.js';
 import { TrajectoryRepository } from './trajectory/trajectory.repository.js';
 import { TrajectoryResolver } from './trajectory/trajectory.resolver.js';
 import { TrajectoryService } from './trajectory/trajectory.service.js';
@@ -39,6 +48,7 @@ import { VisitResolver } from './visit/visit.resolver.js';
 import { VisitService } from './visit/visit.service.js';
 
 const asking = [TrajectoryRepository, TrajectoryService, TrajectoryResolver, QuestionRepository, QuestionService, QuestionResolver, OwnershipRepository, OwnershipService, OwnershipResolver];
+const company = [MemberRepository, MemberService, MemberResolver, EndingRepository, EndingService, EndingResolver, TermRepository, TermService, TermResolver];
 const meeting = [VisitRepository, VisitService, VisitResolver, LogRepository, LogService, LogResolver];
 const anonymous = [HintRepository, HintService, HintResolver];
 const naming = [ConsentRepository, ConsentService, ConsentResolver, NamedChildRepository, NamedChildService, NamedChildResolver];
@@ -48,6 +58,6 @@ const consulting = [ContactCardRepository, ContactCardService, ContactCardResolv
 /** What coaches and colleagues do together, as equals. */
 @Module({
   imports: [AnonymityModule, OutcomesModule],
-  providers: [...asking, ...meeting, ...anonymous, ...naming, ...coaches, ...consulting],
+  providers: [...asking, ...company, ...meeting, ...anonymous, ...naming, ...coaches, ...consulting],
 })
 export class CoachingModule {}

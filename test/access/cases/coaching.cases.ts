@@ -35,6 +35,9 @@ const equals: Cases = {
   'Mutation.takePhase': together((asked) => ({ ...step(asked), phase: 'TRYING' })),
   'Mutation.endTrajectory': together(step),
   'Mutation.leaveTrajectory': { ...together(trajectory), suits: isLeft },
+  'Query.colleaguesFor': together(trajectory),
+  'Mutation.addColleague': together((asked, related) => ({ ...step(asked), accountId: related.absent() })),
+  'Mutation.moveEnd': together((asked, { today }) => ({ ...step(asked), plannedEndOn: today, reason: 'Er is rust gekomen.' })),
   'Mutation.planVisit': together((asked, { today }) => ({ ...trajectory(asked), ...meeting, plannedOn: today })),
   'Mutation.moveVisit': together((asked, related) => ({ ...step(asked), visitId: visitOf(asked, related), plannedOn: related.today })),
   'Mutation.cancelVisit': together((asked, related) => ({ ...step(asked), visitId: visitOf(asked, related) })),
@@ -72,6 +75,8 @@ const around: Cases = {
   'Query.coachProfile': { opens: ['COACH', 'OWN_PROFILE'] },
   'Mutation.keepProfile': { opens: ['COACH', 'OWN_PROFILE'], given: () => ({ version: LATE, groupDays: [], supervisions: [], intervisions: [] }) },
   'Query.coachCurrency': { opens: ['LOCATION', 'COACH_CURRENCY'], asks: ({ id }) => ({ locationId: id }) },
+  'Query.coachingTerm': { opens: ['CONTROLLER', 'ORGANISE'] },
+  'Mutation.setCoachingTerm': { opens: ['CONTROLLER', 'ORGANISE'], given: () => ({ anonymousDays: 90, version: LATE }) },
   'Mutation.describeCoach': {
     opens: ['CONTROLLER', 'APPOINT'],
     asks: ({ id }, related) => ({ postId: related.of('coaching.coach_post', 'controller_id', id), programme: 'ALERT4YOU', version: LATE }),

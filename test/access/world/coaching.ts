@@ -118,12 +118,13 @@ export async function layTrajectory(admin: pg.ClientBase, today: string, house: 
   };
 }
 
-/** A feeling for two, the question that came of it, and whose it stays, ticked by who asked. */
+/** A feeling for two, the question that came of it, until when, and whose it stays, ticked by who asked. */
 async function layQuestion(admin: pg.ClientBase, here: readonly string[], coach: string, colleague: string): Promise<void> {
   const ownership = randomUUID();
   await admin.query(`insert into coaching.feeling values ($1, $2, $3, $4, 'Proef')`, [...here, colleague, coach]);
   await admin.query(`insert into coaching.question (controller_id, trajectory_id, version, account_id, text) values ($1, $2, 1, $3, 'Proef')`, [...here, colleague]);
   await admin.query('insert into coaching.ownership (controller_id, id, trajectory_id, number, owner_account_id, is_shift, said_by, said_on) values ($1, $3, $2, 1, $4, false, $4, access.today())', [...here, ownership, colleague]);
+  await admin.query(`insert into coaching.end_move (controller_id, id, trajectory_id, from_day, to_day, reason, account_id, on_day) values ($1, $3, $2, access.today(), access.today() + 60, 'Proef', $4, access.today())`, [...here, randomUUID(), colleague]);
   await admin.query('insert into coaching.ownership_tick (controller_id, ownership_id, account_id, trajectory_id) values ($1, $3, $4, $2)', [...here, ownership, colleague]);
 }
 

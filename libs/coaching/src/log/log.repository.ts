@@ -22,6 +22,12 @@ export class LogRepository {
     return unit.query<LogRow>(LOGS, [trajectoryId, 100]);
   }
 
+  /** The newest: what a next log begins with (K2). */
+  async last(unit: Unit, trajectoryId: Id): Promise<LogRow | null> {
+    const [row] = await unit.query<LogRow>(LOGS, [trajectoryId, 1]);
+    return row ?? null;
+  }
+
   /** One meeting and all it takes in one statement. */
   async log(unit: Unit, id: Id, visitId: Id | null, content: LogContent): Promise<Outcome | undefined> {
     const [row] = await unit.query<Outcome>('select * from coaching.log_visit($1, $2, $3, $4, $5::jsonb, $6::jsonb)', [

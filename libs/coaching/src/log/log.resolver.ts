@@ -40,4 +40,9 @@ export class LogResolver {
   async logs(@CurrentUnit() unit: Unit, @Parent() { id }: TrajectoryRow): Promise<LogRow[]> {
     return this.service.ofTrajectory(unit, id);
   }
+
+  @ResolveField(() => LogType, { nullable: true, description: 'The newest: what a next log begins with (K2).' })
+  async lastLog(@CurrentUnit() unit: Unit, @Parent() { id }: TrajectoryRow): Promise<LogRow | null> {
+    return this.service.last(unit, id);
+  }
 }

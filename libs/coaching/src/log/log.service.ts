@@ -20,6 +20,11 @@ export class LogService {
     return this.logs.ofTrajectory(unit, trajectoryId);
   }
 
+  /** The newest log of an opened trajectory: last time's values, filled in for the next (K2). */
+  async last(unit: Unit, trajectoryId: Id): Promise<LogRow | null> {
+    return this.logs.last(unit, trajectoryId);
+  }
+
   /** Writes a meeting down and offers it to the other. Refuses NOT_FOUND, INVALID (a day to come, a text that tells who), NOT_NOW. */
   async log(unit: Unit, input: LogVisitInput): Promise<Receipt> {
     const content = contentOf(input);

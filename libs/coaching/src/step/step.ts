@@ -16,6 +16,8 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   coaching_own_words: 'FORBIDDEN',
   consultation_specialist: 'INVALID',
   contact_card_not_asked: 'FORBIDDEN',
+  coaching_colleague_asks: 'FORBIDDEN',
+  coaching_day_passed: 'INVALID',
   not_found: 'NOT_FOUND',
   mark_of_the_colleague: 'FORBIDDEN',
   averted_second_person: 'FORBIDDEN',
