@@ -12,7 +12,7 @@ export class CoachingCreateHints1790000050300 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function coaching.match_text, coaching.telling_words, coaching.place_of, coaching.in_order, coaching.plain_words;
+drop function coaching.match_text, coaching.telling_words, coaching.coached_places, coaching.place_of, coaching.in_order, coaching.plain_words;
 drop table coaching.group_hint;
 `);
   }
@@ -56,17 +56,24 @@ comment on function coaching.place_of is 'Where a subject of coaching belongs, a
 `;
 
 const matching = `
-create function coaching.telling_words(p_location uuid, p_group uuid, p_child uuid) returns table (kind text, first_words text, last_words text, born date)
+create function coaching.coached_places(p_account uuid) returns table (controller_id uuid, location_id uuid) language sql stable security definer set search_path = '' as $$
+  select distinct l.controller_id, l.id from access.post p
+  join centre.location l on l.controller_id = p.controller_id and ((p.scope_kind = 'CONTROLLER' and p.scope_id = l.controller_id) or (p.scope_kind = 'LOCATION' and p.scope_id = l.id))
+  where p.account_id = p_account and p.role in ('EXTERNAL_COACH', 'PEDAGOGICAL_COACH') and p.period @> access.today()
+$$;
+comment on function coaching.coached_places is 'Everywhere somebody coaches today, at every organisation: of those children a coach may think while writing where others read along.';
+
+create function coaching.telling_words(p_controller uuid, p_location uuid, p_group uuid, p_child uuid) returns table (kind text, first_words text, last_words text, born date)
 language sql stable security definer set search_path = '' as $$
   with here as (
     select distinct c.controller_id, c.id, c.call_name, c.given_names, c.family_prefix, c.family_name, c.birth_date
     from children.placement p join children.child c on c.controller_id = p.controller_id and c.id = p.child_id
     join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id
-    where p.controller_id = access.controller() and g.location_id = p_location and (p_group is null or g.id = p_group)
+    where p.controller_id = p_controller and g.location_id = p_location and (p_group is null or g.id = p_group)
       and p.period && daterange(access.today() - 90, access.today() + 90)
   ), family as (
     select g.child_id, g.name, g.email, g.phone, (select p.account_id from access.post p where p.controller_id = g.controller_id and p.scope_kind = 'GUARDIAN' and p.scope_id = g.id limit 1) as account_id
-    from children.guardian g where g.controller_id = access.controller()
+    from children.guardian g where g.controller_id = p_controller
   )
   select 'FULL_NAME', coaching.plain_words(n.name), coaching.plain_words(h.family_name), null::date
     from here h cross join lateral (values (h.call_name), (h.given_names), (split_part(h.given_names, ' ', 1))) n (name)
@@ -80,7 +87,7 @@ language sql stable security definer set search_path = '' as $$
     where s.id not in (select x.id from here x)
   union all select case t.kind when 'OTHER' then 'HINT' else t.kind end, coaching.plain_words(t.text), null, null
     from coaching.group_hint t join centre."group" g on g.controller_id = t.controller_id and g.id = t.group_id
-    where t.controller_id = access.controller() and g.location_id = p_location and (p_group is null or g.id = p_group)
+    where t.controller_id = p_controller and g.location_id = p_location and (p_group is null or g.id = p_group)
   union all select 'FIRST_NAME', coaching.plain_words(h.call_name), null, null from here h where h.id is distinct from p_child
 $$;
 comment on function coaching.telling_words is 'What would tell of a child in a group, as plain words; called by match_text only.';
@@ -94,7 +101,10 @@ begin
   if p_subject <> all (access.opened('text_check')) then raise exception 'this subject is not opened' using errcode = '42501'; end if;
   select * into v_place from coaching.place_of(p_subject);
   return query
-  with telling as (select t.* from coaching.telling_words(v_place.location_id, coalesce(v_place.group_id, p_group), v_place.child_id) t),
+  with places as (
+    select access.controller() as controller_id, v_place.location_id, coalesce(v_place.group_id, p_group) as group_id, v_place.child_id where v_place.location_id is not null
+    union all select c.controller_id, c.location_id, null, null from coaching.coached_places(p_subject) c
+  ), telling as (select t.* from places x, coaching.telling_words(x.controller_id, x.location_id, x.group_id, x.child_id) t),
   met as (
     -- the name before or behind the family name, a few words between at most
     select t.kind, least(coaching.in_order(v_text, t.first_words), coaching.in_order(v_text, t.last_words)) as place,
@@ -112,6 +122,6 @@ begin
   )
   select distinct m.kind, m.place, m.words from met m order by 2, 1 limit 20;
 end $$;
-comment on function coaching.match_text is 'Where plain words would tell of a child of this place, and how: kinds and places alone. For dates the place is that in the list.';
+comment on function coaching.match_text is 'Where plain words would tell of a child of this place, or of any place of a coach, and how: kinds and places alone. For dates the place is that in the list.';
 do $$ begin execute format('grant execute on function coaching.match_text to %I', access.role_name('caller')); end $$;
 `;

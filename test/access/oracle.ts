@@ -63,9 +63,9 @@ const WORK: Record<Role, readonly string[]> = {
   // sees handovers on time and read, leads what the location learns from; never a child's content, never a coaching row (K4)
   LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES IMPROVE COACH_CURRENCY OVERVIEW COACHING_FIGURES COACH_HOURS'],
   // coaches colleagues; nothing of children (R37)
-  PEDAGOGICAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE', 'COACH: OWN_PROFILE'],
+  PEDAGOGICAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE', 'COACH: OWN_PROFILE INTERVISION'],
   // own logs and shared items only (R48)
-  EXTERNAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE', 'COACH: OWN_PROFILE', 'CONSULTATION: ADVISE'],
+  EXTERNAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE', 'COACH: OWN_PROFILE INTERVISION', 'CONSULTATION: ADVISE'],
   // asks a coach; sees a child only by a handover of its own type (R20), which comes later
   BSO_STAFF: ASKS,
   // answers what was put to them by name (R36)

@@ -128,6 +128,8 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   DECIDE_COACHING: reading(COACH_CONSENT),
   // a coach's own days and dates
   OWN_PROFILE: reading(COACH_PROFILE),
+  // the board of coaches, by its functions alone
+  INTERVISION: reading(),
   // told by a function alone: that it is up to date, not what is in it
   COACH_CURRENCY: reading(),
   // what a location learns from; written by functions alone

@@ -18,6 +18,9 @@ import { EndingService } from './ending/ending.service.js';
 import { HintRepository } from './hint/hint.repository.js';
 import { HintResolver } from './hint/hint.resolver.js';
 import { HintService } from './hint/hint.service.js';
+import { IntervisionRepository } from './intervision/intervision.repository.js';
+import { IntervisionResolver } from './intervision/intervision.resolver.js';
+import { IntervisionService } from './intervision/intervision.service.js';
 import { LogRepository } from './log/log.repository.js';
 import { LogResolver } from './log/log.resolver.js';
 import { LogService } from './log/log.service.js';
@@ -52,7 +55,7 @@ const company = [MemberRepository, MemberService, MemberResolver, EndingReposito
 const meeting = [VisitRepository, VisitService, VisitResolver, LogRepository, LogService, LogResolver];
 const anonymous = [HintRepository, HintService, HintResolver];
 const naming = [ConsentRepository, ConsentService, ConsentResolver, NamedChildRepository, NamedChildService, NamedChildResolver];
-const coaches = [CoachPostRepository, CoachPostService, CoachPostResolver, ProfileRepository, ProfileService, ProfileResolver];
+const coaches = [CoachPostRepository, CoachPostService, CoachPostResolver, ProfileRepository, ProfileService, ProfileResolver, IntervisionRepository, IntervisionService, IntervisionResolver];
 const consulting = [ContactCardRepository, ContactCardService, ContactCardResolver, ConsultationRepository, ConsultationService, ConsultationResolver];
 
 /** What coaches and colleagues do together, as equals. */

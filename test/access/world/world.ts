@@ -13,6 +13,7 @@ import { layHandovers } from './handovers.js';
 import { layImport } from './imports.js';
 import { layImprovement } from './improvement.js';
 import { layFigures } from './insight.js';
+import { layIntervision } from './intervision.js';
 
 /** One invented world: everybody who asks, and everything that may be asked for. */
 export interface World {
@@ -54,7 +55,9 @@ export async function layWorld(admin: pg.Client): Promise<World> {
   for (const { consultations } of consulted) subjects.push(...consultations);
   for (const { house } of both) subjects.push(...(await layTrajectoriesOfAll(admin, a.today, house, ofEachRole(house, actors))));
   const asking = [...coached, ...consulted].flatMap(({ actors: own }) => own);
-  subjects.push(...coachesAmong([...actors, ...asking]));
+  const coaches = coachesAmong([...actors, ...asking]);
+  await layIntervision(admin, coaches);
+  subjects.push(...coaches);
   return { today: a.today, houses: { childcare: childcare.house, school: school.house }, actors: [...actors, ...asking, ...handovers.actors], subjects, children };
 }
 
