@@ -53,7 +53,7 @@ begin
   if not exists (select from coaching.colleagues_for(p_trajectory) c where c.account_id = p_account) then return; end if;
   insert into coaching.member as m (controller_id, id, trajectory_id, account_id, side, first_day)
   values (v.controller_id, gen_random_uuid(), v.id, p_account, 'COLLEAGUE', v_who.today)
-  on conflict (controller_id, trajectory_id, account_id) do update set first_day = excluded.first_day, last_day = null;
+  on conflict (controller_id, trajectory_id, account_id) do update set last_day = null;
   update coaching.trajectory t set version = t.version + 1 where t.controller_id = v.controller_id and t.id = v.id;
   perform access.note('ACT', 'TRAJECTORY', array[v.id], 'ADD_COLLEAGUE');
   return query select null::text, 'IN_IT', v.version + 1;

@@ -1,0 +1,72 @@
+import { addDays, newId } from '#kernel';
+import { act, type ArrangedTrajectory, arrangeTrajectory, arrangeWorld, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+
+const ONE = `query Trajectory($id: ID!) { trajectory(id: $id) { nextVisitOn waitingDays firstVisitOn
+  logs { id heldOn setting form participants minutes { group talk parents team training travel } theme competences protectiveFactors mood question experiment experimentBy nextStep story madeByMe } } }`;
+interface One {
+  trajectory: { nextVisitOn: string | null; waitingDays: number; firstVisitOn: string | null; logs: Record<string, unknown>[] };
+}
+
+describe('K2 R41 a log in full and a log in short', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+  let world: World;
+  let laid: ArrangedTrajectory;
+  let coach: Visitor;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    world = await arrangeWorld(database);
+    laid = await arrangeTrajectory(database, world, { askedOn: addDays(world.today, -12), firstVisitOn: null });
+    api = await startApi(database);
+    coach = await api.visitor(laid.coach.accountId, laid.coach.hat);
+  });
+  afterAll(async () => {
+    await api?.stop();
+    await database?.drop();
+  });
+
+  const one = async () => (await coach.get<One>(ONE, { id: laid.id })).trajectory;
+  const log = (more: Record<string, unknown> = {}) => act(coach, 'logVisit', { trajectoryId: laid.id, heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', ...more });
+
+  it('K8 days of waiting are counted until the first meeting, and the next one has its day', async () => {
+    expect(await one()).toMatchObject({ waitingDays: 12, nextVisitOn: null, firstVisitOn: null });
+    const visit = (plannedOn: string) => act(coach, 'planVisit', { trajectoryId: laid.id, plannedOn, setting: 'GROUP', form: 'OBSERVATION' });
+    receiptOf(await visit(addDays(world.today, 9)));
+    receiptOf(await visit(addDays(world.today, 3)));
+    expect(await one()).toMatchObject({ waitingDays: 12, nextVisitOn: addDays(world.today, 3) });
+  });
+
+  it('K2 everything that two may want to keep of a meeting is kept as it was said', async () => {
+    const content = {
+      setting: 'BSO', form: 'DOING_TOGETHER', participants: ['BSO_STAFF', 'COACH', 'PARENT'], minutes: { group: 45, talk: 20, parents: 15, team: 10, training: 5, travel: 30 },
+      theme: 'GROUP_CLIMATE', competences: ['STRIKING_BEHAVIOUR', 'WITH_PARENTS'], protectiveFactors: ['PF01', 'PF10'], mood: 4,
+      question: 'Hoe begin ik de middag rustig?', experiment: 'Samen eten voor het buitenspelen.', experimentBy: 'BOTH', nextStep: 'Na twee weken samen kijken.', story: 'x'.repeat(1_000),
+    };
+    const { id } = receiptOf(await log(content));
+    expect((await one()).logs.find((written) => written['id'] === id)).toEqual({ id, heldOn: world.today, ...content, madeByMe: true });
+    expect(await one()).toMatchObject({ waitingDays: 12, firstVisitOn: world.today });
+  });
+
+  it('R41 nothing is needed beyond day, form and setting', async () => {
+    const { id } = receiptOf(await log());
+    expect((await one()).logs.find((written) => written['id'] === id)).toMatchObject({ theme: null, mood: null, story: null, experiment: null, nextStep: null, competences: [], minutes: { group: 0, travel: 0 } });
+  });
+
+  it.each([
+    ['a story of more than 1,000 characters', { story: 'x'.repeat(1_001) }],
+    ['more than ten hours of one kind', { minutes: { group: 601 } }],
+    ['a mood outside 1 to 5', { mood: 6 }],
+    ['a protective factor twice', { protectiveFactors: ['PF01', 'PF01'] }],
+  ])('refuses %s', async (_, more) => {
+    expect((await log(more)).errors[0]?.extensions.code).toBe('INVALID');
+  });
+
+  it('K2 takes no meeting that is still to come, and once however often the same intent is sent', async () => {
+    expect(reasonOf(await log({ heldOn: addDays(world.today, 1) }))).toBe('coaching_day_ahead');
+    const before = (await one()).logs.length;
+    const id = newId();
+    expect([receiptOf(await log({ id })), receiptOf(await log({ id }))]).toEqual([{ id, version: 1, state: 'OFFERED' }, { id, version: 1, state: 'OFFERED' }]);
+    expect((await one()).logs).toHaveLength(before + 1);
+  });
+});
