@@ -2,8 +2,8 @@ import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { CurrentUnit, Opens, Receipt, type Unit } from '#platform';
 import type { TrajectoryRow } from '../trajectory/trajectory.entity.js';
 import { TrajectoryType } from '../trajectory/trajectory.type.js';
+import type { EndMove } from './ending.entity.js';
 import { MoveEndInput } from './ending.input.js';
-import type { EndMove } from './ending.repository.js';
 import { EndingService } from './ending.service.js';
 import { EndMoveType } from './ending.type.js';
 

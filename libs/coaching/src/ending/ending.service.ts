@@ -3,8 +3,9 @@ import type { Id } from '#kernel';
 import type { Receipt, Unit } from '#platform';
 import { AnonymityService } from '../anonymity/anonymity.service.js';
 import { receiptOf } from '../step/step.js';
+import type { EndMove } from './ending.entity.js';
 import type { MoveEndInput } from './ending.input.js';
-import { type EndMove, EndingRepository } from './ending.repository.js';
+import { EndingRepository } from './ending.repository.js';
 
 /** Until when two go on together: a day that is planned, and moved with a reason (K1). */
 @Injectable()
