@@ -48,11 +48,11 @@ describe('a short question straight to a specialist', () => {
     await asking.getByLabel('Wat is je vraag?').fill(QUESTION);
     await asking.getByLabel('Wat heb je al geprobeerd? (mag leeg)').fill('Een vast afscheid met een liedje.');
     await tap(asking.getByRole('radio', { name: '2 tot 4' }));
-    expect(await asking.getByRole('button', { name: 'Vraag het Daan Okafor' }).isDisabled()).toBe(true);
+    expect(await asking.getByRole('button', { name: 'Vraag het aan Daan Okafor' }).isDisabled()).toBe(true);
     await tap(asking.getByText('Zo zie ik het ook'));
     await asking.getByText('is de voornaam van een kind uit de groep').waitFor({ state: 'detached' });
     expect(await looked(asking, 'consult-ask')).toEqual([]);
-    await tap(asking.getByRole('button', { name: 'Vraag het Daan Okafor' }));
+    await tap(asking.getByRole('button', { name: 'Vraag het aan Daan Okafor' }));
     await asking.waitForURL(/\/consult\/[0-9a-f-]{36}$/);
     expect(taps).toBeLessThanOrEqual(4);
     // asked on Monday the sixth

@@ -58,7 +58,7 @@ export type EqualityStatement = (typeof EQUALITY.statements)[number]['code'];
 export const SATISFACTION = {
   low: 1,
   high: 10,
-  statements: [{ code: 'OVERALL', text: 'Hoe tevreden bent u over wat we samen deden?', textEn: 'How content are you with what we did together?' }],
+  statements: [{ code: 'OVERALL', text: 'Hoe tevreden ben je over wat we samen deden?', textEn: 'How content are you with what we did together?' }],
 } as const satisfies StatementScale;
 
 /** How the colleague stands with a goal, at start, end and three months after (K5). */
@@ -119,7 +119,7 @@ export const LOOK_BACK_CODES = codesOf<LookBackOutcome>(LOOK_BACK_OUTCOMES);
 export const SENTENCES = {
   ownMarks: {
     code: 'OWN_MARKS',
-    text: 'Dit is van u. Uw leidinggevende ziet het niet, en het is geen beoordeling. Alleen gemiddelden van vijf of meer mensen samen worden getoond.',
+    text: 'Dit is van jou. Je leidinggevende ziet het niet, en het is geen beoordeling. Alleen gemiddelden van vijf of meer mensen samen worden getoond.',
     textEn: 'This is yours. Your manager does not see it, and it is no appraisal. Only averages of five or more people together are shown.',
   },
   estimate: { code: 'ESTIMATE', text: 'Dit is een schatting, geen bewijs.', textEn: 'This is an estimate, no proof.' },

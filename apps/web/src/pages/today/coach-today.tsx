@@ -12,6 +12,7 @@ import { useChanges } from '../../session/use-changes.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { ownTrajectoriesQuery } from '../../coaching/coaching.query.js';
+import { CoachingDues } from '../../coaching/coaching-dues.js';
 import { HatLink } from '../../coaching/hat-link.js';
 import { TrajectoryLines } from '../../coaching/trajectory-lines.js';
 import { ConsultationsNow } from '../consult/consultations-now.js';
@@ -88,6 +89,7 @@ function AtOrganisation({ hat, isOne }: { hat: Hat; isOne: boolean }) {
         <Card title={titled('coaching.yours')} level={3}>
           <div className="flow">
             <Answer query={lines}>{({ myTrajectories }) => (myTrajectories.length > 0 ? <TrajectoryLines hat={hat.key} lines={myTrajectories} /> : <p className="soft">{say('coaching.yoursNone')}</p>)}</Answer>
+            <CoachingDues hat={hat.key} />
             {isAsked ? <ConsultationsNow hat={hat.key} /> : null}
             <p className="today__links">
               {isQuiet ? null : (

@@ -6,6 +6,7 @@ import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { useWords } from '../../words/use-words.js';
 import { ownTrajectoriesQuery } from '../../coaching/coaching.query.js';
+import { CoachingDues } from '../../coaching/coaching-dues.js';
 import { TrajectoryLines } from '../../coaching/trajectory-lines.js';
 import { ConsultationsNow } from '../consult/consultations-now.js';
 
@@ -19,6 +20,7 @@ export function CoachingToday() {
     <Card title={say('coaching.today')}>
       <div className="flow">
         <Answer query={answer}>{({ myTrajectories }) => (myTrajectories.length > 0 ? <TrajectoryLines hat={hat.key} lines={myTrajectories} /> : <p className="soft">{say('coaching.todayNone')}</p>)}</Answer>
+        <CoachingDues hat={hat.key} />
         <ConsultationsNow hat={hat.key} />
         <div className="today__ask">
           <LinkButton href="/vraag">{say('coaching.ask')}</LinkButton>

@@ -10,6 +10,7 @@ import { useAct } from '../../session/use-act.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { MINUTES } from '../visit/log-draft.js';
+import { RateMeeting } from './equality.js';
 import { confirmLog, type CoachingLog, type Trajectory } from './trajectory.query.js';
 
 const FIRST = 3;
@@ -84,6 +85,7 @@ function LogView({ log, trajectory }: { log: CoachingLog; trajectory: Trajectory
         </div>
       ))}
       {mine || trajectory.endedOn ? null : <Confirm log={log} trajectoryId={trajectory.id} />}
+      <RateMeeting log={log} trajectoryId={trajectory.id} />
       {madeByMe && !trajectory.endedOn ? (
         <LinkButton size="desk" kind="quiet" href={`/traject/${trajectory.id}/log/${log.id}`}>
           {say('trajectory.log.correct')}

@@ -6,8 +6,12 @@ import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { useWords } from '../../words/use-words.js';
 import { useNext } from '../../coaching/trajectory-lines.js';
+import { Confidence } from './confidence.js';
 import { Ending } from './ending.js';
+import { EqualityTrend } from './equality.js';
+import { Goals } from './goals.js';
 import { Logs } from './logs.js';
+import { LookingBack } from './looking-back.js';
 import { NamedChild } from './named-child.js';
 import { OwnershipCard } from './ownership-card.js';
 import { Phases } from './phases.js';
@@ -42,11 +46,15 @@ function Whole({ trajectory }: { trajectory: Trajectory }) {
         <div className="trajectory__columns">
           <div className="flow">
             <Question trajectory={trajectory} />
+            <Goals trajectory={trajectory} />
             <Logs trajectory={trajectory} />
           </div>
           <div className="flow">
             <Visits trajectory={trajectory} />
+            {side === 'COLLEAGUE' ? <Confidence trajectoryId={trajectory.id} /> : null}
+            <EqualityTrend trajectory={trajectory} />
             <NamedChild trajectory={trajectory} />
+            <LookingBack trajectory={trajectory} />
             <Ending trajectory={trajectory} />
           </div>
         </div>

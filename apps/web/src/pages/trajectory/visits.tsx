@@ -23,7 +23,7 @@ export function Visits({ trajectory }: { trajectory: Trajectory }) {
   return (
     <Card
       title={say('trajectory.visits')}
-      note={say('trajectory.visits.held', { count: visits.filter(({ state }) => state === 'HELD').length })}
+      note={say('trajectory.visits.held', { count: trajectory.logs.length })}
       actions={
         endedOn ? null : (
           <Button size="desk" onPress={() => setPlanning(true)}>

@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import { Button } from '../../parts/button/button.js';
+import { Card } from '../../parts/card/card.js';
+import { Dumbbell } from '../../parts/dumbbell/dumbbell.js';
+import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
+import { More } from '../../parts/more/more.js';
+import { RefusalNotice } from '../../parts/notice/notice.js';
+import { TapScale } from '../../parts/tap-scale/tap-scale.js';
+import { HintedText } from '../../coaching/hinted-text.js';
+import { useAct } from '../../session/use-act.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { useWords } from '../../words/use-words.js';
+import { dropGoal, goalsQuery, makeGoal, markGoal, scaleGoal, type Goal } from './outcomes.query.js';
+import { useScales } from './scales.js';
+import type { Trajectory } from './trajectory.query.js';
+
+const MOMENTS = ['START', 'END', 'AFTER'] as const;
+type Moment = (typeof MOMENTS)[number];
+const MOST = 3;
+
+/** One to three goals, then and now: said together on −2…+2, and 0–10 by the colleague alone (K1, K5). */
+export function Goals({ trajectory }: { trajectory: Trajectory }) {
+  const say = useWords();
+  const answer = useAnswer(goalsQuery, { trajectoryId: trajectory.id });
+  const [isMaking, setMaking] = useState(false);
+  const told = answer.data?.coachingGoals;
+  if (!told) return null;
+  const goals = told.goals.filter(({ droppedOn }) => !droppedOn);
+  const now = told.moments.find(({ open }) => open)?.moment;
+  const at = (goal: Goal, moment: Moment) => goal.attainments.find((one) => one.moment === moment)?.attainment;
+  const isScaled = goals.some(({ attainments }) => attainments.length > 0);
+  return (
+    <Card
+      title={say('trajectory.goals')}
+      actions={
+        goals.length < MOST && !trajectory.endedOn ? (
+          <Button size="desk" onPress={() => setMaking(true)}>
+            {say('trajectory.goals.add')}
+          </Button>
+        ) : null
+      }
+    >
+      <div className="flow">
+        {goals.length === 0 ? <p className="soft">{say('trajectory.goals.none')}</p> : null}
+        {isScaled ? (
+          <Dumbbell
+            name={say('trajectory.goals')}
+            sentence={goalSentence(goals, say)}
+            from={-2}
+            to={2}
+            moments={[say('trajectory.moment.START'), say('trajectory.moment.END'), say('trajectory.moment.AFTER')]}
+            rows={goals.map((goal) => ({ id: goal.id, name: say('trajectory.goals.place', { place: goal.place }), then: at(goal, 'START'), now: at(goal, 'END'), later: at(goal, 'AFTER') }))}
+          />
+        ) : null}
+        {goals.map((goal) => (
+          <GoalNow key={goal.id} goal={goal} trajectory={trajectory} moment={now} isTold={isScaled} />
+        ))}
+      </div>
+      {isMaking ? <GoalDialog trajectoryId={trajectory.id} onClose={() => setMaking(false)} /> : null}
+    </Card>
+  );
+}
+
+function GoalNow({ goal, trajectory, moment, isTold }: { goal: Goal; trajectory: Trajectory; moment?: Moment; isTold: boolean }) {
+  const say = useWords();
+  const spoken = useScales();
+  const trajectoryId = trajectory.id;
+  const scale = useAct(scaleGoal, { intent: `scale-goal:${goal.id}:${moment ?? ''}` });
+  const mark = useAct(markGoal, { intent: `mark-goal:${goal.id}:${moment ?? ''}` });
+  const drop = useAct(dropGoal, { intent: `drop-goal:${goal.id}` });
+  const said = goal.attainments.find((one) => one.moment === moment);
+  const own = goal.ownMarks.find((one) => one.moment === moment);
+  const refusal = scale.refusal ?? mark.refusal ?? drop.refusal;
+  return (
+    <div className="trajectory__goal">
+      <p>
+        {isTold ? <b>{say('trajectory.goals.place', { place: goal.place })}: </b> : null}
+        {goal.text}
+      </p>
+      {goal.expected ? <small>{say('trajectory.goals.expected', { expected: goal.expected })}</small> : null}
+      {moment && spoken ? (
+        <More level={3} title={say('trajectory.goals.stand', { place: goal.place, moment: say(`trajectory.moment.${moment}`) })} note={said || own ? say('trajectory.goals.given') : undefined}>
+          <TapScale
+            label={say('trajectory.goals.together')}
+            from={-2}
+            to={2}
+            words={spoken.scales.attainment.map(spoken.told)}
+            value={said?.attainment}
+            isDisabled={scale.isPending}
+            onChange={(attainment) => scale.press({ trajectoryId, goalId: goal.id, moment, attainment, version: said?.version ?? 0 })}
+          />
+          {trajectory.side === 'COLLEAGUE' ? (
+            <>
+              <TapScale
+                label={spoken.told(spoken.scales.goal.statements[0])}
+                from={spoken.scales.goal.low}
+                to={spoken.scales.goal.high}
+                value={own?.value}
+                isDisabled={mark.isPending}
+                onChange={(value) => mark.press({ trajectoryId, goalId: goal.id, moment, value, version: own?.version ?? 0 })}
+              />
+              <p className="soft">{spoken.told(spoken.scales.ownMarks)}</p>
+            </>
+          ) : null}
+          {trajectory.endedOn ? null : (
+            <div className="trajectory__row">
+              <Button size="desk" kind="quiet" isPending={drop.isPending} onPress={() => drop.press({ trajectoryId, goalId: goal.id, version: goal.version })}>
+                {say('trajectory.goals.drop')}
+              </Button>
+            </div>
+          )}
+          {refusal ? <RefusalNotice sentence={refusal.sentence} /> : null}
+        </More>
+      ) : null}
+    </div>
+  );
+}
+
+function GoalDialog({ trajectoryId, onClose }: { trajectoryId: string; onClose: () => void }) {
+  const say = useWords();
+  const [text, setText] = useState('');
+  const [expected, setExpected] = useState('');
+  const act = useAct(makeGoal, { intent: `make-goal:${trajectoryId}`, onDone: onClose });
+  return (
+    <FormDialog
+      title={say('trajectory.goals.new')}
+      submit={say('trajectory.goals.keep')}
+      isReady={text.trim().length >= 5 && text.length <= 200 && expected.length <= 200}
+      isPending={act.isPending}
+      isWaiting={act.isWaiting}
+      refused={act.refusal?.sentence}
+      onClose={onClose}
+      onSubmit={() => act.press({ trajectoryId, text: text.trim(), expected: expected.trim() || null })}
+    >
+      <HintedText label={say('trajectory.goals.text')} help={say('trajectory.goals.textHelp')} value={text} onChange={setText} most={200} rows={2} trajectoryId={trajectoryId} />
+      <HintedText label={say('trajectory.goals.how')} value={expected} onChange={setExpected} most={200} rows={2} trajectoryId={trajectoryId} />
+    </FormDialog>
+  );
+}
+
+/** How many goals came closer since the start, of how many that were said twice. */
+function goalSentence(goals: readonly Goal[], say: ReturnType<typeof useWords>): string {
+  const both = goals.flatMap(({ attainments }) => {
+    const then = attainments.find(({ moment }) => moment === 'START');
+    const now = attainments.find(({ moment }) => moment === 'AFTER') ?? attainments.find(({ moment }) => moment === 'END');
+    return then && now ? [now.attainment - then.attainment] : [];
+  });
+  return both.length === 0 ? say('trajectory.goals.first') : say('trajectory.goals.closer', { part: both.filter((change) => change > 0).length, whole: both.length });
+}
