@@ -51,6 +51,7 @@ import { InsightCreateQuarters1790000060000 } from './1790000060000-insight-crea
 import { InsightCreateContributions1790000060100 } from './1790000060100-insight-create-contributions.js';
 import { InsightCreateReleases1790000060200 } from './1790000060200-insight-create-releases.js';
 import { InsightCreateCoachHours1790000060300 } from './1790000060300-insight-create-coach-hours.js';
+import { InsightAddYearReportFigures1790000060400 } from './1790000060400-insight-add-year-report-figures.js';
 import { AccessAddCoachingTerms1790000065000 } from './1790000065000-access-add-coaching-terms.js';
 
 /** One road, in time order. */
@@ -108,5 +109,6 @@ export const migrations = [
   InsightCreateContributions1790000060100,
   InsightCreateReleases1790000060200,
   InsightCreateCoachHours1790000060300,
+  InsightAddYearReportFigures1790000060400,
   AccessAddCoachingTerms1790000065000,
 ];

@@ -7,6 +7,7 @@ export { type Programme, readProgrammes } from './programme/programme.file.js';
 export { COMPETENCES, PROTECTIVE_FACTORS, THEMES } from './log/log.entity.js';
 export type { Due, DueKind } from './due/due.entity.js';
 export { DueService } from './due/due.service.js';
+export { YearReportPageType } from './report/report.type.js';
 export { MEETING_FORMS, PHASES, SETTINGS } from './trajectory/trajectory.entity.js';
 export { forgetCoachingWords } from './upkeep/upkeep.repository.js';
 export { forgetConsultations } from './consultation/upkeep.repository.js';

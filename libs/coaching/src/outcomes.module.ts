@@ -24,6 +24,9 @@ import { MarkService } from './mark/mark.service.js';
 import { MeasurementRepository } from './measurement/measurement.repository.js';
 import { MeasurementResolver } from './measurement/measurement.resolver.js';
 import { MeasurementService } from './measurement/measurement.service.js';
+import { PlaceRepository } from './place/place.repository.js';
+import { PlaceResolver } from './place/place.resolver.js';
+import { PlaceService } from './place/place.service.js';
 import { ReportRepository } from './report/report.repository.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { ReportService } from './report/report.service.js';
@@ -37,9 +40,9 @@ import { StatementService } from './statement/statement.service.js';
 const ofTrajectories = [AvertedRepository, DaysRepository, DueRepository, EqualityRepository, GoalRepository, MarkRepository, SatisfactionRepository];
 const together = [AvertedService, DueService, EqualityService, GoalService, MarkService, SatisfactionService, StatementService];
 const togetherResolvers = [AvertedResolver, DueResolver, EqualityResolver, GoalResolver, SatisfactionResolver, ScaleResolver, StatementResolver];
-const ofPlaces = [CycleRepository, InstrumentRepository, MeasurementRepository, ReportRepository];
-const learning = [CycleService, InstrumentService, MeasurementService, ReportService];
-const learningResolvers = [CycleResolver, InstrumentResolver, MeasurementResolver, ReportResolver];
+const ofPlaces = [CycleRepository, InstrumentRepository, MeasurementRepository, PlaceRepository, ReportRepository];
+const learning = [CycleService, InstrumentService, MeasurementService, PlaceService, ReportService];
+const learningResolvers = [CycleResolver, InstrumentResolver, MeasurementResolver, PlaceResolver, ReportResolver];
 
 /** What coaching brought, for the two of a trajectory; and what a place learns from. */
 @Module({

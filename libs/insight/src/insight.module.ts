@@ -12,12 +12,15 @@ import { OverviewResolver } from './overview/overview.resolver.js';
 import { OverviewService } from './overview/overview.service.js';
 import { PlaceRepository } from './place/place.repository.js';
 import { QuarterRepository } from './quarter/quarter.repository.js';
+import { YearReportRepository } from './year-report/year-report.repository.js';
+import { YearReportResolver } from './year-report/year-report.resolver.js';
+import { YearReportService } from './year-report/year-report.service.js';
 import { CoachingYearResolver } from './year/coaching-year.resolver.js';
 import { CoachingYearService } from './year/coaching-year.service.js';
 
-const repositories = [HandoverFiguresRepository, JanuaryCountRepository, PlaceRepository, QuarterRepository, ReleasedFigureRepository];
-const services = [CoachHoursService, CoachingYearService, ExportService, OverviewService, ReleasedFigureService];
-const resolvers = [CoachHoursResolver, CoachingYearResolver, ExportResolver, OverviewResolver, ReleasedFigureResolver];
+const repositories = [HandoverFiguresRepository, JanuaryCountRepository, PlaceRepository, QuarterRepository, ReleasedFigureRepository, YearReportRepository];
+const services = [CoachHoursService, CoachingYearService, ExportService, OverviewService, ReleasedFigureService, YearReportService];
+const resolvers = [CoachHoursResolver, CoachingYearResolver, ExportResolver, OverviewResolver, ReleasedFigureResolver, YearReportResolver];
 
 /** What the figures tell, and of whom they never do. */
 @Module({ providers: [...repositories, ...services, ...resolvers] })

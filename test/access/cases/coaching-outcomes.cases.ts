@@ -54,6 +54,7 @@ const filledIn = (actor: Actor, subject: Subject, { today }: World) =>
 
 /** What a location learns from. */
 const ofLocation: Cases = {
+  'Query.improvementPlaces': { opens: ['LOCATION', 'IMPROVE', 'ANSWER_SHEET'] },
   'Query.instruments': leads(),
   'Query.measurements': reads(),
   'Query.measurement': { ...reads((asked, related) => ({ id: row('measurement', asked, related) })), suits },

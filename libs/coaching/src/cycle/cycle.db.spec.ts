@@ -42,6 +42,13 @@ describe('R52 question, measure, discussion, decision, and again', () => {
   const step = (name: string, cycleId: Id, version: number, more: Record<string, unknown>) => act(lead, name, { locationId: at, cycleId, version, ...more });
   const talk = (cycleId: Id, version: number, heldOn = world.today) => step('noteDiscussion', cycleId, version, { heldOn, participants: ['PEDAGOGICAL_STAFF', 'PARENT'], outcome: 'We proberen een vaste buitenochtend' });
 
+  it('R52 K4 names the places where one works by name, and who leads there', async () => {
+    const places = async (who: Visitor) => (await who.get<{ improvementPlaces: { locationName: string; leads: boolean; groups: { name: string }[] }[] }>('query ImprovementPlaces { improvementPlaces { locationName leads groups { name } } }')).improvementPlaces;
+    expect(await places(lead)).toEqual([{ locationName: 'KDV De Wilg', leads: true, groups: [{ name: 'Bijen' }, { name: 'Vlinders' }] }]);
+    expect((await places(coach)).map(({ locationName }) => locationName)).toEqual(['KDV De Beuk', 'KDV De Wilg']);
+    expect((await places(colleague)).map(({ locationName, leads }) => [locationName, leads])).toEqual([['KDV De Wilg', false]]);
+  });
+
   it('R52 goes from question to decision in that order', async () => {
     const { id } = receiptOf(await ask());
     expect(reasonOf(await talk(id, 1))).toBe('cycle_measure_first');
