@@ -19,6 +19,7 @@ const handovers: NavigationEntry = { href: '/overdrachten', label: 'shell.nav.ha
 const received: NavigationEntry = { href: '/ontvangen', label: 'shell.nav.received' };
 const entry: NavigationEntry = { href: '/instroom', label: 'shell.nav.entry' };
 const locations: NavigationEntry = { href: '/locaties', label: 'shell.nav.locations' };
+const improve: NavigationEntry = { href: '/verbeteren', label: 'shell.nav.improve' };
 const children: NavigationEntry = { href: '/kinderen', label: 'shell.nav.children' };
 const team: NavigationEntry = { href: '/team', label: 'shell.nav.team' };
 const imports: NavigationEntry = { href: '/importeren', label: 'shell.nav.imports' };
@@ -29,7 +30,7 @@ const navigation: Readonly<Partial<Record<string, readonly NavigationEntry[]>>> 
   PEDAGOGICAL_STAFF: [today, group, handovers],
   TEACHER: [today, group, received, entry],
   CARE_COORDINATOR: [today, groups, received],
-  LOCATION_LEAD: [today, locations],
+  LOCATION_LEAD: [today, locations, improve],
   ADMINISTRATOR: [today, children, team, imports],
   PRIVACY_OFFICER: [today, log],
 };

@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { YearReportPageType } from '#coaching';
 import { CurrentUnit, type Unit } from '#platform';
-import type { YearReportFigure } from './year-report.repository.js';
+import type { YearReportFigure } from './year-report.entity.js';
 import { YearReportService } from './year-report.service.js';
 import { YearReportFigureType } from './year-report.type.js';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import type { Unit } from '#platform';
-import { type YearReportFigure, YearReportRepository } from './year-report.repository.js';
+import type { YearReportFigure } from './year-report.entity.js';
+import { YearReportRepository } from './year-report.repository.js';
 
 /** What of coaching stands in the report of a year: the figures that came out for everybody, and no more (R40, R52). */
 @Injectable()

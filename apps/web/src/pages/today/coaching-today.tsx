@@ -27,6 +27,9 @@ export function CoachingToday() {
           <LinkButton kind="quiet" href="/consult">
             {say('coaching.consult')}
           </LinkButton>
+          <LinkButton kind="quiet" href="/verbeteren">
+            {say('improve.title')}
+          </LinkButton>
         </div>
       </div>
     </Card>
