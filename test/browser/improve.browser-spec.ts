@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { arrived, goTo, Kindcentrum } from './kindcentrum.js';
+import { looked } from './look.js';
+import { quiet } from './story.js';
+
+const STORY = 'Dit jaar keken we vaker samen naar de start van de dag. We leerden dat een vaste plek rust geeft, ook op drukke dagen, en dat ouders dat thuis merken.';
+
+let centre: Kindcentrum;
+let director: Page;
+/** The location where both the director and Sanne of the Vlinders work. */
+let wilg = '';
+let report = '';
+let year = 0;
+
+beforeAll(async () => {
+  centre = await Kindcentrum.open();
+  const [here] = await centre.rows<{ id: string; year: number }>(
+    `select l.id, extract(year from access.today())::integer - 1 as year from centre.location l join centre."group" g on g.controller_id = l.controller_id and g.location_id = l.id
+     join access.post p on p.scope_id = g.id join access.account a on a.id = p.account_id where a.display_name = 'Sanne Vermeulen' limit 1`,
+  );
+  wilg = here?.id ?? '';
+  year = here?.year ?? 0;
+  director = await centre.loginAs('director-ilse');
+}, 300_000);
+afterAll(async () => centre?.close());
+
+const main = async (page: Page) => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+
+describe('R52 question, measure, talk, decide, and again', () => {
+  it('R52 a director asks, says how one knows, notes the talk and decides, step by step on one card', async () => {
+    await goTo(director, `/verbeteren/${wilg}`);
+    await director.getByRole('button', { name: 'Nieuwe vraag' }).click();
+    await director.getByLabel('Wat vragen we ons af?').fill('Hoe geven we de ochtend meer rust?');
+    await director.getByRole('button', { name: 'Stel deze vraag' }).click();
+    const card = director.getByRole('region', { name: 'Hoe geven we de ochtend meer rust?' });
+    await card.getByRole('button', { name: 'Hoe weten we het?' }).click();
+    await director.getByLabel('Wat weten of tellen we?').fill('Een week turven bij de deur.');
+    await director.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await card.getByRole('button', { name: 'Gesprek toevoegen' }).click();
+    for (const who of ['pedagogisch medewerkers', 'ouders']) await director.getByRole('button', { name: who, exact: true }).click();
+    await director.getByLabel('Wat kwam eruit?').fill('Een vaste plek voor de start.');
+    await director.getByRole('button', { name: 'Bewaar gesprek' }).click();
+    await card.getByRole('button', { name: 'Wat spreken we af?' }).click();
+    await director.getByRole('dialog').getByRole('radio', { name: 'We doen het anders' }).click();
+    await director.getByRole('button', { name: 'Bewaar afspraak' }).click();
+    await card.getByRole('button', { name: 'Volgende vraag' }).waitFor();
+    expect(await main(director)).toContain('Een vaste plek voor de start.');
+    await quiet(director);
+    expect(await looked(director, 'improve')).toEqual([]);
+  });
+
+  it('R38 takes no name of a child, and says so where one typed', async () => {
+    await director.getByRole('button', { name: 'Nieuwe vraag' }).click();
+    await director.getByLabel('Wat vragen we ons af?').fill('Wat helpt Bas Verhoeven in de ochtend?');
+    await director.getByRole('button', { name: 'Stel deze vraag' }).click();
+    await director.getByText('Zo is te zien om welk kind het gaat.').waitFor();
+    await director.getByRole('button', { name: 'Annuleer' }).click();
+  });
+});
+
+describe('R52 the report of a year', () => {
+  it('R52 is not published without its story; then it stands, with figures of five and more', async () => {
+    await director.getByRole('button', { name: 'Nieuw jaarverslag' }).click();
+    await director.getByRole('button', { name: 'Begin', exact: true }).click();
+    await director.waitForURL(/\/jaarverslag\/[0-9a-f-]{36}$/);
+    await arrived(director);
+    report = director.url().slice(-36);
+    const publish = director.getByRole('button', { name: 'Publiceer' });
+    expect(await publish.isDisabled()).toBe(true);
+    await director.getByLabel('Wat leerden we, en waarom?').fill(STORY);
+    await director.getByRole('button', { name: 'Bewaar verhaal' }).click();
+    await publish.and(director.locator(':not([disabled])')).click();
+    await director.getByRole('dialog').getByRole('button', { name: 'Publiceer' }).click();
+    await director.getByText('Gepubliceerd op').waitFor();
+    expect(await main(director)).toContain(STORY);
+    const [row] = await centre.rows<{ state: string; figures: object | null }>('select state, figures from improvement.year_report where id = $1', [report]);
+    expect(row).toMatchObject({ state: 'PUBLISHED', figures: { stopped: 0 } });
+    await quiet(director);
+    expect(await looked(director, 'year-report')).toEqual([]);
+  });
+
+  it('R40 R52 tells of coaching what came out for that year, and never of fewer than five', async () => {
+    const released = await centre.rows<{ people: number }>(`select people from insight.released_cell where place_id = $1 and period = $2 and people > 0`, [wilg, String(year)]);
+    const shown = director.getByRole('region', { name: 'Coaching' }).locator('tbody tr');
+    expect(await shown.count()).toBe(new Set(released.map((_, at) => at)).size);
+    expect(released.every(({ people }) => people >= 5)).toBe(true);
+  });
+
+  it('R52 K4 colleagues read it on the same page, and have nothing to publish', async () => {
+    const sanne = await centre.loginAs('pm-sanne');
+    await sanne.getByRole('link', { name: 'Leren en verbeteren' }).click();
+    await sanne.getByRole('link', { name: new RegExp(`Jaarverslag ${year}`) }).click();
+    await sanne.getByText(STORY).waitFor();
+    expect(await sanne.getByRole('button', { name: /Publiceer|Bewaar verhaal/ }).count()).toBe(0);
+    await sanne.context().close();
+  });
+});
