@@ -58,6 +58,44 @@ describe('R52 question, measure, talk, decide, and again', () => {
   });
 });
 
+describe('R51 the same questions twice', () => {
+  it('R51 a director lays the questions and opens the first time; a colleague fills in the list, which the director never reads', async () => {
+    await goTo(director, `/verbeteren/${wilg}`);
+    await director.getByRole('button', { name: 'Nieuwe vraag' }).click();
+    await director.getByLabel('Wat vragen we ons af?').fill('Spelen we genoeg buiten?');
+    await director.getByRole('button', { name: 'Stel deze vraag' }).click();
+    const card = director.getByRole('region', { name: 'Spelen we genoeg buiten?' });
+    await card.getByRole('button', { name: 'Meet twee keer' }).click();
+    await director.getByRole('button', { name: 'Nieuwe vragenlijst' }).click();
+    await director.getByLabel('Naam van de lijst').fill('Buiten spelen');
+    await director.getByLabel('Vragen, één per regel').fill('We gaan elke dag naar buiten.\nWe zijn tevreden over het plein.');
+    await director.getByRole('button', { name: 'Bewaar vragenlijst' }).click();
+    await director.getByRole('button', { name: /Vragenlijst/ }).click();
+    await director.getByRole('option', { name: 'Buiten spelen' }).click();
+    await director.getByRole('radio', { name: 'over onszelf' }).click();
+    await director.getByRole('button', { name: 'Begin de eerste keer' }).click();
+    await card.getByRole('button', { name: 'Sluit de eerste keer' }).waitFor();
+    expect(await card.getByRole('link', { name: 'Vul de lijst in' }).count()).toBe(0);
+
+    const sanne = await centre.loginAs('pm-sanne', { width: 360, height: 740 });
+    await goTo(sanne, `/verbeteren/${wilg}`);
+    await sanne.getByRole('link', { name: 'Vul de lijst in' }).click();
+    await sanne.getByRole('radiogroup', { name: 'We gaan elke dag naar buiten.' }).getByText('7', { exact: true }).click();
+    await quiet(sanne);
+    expect(await looked(sanne, 'fill-in-list')).toEqual([]);
+    await sanne.getByRole('button', { name: 'Lever in' }).click();
+    await sanne.waitForURL(/\/verbeteren\/[0-9a-f-]{36}$/);
+    await sanne.context().close();
+    const sheets = await centre.rows<{ round: string; answers: (number | null)[] }>('select s.round, s.answers from improvement.sheet s join improvement.measurement m on m.controller_id = s.controller_id and m.id = s.measurement_id where m.location_id = $1', [wilg]);
+    expect(sheets).toEqual([{ round: 'T0', answers: [7, null] }]);
+    await director.reload();
+    await card.getByRole('button', { name: 'Sluit de eerste keer' }).click();
+    await card.getByText('niet getoond').first().waitFor();
+    await quiet(director);
+    expect(await looked(director, 'measured-twice')).toEqual([]);
+  });
+});
+
 describe('R52 the report of a year', () => {
   it('R52 is not published without its story; then it stands, with figures of five and more', async () => {
     await director.getByRole('button', { name: 'Nieuw jaarverslag' }).click();

@@ -8,9 +8,10 @@ import { AskDialog } from './ask-dialog.js';
 import { DecideDialog, DiscussDialog, MeasureDialog } from './cycle-dialogs.js';
 import { placeNameOf, type Cycle, type Place } from './improve.query.js';
 import { MeasurementResult } from './measurement-result.js';
+import { StartMeasurementDialog } from './start-measurement.js';
 
 const STEPS = ['QUESTION', 'MEASURE', 'DISCUSSION', 'DECISION'] as const;
-type Asked = 'measure' | 'discuss' | 'decide' | 'next';
+type Asked = 'measure' | 'twice' | 'discuss' | 'decide' | 'next';
 
 /** One cycle: question, measure, talk, decide, and again; each step is said with what it brought (R52). */
 export function CycleCard({ cycle, place, isFollowed }: { cycle: Cycle; place: Place; isFollowed: boolean }) {
@@ -30,7 +31,7 @@ export function CycleCard({ cycle, place, isFollowed }: { cycle: Cycle; place: P
           </p>
         ) : null}
         {cycle.measurementIds.map((id) => (
-          <MeasurementResult key={id} locationId={place.locationId} id={id} />
+          <MeasurementResult key={id} place={place} id={id} />
         ))}
         <Discussions cycle={cycle} />
         {cycle.decision ? (
@@ -41,6 +42,7 @@ export function CycleCard({ cycle, place, isFollowed }: { cycle: Cycle; place: P
         {place.leads ? <NextSteps cycle={cycle} isFollowed={isFollowed} onAsk={setAsked} /> : null}
       </div>
       {asked === 'measure' ? <MeasureDialog cycle={cycle} place={place} onClose={close} /> : null}
+      {asked === 'twice' ? <StartMeasurementDialog cycle={cycle} place={place} onClose={close} /> : null}
       {asked === 'discuss' ? <DiscussDialog cycle={cycle} place={place} onClose={close} /> : null}
       {asked === 'decide' ? <DecideDialog cycle={cycle} place={place} onClose={close} /> : null}
       {asked === 'next' ? <AskDialog place={place} follows={cycle.id} onClose={close} /> : null}
@@ -74,7 +76,7 @@ function NextSteps({ cycle: { step, decision }, isFollowed, onAsk }: { cycle: Cy
   );
   return (
     <div className="improve__row">
-      {step === 'QUESTION' ? button('measure') : null}
+      {step === 'QUESTION' ? [button('measure'), button('twice', false)] : null}
       {step === 'MEASURE' ? button('discuss') : null}
       {step === 'DISCUSSION' ? [button('decide'), button('discuss', false)] : null}
       {step === 'DECISION' && decision !== 'STOP' && !isFollowed ? button('next') : null}

@@ -21,8 +21,24 @@ export const improvementQuery = graphql(`
 export const measurementQuery = graphql(`
   query Measurement($locationId: ID!, $id: ID!) {
     measurement(locationId: $locationId, id: $id) {
-      measurement { id title state t0On t1PlannedOn t1On } items { place text unit n0 mean0 n1 mean1 change } sheets0 sheets1
+      measurement { id title about state t0On t1PlannedOn t1On version }
+      items { place text kind low high unit n0 mean0 n1 mean1 change }
+      sheets0 sheets1
     }
+  }
+`);
+
+/** Lists of questions that a location measures with. */
+export const instrumentsQuery = graphql(`
+  query Instruments($locationId: ID!) {
+    instruments(locationId: $locationId, first: 50) { id title retiredOn itemSetId items { place text } }
+  }
+`);
+
+/** The lists one filled in oneself. */
+export const ownSheetsQuery = graphql(`
+  query OwnSheets($locationId: ID!, $measurementId: ID!) {
+    ownSheets(locationId: $locationId, measurementId: $measurementId) { id round answers version }
   }
 `);
 
@@ -47,6 +63,36 @@ export const askCycle = graphql(`
 export const measureOtherwise = graphql(`
   mutation MeasureOtherwise($input: MeasureOtherwiseInput!) {
     measureOtherwise(input: $input) { id version state }
+  }
+`);
+
+export const makeInstrument = graphql(`
+  mutation MakeInstrument($input: MakeInstrumentInput!) {
+    makeInstrument(input: $input) { id version state }
+  }
+`);
+
+export const startMeasurement = graphql(`
+  mutation StartMeasurement($input: StartMeasurementInput!) {
+    startMeasurement(input: $input) { id version state }
+  }
+`);
+
+export const turnRound = graphql(`
+  mutation TurnRound($input: TurnRoundInput!) {
+    turnRound(input: $input) { id version state }
+  }
+`);
+
+export const fillSheet = graphql(`
+  mutation FillSheet($input: FillSheetInput!) {
+    fillSheet(input: $input) { id version state }
+  }
+`);
+
+export const changeSheet = graphql(`
+  mutation ChangeSheet($input: ChangeSheetInput!) {
+    changeSheet(input: $input) { id version state }
   }
 `);
 
@@ -83,6 +129,7 @@ export const publishYearReport = graphql(`
 export type Place = ResultOf<typeof placesQuery>['improvementPlaces'][number];
 export type Cycle = ResultOf<typeof improvementQuery>['improvementCycles'][number];
 export type ReportLine = ResultOf<typeof improvementQuery>['yearReports'][number];
+export type MeasurementPage = ResultOf<typeof measurementQuery>['measurement'];
 export type ReportPage = ResultOf<typeof reportQuery>['yearReport'];
 
 /** Of what a question or a report is: a group by its name, the location, or a neighbourhood. */

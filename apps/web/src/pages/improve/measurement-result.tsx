@@ -1,28 +1,61 @@
 import { useIntl } from 'react-intl';
+import { Button, LinkButton } from '../../parts/button/button.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
+import { RefusalNotice } from '../../parts/notice/notice.js';
 import { Answer } from '../../session/answer.js';
+import { useHat } from '../../session/session.js';
+import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
-import { useWords } from '../../words/use-words.js';
-import { measurementQuery } from './improve.query.js';
+import { useNames, useWords } from '../../words/use-words.js';
+import { measurementQuery, turnRound, type MeasurementPage, type Place } from './improve.query.js';
+
+/** Who fills in lists; who leads reads numbers of five and more (K4). */
+const ANSWERS = ['PEDAGOGICAL_STAFF', 'TEACHER', 'BSO_STAFF', 'CARE_COORDINATOR'];
+/** What comes after each round, for who leads. */
+const NEXT = { T0_OPEN: 'T0_DONE', T0_DONE: 'T1_OPEN', T1_OPEN: 'T1_DONE' } as const;
 
 /** What was measured twice with the same questions: change per question, of five lists and more (R51, R40). */
-export function MeasurementResult({ locationId, id }: { locationId: string; id: string }) {
+export function MeasurementResult({ place, id }: { place: Place; id: string }) {
   const say = useWords();
   const days = useDays();
-  const answer = useAnswer(measurementQuery, { locationId, id });
+  const answer = useAnswer(measurementQuery, { locationId: place.locationId, id });
   return (
     <Answer query={answer}>
       {({ measurement: { measurement, items, sheets0, sheets1 } }) => (
-        <div>
+        <div className="flow">
           <p>
             <b>{measurement.title}</b> {say('improve.rounds', { first: days.medium(measurement.t0On), second: days.medium(measurement.t1On ?? measurement.t1PlannedOn), lists: sheets0, again: sheets1 })}
           </p>
           <ItemTable caption={measurement.title} items={items} />
           <small>{say('improve.five')}</small>
+          <Rounds place={place} measurement={measurement} />
         </div>
       )}
     </Answer>
+  );
+}
+
+function Rounds({ place, measurement: { id, state, version } }: { place: Place; measurement: MeasurementPage['measurement'] }) {
+  const say = useWords();
+  const nameOf = useNames();
+  const { role } = useHat();
+  const act = useAct(turnRound, { intent: `turn-round:${id}` });
+  const to = state === 'T1_DONE' ? undefined : NEXT[state];
+  return (
+    <div className="improve__row">
+      {ANSWERS.includes(role) && (state === 'T0_OPEN' || state === 'T1_OPEN') ? (
+        <LinkButton kind="fill" href={`/verbeteren/${place.locationId}/lijst/${id}`}>
+          {say('improve.fill')}
+        </LinkButton>
+      ) : null}
+      {place.leads && to ? (
+        <Button isPending={act.isPending} onPress={() => act.press({ locationId: place.locationId, measurementId: id, version, to })}>
+          {nameOf('improve.turn', to)}
+        </Button>
+      ) : null}
+      {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
+    </div>
   );
 }
 
