@@ -121,7 +121,7 @@ describe('the coach’s day', () => {
   it('K2 U2 a log goes in at most seven taps, goes on without a connection after a reload, and is sent once when there is one', async () => {
     const page = await as('coach-daan');
     taps = 0;
-    await tap(page.getByRole('link', { name: 'Log dit bezoek' }));
+    await tap(page.getByRole('region', { name: /^09:30, Vlinders/ }).getByRole('link', { name: 'Log dit bezoek' }));
     await page.getByRole('button', { name: 'Bewaar en leg voor' }).waitFor();
     expect(await main(page)).toContain('De vraag is en blijft van Sanne Vermeulen');
     expect(await looked(page, 'coaching-log')).toEqual([]);
@@ -180,7 +180,7 @@ describe('what stays on the device', () => {
     const page = await as('coach-daan');
     await begin(page);
     expect(await drafts(page)).toBe(1);
-    const guest = `role = 'EXTERNAL_COACH' and scope_kind = 'LOCATION'`;
+    const guest = `role = 'EXTERNAL_COACH' and scope_kind = 'LOCATION' and account_id = (select id from access.account where subject = 'coach-daan')`;
     const [post] = await centre.rows<{ period: string }>(`select period::text from access.post where ${guest}`);
     await centre.rows(`update access.post set period = daterange(lower(period), access.today()) where ${guest}`);
     await page.goto('/');

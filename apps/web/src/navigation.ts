@@ -20,6 +20,8 @@ const received: NavigationEntry = { href: '/ontvangen', label: 'shell.nav.receiv
 const entry: NavigationEntry = { href: '/instroom', label: 'shell.nav.entry' };
 const locations: NavigationEntry = { href: '/locaties', label: 'shell.nav.locations' };
 const improve: NavigationEntry = { href: '/verbeteren', label: 'shell.nav.improve' };
+const figures: NavigationEntry = { href: '/coaching', label: 'shell.nav.coaching' };
+const coachHours: NavigationEntry = { href: '/coachuren', label: 'shell.nav.coachHours' };
 const children: NavigationEntry = { href: '/kinderen', label: 'shell.nav.children' };
 const team: NavigationEntry = { href: '/team', label: 'shell.nav.team' };
 const imports: NavigationEntry = { href: '/importeren', label: 'shell.nav.imports' };
@@ -30,13 +32,17 @@ const navigation: Readonly<Partial<Record<string, readonly NavigationEntry[]>>> 
   PEDAGOGICAL_STAFF: [today, group, handovers],
   TEACHER: [today, group, received, entry],
   CARE_COORDINATOR: [today, groups, received],
-  LOCATION_LEAD: [today, locations, improve],
+  LOCATION_LEAD: [today, locations, figures, improve],
   ADMINISTRATOR: [today, children, team, imports],
   PRIVACY_OFFICER: [today, log],
 };
 
-/** The menu of whoever wears this hat. At a school an administrator also links what arrived to its applications (R19). */
+/**
+ * The menu of whoever wears this hat. At a school an administrator also links what arrived to its applications (R19); coach hours by law
+ * are of childcare alone (R23).
+ */
 export function navigationOf(hat: Wearer | undefined): readonly NavigationEntry[] {
   const own = (hat && navigation[hat.role]) ?? [today];
-  return hat?.role === 'ADMINISTRATOR' && hat.controllerKind === 'SCHOOL_BOARD' ? [...own, received] : own;
+  if (hat?.role === 'ADMINISTRATOR') return [...own, hat.controllerKind === 'SCHOOL_BOARD' ? received : coachHours];
+  return hat?.role === 'LOCATION_LEAD' && hat.controllerKind === 'CHILDCARE' ? [...own, coachHours] : own;
 }

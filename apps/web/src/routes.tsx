@@ -24,6 +24,8 @@ export const routes: RouteObject[] = [
     errorElement: <WrongPage />,
     children: [
       { index: true, element: page(() => import('./pages/today/today.page.js'), 'TodayPage') },
+      { path: 'coaching', element: page(() => import('./pages/coaching-figures/coaching-figures.page.js'), 'CoachingFiguresPage') },
+      { path: 'coachuren', element: page(() => import('./pages/coach-hours/coach-hours.page.js'), 'CoachHoursPage') },
       { path: 'locaties', element: page(() => import('./pages/locations/locations.page.js'), 'LocationsPage') },
       { path: 'groep/:groupId?', element: page(() => import('./pages/group/group.page.js'), 'GroupPage') },
       { path: 'kind/:childId', element: page(() => import('./pages/child/child.page.js'), 'ChildPage') },

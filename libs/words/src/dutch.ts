@@ -25,6 +25,7 @@ import received from './nl/received.json' with { type: 'json' };
 import roster from './nl/roster.json' with { type: 'json' };
 import team from './nl/team.json' with { type: 'json' };
 import mailbox from './nl/mailbox.json' with { type: 'json' };
+import monitor from './nl/monitor.json' with { type: 'json' };
 import coaching from './nl/coaching.json' with { type: 'json' };
 import consultation from './nl/consultation.json' with { type: 'json' };
 import visit from './nl/visit.json' with { type: 'json' };
@@ -34,4 +35,4 @@ import talk from './nl/talk.json' with { type: 'json' };
 import profile from './nl/profile.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...figures, ...handover, ...imports, ...improve, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile };
+export const dutch = { ...general, ...figures, ...handover, ...imports, ...improve, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile };

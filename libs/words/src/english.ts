@@ -25,6 +25,7 @@ import received from './en/received.json' with { type: 'json' };
 import roster from './en/roster.json' with { type: 'json' };
 import team from './en/team.json' with { type: 'json' };
 import mailbox from './en/mailbox.json' with { type: 'json' };
+import monitor from './en/monitor.json' with { type: 'json' };
 import coaching from './en/coaching.json' with { type: 'json' };
 import consultation from './en/consultation.json' with { type: 'json' };
 import visit from './en/visit.json' with { type: 'json' };
@@ -34,4 +35,4 @@ import talk from './en/talk.json' with { type: 'json' };
 import profile from './en/profile.json' with { type: 'json' };
 
 /** The English catalogue: the same keys and arguments as the Dutch one, held by `words.spec.ts`. */
-export const english = { ...general, ...figures, ...handover, ...imports, ...improve, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile };
+export const english = { ...general, ...figures, ...handover, ...imports, ...improve, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile };

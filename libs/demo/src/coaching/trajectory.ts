@@ -96,13 +96,15 @@ function layMeeting(ledger: Ledger, trajectory: Trajectory, { on, nth }: { on: C
 /** Coaches stand on the group more and talk beside it less as the years go on. */
 function minutesOf(form: string, { programme, grown }: Trajectory, chance: Chance): Record<string, number> {
   const fives = (from: number, to: number) => 5 * chance.between(from, to);
+  // half a day at a time, where a guest comes for an hour and a half
+  const isOwn = programme === 'PEDAGOGICAL_COACH';
   const onGroup = form === 'OBSERVATION' || form === 'DOING_TOGETHER';
   return {
-    minutes_group: onGroup ? fives(6, 10) + 5 * Math.round(5 * grown) : fives(0, 2) + 5 * Math.round(2 * grown),
-    minutes_talk: fives(4, 7) - 5 * Math.round(2 * grown),
+    minutes_group: (isOwn ? 2 : 1) * (onGroup ? fives(6, 10) + 5 * Math.round(5 * grown) : fives(0, 2) + 5 * Math.round(2 * grown)),
+    minutes_talk: (isOwn ? 2 : 1) * (fives(4, 7) - 5 * Math.round(2 * grown)),
     minutes_parents: form === 'PARENT_TALK' ? fives(6, 9) : 0,
     minutes_team: form === 'TEAM_TALK' ? fives(6, 12) : 0,
     minutes_training: chance.happens(0.06) ? 60 : 0,
-    minutes_travel: programme === 'PEDAGOGICAL_COACH' ? 0 : fives(3, 6),
+    minutes_travel: isOwn ? 0 : fives(3, 6),
   };
 }

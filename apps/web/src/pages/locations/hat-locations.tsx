@@ -5,19 +5,17 @@ import type { Hat } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { LocationCard } from './location-card.js';
-import { progressQuery, type Progress } from './locations.query.js';
+import { progressQuery } from './locations.query.js';
 import './locations.css';
 
 interface HatLocationsProps {
   hat: Hat;
   /** Stands above the cards: the tasks under this hat. */
   before?: ReactNode;
-  /** Stands below them, made of the same answer. */
-  after?: (locations: readonly Progress[]) => ReactNode;
 }
 
 /** The locations under one hat. Asked under that hat and shown under its name: records of two organisations never mix (X2). */
-export function HatLocations({ hat, before, after }: HatLocationsProps) {
+export function HatLocations({ hat, before }: HatLocationsProps) {
   const say = useWords();
   const nameOf = useNames();
   const answer = useAnswer(progressQuery, {}, { hat: hat.key });
@@ -41,7 +39,6 @@ export function HatLocations({ hat, before, after }: HatLocationsProps) {
             ) : (
               <EmptyState>{say('locations.none')}</EmptyState>
             )}
-            {after?.(locations)}
           </div>
         )}
       </Answer>

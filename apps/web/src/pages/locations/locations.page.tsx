@@ -4,8 +4,7 @@ import { Button } from '../../parts/button/button.js';
 import { useSession } from '../../session/session.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
-import { HatLocations } from './hat-locations.js';
-import { WaitingChart } from './waiting-chart.js';
+import { HatOverview } from './hat-overview.js';
 
 /** *Locaties*: does it run, and where does it wait? Counts only; locations in the order of the alphabet, never of merit (M1, M2). */
 export function LocationsPage() {
@@ -27,7 +26,7 @@ export function LocationsPage() {
     >
       <div className="locations">
         {own.map((one) => (
-          <HatLocations key={one.key} hat={one} after={(locations) => <WaitingChart locations={locations} organisation={one.controllerName} />} />
+          <HatOverview key={one.key} hat={one} />
         ))}
       </div>
       <PrintMark reader={name} today={today} />

@@ -17,6 +17,7 @@ const landings: Readonly<Partial<Record<string, ComponentType>>> = {
   PEDAGOGICAL_COACH: lazy(async () => ({ default: (await import('./coach-today.js')).CoachToday })),
   BSO_STAFF: lazy(async () => ({ default: (await import('./bso-today.js')).BsoToday })),
   SPECIALIST: lazy(async () => ({ default: (await import('./specialist-today.js')).SpecialistToday })),
+  MUNICIPALITY: lazy(async () => ({ default: (await import('../municipality/released-figures.js')).ReleasedFigures })),
   ADMINISTRATOR: lazy(async () => ({ default: (await import('./administrator-today.js')).AdministratorToday })),
 };
 /** Every other role whose own pages are still to come. */

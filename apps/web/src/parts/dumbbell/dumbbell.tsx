@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '../../words/use-words.js';
 import { AsTable } from '../as-table/as-table.js';
 import { DataTable, type Column } from '../data-table/data-table.js';
@@ -24,12 +25,14 @@ interface DumbbellProps {
   to: number;
   /** Words of the three moments; shapes stand beside them. */
   moments: readonly [string, string, string];
+  /** Another table than that of the three moments: with how many it was. */
+  table?: () => ReactNode;
 }
 
 const rowHeight = 62;
 
 /** Then and now of a few things on one scale: an open circle, a filled one, a diamond for later. Nothing is drawn for what nobody gave. */
-export function Dumbbell({ name, sentence, rows, from, to, moments }: DumbbellProps) {
+export function Dumbbell({ name, sentence, rows, from, to, moments, table }: DumbbellProps) {
   const say = useWords();
   const [box, width] = useWidth(640);
   const x = (value: number) => 16 + ((value - from) / (to - from)) * (width - 32);
@@ -42,7 +45,7 @@ export function Dumbbell({ name, sentence, rows, from, to, moments }: DumbbellPr
   return (
     <AsTable
       sentence={sentence}
-      table={() => <DataTable caption={name} columns={columns} rows={rows} rowKey={({ id }) => id} />}
+      table={table ?? (() => <DataTable caption={name} columns={columns} rows={rows} rowKey={({ id }) => id} />)}
       foot={
         <ul className="dumbbell__key" aria-label={say('parts.dumbbell.key')}>
           {moments.map((moment, index) => (

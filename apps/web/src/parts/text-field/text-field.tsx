@@ -12,7 +12,7 @@ interface TextFieldProps {
   error?: string;
   isRequired?: boolean;
   autoComplete?: string;
-  inputMode?: 'text' | 'numeric' | 'email' | 'search';
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'search';
   maxLength?: number;
   /** Big spaced letters, for a code from a letter. */
   code?: boolean;

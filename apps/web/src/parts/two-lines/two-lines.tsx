@@ -1,4 +1,5 @@
 import { useDays } from '../../words/use-days.js';
+import type { ReactNode } from 'react';
 import { useWords } from '../../words/use-words.js';
 import { AsTable } from '../as-table/as-table.js';
 import { DataTable, type Column } from '../data-table/data-table.js';
@@ -9,6 +10,8 @@ import './two-lines.css';
 export interface TwoLinesPoint {
   id: string;
   day: string;
+  /** A period instead of a day: "2027". */
+  label?: string;
   one?: number;
   other?: number;
 }
@@ -22,6 +25,8 @@ interface TwoLinesProps {
   points: readonly TwoLinesPoint[];
   from?: number;
   to?: number;
+  /** Another table than that of days and marks. */
+  table?: () => ReactNode;
 }
 
 const height = 168;
@@ -29,7 +34,7 @@ const top = 14;
 const bottom = 136;
 
 /** The marks of two equals over their meetings, on one axis (X11, product 6.1). Two shapes, two strokes, a table. */
-export function TwoLines({ name, sentence, sides, points, from = 1, to = 10 }: TwoLinesProps) {
+export function TwoLines({ name, sentence, sides, points, from = 1, to = 10, table }: TwoLinesProps) {
   const say = useWords();
   const days = useDays();
   const [box, width] = useWidth(560);
@@ -45,7 +50,7 @@ export function TwoLines({ name, sentence, sides, points, from = 1, to = 10 }: T
   return (
     <AsTable
       sentence={sentence}
-      table={() => <DataTable caption={name} columns={columns} rows={points} rowKey={({ id }) => id} />}
+      table={table ?? (() => <DataTable caption={name} columns={columns} rows={points} rowKey={({ id }) => id} />)}
       foot={
         <ul className="two-lines__key" aria-label={say('parts.dumbbell.key')}>
           {sides.map((side, index) => (
@@ -74,7 +79,7 @@ export function TwoLines({ name, sentence, sides, points, from = 1, to = 10 }: T
             const index = points.indexOf(point);
             return (
               <text key={point.id} className="two-lines__number" x={x(index)} y={height - 8} textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}>
-                {days.short(point.day)}
+                {point.label ?? days.short(point.day)}
               </text>
             );
           })}

@@ -1,0 +1,30 @@
+import { useWords } from '../words/use-words.js';
+import { type FigureCell, periodsOf, shownPeriods, spanOf } from './cells.js';
+import { usePeriodName } from './use-period-name.js';
+
+interface WithheldProps {
+  cells: readonly FigureCell[];
+  figure: string;
+  categories: readonly string[];
+  /** The children or people of whom there are too few. */
+  who: 'people' | 'children';
+}
+
+/** Says in plain words what is not shown and why, and where a sum of years tells more (X18). */
+export function Withheld({ cells, figure, categories, who }: WithheldProps) {
+  const say = useWords();
+  const nameOf = usePeriodName();
+  const all = periodsOf(cells, figure);
+  const shown = shownPeriods(cells, figure, categories);
+  const [fewest = 5] = cells.map((cell) => cell.fewest);
+  if (all.length === 0) return <p className="soft">{say('monitor.notReleased')}</p>;
+  const hidden = all.filter((period) => !shown.includes(period));
+  if (hidden.length === 0) return null;
+  const quarters = hidden.filter((period) => spanOf(period) === 'quarter').length;
+  const why = say(who === 'children' ? 'monitor.whyChildren' : 'monitor.whyPeople', { fewest });
+  return (
+    <p className="soft figures__why">
+      {shown.length === 0 ? say('monitor.noneShown') : say('monitor.hidden', { periods: [...hidden.filter((period) => spanOf(period) !== 'quarter').map(nameOf), ...(quarters > 0 ? [say('monitor.quarters', { count: quarters })] : [])].join(', ') })} {why}
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+import type { CSSProperties } from 'react';
+import { EmptyState } from '../../parts/empty-state/empty-state.js';
+import { More } from '../../parts/more/more.js';
+import { Answer } from '../../session/answer.js';
+import type { Hat } from '../../session/session.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { useNames, useWords } from '../../words/use-words.js';
+import { progressQuery } from './locations.query.js';
+import { OverviewCard } from './overview-card.js';
+import { overviewQuery } from './overview.query.js';
+import { WaitingChart } from './waiting-chart.js';
+import './locations.css';
+
+/** The locations under one hat side by side, by name; asked under that hat and shown under its name: two organisations never mix (M1, X2). */
+export function HatOverview({ hat }: { hat: Hat }) {
+  const say = useWords();
+  const nameOf = useNames();
+  const answer = useAnswer(overviewQuery, {}, { hat: hat.key });
+  const room = { '--count': Math.max(1, answer.data?.directorOverview.length ?? hat.scopes.length) } as CSSProperties;
+  return (
+    <section className="locations__hat" style={room} aria-label={hat.controllerName}>
+      <div className="locations__head">
+        <h2>{hat.controllerName}</h2>
+        <span className="soft">{nameOf('shell.role', hat.role)}</span>
+      </div>
+      <Answer query={answer}>
+        {({ directorOverview: cards }) =>
+          cards.length > 0 ? (
+            <div className="flow">
+              <div className="locations__cards">
+                {cards.map((card) => (
+                  <OverviewCard key={card.locationId} card={card} />
+                ))}
+              </div>
+              <More title={say('locations.waiting')} level={3}>
+                <Waiting hat={hat} />
+              </More>
+            </div>
+          ) : (
+            <EmptyState>{say('locations.none')}</EmptyState>
+          )
+        }
+      </Answer>
+    </section>
+  );
+}
+
+function Waiting({ hat }: { hat: Hat }) {
+  const say = useWords();
+  const answer = useAnswer(progressQuery, {}, { hat: hat.key });
+  return (
+    <Answer query={answer}>
+      {({ handoverProgressOfMine: locations }) => (locations.some(({ open }) => open > 0) ? <WaitingChart locations={locations} organisation={hat.controllerName} /> : <p className="soft">{say('locations.nothingWaits')}</p>)}
+    </Answer>
+  );
+}

@@ -1,0 +1,48 @@
+import { useIntl } from 'react-intl';
+import { Card } from '../../parts/card/card.js';
+import { Figure } from '../../parts/figure/figure.js';
+import { useWords } from '../../words/use-words.js';
+import type { DirectorCard } from './overview.query.js';
+import './locations.css';
+
+interface Line {
+  name: string;
+  value: string;
+  /** Something that asks for a phone call; gets a mark and weight, never alarm. */
+  asks?: boolean;
+}
+
+/** One location beside the others: the same six lines, every bar on one axis of nought to a hundred; what asks for attention has a mark (M1). */
+export function OverviewCard({ card }: { card: DirectorCard }) {
+  const say = useWords();
+  const intl = useIntl();
+  const { locationName, kind, handovers, coaching, hoursByLaw, hoursGiven, equality } = card;
+  const number = (value: number) => intl.formatNumber(value, { maximumFractionDigits: 1 });
+  const sent = handovers.sentOnTime + handovers.sentLate + handovers.late;
+  const isSchool = kind === 'SCHOOL';
+  const lines: Line[] = [
+    isSchool
+      ? { name: say('locations.arrived'), value: String(handovers.sentOnTime), asks: handovers.late > 0 }
+      : { name: say('locations.onTime'), value: sent === 0 ? '–' : say('locations.of', { part: handovers.sentOnTime, whole: sent }), asks: handovers.late > 0 },
+    { name: say('locations.unread'), value: String(handovers.unread), asks: handovers.unreadSoon > 0 },
+    { name: say('locations.wait'), value: coaching.waitingDaysMedian === null ? '–' : say('locations.waitDays', { days: number(coaching.waitingDaysMedian), count: coaching.waited }) },
+    ...(isSchool ? [] : [{ name: say('locations.coachHours'), value: hoursByLaw === null ? say('locations.hoursUncounted', { given: number(hoursGiven) }) : say('locations.of', { part: number(hoursGiven), whole: number(hoursByLaw) }), asks: hoursByLaw === null }]),
+    ...(['COLLEAGUE', 'COACH'] as const).map((side) => {
+      const cell = equality.find(({ category }) => category === side);
+      return { name: say(`locations.equal.${side}`), value: cell?.mean === undefined || cell.mean === null ? say('locations.tooFew', { fewest: cell?.fewest ?? 5 }) : say('locations.equalOf', { mean: intl.formatNumber(cell.mean, { minimumFractionDigits: 1 }), people: cell.people ?? 0 }) };
+    }),
+  ];
+  return (
+    <Card title={locationName} level={3}>
+      <Figure part={handovers.readBeforeDayOne} whole={handovers.started} what={say('locations.readBeforeDayOne')} />
+      <dl className="location__lines">
+        {lines.map(({ name, value, asks }) => (
+          <div key={name} data-asks={asks || undefined}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
