@@ -1,5 +1,5 @@
 import { type Figure, firstDifference, median, rateFigure } from './figures.ts';
-import { type Question, type Row, Target } from './load.ts';
+import { type Asker, type Question, type Row, Target } from './load.ts';
 
 /** How long and how often is measured. */
 export interface Pace {
@@ -13,6 +13,8 @@ export interface Pace {
 export interface Side<Task> {
   readonly name: string;
   readonly origin: string;
+  /** How it is asked, when that is not over HTTP. */
+  asker?(): Asker;
   question(task: Task): Question;
   /** What an answer says, in the shape that both sides share. */
   content(answer: unknown, task: Task): unknown;
@@ -32,7 +34,7 @@ export interface Contest<Task> {
 /** A side that takes part: its connections, and the rates of its rounds so far. */
 interface Entrant<Task> {
   readonly side: Side<Task>;
-  readonly target: Target;
+  readonly target: Asker;
   readonly rates: number[];
 }
 
@@ -48,7 +50,7 @@ const FEWEST = 200;
 /** Measures; throws as soon as an answer of ours says something else than that of another side. */
 export async function hold<Task>(contest: Contest<Task>, { rounds, seconds, tell }: Pace): Promise<Figure[]> {
   const { name, size } = contest;
-  const entrants: Entrant<Task>[] = contest.sides.map((side) => ({ side, target: new Target(side.origin), rates: [] }));
+  const entrants: Entrant<Task>[] = contest.sides.map((side) => ({ side, target: side.asker?.() ?? new Target(side.origin), rates: [] }));
   try {
     const slowest = await warmUp(contest, entrants, tell);
     const count = Math.max(FEWEST, Math.round(slowest * seconds));

@@ -21,7 +21,31 @@ export interface Row {
 }
 
 /** One side as the load sees it. */
-export class Target {
+export interface Asker {
+  /** Asks all questions over the connections, in their order. */
+  ask(questions: readonly Question[]): Promise<Row>;
+  close(): Promise<void>;
+}
+
+/** As many at once as there are connections, each taking the next question when it has its answer. */
+export async function askOver(questions: readonly Question[], one: (question: Question) => Promise<string>): Promise<Row> {
+  const answers = questions.map(() => '');
+  const times = questions.map(() => 0);
+  let next = 0;
+  const connection = async () => {
+    for (let index = next++, question = questions[index]; question; index = next++, question = questions[index]) {
+      const began = performance.now();
+      answers[index] = await one(question);
+      times[index] = performance.now() - began;
+    }
+  };
+  const began = performance.now();
+  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+  return { rate: (questions.length * 1000) / (performance.now() - began), times, answers };
+}
+
+/** A server over HTTP with keep-alive. Refuses an answer that is not a 200. */
+export class Target implements Asker {
   readonly origin: string;
   private readonly pool: Pool;
 
@@ -30,21 +54,8 @@ export class Target {
     this.pool = new Pool(origin, { connections: CONNECTIONS, pipelining: 1, keepAliveTimeout: 60_000 });
   }
 
-  /** Asks all questions over the connections, in their order. Refuses an answer that is not a 200. */
-  async ask(questions: readonly Question[]): Promise<Row> {
-    const answers = questions.map(() => '');
-    const times = questions.map(() => 0);
-    let next = 0;
-    const connection = async () => {
-      for (let index = next++, question = questions[index]; question; index = next++, question = questions[index]) {
-        const began = performance.now();
-        answers[index] = await this.one(question);
-        times[index] = performance.now() - began;
-      }
-    };
-    const began = performance.now();
-    await Promise.all(Array.from({ length: CONNECTIONS }, connection));
-    return { rate: (questions.length * 1000) / (performance.now() - began), times, answers };
+  ask(questions: readonly Question[]): Promise<Row> {
+    return askOver(questions, (question) => this.one(question));
   }
 
   async close(): Promise<void> {

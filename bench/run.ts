@@ -6,21 +6,30 @@ import { parseArgs, promisify } from 'node:util';
 import { Obstacle } from '../scripts/obstacle.ts';
 import { startCluster } from '../scripts/postgres/cluster.ts';
 import { projectRoot } from '../scripts/project.ts';
-import { grow } from './benchmarks/growth.ts';
+import { coachingYear, directorOverview, directorsOf, ourOverviews, ourYears, peerOverviews, peerYears } from './benchmarks/director.ts';
+import { grow, type Grown } from './benchmarks/growth.ts';
 import { floorBoards, handoverBoard, ourBoards, peerBoards } from './benchmarks/handover-board.ts';
 import { floorLooks, ourLooks, peerLooks, rateChild } from './benchmarks/rate-child.ts';
+import { bareLogs, logVisit, ourLogs } from './benchmarks/log-visit.ts';
 import { floorGroups, ourGroups, peerGroups, requireLevels, startingLevels } from './benchmarks/starting-levels.ts';
-import { hold, type Pace } from './contest.ts';
-import type { Figure } from './figures.ts';
+import { type Contest, hold, type Pace, type Side } from './contest.ts';
+import { type Figure, randomNumbers } from './figures.ts';
 import { type Server, startFloor, startOurs, startPostGraphile } from './servers.ts';
 import { clusterSettings } from './settings.ts';
 import { openSessions } from './world/entry.ts';
-import { linesOf, unmark, type World, world } from './world/worlds.ts';
+import { type CoachingEntry, coachingPlan, type CoachingWorld, openCoachingSessions } from './world/coaching/plan.ts';
+import type { CoachingSize } from './world/coaching/shape.ts';
+import { type ChildrenWorld, childrenPlan, linesOf } from './world/plan.ts';
+import { GROUP_SIZE } from './world/shape.ts';
+import { unmark, world } from './world/worlds.ts';
 
-/** What one benchmark is given: a server with room for worlds, how many children, how long. */
+/** What one benchmark is given: a server with room for worlds, how many children or logs, how long. */
 interface Bench {
   readonly serverUrl: string;
   readonly children: number;
+  readonly logs: number;
+  /** Of one organisation. */
+  readonly logsEach: number;
   readonly pace: Pace;
   readonly print: (figure: Figure) => void;
 }
@@ -30,16 +39,24 @@ const benchmarks: Record<string, (bench: Bench) => Promise<void>> = {
   'handover-board': measureHandoverBoard,
   'rate-child': measureRateChild,
   'starting-levels-growth': measureGrowth,
+  'director-overview': measureDirectorOverview,
+  'coaching-year': measureCoachingYear,
+  'log-visit': measureLogVisit,
 };
+
+/** Controllers of the small coaching world; each has as many logs as in the large one. */
+const FEW_CONTROLLERS = 10;
 
 /** Runs the named benchmarks, or all: a figure a line on standard output, the road to it on standard error. */
 export async function runBenchmarks(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { children: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } },
+    options: { children: { type: 'string', default: '100000' }, logs: { type: 'string', default: '1000000' }, 'logs-each': { type: 'string', default: '1000' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } },
   });
-  const [children, rounds, seconds] = [wholeNumber(values, 'children', 1_000), wholeNumber(values, 'rounds', 1), wholeNumber(values, 'seconds', 1)];
+  const [children, logsEach] = [wholeNumber(values, 'children', 1_000), wholeNumber(values, 'logs-each', 100)];
+  const logs = wholeNumber(values, 'logs', FEW_CONTROLLERS * logsEach);
+  const [rounds, seconds] = [wholeNumber(values, 'rounds', 1), wholeNumber(values, 'seconds', 1)];
   const unknown = positionals.find((name) => !(name in benchmarks));
   if (unknown) throw new Obstacle(`There is no benchmark ${unknown}; there are ${Object.keys(benchmarks).join(', ')}.`);
   const tell = (line: string) => process.stderr.write(`${line}\n`);
@@ -47,7 +64,7 @@ export async function runBenchmarks(args: string[]): Promise<void> {
   const print = (figure: Figure) => process.stdout.write(`${JSON.stringify(figure)}\n`);
   try {
     const named = positionals.length > 0 ? positionals : Object.keys(benchmarks);
-    for (const name of named) await benchmarks[name]?.({ serverUrl, children, pace: { rounds, seconds, tell }, print });
+    for (const name of named) await benchmarks[name]?.({ serverUrl, children, logs, logsEach, pace: { rounds, seconds, tell }, print });
   } finally {
     await stop();
   }
@@ -82,7 +99,7 @@ async function beside<Servers extends Server[]>(starting: { [Place in keyof Serv
 
 async function measureStartingLevels({ serverUrl, children, pace, print }: Bench): Promise<void> {
   await installPeer(pace.tell);
-  const there = await world(serverUrl, { children, ratingsEach: 50 }, { plain: true, tell: pace.tell });
+  const there = await world(serverUrl, childrenPlan({ children, ratingsEach: 50 }), { plain: true, tell: pace.tell });
   const entry = await openSessions(there);
   await beside([() => startOurs(there), () => startPostGraphile(there), () => startFloor(there)], async (ours, peer, floor) => {
     const contest = startingLevels(there.size, [ourGroups(ours.origin, entry), peerGroups(peer.origin), floorGroups(floor.origin)]);
@@ -92,7 +109,7 @@ async function measureStartingLevels({ serverUrl, children, pace, print }: Bench
 
 async function measureHandoverBoard({ serverUrl, children, pace, print }: Bench): Promise<void> {
   await installPeer(pace.tell);
-  const there = await world(serverUrl, { children, ratingsEach: 50 }, { plain: true, tell: pace.tell });
+  const there = await world(serverUrl, childrenPlan({ children, ratingsEach: 50 }), { plain: true, tell: pace.tell });
   const entry = await openSessions(there);
   await beside([() => startOurs(there), () => startPostGraphile(there), () => startFloor(there)], async (ours, peer, floor) => {
     const contest = handoverBoard(there.size, [ourBoards(ours.origin, entry), peerBoards(peer.origin), floorBoards(floor.origin)]);
@@ -102,7 +119,7 @@ async function measureHandoverBoard({ serverUrl, children, pace, print }: Bench)
 
 async function measureRateChild({ serverUrl, children, pace, print }: Bench): Promise<void> {
   await installPeer(pace.tell);
-  const there = await world(serverUrl, { children, ratingsEach: 50 }, { plain: true, tell: pace.tell });
+  const there = await world(serverUrl, childrenPlan({ children, ratingsEach: 50 }), { plain: true, tell: pace.tell });
   const lines = await linesOf(there);
   const entry = await openSessions(there);
   const mark = await unmark(serverUrl, there);
@@ -114,21 +131,71 @@ async function measureRateChild({ serverUrl, children, pace, print }: Bench): Pr
 }
 
 async function measureGrowth({ serverUrl, children, pace, print }: Bench): Promise<void> {
-  const lay = (many: number): Promise<World> => world(serverUrl, { children: many, ratingsEach: 5 }, { plain: false, tell: pace.tell });
+  const lay = (many: number): Promise<ChildrenWorld> => world(serverUrl, childrenPlan({ children: many, ratingsEach: 5 }), { plain: false, tell: pace.tell });
   const [large, small] = [await lay(children * 10), await lay(children / 10)];
   const [atLarge, atSmall] = [await openSessions(large), await openSessions(small)];
-  await beside([() => startOurs(large), () => startOurs(small)], async (one, other) => {
-    const figure = await grow(
-      {
-        name: 'starting-levels',
-        large: { size: large.size, side: ourGroups(one.origin, atLarge) },
-        small: { size: small.size, side: ourGroups(other.origin, atSmall) },
-        check: (content) => requireLevels(content, 5),
-      },
-      pace,
-    );
-    print(figure);
+  const grown = ({ size }: ChildrenWorld, side: Side<number>): Grown<number> => ({
+    size: size.children,
+    side,
+    tasks: (round, count) => {
+      const random = randomNumbers(3_000 + round);
+      return Array.from({ length: count }, () => 1 + random(Math.floor(size.children / GROUP_SIZE)));
+    },
   });
+  await beside([() => startOurs(large), () => startOurs(small)], async (one, other) => {
+    const [most, few] = [grown(large, ourGroups(one.origin, atLarge)), grown(small, ourGroups(other.origin, atSmall))];
+    print(await grow({ name: 'starting-levels', of: 'children', large: most, small: few, check: (content) => requireLevels(content, 5) }, pace));
+  });
+}
+
+/** A page of a director: who answers it, and what is asked. */
+interface Page {
+  readonly contest: (size: CoachingSize, sides: readonly [Side<number>, ...Side<number>[]]) => Contest<number>;
+  readonly ours: (origin: string, entry: CoachingEntry, size: CoachingSize) => Side<number>;
+  readonly peer: (origin: string, size: CoachingSize) => Side<number>;
+}
+
+async function measureDirectorOverview(bench: Bench): Promise<void> {
+  await measurePage(bench, { contest: directorOverview, ours: ourOverviews, peer: peerOverviews });
+}
+
+async function measureCoachingYear(bench: Bench): Promise<void> {
+  await measurePage(bench, { contest: coachingYear, ours: ourYears, peer: peerYears });
+}
+
+/** Beside PostGraphile counting the logs, and beside itself with few controllers. */
+async function measurePage({ serverUrl, logs, logsEach, pace, print }: Bench, { contest, ours, peer }: Page): Promise<void> {
+  await installPeer(pace.tell);
+  const large = await coachingWorld({ serverUrl, logs, logsEach, pace }, true);
+  const atLarge = await openCoachingSessions(large);
+  await beside([() => startOurs(large), () => startPostGraphile(large)], async (one, other) => {
+    (await hold(contest(large.size, [ours(one.origin, atLarge, large.size), peer(other.origin, large.size)]), pace)).forEach(print);
+  });
+  // a world beside itself tells of the machine alone
+  if (large.size.controllers === FEW_CONTROLLERS) return;
+  const small = await coachingWorld({ serverUrl, logs: FEW_CONTROLLERS * logsEach, logsEach, pace }, false);
+  const atSmall = await openCoachingSessions(small);
+  const grown = ({ size }: CoachingWorld, side: Side<number>): Grown<number> => ({ size: size.controllers, side, tasks: directorsOf(size, 8_000) });
+  await beside([() => startOurs(large), () => startOurs(small)], async (one, other) => {
+    const [most, few] = [grown(large, ours(one.origin, atLarge, large.size)), grown(small, ours(other.origin, atSmall, small.size))];
+    print(await grow({ name: contest(large.size, [most.side]).name, of: 'controllers', large: most, small: few, check: () => undefined }, pace));
+  });
+}
+
+async function measureLogVisit({ print, ...bench }: Bench): Promise<void> {
+  const { serverUrl, pace } = bench;
+  const there = await coachingWorld(bench, false);
+  const entry = await openCoachingSessions(there);
+  const mark = await unmark(serverUrl, there);
+  await beside([() => startOurs(there)], async (ours) => {
+    (await hold(logVisit(there, [ourLogs(ours.origin, entry), bareLogs(there)]), pace)).forEach(print);
+  });
+  await mark();
+}
+
+function coachingWorld({ serverUrl, logs, logsEach, pace }: Omit<Bench, 'children' | 'print'>, plain: boolean): Promise<CoachingWorld> {
+  if (logs % logsEach !== 0) throw new Obstacle(`--logs is so many times ${logsEach}, the logs of one organisation (--logs-each).`);
+  return world(serverUrl, coachingPlan(logs / logsEach, logsEach), { plain, tell: pace.tell });
 }
 
 /** The peer's own packages, by its own lock: once, and again when the lock changed. */

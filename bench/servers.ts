@@ -8,6 +8,9 @@ import { Obstacle } from '../scripts/obstacle.ts';
 import { projectRoot } from '../scripts/project.ts';
 import { SECRET, type World } from './world/worlds.ts';
 
+/** The addresses of a world, whatever lies in it. */
+type Addresses = Pick<World<unknown>, 'appUrl' | 'plainUrl'>;
+
 /** A server under measurement, in a process of its own. */
 export interface Server {
   readonly origin: string;
@@ -15,7 +18,7 @@ export interface Server {
 }
 
 /** Our built API as it runs in production: login, rules and log on. Its provider is never asked: the sessions are there already. */
-export async function startOurs(world: World): Promise<Server> {
+export async function startOurs(world: Addresses): Promise<Server> {
   const port = await freePort();
   return start(join(projectRoot, 'dist/apps/api/src/main.js'), port, {
     DATABASE_URL: world.appUrl,
@@ -29,12 +32,12 @@ export async function startOurs(world: World): Promise<Server> {
 }
 
 /** PostGraphile over the plain tables. */
-export async function startPostGraphile(world: World): Promise<Server> {
+export async function startPostGraphile(world: Addresses): Promise<Server> {
   return start(join(projectRoot, 'bench/peer/server.ts'), await freePort(), { PLAIN_URL: world.plainUrl, GRAPHILE_ENV: 'production' });
 }
 
 /** The hand-written server over the plain tables. */
-export async function startFloor(world: World): Promise<Server> {
+export async function startFloor(world: Addresses): Promise<Server> {
   return start(join(projectRoot, 'bench/floor.ts'), await freePort(), { PLAIN_URL: world.plainUrl });
 }
 

@@ -1,33 +1,38 @@
 import type { Pace, Side } from '../contest.ts';
-import { type Figure, median, randomNumbers, timeFigure } from '../figures.ts';
+import { type Figure, median, timeFigure } from '../figures.ts';
 import { Target } from '../load.ts';
-import { GROUP_SIZE, type WorldSize } from '../world/shape.ts';
 
-/** Our page of a group in a world of some size. */
-export interface Grown {
-  readonly size: WorldSize;
-  readonly side: Side<number>;
+/** A page of ours in a world of some size. */
+export interface Grown<Task> {
+  /** What the figure calls it. */
+  readonly size: number;
+  readonly side: Side<Task>;
+  /** The tasks of a round; round 0 is the warm-up. */
+  tasks(round: number, count: number): readonly Task[];
 }
 
 /** The same page of ours in a large and in a small world. */
-export interface Growth {
+export interface Growth<Task> {
   readonly name: string;
-  readonly large: Grown;
-  readonly small: Grown;
+  /** What a size counts. */
+  readonly of: string;
+  readonly large: Grown<Task>;
+  readonly small: Grown<Task>;
   /** Refuses an answer that is not whole. */
   check(content: unknown): void;
 }
 
 const REQUESTS = 1_500;
 
-/** Measures the median time of a group's page in both worlds, in alternating rounds. */
-export async function grow({ name, large, small, check }: Growth, { rounds, tell }: Pace): Promise<Figure> {
+/** Measures the median time of a page in both worlds, in alternating rounds. */
+export async function grow<Task>({ name, of, large, small, check }: Growth<Task>, { rounds, tell }: Pace): Promise<Figure> {
   const [most, few] = [new Target(large.side.origin), new Target(small.side.origin)];
   const times: { large: number[]; small: number[] } = { large: [], small: [] };
+  const told = (atLarge: number, atSmall: number) => `${large.size} ${of} ${atLarge.toFixed(2)} ms · ${small.size} ${of} ${atSmall.toFixed(2)} ms`;
   try {
     for (let round = 0; round <= rounds; round += 1) {
       const [atLarge, atSmall] = [await medianTime(large, most, round, check), await medianTime(small, few, round, check)];
-      tell(`${name}, ${round === 0 ? 'warm' : `round ${round} of ${rounds}`}: ${large.size.children} children ${atLarge.toFixed(2)} ms · ${small.size.children} children ${atSmall.toFixed(2)} ms`);
+      tell(`${name}, ${round === 0 ? 'warm' : `round ${round} of ${rounds}`}: ${told(atLarge, atSmall)}`);
       if (round === 0) continue;
       times.large.push(atLarge);
       times.small.push(atSmall);
@@ -35,14 +40,13 @@ export async function grow({ name, large, small, check }: Growth, { rounds, tell
   } finally {
     await Promise.all([most.close(), few.close()]);
   }
-  tell(`${name}, medians: ${large.size.children} children ${median(times.large).toFixed(2)} ms · ${small.size.children} children ${median(times.small).toFixed(2)} ms`);
-  return timeFigure(name, large.size.children, `self-at-${small.size.children}`, times.large, times.small);
+  tell(`${name}, medians: ${told(median(times.large), median(times.small))}`);
+  return timeFigure(name, large.size, `self-at-${small.size}`, times.large, times.small);
 }
 
-async function medianTime({ size, side }: Grown, target: Target, round: number, check: Growth['check']): Promise<number> {
-  const random = randomNumbers(3_000 + round);
-  const groups = Array.from({ length: REQUESTS }, () => 1 + random(Math.floor(size.children / GROUP_SIZE)));
-  const { times, answers } = await target.ask(groups.map((group) => side.question(group)));
-  groups.forEach((group, index) => check(side.content(JSON.parse(answers[index] ?? 'null'), group)));
+async function medianTime<Task>({ side, tasks }: Grown<Task>, target: Target, round: number, check: Growth<Task>['check']): Promise<number> {
+  const asked = tasks(round, REQUESTS);
+  const { times, answers } = await target.ask(asked.map((task) => side.question(task)));
+  asked.forEach((task, index) => check(side.content(JSON.parse(answers[index] ?? 'null'), task)));
   return median(times);
 }

@@ -4,7 +4,8 @@ import type { Contest, Side } from '../contest.ts';
 import { randomNumbers } from '../figures.ts';
 import type { Entry } from '../world/entry.ts';
 import { BASE_DAY, controllerOfGroup, groupOfChild, roleAt, worldId } from '../world/shape.ts';
-import { connected, type World } from '../world/worlds.ts';
+import type { ChildrenWorld } from '../world/plan.ts';
+import { connected } from '../world/worlds.ts';
 
 /** A child that is looked at on one day, and what was seen on each line. */
 interface Look {
@@ -22,7 +23,7 @@ interface Mark {
 const FINISH = `mutation FinishLook($input: FinishLookInput!) { finishLook(input: $input) { id version state } }`;
 
 /** A colleague says how a child is doing on all lines (O8); each side then says the same of that child. */
-export function rateChild(world: World, lines: readonly string[], sides: readonly [Side<Look>, ...Side<Look>[]]): Contest<Look> {
+export function rateChild(world: ChildrenWorld, lines: readonly string[], sides: readonly [Side<Look>, ...Side<Look>[]]): Contest<Look> {
   return {
     name: 'rate-child',
     size: world.size.children,
@@ -112,7 +113,7 @@ select child_id as child, json_agg(json_build_array(line, step, sight, certainty
 from plain.current_rating where child_id = any ($1) group by 1 order by 1`;
 
 /** What the receipts do not show: that every child looked at stands on the same levels here and there. */
-async function requireSameLevels({ adminUrl, plainUrl }: World, looks: readonly Look[]): Promise<void> {
+async function requireSameLevels({ adminUrl, plainUrl }: ChildrenWorld, looks: readonly Look[]): Promise<void> {
   const ids = looks.map(({ child }) => worldId('child', child));
   const read = (url: string, text: string) => connected(url, async (admin) => (await admin.query<{ child: string; levels: unknown }>(text, [ids])).rows);
   const [ours, theirs] = await Promise.all([read(adminUrl, OUR_LEVELS), read(plainUrl, PLAIN_LEVELS)]);

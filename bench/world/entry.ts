@@ -1,4 +1,5 @@
-import { connected, type World } from './worlds.ts';
+import type { ChildrenWorld } from './plan.ts';
+import { connected } from './worlds.ts';
 import { controllerOfGroup, countsOf, isSchool, roleAt, worldId } from './shape.ts';
 
 /** The headers with which colleagues of a world come in: an open session and a hat. */
@@ -8,7 +9,7 @@ export interface Entry {
 }
 
 /** Opens a real session for every colleague of a world, past the proof of a login; the tokens are new each time. */
-export async function openSessions({ adminUrl, size }: World): Promise<Entry> {
+export async function openSessions({ adminUrl, size }: ChildrenWorld): Promise<Entry> {
   const secret = worldId('account', Date.now());
   const { groups, locations } = countsOf(size);
   await connected(adminUrl, async (admin) => {

@@ -4,14 +4,25 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
 import { projectRoot } from '../../scripts/project.ts';
-import type { Scale } from './content.ts';
-import { layOurWorld } from './ours.ts';
-import { layPlainWorld } from './plain.ts';
-import type { WorldSize } from './shape.ts';
+
+/** What a world is made of: how big it is, and how our database and the plain one with the same content are filled. */
+export interface Plan<Size> {
+  /** Of its databases. */
+  readonly name: string;
+  /** What lies in it, in words. */
+  readonly what: string;
+  readonly size: Size;
+  /** Whatever else than `bench/world` and `migrations` decides what lies in it. */
+  readonly sources: readonly string[];
+  layOurs(admin: pg.Client, progress: (step: string) => void): Promise<void>;
+  /** Gets an administrator's address of our database beside it, which lies ready. */
+  layPlain(admin: pg.Client, oursUrl: string, progress: (step: string) => void): Promise<void>;
+}
 
 /** A world that lies ready: our database and, where it is asked for, the plain one with the same content. */
-export interface World {
-  readonly size: WorldSize;
+export interface World<Size> {
+  readonly plan: Plan<Size>;
+  readonly size: Size;
   /** The address that the API gets: the application's role. */
   readonly appUrl: string;
   /** An administrator's address of our database. */
@@ -28,36 +39,36 @@ export interface WorldOptions {
 /** Of the installation under measurement: its database and its server know the same one. */
 export const SECRET = randomBytes(24).toString('hex');
 
-/** Gives a world of this size on a server: the one that lies there when it was made from the same sources, else a new one. */
-export async function world(serverUrl: string, size: WorldSize, { plain, tell }: WorldOptions): Promise<World> {
+/** Gives a world on a server: the one that lies there when it was made from the same sources, else a new one. */
+export async function world<Size>(serverUrl: string, plan: Plan<Size>, { plain, tell }: WorldOptions): Promise<World<Size>> {
   const { migrate } = (await import(join(projectRoot, 'dist/migrations/migrate.js'))) as typeof import('../../migrations/migrate.js');
-  const name = nameOf(size);
+  const [name, plainName] = namesOf(plan);
   const adminUrl = inDatabase(serverUrl, name);
-  const plainUrl = plain ? inDatabase(serverUrl, `${name}_plain`) : '';
-  const key = contentKey(size);
+  const plainUrl = plain ? inDatabase(serverUrl, plainName) : '';
+  const key = contentKey(plan);
   if ((await keyOf(serverUrl, name)) !== key) {
     await drop(serverUrl, name);
     await migrate(serverUrl, name);
-    await lay(adminUrl, `${size.children} children`, tell, (admin, progress, scale) => layOurWorld(admin, size, scale, progress));
+    await lay(adminUrl, plan.what, tell, (admin, progress) => plan.layOurs(admin, progress));
     await keep(serverUrl, name, key);
   }
-  if (plain && (await keyOf(serverUrl, `${name}_plain`)) !== key) {
-    await drop(serverUrl, `${name}_plain`);
-    await onServer(serverUrl, (admin) => admin.query(`create database ${name}_plain template template0`));
-    const scale = await connected(adminUrl, scaleOf);
-    await lay(plainUrl, `${size.children} children, plain`, tell, (admin, progress) => layPlainWorld(admin, size, scale, progress));
-    await keep(serverUrl, `${name}_plain`, key);
+  if (plain && (await keyOf(serverUrl, plainName)) !== key) {
+    await drop(serverUrl, plainName);
+    await onServer(serverUrl, (admin) => admin.query(`create database ${plainName} template template0`));
+    await lay(plainUrl, `${plan.what}, plain`, tell, (admin, progress) => plan.layPlain(admin, adminUrl, progress));
+    await keep(serverUrl, plainName, key);
   }
   const { appUrl } = await migrate(serverUrl, name, undefined, SECRET);
-  return { size, appUrl, adminUrl, plainUrl };
+  return { plan, size: plan.size, appUrl, adminUrl, plainUrl };
 }
 
 /** Takes the mark of a world away before it is written in, so that a run that is broken off leaves none behind that looks whole. */
-export async function unmark(serverUrl: string, { size }: World): Promise<() => Promise<void>> {
-  const names = [nameOf(size), `${nameOf(size)}_plain`];
+export async function unmark<Size>(serverUrl: string, { plan }: World<Size>): Promise<() => Promise<void>> {
+  const there = (await onServer(serverUrl, (admin) => admin.query<{ datname: string }>('select datname from pg_database'))).rows.map(({ datname }) => datname);
+  const names = namesOf(plan).filter((name) => there.includes(name));
   for (const name of names) await keep(serverUrl, name, '');
   return async () => {
-    for (const name of names) await keep(serverUrl, name, contentKey(size));
+    for (const name of names) await keep(serverUrl, name, contentKey(plan));
   };
 }
 
@@ -72,40 +83,26 @@ export async function connected<Result>(url: string, work: (client: pg.Client) =
   }
 }
 
-const nameOf = ({ children, ratingsEach }: WorldSize) => `kindlijn_bench_${children}x${ratingsEach}`;
+const namesOf = <Size>({ name }: Plan<Size>) => [`kindlijn_bench_${name}`, `kindlijn_bench_${name}_plain`] as const;
 const onServer = connected;
 
 /** All that decides what lies in a world; another text anywhere in it makes another world. */
-function contentKey(size: WorldSize): string {
-  const sources = globSync(['bench/world/*.ts', 'migrations/*.ts', 'libs/access/rules.yaml', 'libs/development/frameworks/**/*', 'libs/development/src/{profile,rating}/*.repository.ts'], {
+function contentKey<Size>(plan: Plan<Size>): string {
+  const sources = globSync(['bench/world/**/*.ts', 'migrations/*.ts', 'libs/access/rules.yaml', ...plan.sources], {
     cwd: projectRoot,
     exclude: ['**/*.spec.ts'],
   });
-  const hash = createHash('sha256').update(JSON.stringify(size));
+  const hash = createHash('sha256').update(JSON.stringify(plan.size));
   const files = sources.sort().filter((path) => statSync(join(projectRoot, path)).isFile());
   for (const file of files) hash.update(`\n${file}\n`).update(readFileSync(join(projectRoot, file)));
   return hash.digest('hex');
 }
 
-async function lay(url: string, what: string, tell: (line: string) => void, work: (admin: pg.Client, progress: (step: string) => void, scale: Scale) => Promise<void>): Promise<void> {
+async function lay(url: string, what: string, tell: (line: string) => void, work: (admin: pg.Client, progress: (step: string) => void) => Promise<void>): Promise<void> {
   const began = performance.now();
   const seconds = () => ((performance.now() - began) / 1000).toFixed(0).padStart(4);
-  await connected(url, async (admin) => {
-    const scale = url.includes('_plain') ? { lines: [], steps: 0 } : await scaleOf(admin);
-    await work(admin, (step) => tell(`${seconds()} s  ${what}: ${step}`), scale);
-  });
+  await connected(url, (admin) => work(admin, (step) => tell(`${seconds()} s  ${what}: ${step}`)));
   tell(`${seconds()} s  ${what}: ready`);
-}
-
-/** The lines of the framework in their order. */
-export async function linesOf({ adminUrl }: World): Promise<readonly string[]> {
-  return (await connected(adminUrl, scaleOf)).lines;
-}
-
-async function scaleOf(admin: pg.Client): Promise<Scale> {
-  const { rows } = await admin.query<{ line: string; steps: number }>(`
-select l.code as line, (select count(*)::integer from development.step s where s.framework = l.framework and s.line = l.code) as steps from development.line l order by l.place limit 12`);
-  return { lines: rows.map(({ line }) => line), steps: Math.min(...rows.map(({ steps }) => steps)) };
 }
 
 async function keyOf(serverUrl: string, name: string): Promise<string | null> {
