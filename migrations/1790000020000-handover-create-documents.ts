@@ -122,7 +122,8 @@ create table handover.event (
   id uuid not null default gen_random_uuid(),
   handover_id uuid not null,
   kind text not null check (kind in ('OPENED', 'OFFERED', 'TAKEN_BACK', 'AGREED', 'RECONSIDERED', 'REFUSED', 'CARRIED', 'SENT', 'RECALLED', 'RECEIVED', 'READ', 'CONVERSATION_PLANNED',
-    'CONVERSATION_HELD', 'LEVEL_CONFIRMED', 'FEEDBACK_GIVEN', 'CLOSED', 'WITHDRAWN', 'PART_WITHDRAWN', 'EXPIRED', 'ADOPTED', 'TALK_ASKED', 'VE_SENT', 'REMINDED', 'ESCALATED')),
+    'CONVERSATION_HELD', 'LEVEL_CONFIRMED', 'FEEDBACK_GIVEN', 'CLOSED', 'WITHDRAWN', 'PART_WITHDRAWN', 'EXPIRED', 'ADOPTED', 'TALK_ASKED', 'VE_SENT', 'REMINDED', 'ESCALATED',
+    'REPLACEMENT_OFFERED', 'REPLACEMENT_AGREED', 'REPLACEMENT_KEPT', 'REPLACEMENT_DROPPED', 'REPLACED')),
   happened_on date not null default access.today(),
   at timestamptz not null,
   trade_at timestamptz not null,
@@ -131,12 +132,14 @@ create table handover.event (
   person text,
   account_id uuid,
   parts text[] not null default '{}',
+  issue integer,
   primary key (controller_id, id)
 );
 comment on table handover.event is 'Purpose: what happened to a handover, when and by whom: role, organisation and, for reading, the colleague''s name; both sides keep their own line; append-only. Retention: with the handover; refused: only "refused on date" stays (R18).';
-comment on column handover.event.account_id is 'Only at the reader''s own controller, so that each reader is noted once.';
+comment on column handover.event.account_id is 'Only at the reader''s own controller, so that each reader is noted once for each issue.';
+comment on column handover.event.issue is 'Which issue was read; null for all else.';
 create index event_by_handover on handover.event (controller_id, handover_id, at);
-create unique index event_read_once on handover.event (controller_id, handover_id, account_id) where kind = 'READ' and account_id is not null;
+create unique index event_read_once on handover.event (controller_id, handover_id, account_id, issue) where kind = 'READ' and account_id is not null;
 `;
 
 const documents = `
@@ -174,6 +177,26 @@ create table handover.issue_part (
   foreign key (controller_id, handover_id, number) references handover.issue (controller_id, handover_id, number) on delete cascade
 );
 comment on table handover.issue_part is 'Purpose: one part of an issue as canonical JSON (RFC 8785) with its SHA-256, to which consent is bound (R9, R10); append-only. Retention: with the handover; refused: 24 hours (R18).';
+
+create table handover.replacement (
+  controller_id uuid not null,
+  handover_id uuid not null,
+  group_id uuid not null,
+  number integer not null check (number >= 1),
+  state text not null check (state in ('DRAFT', 'WITH_PARENTS', 'AGREED', 'SENT', 'KEPT', 'DROPPED')),
+  issue integer,
+  begun_on date not null,
+  offered_on date,
+  ended_on date,
+  version integer not null default 1,
+  primary key (controller_id, handover_id, number),
+  foreign key (controller_id, handover_id) references handover.handover (controller_id, id) on delete cascade,
+  foreign key (controller_id, handover_id, issue) references handover.issue (controller_id, handover_id, number) on delete cascade,
+  constraint replacement_ended check ((ended_on is not null) = (state in ('SENT', 'KEPT', 'DROPPED'))),
+  constraint replacement_offered check (state in ('DRAFT', 'DROPPED') or (issue is not null and offered_on is not null))
+);
+comment on table handover.replacement is 'Purpose: what the preschool puts right after sending: a next issue that replaces parts the school has, once the parents agree to those very words (H9, R10). Retention: with the handover.';
+create unique index replacement_one_living on handover.replacement (controller_id, handover_id) where ended_on is null;
 `;
 
 const consents = `
@@ -202,7 +225,7 @@ create table handover.decision (
   id uuid not null,
   handover_id uuid not null,
   guardian_id uuid not null,
-  choice text not null check (choice in ('ALL', 'CORE', 'CHOSEN', 'NOTHING', 'ON_PAPER', 'WITHDRAWN')),
+  choice text not null check (choice in ('ALL', 'CORE', 'CHOSEN', 'NOTHING', 'ON_PAPER', 'WITHDRAWN', 'REPLACE', 'KEEP')),
   issue integer not null,
   kinds text[] not null default '{}',
   hashes text[] not null default '{}',
@@ -219,9 +242,10 @@ create table handover.decision (
   foreign key (controller_id, handover_id) references handover.handover (controller_id, id) on delete cascade,
   foreign key (controller_id, guardian_id) references children.guardian (controller_id, id),
   constraint decision_on_paper_has_proof check ((method = 'PAPER') = (proof_reference is not null)),
-  constraint decision_of_no_names_no_part check (choice in ('ALL', 'CORE', 'CHOSEN', 'WITHDRAWN') or cardinality(hashes) = 0)
+  constraint decision_of_no_names_no_part check (choice in ('ALL', 'CORE', 'CHOSEN', 'WITHDRAWN', 'REPLACE', 'KEEP') or cardinality(hashes) = 0)
 );
 comment on table handover.decision is 'Purpose: what one guardian with authority decided: choice, part hashes, one receiver, how and with what proof (R9); append-only, the present state is derived. Retention: with the handover; refused: 24 hours (R18).';
+comment on column handover.decision.hashes is 'What the guardian agrees to from here on; of a replacement also what they agreed to before, for that holds either way.';
 comment on column handover.decision.seq is 'The order under the handover''s lock; clocks do not decide.';
 create index decision_by_handover on handover.decision (controller_id, handover_id, guardian_id, seq desc);
 `;

@@ -13,7 +13,7 @@ export class HandoverCreateDeliveries1790000020100 implements MigrationInterface
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop table handover.ve_statement, handover.feedback, handover.agreement, handover.conversation, handover.starting_level, handover.adopted_part,
-  handover.delivered_level, handover.delivered_view, handover.delivered_part, handover.delivered_person, handover.delivery, handover.bridge;
+  handover.delivered_level, handover.delivered_view, handover.replaced_part, handover.delivered_part, handover.delivered_person, handover.delivery, handover.bridge;
 `);
   }
 }
@@ -55,6 +55,8 @@ create table handover.delivery (
   planned_on date,
   spoken_on date,
   first_school_day date,
+  replaced_on date,
+  reread_on date,
   ended_on date,
   version integer not null default 1,
   primary key (controller_id, id),
@@ -65,6 +67,7 @@ create table handover.delivery (
   foreign key (controller_id, enrolment_id) references children.enrolment (controller_id, id)
 );
 comment on table handover.delivery is 'Purpose: a handover as it stands at the receiver; linked to an own recorded application before anything opens (R19); never what is told. Retention: with the child; never linked: 1 year after sending.';
+comment on column handover.delivery.reread_on is 'The first day somebody with a post at the receiving group opened it after the last replacement.';
 create index delivery_by_location on handover.delivery (controller_id, location_id, state);
 create index delivery_by_group on handover.delivery (controller_id, group_id);
 create index delivery_by_child on handover.delivery (controller_id, child_id);
@@ -98,6 +101,19 @@ create table handover.delivered_part (
   foreign key (controller_id, handover_id) references handover.delivery (controller_id, id) on delete cascade
 );
 comment on table handover.delivered_part is 'Purpose: a part the parents agreed to, a copy made at the moment of sending, readable while their consent lives. Retention: until withdrawn, at most with the child.';
+
+create table handover.replaced_part (
+  controller_id uuid not null,
+  handover_id uuid not null,
+  kind text not null,
+  issue integer not null,
+  content text not null,
+  hash text not null,
+  replaced_on date not null,
+  primary key (controller_id, handover_id, kind, issue),
+  foreign key (controller_id, handover_id) references handover.delivery (controller_id, id) on delete cascade
+);
+comment on table handover.replaced_part is 'Purpose: a part as it was before a next issue replaced it, beside the new one, so that the school sees what changed (H9); issue is the one it came with. Retention: until withdrawn, at most with the child.';
 
 create table handover.delivered_view (
   controller_id uuid not null,

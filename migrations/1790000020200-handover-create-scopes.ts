@@ -63,6 +63,9 @@ create function handover.refuse_outside_draft() returns trigger language plpgsql
 begin
   -- the share lock waits for somebody who offers it to the parents at this moment
   perform from handover.handover where controller_id = new.controller_id and id = new.handover_id and state = 'DRAFT' for share;
+  if found then return new; end if;
+  perform from handover.handover where controller_id = new.controller_id and id = new.handover_id for share;
+  perform from handover.replacement where controller_id = new.controller_id and handover_id = new.handover_id and state = 'DRAFT';
   if not found then raise exception 'this handover is no draft any more' using errcode = '40001'; end if;
   return new;
 end $$;
@@ -125,12 +128,14 @@ call access.protect('handover.event', 'progress', 'select', 'handover_id');
 call access.protect('handover.part', 'draft', 'select, insert, update', 'handover_id');
 call access.protect('handover.issue', 'document', 'select, insert', 'handover_id');
 call access.protect('handover.issue_part', 'document', 'select, insert', 'handover_id');
+call access.protect('handover.replacement', 'progress', 'select', 'group_id', 'handover_id');
 call access.protect('handover.parent_view', 'view', 'select, insert', 'handover_id');
 call access.protect('handover.decision', 'consent', 'select', 'handover_id');
 call access.protect('handover.bridge', 'progress', 'select', 'id');
 call access.protect('handover.delivery', 'progress', 'select', 'group_id', 'id', 'child_id', 'location_id');
 call access.protect('handover.delivered_person', 'match', 'select', 'location_id');
 call access.protect('handover.delivered_part', 'delivered', 'select', 'handover_id');
+call access.protect('handover.replaced_part', 'delivered', 'select', 'handover_id');
 call access.protect('handover.delivered_view', 'delivered', 'select', 'handover_id');
 call access.protect('handover.delivered_level', 'starting', 'select', 'child_id', 'handover_id');
 call access.protect('handover.adopted_part', 'record', 'select', 'child_id');

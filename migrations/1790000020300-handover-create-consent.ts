@@ -85,6 +85,9 @@ begin
   where h.controller_id = p_controller and h.id = p_id returning h.version into v.version;
   update handover.delivery d set state = v_next, version = d.version + 1, ended_on = case when v_next = any (v_over) then access.today() end
   from handover.bridge b where p_action <> 'SEND' and b.controller_id = p_controller and b.id = p_id and d.controller_id = b.other_controller_id and d.id = p_id;
+  -- what is over is not put right any more
+  update handover.replacement r set state = 'DROPPED', ended_on = access.today(), version = r.version + 1
+  where (v_next = any (v_over) or p_action = 'RECALL') and r.controller_id = p_controller and r.handover_id = p_id and r.ended_on is null;
   perform handover.record(p_controller, p_id, p_event, p_parts);
   return row(null, v_next, v.version)::handover.outcome;
 end $$;

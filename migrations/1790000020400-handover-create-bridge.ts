@@ -12,11 +12,22 @@ export class HandoverCreateBridge1790000020400 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function handover.note_read, handover.match_candidates, handover.receive, handover.withdraw, handover.close_delivery, handover.send, handover.deliver;`);
+    await runner.query(`drop function handover.note_read, handover.match_candidates, handover.receive, handover.withdraw, handover.close_delivery, handover.send, handover.deliver, handover.deliver_views;`);
   }
 }
 
 const sending = `
+create function handover.deliver_views(h handover.handover, p_kinds text[]) returns void language sql security definer set search_path = '' as $$
+  -- the parents' words travel whenever any part does (R11); words beside health only with health, which is a tick of its own (R12)
+  insert into handover.delivered_view (controller_id, id, handover_id, voice, part_kind, relation, text, written_on)
+  select h.receiver_controller_id, v.id, h.id, v.voice, v.part_kind, g.relation, v.text, v.written_on
+  from (select distinct on (guardian_id, voice, part_kind) * from handover.parent_view
+    where controller_id = h.controller_id and handover_id = h.id order by guardian_id, voice, part_kind, seq desc) v
+  join children.guardian g on g.controller_id = v.controller_id and g.id = v.guardian_id
+  where v.text <> '' and (v.part_kind is distinct from 'HEALTH' or 'HEALTH' = any (p_kinds))
+$$;
+comment on function handover.deliver_views is 'Copies the parents'' and the child''s last words to the receiver''s controller, beside the kinds that are there.';
+
 create function handover.deliver(h handover.handover) returns text[] language plpgsql security definer set search_path = '' as $$
 declare v_kinds text[];
 begin
@@ -33,13 +44,7 @@ begin
     insert into handover.delivered_part (controller_id, handover_id, position, kind, content, hash)
     select h.receiver_controller_id, h.id, a.position, a.kind, a.content, a.hash from handover.agreed(h.controller_id, h.id) a returning kind, position
   ) select array_agg(kind order by position) into v_kinds from copied;
-  -- the parents' words travel whenever any part does (R11); words beside health only with health, which is a tick of its own (R12)
-  insert into handover.delivered_view (controller_id, id, handover_id, voice, part_kind, relation, text, written_on)
-  select h.receiver_controller_id, v.id, h.id, v.voice, v.part_kind, g.relation, v.text, v.written_on
-  from (select distinct on (guardian_id, voice, part_kind) * from handover.parent_view
-    where controller_id = h.controller_id and handover_id = h.id order by guardian_id, voice, part_kind, seq desc) v
-  join children.guardian g on g.controller_id = v.controller_id and g.id = v.guardian_id
-  where v.text <> '' and (v.part_kind is distinct from 'HEALTH' or 'HEALTH' = any (v_kinds));
+  perform handover.deliver_views(h, v_kinds);
   return v_kinds;
 end $$;
 comment on function handover.deliver is 'Copies exactly the agreed parts and the parents'' words to the receiver''s controller, under the handover''s lock.';
@@ -81,6 +86,7 @@ begin
     and ((subject_kind = 'DELIVERY' and subject_id = h.id) or (basis = 'CONSENT' and basis_id = h.id));
   update handover.bridge set consent = 'WITHDRAWN', withdrawn_at = clock_timestamp() where id = h.id and controller_id in (h.controller_id, h.receiver_controller_id);
   delete from handover.delivered_part where controller_id = h.receiver_controller_id and handover_id = h.id;
+  delete from handover.replaced_part where controller_id = h.receiver_controller_id and handover_id = h.id;
   delete from handover.delivered_view where controller_id = h.receiver_controller_id and handover_id = h.id;
   delete from handover.delivered_level where controller_id = h.receiver_controller_id and handover_id = h.id;
   delete from handover.delivered_person where controller_id = h.receiver_controller_id and handover_id = h.id;
@@ -105,10 +111,12 @@ begin
   if h.sent_on is null then return handover.settle(h.controller_id, p_id); end if;
   if p_kinds is not null then
     delete from handover.delivered_part where controller_id = h.receiver_controller_id and handover_id = p_id and kind = any (p_kinds);
+    delete from handover.replaced_part where controller_id = h.receiver_controller_id and handover_id = p_id and kind = any (p_kinds);
     delete from handover.delivered_level where controller_id = h.receiver_controller_id and handover_id = p_id and 'DEVELOPMENT' = any (p_kinds);
     delete from handover.delivered_view where controller_id = h.receiver_controller_id and handover_id = p_id and part_kind = 'HEALTH' and 'HEALTH' = any (p_kinds);
     if exists (select from handover.delivered_part where controller_id = h.receiver_controller_id and handover_id = p_id) then
       perform handover.record(h.controller_id, p_id, 'PART_WITHDRAWN', p_kinds);
+      perform handover.settle_replacement(h.controller_id, p_id);
       return row(null, h.state, h.version)::handover.outcome;
     end if;
   end if;
@@ -175,20 +183,22 @@ create function handover.note_read(p_id uuid) returns boolean language plpgsql s
 declare
   v_who access.caller := access.caller();
   h handover.handover;
+  v_delivery handover.delivery;
   v_in_group boolean;
 begin
-  if not p_id = any (access.opened('delivered')) or exists (select from handover.event e where e.controller_id = v_who.controller_id and e.handover_id = p_id
-    and e.kind = 'READ' and e.account_id = v_who.account_id) then return false; end if;
+  if not p_id = any (access.opened('delivered')) or exists (select from handover.event e join handover.delivery d on d.controller_id = e.controller_id and d.id = e.handover_id and d.issue = e.issue
+    where e.controller_id = v_who.controller_id and e.handover_id = p_id and e.kind = 'READ' and e.account_id = v_who.account_id) then return false; end if;
   h := handover.lock(v_who.controller_id, p_id);
   -- recalled while this waited for the lock: it was never there
-  if not exists (select from handover.delivery d where d.controller_id = v_who.controller_id and d.id = p_id) then return false; end if;
-  insert into handover.event (controller_id, handover_id, kind, at, trade_at, role, organisation, person, account_id)
-  select v_who.controller_id, p_id, 'READ', clock_timestamp(), handover.clock(), v_who.role, o.name, a.display_name, a.id
+  select * into v_delivery from handover.delivery where controller_id = v_who.controller_id and id = p_id;
+  if not found then return false; end if;
+  insert into handover.event (controller_id, handover_id, kind, at, trade_at, role, organisation, person, account_id, issue)
+  select v_who.controller_id, p_id, 'READ', clock_timestamp(), handover.clock(), v_who.role, o.name, a.display_name, a.id, v_delivery.issue
   from access.account a, centre.controller o where a.id = v_who.account_id and o.id = v_who.controller_id on conflict do nothing;
   if not found then return false; end if;
-  insert into handover.event (controller_id, handover_id, kind, at, trade_at, role, organisation, person)
-  select h.controller_id, p_id, 'READ', e.at, e.trade_at, e.role, e.organisation, e.person from handover.event e
-  where e.controller_id = v_who.controller_id and e.handover_id = p_id and e.kind = 'READ' and e.account_id = v_who.account_id;
+  insert into handover.event (controller_id, handover_id, kind, at, trade_at, role, organisation, person, issue)
+  select h.controller_id, p_id, 'READ', e.at, e.trade_at, e.role, e.organisation, e.person, e.issue from handover.event e
+  where e.controller_id = v_who.controller_id and e.handover_id = p_id and e.kind = 'READ' and e.account_id = v_who.account_id and e.issue = v_delivery.issue;
   v_in_group := exists (select from access.subject_scope s join access.post p on p.controller_id = s.controller_id and p.scope_kind = 'GROUP' and p.scope_id = s.scope_id
     where s.controller_id = v_who.controller_id and s.subject_kind = 'DELIVERY' and s.subject_id = p_id and s.scope_kind = 'GROUP' and s.closed_at is null
       and s.period @> v_who.today and p.account_id = v_who.account_id and p.role = v_who.role and p.period @> v_who.today);
@@ -196,7 +206,10 @@ begin
     update handover.handover set read_on = access.today() where controller_id = h.controller_id and id = p_id;
     update handover.delivery set read_on = access.today() where controller_id = v_who.controller_id and id = p_id;
   end if;
+  if v_in_group and v_delivery.replaced_on is not null and v_delivery.reread_on is null then
+    update handover.delivery set reread_on = access.today() where controller_id = v_who.controller_id and id = p_id;
+  end if;
   return true;
 end $$;
-comment on function handover.note_read is 'Notes once per colleague that a delivery was opened to read, at both sides; read means: by somebody with a post at the receiving group (design 6, X7).';
+comment on function handover.note_read is 'Notes once per colleague and issue that a delivery was opened to read, at both sides; read means: by somebody with a post at the receiving group (design 6, X7).';
 `;

@@ -123,7 +123,8 @@ begin
     select p.controller_id, (v.d).child_id, p_id, p.kind, p.content, p.hash, l.name, access.today(), (access.caller()).role
     from handover.delivered_part p join centre.location l on l.controller_id = (v.h).controller_id and l.id = (v.h).location_id
     where p.controller_id = (v.d).controller_id and p.handover_id = p_id and p.kind = any (p_kinds) and (v.d).child_id is not null
-    on conflict do nothing returning kind
+    on conflict (controller_id, child_id, handover_id, kind) do update set content = excluded.content, hash = excluded.hash, adopted_on = excluded.adopted_on, adopted_role = excluded.adopted_role
+    where adopted_part.hash <> excluded.hash returning kind
   ) select coalesce(array_agg(kind order by kind), '{}') into v_taken from taken;
   if cardinality(v_taken) > 0 then perform handover.record((v.h).controller_id, p_id, 'ADOPTED', v_taken); end if;
   return row(null, (v.d).state, (v.d).version)::handover.outcome;

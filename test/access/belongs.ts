@@ -43,8 +43,14 @@ const isOwn = (row: Content, actor: Actor): boolean => row['account_id'] === act
 const isOwnOrPaper = (row: Content, actor: Actor): boolean => isOwnOrStaff(row, actor) && row['method'] === (actor.role === 'GUARDIAN' ? 'DIGITAL' : 'PAPER');
 
 const isDraft = (row: Content, _: Actor, facts: Facts): boolean => {
-  const handover = facts.get(`HANDOVER ${String(row['handover_id'] ?? row['id'])}`);
+  const handover = facts.get(`HANDOVER ${String(row['id'])}`);
   return handover?.kind === 'HANDOVER' && handover.isDraft;
+};
+
+/** Words are written before the parents read them: of a draft, and of what is put right after sending (H9). */
+const isWritten = (row: Content, _: Actor, facts: Facts): boolean => {
+  const handover = facts.get(`HANDOVER ${String(row['handover_id'])}`);
+  return handover?.kind === 'HANDOVER' && (handover.isDraft || handover.isBeingReplaced);
 };
 
 /** Told for each protected table; one that is not told here makes the suite fail by name. */
@@ -124,7 +130,9 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'handover.issue': { of: ofHandover },
   'handover.issue_part': { of: ofHandover },
   'handover.parent_view': { of: ofHandover, written: isOwnOrPaper },
-  'handover.part': { of: ofHandover, written: isDraft, refusals: ['40001'] },
+  'handover.replaced_part': { of: ofDelivery },
+  'handover.replacement': { of: [['LIST', 'group_id'], ...ofHandover] },
+  'handover.part': { of: ofHandover, written: isWritten, refusals: ['40001'] },
   'handover.starting_level': { of: [...ofChild, ...ofDelivery] },
   'handover.ve_statement': { of: ofChild },
   'improvement.cycle': { of: ofLocation },

@@ -108,6 +108,8 @@ export interface HandoverFact extends Fact {
   /** Nobody works on it any more: closed, refused, withdrawn or expired. */
   readonly isOver: boolean;
   readonly isDraft: boolean;
+  /** What was sent is being written anew (H9). */
+  readonly isBeingReplaced: boolean;
   readonly guardians: readonly Guardianship[];
 }
 

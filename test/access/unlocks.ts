@@ -22,7 +22,7 @@ const LEVELS = ['development.profile', 'development.strength'];
 /** How they came there: each look, each rating with its words, wellbeing. */
 const OBSERVATIONS = ['development.look', 'development.rating', 'development.wellbeing'];
 /** Where a handover stands and what happened to it, at both sides; never what is told. */
-const PROGRESS = ['handover.handover', 'handover.delivery', 'handover.bridge', 'handover.event'];
+const PROGRESS = ['handover.handover', 'handover.delivery', 'handover.bridge', 'handover.event', 'handover.replacement'];
 /** Whose handover it is, on a board. */
 const BOARD = ['handover.handover_person'];
 /** What is being written; parents never see half a sentence. */
@@ -32,7 +32,7 @@ const DOCUMENT = ['handover.issue', 'handover.issue_part'];
 const VIEW = ['handover.parent_view'];
 const CONSENT = ['handover.decision'];
 /** What arrived, readable while consent lives. */
-const DELIVERED = ['handover.delivered_part', 'handover.delivered_view'];
+const DELIVERED = ['handover.delivered_part', 'handover.replaced_part', 'handover.delivered_view'];
 /** Levels that came along, and what the teacher made of them. */
 const STARTING = ['handover.delivered_level', 'handover.starting_level'];
 /** Conversation, agreements, the school's answer. */

@@ -212,6 +212,39 @@ describe('a warm handover, from the group to the class and back', () => {
     expect(await sheets(anna)).toBeLessThanOrEqual(2);
   }, 90_000);
 
+  it('H9 R9 R10 what was read is put right: both parents agree to the very words, and the school sees what changed', async () => {
+    await goTo(sanne, `/overdracht/${id}`);
+    expect(await sanne.getByRole('button', { name: 'Haal terug' }).count()).toBe(0);
+    await sanne.getByRole('button', { name: 'Verbeter wat de school heeft' }).click();
+    await sanne.getByLabel('Hoe het thuis is: wat we zien, 1').fill('Opa haalt Bas op woensdag op. Hij vertelt hem alles.');
+    await sanne.getByText('bewaard om').waitFor();
+    await quiet(sanne);
+    expect(await looked(sanne, 'handover-put-right')).toEqual([]);
+    await sanne.getByRole('button', { name: 'Leg voor aan de ouders' }).click();
+    await sanne.getByText('De ouders lezen wat er verandert').waitFor();
+    for (const parent of [anna, bram]) {
+      await goTo(parent, `/mijn-kind/${id}`);
+      await parent.getByText('wil iets verbeteren').waitFor();
+      if (parent === anna) expect(await looked(anna, 'parents-replace')).toEqual([]);
+      await parent.getByRole('radio', { name: 'Vervang het' }).click();
+      await parent.getByRole('button', { name: /^Ja, vervang het/ }).click();
+      await parent.getByText('U hebt geantwoord').waitFor();
+      await quiet(parent);
+    }
+    await goTo(noor, `/ontvangen/${id}`);
+    expect(await noor.getByText('Opa haalt Bas').count()).toBe(0);
+    await goTo(sanne, `/overdracht/${id}`);
+    await quiet(sanne);
+    expect(await looked(sanne, 'handover-replacement')).toEqual([]);
+    await sanne.getByRole('button', { name: 'Vervang het bij Basisschool De Wilg' }).click();
+    await sanne.getByText('Verbeterd bij de school').waitFor();
+    await goTo(noor, '/');
+    await noor.getByText('Lees wat er verbeterd is over Bas').click();
+    await noor.locator('del').getByText('Oma haalt Bas').waitFor();
+    await noor.locator('ins').getByText('Opa haalt Bas').waitFor();
+    expect(await looked(noor, 'delivery-put-right')).toEqual([]);
+  }, 90_000);
+
   it('R17 X4 seven weeks into school the teacher answers in four taps, and the preschool reads it and closes', async () => {
     await goTo(noor, `/ontvangen/${id}`);
     await noor.getByText('kunt u antwoord geven').waitFor();

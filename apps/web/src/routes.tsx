@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
       { path: 'overdrachten', element: page(() => import('./pages/board/board.page.js'), 'BoardPage') },
       { path: 'instroom', element: page(() => import('./pages/entry/entry.page.js'), 'EntryPage') },
       { path: 'overdracht/:handoverId', element: page(() => import('./pages/handover/handover.page.js'), 'HandoverPage') },
+      { path: 'overdracht/:handoverId/verbeteren', element: page(() => import('./pages/handover/put-right.page.js'), 'PutRightPage') },
       { path: 'overdracht/:handoverId/document', element: page(() => import('./pages/handover/document.page.js'), 'DocumentPage') },
       { path: 'importeren/:importId?', element: page(() => import('./pages/import/import.page.js'), 'ImportPage') },
       { path: 'mijn-kind', element: page(() => import('./pages/parents/own-children.page.js'), 'OwnChildrenPage') },

@@ -47,6 +47,10 @@ import { ParentsResolver } from './parents/parents.resolver.js';
 import { ParentsService } from './parents/parents.service.js';
 import { ReceivedResolver } from './received/received.resolver.js';
 import { ReceivedService } from './received/received.service.js';
+import { ReplacementPageService } from './replacement/replacement-page.service.js';
+import { ReplacementRepository } from './replacement/replacement.repository.js';
+import { ReplacementForParentsResolver, ReplacementResolver } from './replacement/replacement.resolver.js';
+import { ReplacementService } from './replacement/replacement.service.js';
 import { StartingLevelRepository } from './starting-level/starting-level.repository.js';
 import { HandoverOfGroupResolver, StartingLevelResolver } from './starting-level/starting-level.resolver.js';
 import { StartingLevelService } from './starting-level/starting-level.service.js';
@@ -71,12 +75,13 @@ const atReceiver = [ConversationRepository, DeliveryRepository, EventRepository,
 const receiving = [ArrivalService, ConversationService, DeliveryPageService, DeliveryService, FeedbackService, FollowService, MatchService, StartingLevelService];
 const receivingResolvers = [ConversationResolver, DeliveryResolver, FeedbackResolver, HandoverOfGroupResolver, MatchResolver, StartingLevelResolver];
 const overview = [BoardRepository, BoardService, CalendarService, EntryRepository, EntryService, FiguresRepository, FiguresService, ReceivedService, SummaryService, VeStatementRepository];
+const replacing = [ReplacementForParentsResolver, ReplacementPageService, ReplacementRepository, ReplacementResolver, ReplacementService];
 const tasks = [LocationTasksService, PostsRepository, ReceiverTasksRepository, ReceiverTasksService, SenderTasksService, TaskService];
 const overviewResolvers = [BoardResolver, CalendarResolver, EntryResolver, FiguresResolver, ReceivedResolver, SummaryResolver, TaskResolver];
 
 /** What goes along with a child, whether it arrived and what came back. */
 @Module({
   imports: [CentreModule, ChildrenModule, DevelopmentModule],
-  providers: [...atSender, ...making, ...makingResolvers, ...atReceiver, ...receiving, ...receivingResolvers, ...overview, ...tasks, ...overviewResolvers],
+  providers: [...atSender, ...making, ...makingResolvers, ...atReceiver, ...receiving, ...receivingResolvers, ...overview, ...replacing, ...tasks, ...overviewResolvers],
 })
 export class HandoverModule {}

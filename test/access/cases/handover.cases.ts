@@ -49,6 +49,14 @@ const sending: Cases = {
   'Mutation.sendHandover': prepares(step),
   'Mutation.recallHandover': prepares(step),
   'Mutation.closeHandover': prepares(step),
+  'Mutation.beginReplacement': prepares(step),
+  'Mutation.offerReplacement': prepares(step),
+  'Mutation.dropReplacement': prepares(step),
+  'Mutation.sendReplacement': prepares(step),
+  'Mutation.recordPaperReplacement': {
+    opens: ['HANDOVER', 'RECORD_DECISION'],
+    asks: (asked, related) => ({ ...handover(asked), guardianId: guardianOf(asked, related), parts: [], issueHash: hash, proofReference: 'Proef' }),
+  },
   'Mutation.recordPaperDecision': {
     opens: ['HANDOVER', 'RECORD_DECISION'],
     asks: (asked, related) => ({ ...handover(asked), guardianId: guardianOf(asked, related), choice: 'NOTHING', issueHash: hash, proofReference: 'Proef' }),
@@ -71,6 +79,7 @@ const deciding: Cases = {
   },
   'Mutation.addView': decides((asked) => ({ ...handover(asked), text: 'Proef' })),
   'Mutation.decide': decides((asked) => ({ ...handover(asked), choice: 'NOTHING', issueHash: hash })),
+  'Mutation.decideReplacement': decides((asked) => ({ ...handover(asked), parts: [], issueHash: hash })),
   'Mutation.withdrawConsent': { ...decides(handover), suits: isDraft },
   'Mutation.askConversation': decides(handover),
 };

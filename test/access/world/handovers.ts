@@ -7,7 +7,7 @@ import { actor, enlist, tokenHashOf } from './actors.js';
 import { type ChildPlan, layChild, type LaidChild } from './children.js';
 import type { House } from './ground.js';
 
-type Step = 'OFFER' | 'VIEW' | 'AGREE' | 'REFUSE' | 'ON_PAPER' | 'SEND' | 'RECEIVE' | 'PLAN' | 'HOLD' | 'CONFIRM' | 'FEEDBACK' | 'ADOPT' | 'CLOSE' | 'WITHDRAW' | 'WITHDRAW_HEALTH';
+type Step = 'OFFER' | 'VIEW' | 'AGREE' | 'REFUSE' | 'ON_PAPER' | 'SEND' | 'RECEIVE' | 'PLAN' | 'HOLD' | 'CONFIRM' | 'FEEDBACK' | 'ADOPT' | 'CLOSE' | 'WITHDRAW' | 'WITHDRAW_HEALTH' | 'PUT_RIGHT' | 'REPLACE';
 type School = NonNullable<ChildPlan['stays']>;
 
 export interface HandoverPlan {
@@ -52,6 +52,8 @@ const PLANS: readonly HandoverPlan[] = [
   { name: 'withdrawn after it was read and partly adopted', steps: [...RECEIVED, 'ADOPT', 'WITHDRAW'], school: { stays: inOwn(-10) } },
   { name: 'withdrawn after all was done, child not here yet', steps: [...RECEIVED, 'PLAN', 'HOLD', 'CONFIRM', 'FEEDBACK', 'WITHDRAW'], school: { applied: 'own' } },
   { name: 'spoken about and confirmed', steps: [...RECEIVED, 'PLAN', 'HOLD', 'CONFIRM'], school: { stays: inOwn(-10) } },
+  { name: 'received, being put right', steps: [...RECEIVED, 'PUT_RIGHT'], school: { stays: inOwn(-10) } },
+  { name: 'received, one part replaced', steps: [...RECEIVED, 'PUT_RIGHT', 'REPLACE'], school: { stays: inOwn(-10) } },
   { name: 'closed', steps: [...RECEIVED, 'ADOPT', 'PLAN', 'HOLD', 'CONFIRM', 'FEEDBACK', 'CLOSE'], school: { stays: inOwn(-10) } },
 ];
 
@@ -125,7 +127,7 @@ class HandoverLayer implements LaidHandovers {
     for (const step of plan.steps) if (await this.step(id, step, guardian, pupil?.fact ?? null)) steps.push(step);
     if (plan.school?.applicationEnds) await this.endApplication(pupil!.fact);
     const isOver = plan.expires !== undefined || steps.some((step) => OVER.includes(step));
-    this.handovers.push({ kind: 'HANDOVER', name: `handover ${plan.name}`, controllerId: this.care.controller.id, id, childId: child.fact.id, groupId: group.id, locationId: group.locationId, isOver, isDraft: steps.length === 0, guardians: child.fact.guardians });
+    this.handovers.push({ kind: 'HANDOVER', name: `handover ${plan.name}`, controllerId: this.care.controller.id, id, childId: child.fact.id, groupId: group.id, locationId: group.locationId, isOver, isDraft: steps.length === 0, isBeingReplaced: steps.at(-1) === 'PUT_RIGHT', guardians: child.fact.guardians });
     if (steps.includes('SEND')) this.deliver(id, { ...plan, steps }, steps.includes('RECEIVE') ? pupil!.fact : null);
   }
 
@@ -199,10 +201,10 @@ class HandoverLayer implements LaidHandovers {
     const asTeacher = (sql: string, ...values: unknown[]) => this.as(teacher, ['DELIVERY', id, step === 'CONFIRM' ? 'CONFIRM_LEVEL' : 'RECEIVE'], sql, [id, ...values]);
     const mine = guardian.posts[0]!.scopeId;
     const version = `(select version from handover.${['OFFER', 'SEND', 'CLOSE'].includes(step) ? 'handover' : 'delivery'} where id = $1 limit 1)`;
-    const decide = (choice: string, kinds: string[]) => asParent(`select handover.decide($1, $2, $3, $4, $5, (select hash from handover.issue where handover_id = $1), null)`, randomUUID(), mine, choice, kinds);
+    const decide = (choice: string, kinds: string[]) => asParent(`select handover.decide($1, $2, $3, $4, $5, (select hash from handover.issue where handover_id = $1 order by number desc limit 1), null)`, randomUUID(), mine, choice, kinds);
     const steps: Record<Step, () => Promise<boolean>> = {
       OFFER: async () => {
-        await this.issue(id);
+        await this.issue(id, 1, CONTENT);
         return asSender(`select handover.act($1, 'OFFER', ${version})`);
       },
       VIEW: () => asParent(`insert into handover.parent_view (controller_id, id, handover_id, guardian_id, voice, text, written_on, method, proof_reference)
@@ -217,6 +219,13 @@ class HandoverLayer implements LaidHandovers {
       CONFIRM: () => asTeacher(`select handover.confirm_level($1, ${version}, $2)`, JSON.stringify(['LANGUAGE', 'MATHEMATICS', 'MOTOR', 'SOCIAL_EMOTIONAL'].map((domain) => ({ domain, outcome: 'CONFIRMED' })))),
       FEEDBACK: () => asTeacher(`select handover.give_feedback($1, ${version}, 4, 4, 4, 'Proef')`),
       ADOPT: () => asTeacher(`select handover.adopt($1, '{PERSON}')`),
+      PUT_RIGHT: () => asSender(`select handover.begin_replacement($1, (select version from handover.handover where id = $1))`),
+      REPLACE: async () => {
+        await this.issue(id, 2, CONTENT.map(([kind, content]) => (kind === 'PERSON' ? [kind, content.replace('Proef', 'Beter')] : [kind, content])));
+        const now = '(select version from handover.replacement where handover_id = $1)';
+        const agree = `select handover.decide_replacement($1, $2, $3, true, '{PERSON}', (select hash from handover.issue where handover_id = $1 and number = 2), null)`;
+        return (await asSender(`select handover.offer_replacement($1, ${now})`)) && (await asParent(agree, randomUUID(), mine)) && asSender(`select handover.send_replacement($1, ${now})`);
+      },
       CLOSE: () => asSender(`select handover.act($1, 'CLOSE', ${version})`),
       WITHDRAW: () => asParent('select handover.withdraw($1, $2, $3, null, null)', randomUUID(), mine),
       WITHDRAW_HEALTH: () => asParent(`select handover.withdraw($1, $2, $3, '{HEALTH}', null)`, randomUUID(), mine),
@@ -225,12 +234,12 @@ class HandoverLayer implements LaidHandovers {
   }
 
   /** The issue that parents read: each part as text with its hash. */
-  private async issue(id: string): Promise<void> {
+  private async issue(id: string, number: number, parts: typeof CONTENT): Promise<void> {
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
     const controllerId = this.care.controller.id;
-    await this.a.admin.query('insert into handover.issue values ($1, $2, 1, $3, access.today())', [controllerId, id, hash(CONTENT.map(([, content]) => hash(content)).join(''))]);
-    for (const [place, [kind, content]] of CONTENT.entries()) {
-      await this.a.admin.query('insert into handover.issue_part values ($1, $2, 1, $3, $4, $5, $6)', [controllerId, id, place + 1, kind, content, hash(content)]);
+    await this.a.admin.query('insert into handover.issue values ($1, $2, $4, $3, access.today())', [controllerId, id, hash(parts.map(([, content]) => hash(content)).join('')), number]);
+    for (const [place, [kind, content]] of parts.entries()) {
+      await this.a.admin.query('insert into handover.issue_part values ($1, $2, $7, $3, $4, $5, $6)', [controllerId, id, place + 1, kind, content, hash(content), number]);
     }
   }
 

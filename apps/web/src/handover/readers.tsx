@@ -9,6 +9,8 @@ export function Readers({ events }: { events: readonly ToldEvent[] }) {
   const say = useWords();
   const days = useDays();
   const nameOf = useNames();
+  // who reads again after something was put right, read the new words
+  const isOfReplacement = (id: string) => events.slice(0, events.findIndex((event) => event.id === id)).some(({ kind }) => kind === 'REPLACED');
   const reads = events.filter(({ kind }) => kind === 'READ');
   return (
     <Card title={say('handover.readers')}>
@@ -17,7 +19,7 @@ export function Readers({ events }: { events: readonly ToldEvent[] }) {
         {reads.map(({ id, person, role, organisation, happenedOn }) => (
           <li key={id}>
             {say('handover.reader', { person: person ?? '', role: role ? nameOf('shell.role', role) : '', organisation: organisation ?? '' })}
-            <small>{days.medium(happenedOn)}</small>
+            <small>{[days.medium(happenedOn), isOfReplacement(id) ? say('handover.reader.again') : undefined].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ul>

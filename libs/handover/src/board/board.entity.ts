@@ -1,4 +1,5 @@
 import type { CalendarDate, Id } from '#kernel';
+import type { ReplacementState } from '../replacement/replacement.entity.js';
 import type { HandoverState } from '../states/handover.states.js';
 
 /** One handover on the board: whose it is, where it stands, when it is due. */
@@ -19,6 +20,8 @@ export interface BoardCard {
   readonly sentOn: CalendarDate | null;
   readonly offeredOn: CalendarDate | null;
   readonly receiverName: string;
+  /** Where the putting right of what was sent stands; null when nothing is (H9). */
+  readonly replacement: ReplacementState | null;
 }
 
 /** A child whose handover should be begun. */

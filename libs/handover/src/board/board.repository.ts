@@ -7,10 +7,11 @@ import type { BoardCard, ChildToPlan } from './board.entity.js';
 const cardsWhere = (place: string) => `
 select h.id, h.child_id as "childId", h.group_id as "groupId", p.call_name as "callName", p.birth_date as "birthDate", h.state, h.version, h.due_on as "dueOn",
   h.latest_on as "latestOn", h.first_school_day as "firstSchoolDay", h.warm_required as "warmRequired", h.read_on as "readOn", h.spoken_on as "spokenOn",
-  h.sent_on as "sentOn", h.offered_on as "offeredOn", l.name as "receiverName"
+  h.sent_on as "sentOn", h.offered_on as "offeredOn", l.name as "receiverName", r.state as "replacement"
 from handover.handover h
 join handover.handover_person p on p.controller_id = h.controller_id and p.handover_id = h.id
 join centre.location l on l.controller_id = h.receiver_controller_id and l.id = h.receiver_location_id
+left join handover.replacement r on r.controller_id = h.controller_id and r.handover_id = h.id and r.ended_on is null
 where h.controller_id = $1 and ${place} and h.ended_on is null
 order by h.due_on, h.id limit 300`;
 const OF_LOCATION = cardsWhere('h.location_id = $2');

@@ -9,7 +9,7 @@ import type { Choice } from './consent.entity.js';
 export interface Decision {
   readonly id: Id;
   readonly guardianId: Id;
-  readonly choice: Choice | 'WITHDRAWN';
+  readonly choice: Choice | 'WITHDRAWN' | 'REPLACE' | 'KEEP';
   readonly issue: number;
   readonly parts: readonly PartKind[];
   readonly method: 'DIGITAL' | 'PAPER';

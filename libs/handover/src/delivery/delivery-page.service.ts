@@ -3,8 +3,8 @@ import type { Id } from '#kernel';
 import type { Unit } from '#platform';
 import { talkingPoints } from '../conversation/talking-points.js';
 import { sectionTypes } from '../document/document.type.js';
-import { type DocumentLevel, levelState } from '../document/part.entity.js';
-import { FollowService } from '../follow/follow.service.js';
+import { type DocumentLevel, levelState, type PartKind } from '../document/part.entity.js';
+import { FollowService, type HandoverEventShown } from '../follow/follow.service.js';
 import { StartingLevelRepository } from '../starting-level/starting-level.repository.js';
 import { ArrivalService } from './arrival.service.js';
 import { DeliveryRepository } from './delivery.repository.js';
@@ -25,20 +25,29 @@ export class DeliveryPageService {
   /** Reads a delivery. Refuses NOT_FOUND. */
   async of(unit: Unit, id: Id): Promise<DeliveryType> {
     const delivery = await this.reading.read(unit, id);
-    const [parts, views, levels, about] = await Promise.all([
+    const [parts, replaced, views, levels, about] = await Promise.all([
       this.deliveries.parts(unit, id),
+      this.deliveries.replaced(unit, id),
       this.deliveries.views(unit, id),
       this.levels.of(unit, id),
       this.arrival.of(unit, delivery.senderLocationId, delivery.locationId, delivery.firstSchoolDay),
     ]);
     const [events, conversation, feedback] = await Promise.all([this.follow.events(unit, id), this.follow.conversation(unit, id), this.follow.feedback(unit, id)]);
-    const adopted = new Set(events.filter(({ kind }) => kind === 'ADOPTED').flatMap((event) => event.parts));
-    const shown = parts.map(({ kind, hash, content }) => ({ part: kind, hash, adopted: adopted.has(kind), sections: sectionTypes(content), views: views.filter(({ part }) => part === kind) }));
+    const before = (part: PartKind) => replaced.filter(({ kind }) => kind === part).map(({ content, ...rest }) => ({ ...rest, sections: sectionTypes(content) }));
+    const shown = parts.map(({ kind, hash, content }) => {
+      const beside = { views: views.filter(({ part }) => part === kind), replaced: before(kind) };
+      return { part: kind, hash, adopted: isAdopted(kind, events), sections: sectionTypes(content), ...beside };
+    });
     const points = talkingPoints(new Map(parts.map(({ kind, content }) => [kind, content])), views, unit.today);
     const wholeViews = views.filter(({ part }) => part === null || !parts.some(({ kind }) => kind === part));
     const startingLevels = levels.map(({ delivered, confirmed, ...rest }): ConfirmedStartingLevelType => ({ ...rest, delivered: delivered.map(withState), confirmed: confirmed.map(withState) }));
     return { ...delivery, ...about, parts: shown, views: wholeViews, talkingPoints: points, events, conversation, startingLevels, feedback };
   }
+}
+
+/** Whether the school's record has these words: what was replaced since it was taken over has to be taken over anew. */
+function isAdopted(part: PartKind, events: readonly HandoverEventShown[]): boolean {
+  return events.findLast(({ kind, parts }) => (kind === 'ADOPTED' || kind === 'REPLACED') && parts.includes(part))?.kind === 'ADOPTED';
 }
 
 const withState = (level: DocumentLevel) => ({ ...level, state: levelState(level) });

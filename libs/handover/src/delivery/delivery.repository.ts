@@ -23,6 +23,7 @@ export interface Delivery {
   readonly readOn: CalendarDate | null;
   readonly spokenOn: CalendarDate | null;
   readonly firstSchoolDay: CalendarDate | null;
+  readonly replacedOn: CalendarDate | null;
   readonly endedOn: CalendarDate | null;
   readonly version: number;
 }
@@ -34,6 +35,14 @@ export interface DeliveredPart {
   readonly hash: string;
 }
 
+/** A part as it was before a next issue replaced it (H9). */
+export interface ReplacedPart {
+  readonly kind: PartKind;
+  readonly content: PartContent;
+  readonly issue: number;
+  readonly replacedOn: CalendarDate;
+}
+
 /** A part in the school's own record, with the place it came from. */
 export interface AdoptedPart extends DeliveredPart {
   readonly source: string;
@@ -43,7 +52,7 @@ export interface AdoptedPart extends DeliveredPart {
 /** The columns of a delivery under the names of its entity. */
 export const DELIVERY = `d.id, d.location_id as "locationId", d.group_id as "groupId", d.child_id as "childId", d.sender_location_id as "senderLocationId", d.state, d.issue,
   d.issue_hash as "issueHash", d.warm_required as "warmRequired", d.warm_answer as "warmAnswer", d.sent_on as "sentOn", d.received_on as "receivedOn", d.read_on as "readOn",
-  d.spoken_on as "spokenOn", d.first_school_day as "firstSchoolDay", d.ended_on as "endedOn", d.version`;
+  d.spoken_on as "spokenOn", d.first_school_day as "firstSchoolDay", d.replaced_on as "replacedOn", d.ended_on as "endedOn", d.version`;
 
 /** Deliveries at the receiver. */
 @Injectable()
@@ -66,6 +75,14 @@ export class DeliveryRepository {
   async parts(unit: Unit, id: Id): Promise<DeliveredPart[]> {
     return unit.query<DeliveredPart>(
       'select kind, content::jsonb as content, hash from handover.delivered_part where controller_id = $1 and handover_id = $2 order by position',
+      [unit.controllerId, id],
+    );
+  }
+
+  /** What stood there before, the latest first; nothing once consent was withdrawn. */
+  async replaced(unit: Unit, id: Id): Promise<ReplacedPart[]> {
+    return unit.query<ReplacedPart>(
+      'select kind, content::jsonb as content, issue, replaced_on as "replacedOn" from handover.replaced_part where controller_id = $1 and handover_id = $2 order by issue desc',
       [unit.controllerId, id],
     );
   }

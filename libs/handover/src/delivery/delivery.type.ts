@@ -13,6 +13,20 @@ import { LevelOutcomeEnum } from '../starting-level/starting-level.input.js';
 import type { LevelOutcome } from '../starting-level/starting-level.entity.js';
 import type { HandoverState } from '../states/handover.states.js';
 
+/** A part as it was before a next issue replaced it (H9). */
+@ObjectType('ReplacedPart')
+@ShownFor('READ_HANDOVER')
+export class ReplacedPartType {
+  @Field(() => Int, { description: 'The issue it came with.' })
+  issue!: number;
+
+  @Field(() => CalendarDateScalar)
+  replacedOn!: string;
+
+  @Field(() => [SectionType], { complexity: ({ childComplexity }) => 4 * childComplexity })
+  sections!: SectionType[];
+}
+
 /** One part that came along, with the parents' words beside it (X6). */
 @ObjectType('DeliveredPart')
 @ShownFor('READ_HANDOVER')
@@ -31,6 +45,9 @@ export class DeliveredPartType {
 
   @Field(() => [ParentViewType], { complexity: ({ childComplexity }) => 3 * childComplexity })
   views!: ParentViewType[];
+
+  @Field(() => [ReplacedPartType], { complexity: ({ childComplexity }) => 1 + childComplexity, description: 'How it was before, latest first; nearly always none.' })
+  replaced!: ReplacedPartType[];
 }
 
 /** The starting level in one domain; both values are kept (R16). */
@@ -101,6 +118,9 @@ export class DeliveryType {
 
   @Field(() => CalendarDateScalar, { nullable: true })
   firstSchoolDay!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'When the preschool last put something right (H9).' })
+  replacedOn!: string | null;
 
   @Field(() => CalendarDateScalar, { nullable: true, description: 'Until when the starting level is confirmed (R16).' })
   levelDue!: string | null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate, Id } from '#kernel';
 import type { Unit } from '#platform';
 import type { Issue } from './issue.entity.js';
-import type { PartContent, PartKind } from './part.entity.js';
+import { PART_KINDS, type PartContent, type PartKind } from './part.entity.js';
 
 /** A part of the draft with its guard. */
 export interface DraftPart {
@@ -79,6 +79,16 @@ export class DocumentRepository {
       'select kind, content::jsonb as content, hash from handover.issue_part where controller_id = $1 and handover_id = $2 and number = $3 order by position',
       [unit.controllerId, handoverId, number],
     );
+  }
+
+  /** The parts the school has now, as they were frozen, in the order of the page. */
+  async atSchool(unit: Unit, handoverId: Id): Promise<FrozenPart[]> {
+    const rows = await unit.query<FrozenPart>(
+      `select distinct on (kind) kind, content::jsonb as content, hash from handover.issue_part
+       where controller_id = $1 and handover_id = $2 and hash = any ((select handover.delivered_hashes($2))::text[]) order by kind, number desc`,
+      [unit.controllerId, handoverId],
+    );
+    return rows.sort((one, other) => PART_KINDS.indexOf(one.kind) - PART_KINDS.indexOf(other.kind));
   }
 
   /** The hash and day of one issue. */

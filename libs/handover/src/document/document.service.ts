@@ -7,6 +7,7 @@ import type { Handover } from '../handover/handover.entity.js';
 import type { HandoverStepInput } from '../handover/handover.input.js';
 import { handoverRefusals, receiptOf } from '../handover/handover.refusals.js';
 import { HandoverRepository } from '../handover/handover.repository.js';
+import { ReplacementRepository } from '../replacement/replacement.repository.js';
 import { DocumentRepository } from './document.repository.js';
 import type { EditPartInput, RefillPartInput } from './document.input.js';
 import { issueOf } from './issue.entity.js';
@@ -22,6 +23,7 @@ export class DocumentService {
     private readonly handovers: HandoverRepository,
     private readonly settings: SettingRepository,
     private readonly prefills: PrefillService,
+    private readonly replacements: ReplacementRepository,
   ) {}
 
   /** Writes the words of one part of a draft. Refuses NOT_NOW (no draft), TOO_MANY (more than fits, H4), CHANGED_SINCE. */
@@ -45,6 +47,7 @@ export class DocumentService {
   /** Freezes an issue and lays it before the parents (R11). Refuses NOT_NOW (no draft, unanswered H3, strength first R12, nobody decides), CHANGED_SINCE. */
   async offer(unit: Unit, { handoverId, version }: HandoverStepInput): Promise<Receipt> {
     const handover = await this.draft(unit, handoverId);
+    if (handover.state !== 'DRAFT') throw handoverRefusals.noDraft();
     if (!handover.warmAnswer) throw handoverRefusals.warmUnanswered();
     if (handover.warmRequired && handover.warmAnswer === 'PAPER') throw handoverRefusals.paperNotEnough();
     const parts = await this.documents.parts(unit, handoverId);
@@ -62,8 +65,9 @@ export class DocumentService {
     const most = MOST_CHARACTERS[part];
     if (charactersIn(content) > most) throw new Refusal('TOO_MANY', 'handover_part_too_long', { most });
     const now = await this.documents.setPart(unit, handover.id, part, version, content);
-    if (part === 'SUPPORT' && asksForSupport(content) !== handover.hasSupportQuestion) await this.setDue(unit, handover, asksForSupport(content));
-    return { id: handover.id, version: now, state: 'DRAFT' };
+    // once it was sent the calendar is no longer about making it
+    if (part === 'SUPPORT' && handover.state === 'DRAFT' && asksForSupport(content) !== handover.hasSupportQuestion) await this.setDue(unit, handover, asksForSupport(content));
+    return { id: handover.id, version: now, state: handover.state };
   }
 
   private async setDue(unit: Unit, handover: Handover, hasSupportQuestion: boolean): Promise<void> {
@@ -78,7 +82,7 @@ export class DocumentService {
     await unit.openOne('HANDOVER', id, 'PREPARE');
     const handover = await this.handovers.find(unit, id);
     if (!handover) throw new Refusal('NOT_FOUND', 'not_found');
-    if (handover.state !== 'DRAFT') throw handoverRefusals.noDraft();
+    if (handover.state !== 'DRAFT' && (await this.replacements.living(unit, id))?.state !== 'DRAFT') throw handoverRefusals.noDraft();
     return handover;
   }
 }

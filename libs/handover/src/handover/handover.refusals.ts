@@ -35,6 +35,8 @@ export const handoverRefusals = {
   warmUnanswered: () => new Refusal('NOT_NOW', 'handover_warm_unanswered'),
   /** R12: a strength or interest first. */
   strengthFirst: (category: string) => new Refusal('NOT_NOW', 'handover_strength_first', { category }),
+  /** What was sent is not being put right. */
+  noReplacement: () => new Refusal('NOT_NOW', 'handover_no_replacement'),
   /** A document that says nothing is not offered. */
   empty: () => new Refusal('NOT_NOW', 'handover_empty'),
   /** Nobody with authority is known, so nobody can decide (design 6). */

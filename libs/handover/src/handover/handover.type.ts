@@ -75,7 +75,7 @@ export class DecisionType {
   @Field(() => ID)
   guardianId!: Id;
 
-  @Field(() => String, { description: 'ALL, CORE, CHOSEN, NOTHING, ON_PAPER or WITHDRAWN.' })
+  @Field(() => String, { description: 'ALL, CORE, CHOSEN, NOTHING, ON_PAPER or WITHDRAWN; of a replacement REPLACE or KEEP.' })
   choice!: string;
 
   @Field(() => Int)

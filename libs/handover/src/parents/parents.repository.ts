@@ -12,6 +12,8 @@ export interface OwnHandover {
   readonly state: HandoverState;
   readonly receiver: Place;
   readonly toDecide: boolean;
+  /** Whether the reader has yet to say if words at the school may be replaced (H9). */
+  readonly toReplace: boolean;
   readonly sentOn: CalendarDate | null;
   readonly readOn: CalendarDate | null;
 }
@@ -34,6 +36,8 @@ export class ParentsRepository {
          json_build_object('locationId', l.id, 'locationName', l.name, 'organisationName', c.name) as receiver,
          h.state in ('DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN') and coalesce((select d.choice from handover.decision d
            where d.controller_id = h.controller_id and d.handover_id = h.id and d.issue = h.issue order by d.seq desc limit 1), 'WITHDRAWN') = 'WITHDRAWN' as "toDecide",
+         exists (select from handover.replacement r where r.controller_id = h.controller_id and r.handover_id = h.id and r.state = 'WITH_PARENTS'
+           and not exists (select from handover.decision d where d.controller_id = h.controller_id and d.handover_id = h.id and d.issue = r.issue and d.choice in ('REPLACE', 'KEEP'))) as "toReplace",
          h.sent_on as "sentOn", h.read_on as "readOn"
        from handover.handover h join centre.location l on l.controller_id = h.receiver_controller_id and l.id = h.receiver_location_id
        join centre.controller c on c.id = l.controller_id

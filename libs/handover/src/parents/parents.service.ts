@@ -28,12 +28,15 @@ export class ParentsService {
   async page(unit: Unit, id: Id): Promise<HandoverForParentsType> {
     const [, handover] = await Promise.all([unit.openOne('HANDOVER', id, 'DECIDE'), this.handovers.find(unit, id)]);
     if (!handover || handover.issue === 0) throw new Refusal('NOT_FOUND', 'not_found');
-    const [issue, parts, views, events] = await Promise.all([
+    const [issue, frozen, atSchool, views, events] = await Promise.all([
       this.documents.issue(unit, id, handover.issue),
       this.documents.issueParts(unit, id, handover.issue),
+      handover.sentOn ? this.documents.atSchool(unit, id) : [],
       this.follow.views(unit, id),
       this.follow.events(unit, id),
     ]);
+    // of a replacement the parents agreed to in part, the school has the older words of the rest
+    const parts = frozen.map((part) => atSchool.find(({ kind }) => kind === part.kind) ?? part);
     const [standing, decisions, sender, receiver, conversation] = await Promise.all([
       this.consents.standing(unit, id),
       this.consents.decisions(unit, id),
@@ -41,9 +44,10 @@ export class ParentsService {
       this.places.receiverOf(unit, id),
       this.follow.conversation(unit, id),
     ]);
+    const yours = decisions.find(({ choice }) => choice !== 'REPLACE' && choice !== 'KEEP');
     const agreed = handover.sentOn ? sentParts(events) : standing.agreed;
     const shown = { parts: parts.map((part) => partForParents(part, agreed, views)), views: views.filter((view) => view.part === null), events };
-    const decided = { yourDecision: decisions[0] ? { ...decisions[0] } : null, awaitedGuardians: standing.awaited, adoptedParts: partsOf(events, 'ADOPTED') };
+    const decided = { yourDecision: yours ? { ...yours } : null, awaitedGuardians: standing.awaited, adoptedParts: partsOf(events, 'ADOPTED') };
     const issued = { issueHash: issue?.hash ?? null, madeOn: issue?.madeOn ?? null, callName: callNameIn(parts) };
     return { ...whatIs(handover), ...issued, ...shown, ...decided, sender, receiver, conversation };
   }

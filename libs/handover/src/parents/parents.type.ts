@@ -153,6 +153,9 @@ export class OwnHandoverType {
   @Field(() => Boolean, { description: 'Whether the reader has yet to decide.' })
   toDecide!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether the reader has yet to say if words at the school may be replaced (H9).' })
+  toReplace!: boolean;
+
   @Field(() => CalendarDateScalar, { nullable: true })
   sentOn!: string | null;
 

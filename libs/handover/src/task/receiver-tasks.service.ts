@@ -8,6 +8,8 @@ import { type GroupDelivery, ReceiverTasksRepository } from './receiver-tasks.re
 import { aboutChild, type Task } from './task.entity.js';
 
 const GROUPS_MOST = 100;
+/** Words that were put right are read within a week. */
+const DAYS_TO_REREAD = 7;
 
 /** What a teacher or care coordinator has to do with what arrived. */
 @Injectable()
@@ -36,13 +38,14 @@ export function tasksFor({ today, caller }: Unit, delivery: GroupDelivery, setti
 
 /** The next thing to do with one delivery; reading comes first, then talking, then levels, then the answer back. */
 export function tasksOf(delivery: GroupDelivery, setting: CalendarSetting, today: CalendarDate): Task[] {
-  const { id, childId, callName, state, receivedOn, readOn, spokenOn, plannedOn, firstSchoolDay, endedOn } = delivery;
+  const { id, childId, callName, state, receivedOn, readOn, spokenOn, plannedOn, firstSchoolDay, unreadReplacementOn, endedOn } = delivery;
   const about = { childId, callName, handoverId: id };
   const start = firstSchoolDay ?? addDays(receivedOn ?? today, 28);
   const dates = arrivalDates(start, setting);
   if (state === 'WITHDRAWN') return [aboutChild('SHARING_STOPPED', endedOn ?? today, about)];
   if (state === 'SENT') return [];
   if (!readOn) return [aboutChild('READ_HANDOVER', dates.nudgeTeacherOn, about)];
+  if (unreadReplacementOn) return [aboutChild('READ_REPLACEMENT', addDays(unreadReplacementOn, DAYS_TO_REREAD), about)];
   const talks = (delivery.warmRequired || delivery.warmAsked) && !spokenOn;
   if (talks && state === 'RECEIVED') return [aboutChild('PLAN_CONVERSATION', addDays(start, -7), about)];
   if (talks && plannedOn && state === 'CONVERSATION_PLANNED') return [aboutChild('HOLD_CONVERSATION', plannedOn, about)];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GroupService } from '#centre';
-import { addDays, type Id } from '#kernel';
+import { addDays, type CalendarDate, type Id } from '#kernel';
 import type { Unit } from '#platform';
 import type { BoardCard } from '../board/board.entity.js';
 import { BoardRepository } from '../board/board.repository.js';
@@ -30,7 +30,7 @@ export class SenderTasksService {
       const children = await this.board.toPlan(unit, locationId, list.map(({ id }): Id => id));
       planned.push(...children.map(({ childId, callName, dueOn }) => aboutChild('MAKE_HANDOVER', dueOn, { childId, callName, handoverId: null })));
     }
-    return [...planned, ...cards.flatMap(ofCard), ...(await this.toAsk(unit, within, cards))];
+    return [...planned, ...cards.flatMap((card) => ofCard(card, unit.today)), ...(await this.toAsk(unit, within, cards))];
   }
 
   /** A word to the school that did not receive, from its reminder to the day it is told to its lead (R15). */
@@ -47,8 +47,9 @@ export class SenderTasksService {
   }
 }
 
-function ofCard({ id, childId, callName, state, dueOn, latestOn, offeredOn }: BoardCard): Task[] {
+function ofCard({ id, childId, callName, state, dueOn, latestOn, offeredOn, replacement }: BoardCard, today: CalendarDate): Task[] {
   const about = { childId, callName, handoverId: id };
+  if (replacement === 'AGREED') return [aboutChild('SEND_REPLACEMENT', today, about)];
   if (state === 'DRAFT') return [aboutChild('FINISH_DRAFT', dueOn, about)];
   if (state === 'CONSENT_GIVEN') return [aboutChild('SEND_HANDOVER', latestOn, about)];
   if (state === 'DISCUSSED_WITH_PARENTS' && offeredOn) return [aboutChild('REMIND_PARENTS', addDays(offeredOn, DAYS_WITH_PARENTS), about)];

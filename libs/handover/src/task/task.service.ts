@@ -44,6 +44,10 @@ export class TaskService {
 
   private async toDecide(unit: Unit): Promise<Task[]> {
     const own = await this.parents.mine(unit);
-    return own.filter(({ toDecide }) => toDecide).map(({ id, childId, callName }) => aboutChild('DECIDE_HANDOVER', unit.today, { childId, callName, handoverId: id }));
+    return own.flatMap(({ id, childId, callName, toDecide, toReplace }) => {
+      const about = { childId, callName, handoverId: id };
+      if (toDecide) return [aboutChild('DECIDE_HANDOVER', unit.today, about)];
+      return toReplace ? [aboutChild('DECIDE_REPLACEMENT', unit.today, about)] : [];
+    });
   }
 }

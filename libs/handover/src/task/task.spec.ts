@@ -6,7 +6,7 @@ import { aboutChild, mostPressing, TASKS_MOST } from './task.entity.js';
 
 const delivery: GroupDelivery = {
   id: 'd', childId: 'c', callName: 'Bas', locationId: 'l', groupId: 'g', state: 'RECEIVED', warmRequired: false, warmAsked: false, receivedOn: '2026-01-05', readOn: null, spokenOn: null, plannedOn: null,
-  firstSchoolDay: '2026-03-02', endedOn: null,
+  firstSchoolDay: '2026-03-02', unreadReplacementOn: null, endedOn: null,
 };
 const kinds = (more: Partial<GroupDelivery>, today: string) => tasksOf({ ...delivery, ...more }, STANDARD_CALENDAR, today).map(({ kind, dueOn }) => `${kind} ${dueOn}`);
 

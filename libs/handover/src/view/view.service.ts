@@ -4,6 +4,7 @@ import type { Receipt, Unit } from '#platform';
 import { ConsentRepository } from '../consent/consent.repository.js';
 import type { Handover } from '../handover/handover.entity.js';
 import { HandoverRepository } from '../handover/handover.repository.js';
+import { ReplacementRepository } from '../replacement/replacement.repository.js';
 import type { AddViewInput, RecordPaperViewInput } from './view.input.js';
 import { ViewRepository } from './view.repository.js';
 
@@ -14,6 +15,7 @@ export class ViewService {
     private readonly views: ViewRepository,
     private readonly consents: ConsentRepository,
     private readonly handovers: HandoverRepository,
+    private readonly replacements: ReplacementRepository,
   ) {}
 
   /** Adds or replaces own words, until it is sent. Refuses NOT_FOUND, NOT_NOW (not with parents). */
@@ -38,7 +40,8 @@ export class ViewService {
   private async withParents(unit: Unit, handoverId: Id): Promise<Handover> {
     const handover = await this.handovers.find(unit, handoverId);
     if (!handover) throw new Refusal('NOT_FOUND', 'not_found');
-    if (handover.state !== 'DISCUSSED_WITH_PARENTS' && handover.state !== 'CONSENT_GIVEN') throw new Refusal('NOT_NOW', 'handover_not_with_parents');
+    const reads = handover.state === 'DISCUSSED_WITH_PARENTS' || handover.state === 'CONSENT_GIVEN' || (await this.replacements.living(unit, handoverId))?.state === 'WITH_PARENTS';
+    if (!reads) throw new Refusal('NOT_NOW', 'handover_not_with_parents');
     return handover;
   }
 }

@@ -17,6 +17,7 @@ export const handoverQuery = graphql(
         events { ...EventFields }
         conversation { ...TalkFields }
         feedback { complete usable recognised text givenOn }
+        replacement { state version issue issueHash awaitedGuardians atSchool changes { part agreed before { ...SectionFields } after { ...SectionFields } } }
       }
     }
   `,
@@ -24,6 +25,8 @@ export const handoverQuery = graphql(
 );
 
 export type Handover = ResultOf<typeof handoverQuery>['handover'];
+/** What is being put right after sending (H9). */
+export type Replacement = NonNullable<Handover['replacement']>;
 export type DraftPart = Handover['parts'][number];
 
 /** Who may decide; for the paper route and for who waits. */
@@ -57,6 +60,26 @@ export const sendHandover = graphql(`
 
 export const recallHandover = graphql(`
   mutation RecallHandover($input: HandoverStepInput!) { recallHandover(input: $input) { id version state } }
+`);
+
+export const beginReplacement = graphql(`
+  mutation BeginReplacement($input: HandoverStepInput!) { beginReplacement(input: $input) { id version state } }
+`);
+
+export const offerReplacement = graphql(`
+  mutation OfferReplacement($input: HandoverStepInput!) { offerReplacement(input: $input) { id version state } }
+`);
+
+export const dropReplacement = graphql(`
+  mutation DropReplacement($input: HandoverStepInput!) { dropReplacement(input: $input) { id version state } }
+`);
+
+export const sendReplacement = graphql(`
+  mutation SendReplacement($input: HandoverStepInput!) { sendReplacement(input: $input) { id version state } }
+`);
+
+export const recordPaperReplacement = graphql(`
+  mutation RecordPaperReplacement($input: RecordPaperReplacementInput!) { recordPaperReplacement(input: $input) { id version state } }
 `);
 
 export const closeHandover = graphql(`

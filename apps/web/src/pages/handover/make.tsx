@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { Button, LinkButton } from '../../parts/button/button.js';
 import { Notice } from '../../parts/notice/notice.js';
@@ -6,9 +6,10 @@ import { ActionBar, Page } from '../../parts/page/page.js';
 import { SaveState } from '../../parts/save-state/save-state.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
-import type { DraftPart, Handover } from './handover.query.js';
+import type { Handover } from './handover.query.js';
 import { OfferDialog } from './offer-dialog.js';
-import { PartCard, type PartKeeping } from './part-card.js';
+import { PartCard } from './part-card.js';
+import { useKeeping } from './use-keeping.js';
 import { WarmQuestion } from './warm-question.js';
 
 /** Making a handover: seven prefilled parts to read and change a few sentences in, cold or warm, and then to the parents (H2, H3). */
@@ -71,21 +72,4 @@ function StrengthsFirst({ missing }: { missing: Handover['standing']['missingStr
       </ul>
     </Notice>
   );
-}
-
-/** How all parts are kept, as one word at the foot of the page. */
-function useKeeping() {
-  const parts = useRef(new Map<DraftPart['part'], PartKeeping>());
-  const [all, setAll] = useState<readonly PartKeeping[]>([]);
-  const tell = useCallback((part: DraftPart['part'], keeping: PartKeeping) => {
-    parts.current.set(part, keeping);
-    setAll([...parts.current.values()]);
-  }, []);
-  const flush = useCallback(async () => {
-    await Promise.all([...parts.current.values()].map((part) => part.flush()));
-  }, []);
-  const waiting = all.filter(({ state }) => state === 'waiting').length;
-  const state = all.some((part) => part.state === 'failed') ? ('failed' as const) : all.some((part) => part.state === 'saving') ? ('saving' as const) : waiting > 0 ? ('waiting' as const) : ('saved' as const);
-  const at = all.flatMap((part) => part.at ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
-  return { tell, flush, state, at, waiting, isStuck: all.some((part) => part.state === 'over' || part.clash) };
 }

@@ -8,14 +8,19 @@ import { useAct } from '../../session/use-act.js';
 import { useWords } from '../../words/use-words.js';
 import { closeHandover, sendHandover, takeBackHandover, type Handover } from './handover.query.js';
 import { isUnread, Recall } from './recall.js';
+import { BeginReplacement, ReplacementStep } from './replacement-step.js';
 
 interface NextStepProps {
   handover: Handover;
   child: string;
 }
 
+/** States in which the school has something that can be put right. */
+const PUT_RIGHT_FROM = new Set<Handover['state']>(['RECEIVED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD', 'STARTING_LEVEL_CONFIRMED']);
+
 /** What the preschool does next, as its state says: wait, send, close, or nothing any more. */
 export function NextStep({ handover, child }: NextStepProps) {
+  if (handover.replacement) return <ReplacementStep handover={handover} child={child} replacement={handover.replacement} />;
   switch (handover.state) {
     case 'DISCUSSED_WITH_PARENTS':
       return <WaitForParents handover={handover} child={child} />;
@@ -38,7 +43,14 @@ function Standing({ handover, child }: NextStepProps) {
       {say(`prepare.standing.${state}.text`, { school, child })}
     </Notice>
   );
-  if (!isUnread(handover)) return standing;
+  if (!isUnread(handover)) {
+    return (
+      <div className="flow">
+        {standing}
+        {PUT_RIGHT_FROM.has(state) ? <BeginReplacement handover={handover} child={child} /> : null}
+      </div>
+    );
+  }
   return (
     <div className="flow">
       {standing}

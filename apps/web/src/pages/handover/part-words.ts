@@ -54,7 +54,7 @@ export function saysTheSame(one: PartWords, other: PartWords): boolean {
 
 /** The document as it stands: the draft, or the issue that lies before the parents. */
 export function documentOf(handover: Handover, child: string): ToldDocument {
-  const { sender, receiver, issue, frozen, state, parts, views, warmReasons } = handover;
+  const { sender, receiver, issue, frozen, state, parts, views, warmReasons, replacement } = handover;
   const isDraft = state === 'DRAFT';
   return {
     child,
@@ -63,7 +63,11 @@ export function documentOf(handover: Handover, child: string): ToldDocument {
     issue: isDraft ? 0 : issue,
     hash: isDraft ? null : frozen?.hash,
     day: frozen?.madeOn,
-    parts: parts.filter(({ sections }) => sections.some(saysSomething)).map(({ part, sections }) => ({ part, sections, views: views.filter((view) => view.part === part) })),
+    // while something is put right the school, and so the document, has what stood there before
+    parts: parts
+      .map(({ part, sections }) => ({ part, sections: replacement?.changes.find((change) => change.part === part)?.before ?? sections }))
+      .filter(({ sections }) => sections.some(saysSomething))
+      .map(({ part, sections }) => ({ part, sections, views: views.filter((view) => view.part === part) })),
     views: views.filter(({ part }) => part === null),
     hasVe: warmReasons.includes('VE'),
   };

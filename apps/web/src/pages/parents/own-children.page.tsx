@@ -47,13 +47,13 @@ function Handovers({ own }: { own: readonly OwnHandover[] }) {
   if (own.length === 0) return <p className="parents__calm soft">{say('parents.list.noHandover')}</p>;
   return (
     <ul className="parents__handovers">
-      {own.map(({ id, state, receiver, toDecide }) => (
+      {own.map(({ id, state, receiver, toDecide, toReplace }) => (
         <li key={id}>
           <span>
             {say('parents.list.to', { school: receiver?.locationName ?? '' })} <span className="soft">{nameOf('handover.state', state)}</span>
           </span>
-          <LinkButton href={`/mijn-kind/${id}`} kind={toDecide ? 'fill' : 'plain'}>
-            {say(toDecide ? 'parents.list.read' : 'parents.list.follow')}
+          <LinkButton href={`/mijn-kind/${id}`} kind={toDecide || toReplace ? 'fill' : 'plain'}>
+            {say(toDecide || toReplace ? 'parents.list.read' : 'parents.list.follow')}
           </LinkButton>
         </li>
       ))}

@@ -13,6 +13,7 @@ import { stayingBy, type Preview } from './choice.js';
 import { Decide } from './decide.js';
 import { Following } from './following.js';
 import { OwnView } from './own-view.js';
+import { Replace } from './replace.js';
 import { handoverForParentsQuery, type HandoverForParents } from './parents.query.js';
 import './parents.css';
 
@@ -32,7 +33,7 @@ function OwnHandover({ told }: { told: HandoverForParents }) {
   const school = told.receiver?.locationName ?? say('parents.theSchool');
   const isOpen = told.mayDecide && (again || !told.yourDecision || told.yourDecision.choice === 'WITHDRAWN');
   const staying = isOpen ? preview && stayingBy(preview, told.parts) : shownStaying(told);
-  const write = (part: PartKind | null) => (told.mayDecide ? <OwnView told={told} part={part} child={child} /> : null);
+  const write = (part: PartKind | null) => (told.mayDecide || told.replacement?.state === 'WITH_PARENTS' ? <OwnView told={told} part={part} child={child} /> : null);
   return (
     <Page
       title={say(isOpen ? 'parents.title' : 'parents.titleLater', { child, school })}
@@ -44,6 +45,11 @@ function OwnHandover({ told }: { told: HandoverForParents }) {
         </Button>
       }
     >
+      {told.replacement ? (
+        <div className="parents__first screen-only">
+          <Replace told={told} replacement={told.replacement} child={child} school={school} />
+        </div>
+      ) : null}
       <div className="parents__columns">
         <HandoverDocument told={documentOf(told, child)} staying={new Set(staying ?? [])} under={write} />
         <div className="parents__aside screen-only">

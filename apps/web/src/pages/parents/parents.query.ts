@@ -5,7 +5,7 @@ import { graphql, type ResultOf } from '../../session/graphql.js';
 export const householdQuery = graphql(`
   query Household {
     myHousehold { guardianId guardianName authority may child { id callName age groups locations } }
-    ownHandovers { id childId callName state toDecide receiver { locationName organisationName } }
+    ownHandovers { id childId callName state toDecide toReplace receiver { locationName organisationName } }
   }
 `);
 
@@ -23,6 +23,7 @@ export const handoverForParentsQuery = graphql(
         events { ...EventFields }
         conversation { ...TalkFields }
         yourDecision { choice parts decidedOn }
+        replacement { state issueHash awaitedGuardians answered changes { part before { ...SectionFields } after { ...SectionFields } } }
       }
     }
   `,
@@ -33,6 +34,10 @@ export type HandoverForParents = ResultOf<typeof handoverForParentsQuery>['hando
 
 export const decide = graphql(`
   mutation Decide($input: DecideInput!) { decide(input: $input) { id version state } }
+`);
+
+export const decideReplacement = graphql(`
+  mutation DecideReplacement($input: DecideReplacementInput!) { decideReplacement(input: $input) { id version state } }
 `);
 
 export const addView = graphql(`

@@ -19,6 +19,7 @@ import { Adopt } from './adopt.js';
 import { Conversation } from './conversation.js';
 import { deliveryQuery, ownChildQuery, type Delivery } from './delivery.query.js';
 import { Feedback } from './feedback.js';
+import { PutRight } from './put-right.js';
 import { asksLevel, StartingLevel } from './starting-level.js';
 import './received.css';
 
@@ -77,6 +78,11 @@ function Read({ delivery, own: { child, handoverSummary } }: ReadProps) {
       {asks ? (
         <div className="delivery__head screen-only" data-private>
           <StartingLevel delivery={delivery} birthDate={child.birthDate} mayConfirm />
+        </div>
+      ) : null}
+      {delivery.replacedOn ? (
+        <div className="delivery__head screen-only" data-private>
+          <PutRight delivery={delivery} child={child.callName} />
         </div>
       ) : null}
       <div className="delivery" data-private>

@@ -6,9 +6,9 @@ export const deliveryQuery = graphql(
   `
     query Delivery($id: ID!) {
       delivery(id: $id) {
-        id childId state version issue issueHash sentOn receivedOn readOn firstSchoolDay levelDue feedbackFrom feedbackDue warmRequired warmAnswer
+        id childId state version issue issueHash sentOn replacedOn receivedOn readOn firstSchoolDay levelDue feedbackFrom feedbackDue warmRequired warmAnswer
         sender { locationName organisationName }
-        parts { part adopted sections { ...SectionFields } views { ...ViewFields } }
+        parts { part adopted sections { ...SectionFields } views { ...ViewFields } replaced { issue replacedOn sections { ...SectionFields } } }
         views { ...ViewFields }
         talkingPoints { reason part line text }
         events { ...EventFields }

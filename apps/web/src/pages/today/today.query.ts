@@ -43,7 +43,7 @@ export const comingQuery = graphql(`
 export const ownChildrenQuery = graphql(`
   query OwnChildren {
     myHousehold { guardianId guardianName authority may child { id callName age groups locations } }
-    ownHandovers { id childId state toDecide sentOn readOn receiver { locationName } }
+    ownHandovers { id childId state toDecide toReplace sentOn readOn receiver { locationName } }
   }
 `);
 

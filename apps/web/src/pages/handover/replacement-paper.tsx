@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { ChoiceButtons } from '../../parts/choice-buttons/choice-buttons.js';
+import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
+import { PartToggle } from '../../parts/part-toggle/part-toggle.js';
+import { TextField } from '../../parts/text-field/text-field.js';
+import { tell } from '../../parts/toast/toast.js';
+import { useAct } from '../../session/use-act.js';
+import { useWords } from '../../words/use-words.js';
+import { recordPaperReplacement, type Handover, type Replacement } from './handover.query.js';
+
+const answers = ['REPLACE', 'KEEP'] as const;
+
+interface ReplacementPaperProps {
+  handover: Handover;
+  child: string;
+  replacement: Replacement;
+  guardian: { id: string; name: string };
+  onClose: () => void;
+}
+
+/** What a guardian signed on paper about changed parts, with where the paper is kept (C5, R9). */
+export function ReplacementPaper({ handover, child, replacement, guardian, onClose }: ReplacementPaperProps) {
+  const say = useWords();
+  const [answer, setAnswer] = useState<(typeof answers)[number]>();
+  const [healthToo, setHealthToo] = useState(false);
+  const [kept, setKept] = useState('');
+  const act = useAct(recordPaperReplacement, {
+    intent: `paper-replacement:${handover.id}:${guardian.id}`,
+    onDone: () => {
+      tell(say('prepare.paper.done'));
+      onClose();
+    },
+  });
+  const changed = replacement.changes.map(({ part }) => part);
+  const parts = answer === 'REPLACE' ? changed.filter((part) => part !== 'HEALTH' || healthToo) : [];
+  return (
+    <FormDialog
+      title={say('prepare.paper.title', { name: guardian.name })}
+      onClose={onClose}
+      submit={say('prepare.paper.do')}
+      isReady={answer !== undefined && kept.trim() !== '' && (answer === 'KEEP' || parts.length > 0)}
+      isPending={act.isPending}
+      isWaiting={act.isWaiting}
+      refused={act.refusal?.sentence}
+      onSubmit={() => act.press({ handoverId: handover.id, guardianId: guardian.id, issueHash: replacement.issueHash ?? '', parts, proofReference: kept.trim() })}
+    >
+      <p>{say('prepare.paper.text')}</p>
+      <ChoiceButtons label={say('prepare.paper.choice')} value={answer} onChange={setAnswer} options={answers.map((key) => ({ key, text: say(`handover.replace.${key}`) }))} />
+      {answer === 'REPLACE' && changed.includes('HEALTH') ? (
+        <PartToggle title={say('handover.part.HEALTH', { child })} isOn={healthToo} onChange={setHealthToo}>
+          {say('prepare.paper.health')}
+        </PartToggle>
+      ) : null}
+      <TextField label={say('prepare.paper.kept')} help={say('prepare.paper.keptHelp')} value={kept} onChange={setKept} maxLength={200} isRequired />
+    </FormDialog>
+  );
+}
