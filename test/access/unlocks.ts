@@ -106,7 +106,7 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   // made, offered, sent and followed, prefilled from the own record (H2); how the parents decided, and what the school answered
   PREPARE: { reads: [...NAMES, ...RECORD, ...LEVELS, ...FAMILY, ...BOARD, ...PROGRESS, ...DRAFT, ...DOCUMENT, ...VIEW, ...CONSENT, ...EXCHANGE], writes: [...BOARD, 'handover.handover', ...DRAFT, ...DOCUMENT] },
   // what parents signed or wrote on paper
-  RECORD_DECISION: { reads: [...FAMILY, ...PROGRESS, ...DOCUMENT, ...VIEW, ...CONSENT], writes: VIEW },
+  RECORD_DECISION: { reads: [...PROGRESS, ...DOCUMENT, ...VIEW, ...CONSENT], writes: VIEW },
   // parents read, add their view, decide, follow
   DECIDE: { reads: [...PROGRESS, ...DOCUMENT, ...VIEW, ...CONSENT, ...EXCHANGE], writes: VIEW },
   // name and birth date of what arrived, to find the own application with

@@ -48,6 +48,18 @@ describe('EDEXML of a school (I3, R35)', () => {
     await database?.drop();
   });
 
+  it('R1 R2 refuses the file of another school that is known here, also of the same board, and nothing came in', async () => {
+    const [place, other] = [await newSchool(), await newSchool()];
+    const [{ brin }] = await all<{ brin: string }>('select brin from centre.location where id = $1', [other]) as [{ brin: string }];
+    const file = fixture('edexml/school-2.1.xml').toString().replace('<brincode>99AB</brincode>', `<brincode>${brin}</brincode>`);
+    const before = await recordHashes(database);
+    const { importId, state } = await send(place, file);
+    expect(state).toBe('REFUSED');
+    expect((await look(hans, importId)).remarks.join()).toContain(`het bestand is van Proefschool (${brin}00), en u koos een andere school`);
+    expect(await recordHashes(database)).toEqual(before);
+    expect((await send(other, file)).state).toBe('READY');
+  });
+
   it('R35 brings in groups of the school year, pupils in them and colleagues as names, never as posts', async () => {
     const place = await newSchool();
     const before = await recordHashes(database);

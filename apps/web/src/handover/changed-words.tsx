@@ -1,13 +1,13 @@
 import { useDomains } from '../levels/use-framework.js';
 import { useNames, useWords } from '../words/use-words.js';
 import { changeBetween } from './part-change.js';
-import type { ToldSection } from './told.js';
+import type { ToldWords } from './told.js';
 import { useFactWords } from './use-fact-words.js';
 import './changed-words.css';
 
 interface ChangedWordsProps {
-  before: readonly ToldSection[];
-  after: readonly ToldSection[];
+  before: readonly ToldWords[];
+  after: readonly ToldWords[];
 }
 
 /** What changed in a part, line by line: what is new, and struck through what it replaces; told in words too, not by a stroke alone (H9). */
@@ -32,7 +32,7 @@ export function ChangedWords({ before, after }: ChangedWordsProps) {
 }
 
 /** Every line of a section in words. */
-function useSectionTexts(): (section: ToldSection) => string[] {
+function useSectionTexts(): (section: ToldWords) => string[] {
   const say = useWords();
   const nameOf = useNames();
   const wordsOf = useFactWords();

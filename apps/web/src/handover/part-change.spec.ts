@@ -1,8 +1,8 @@
 import { changeBetween } from './part-change.js';
-import type { ToldSection } from './told.js';
+import type { ToldWords } from './told.js';
 
-const section = (...texts: string[]): ToldSection => ({ category: 'WHAT_WORKS', facts: [], strengths: texts.map((text) => ({ text, source: { kind: 'TYPED', on: null } })), notes: [], concerns: [], levels: [] });
-const textsOf = ({ strengths }: ToldSection) => strengths.map(({ text }) => text);
+const section = (...texts: string[]): ToldWords => ({ category: 'WHAT_WORKS', facts: [], strengths: texts.map((text) => ({ text })), notes: [], concerns: [], levels: [] });
+const textsOf = ({ strengths }: ToldWords) => strengths.map(({ text }) => text);
 
 describe('H9 what changed in a part', () => {
   it('names what came and what went, and not what only moved', () => {

@@ -2,12 +2,12 @@ import { useDomains } from '../levels/use-framework.js';
 import { LevelMark } from '../parts/level/level-mark.js';
 import { useDays } from '../words/use-days.js';
 import { useNames, useWords } from '../words/use-words.js';
-import { saysSomething, type PartKind, type ToldFact, type ToldLevel, type ToldSection } from './told.js';
+import { saysSomething, type PartKind, type ToldFact, type ToldLevel, type ToldWords } from './told.js';
 import { useFactWords } from './use-fact-words.js';
 import './handover-document.css';
 
 /** What the colleague tells in one part: per category facts, what goes well, words, what is needed, levels. Strengths always first (R12). */
-export function PartContent({ part, sections }: { part: PartKind; sections: readonly ToldSection[] }) {
+export function PartContent({ part, sections }: { part: PartKind; sections: readonly ToldWords[] }) {
   const nameOf = useNames();
   const shown = sections.filter(saysSomething);
   return shown.map((section) => (
@@ -20,7 +20,7 @@ export function PartContent({ part, sections }: { part: PartKind; sections: read
   ));
 }
 
-function Words({ section: { strengths, notes, concerns } }: { section: ToldSection }) {
+function Words({ section: { strengths, notes, concerns } }: { section: ToldWords }) {
   const say = useWords();
   return (
     <>

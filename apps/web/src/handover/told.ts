@@ -12,6 +12,18 @@ export const sectionFields = graphql(`
   }
 `);
 
+/** The same words without where they come from: as they were, beside as they are (H9). */
+export const wordsFields = graphql(`
+  fragment WordsFields on HandoverSection {
+    category
+    facts { key value }
+    strengths { text }
+    notes { text }
+    concerns { text }
+    levels { domain line state step certainty observedOn raterRole }
+  }
+`);
+
 /** The parents' or the child's own words (R11). */
 export const viewFields = graphql(`
   fragment ViewFields on ParentView { id voice part relation text writtenOn own }
@@ -31,11 +43,13 @@ export const talkFields = graphql(`
 `);
 
 export type ToldSection = ResultOf<typeof sectionFields>;
+/** A section without its sources; every section is one. */
+export type ToldWords = ResultOf<typeof wordsFields>;
 export type ToldView = ResultOf<typeof viewFields>;
 export type ToldEvent = ResultOf<typeof eventFields>;
 export type ToldTalk = ResultOf<typeof talkFields>;
 export type ToldLine = ToldSection['strengths'][number];
-export type ToldFact = ToldSection['facts'][number];
+export type ToldFact = ToldWords['facts'][number];
 export type ToldLevel = ToldSection['levels'][number];
 export type PartKind = ToldEvent['parts'][number];
 export type Category = ToldSection['category'];
@@ -49,7 +63,7 @@ export interface ToldPlace {
 /** One part with the words beside it. */
 export interface ToldPart {
   part: PartKind;
-  sections: readonly ToldSection[];
+  sections: readonly ToldWords[];
   views: readonly ToldView[];
 }
 
@@ -73,6 +87,6 @@ export interface ToldDocument {
 }
 
 /** Whether a section says anything at all. */
-export function saysSomething({ facts, strengths, notes, concerns, levels }: ToldSection): boolean {
+export function saysSomething({ facts, strengths, notes, concerns, levels }: ToldWords): boolean {
   return facts.length + strengths.length + notes.length + concerns.length + levels.length > 0;
 }

@@ -18,10 +18,10 @@ export class PartChangeType {
   @Field(() => Boolean, { description: 'Whether it would be replaced if it were sent now.' })
   agreed!: boolean;
 
-  @Field(() => [SectionType], { complexity: ({ childComplexity }) => 4 * childComplexity })
+  @Field(() => [SectionType], { complexity: ({ childComplexity }) => 2 * childComplexity })
   before!: SectionType[];
 
-  @Field(() => [SectionType], { complexity: ({ childComplexity }) => 4 * childComplexity })
+  @Field(() => [SectionType], { complexity: ({ childComplexity }) => 2 * childComplexity })
   after!: SectionType[];
 }
 
@@ -56,6 +56,6 @@ export class ReplacementType {
   @Field(() => [PartKindEnum], { description: 'The parts the school has: only those can be put right.' })
   atSchool!: PartKind[];
 
-  @Field(() => [PartChangeType], { complexity: ({ childComplexity }) => 3 * childComplexity })
+  @Field(() => [PartChangeType], { complexity: ({ childComplexity }) => 1 + childComplexity, description: 'In the order of the page; nearly always one or two.' })
   changes!: PartChangeType[];
 }

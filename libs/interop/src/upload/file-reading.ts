@@ -17,6 +17,8 @@ export interface ReadingPlan {
   readonly today: CalendarDate;
   readonly mapping: ColumnMapping | undefined;
   readonly chosen: string | null;
+  /** Other schools that are known here: by BRIN and vestiging, the name. A file of theirs is refused. */
+  readonly others: ReadonlyMap<string, string>;
   readonly keptKey: (key: string) => string;
 }
 
@@ -50,6 +52,7 @@ export class FileReading {
         this.note(item);
         continue;
       }
+      if (this.refused) continue;
       this.records += 1;
       batch.push(stagedRow(item, this.records, { school: this.school, keptKey: this.plan.keptKey }));
       if (batch.length < BATCH) continue;
@@ -78,7 +81,7 @@ export class FileReading {
     if (item.type === 'SCHOOL') this.meet(item.school);
     if (item.type === 'COLUMNS') this.columns = item;
     if (item.type === 'END') {
-      this.refused = item.refused;
+      this.refused ||= item.refused;
       this.bytes = item.counts.bytes;
     }
   }
@@ -88,13 +91,17 @@ export class FileReading {
     if (found.severity === 'REFUSAL' || this.findings.length < FINDINGS_AT_MOST) this.findings.push(found);
   }
 
-  /** The school of the file, held against the one that was chosen. */
+  /** The school of the file, held against the one that was chosen: that of another one we know stays out, a number nobody knows is asked about. */
   private meet(school: SchoolHeader): void {
     this.school = school;
-    const { chosen } = this.plan;
+    const { chosen, others } = this.plan;
     if (!school.brin) return;
     const own = `${school.brin}${school.branch ?? '00'}`;
-    if (own !== chosen) this.find(finding('SCHOOL_OTHER', school, { brin: own, chosen: chosen ?? '—' }));
+    const another = others.get(own);
+    if (another !== undefined) {
+      this.refused = true;
+      this.find(finding('SCHOOL_ANOTHER', school, { brin: own, school: another }));
+    } else if (own !== chosen) this.find(finding('SCHOOL_OTHER', school, { brin: own, chosen: chosen ?? '—' }));
   }
 
   /** Headings, unless the first row turns out to be no heading at all: then it may hold a child. */

@@ -37,6 +37,12 @@ export class StagingRepository {
     return row?.number ?? null;
   }
 
+  /** Schools that are known here, of any board, but this one: by BRIN and vestiging, the name. */
+  async otherSchools(unit: Unit, locationId: Id): Promise<ReadonlyMap<string, string>> {
+    const rows = await unit.query<{ number: string; name: string }>(`select brin || vestiging as number, name from centre.location where kind = 'SCHOOL' and id <> $1`, [locationId]);
+    return new Map(rows.map(({ number, name }) => [number, name]));
+  }
+
   /** Whether this id came with an upload of the caller before. */
   async known(unit: Unit, id: Id): Promise<boolean> {
     const [row] = await unit.query('select 1 from interop.progress_of($1)', [id]);

@@ -15,11 +15,12 @@ export interface UploadRequest {
   readonly fileName: string;
 }
 
-/** What is known before the first byte. `chosen` is BRIN and vestiging of a school; `known` when this id came before. */
+/** What is known before the first byte. `chosen` is BRIN and vestiging of a school, `others` the names of all others by theirs; `known` when this id came before. */
 export interface Begun {
   readonly today: CalendarDate;
   readonly mapping: ColumnMapping | undefined;
   readonly chosen: string | null;
+  readonly others: ReadonlyMap<string, string>;
   readonly known: boolean;
 }
 
@@ -35,12 +36,13 @@ export class UploadGround {
   async begin(unit: Unit, request: UploadRequest): Promise<Begun> {
     await unit.openOne('LOCATION', request.locationId, 'IMPORT');
     const chosen = await this.staging.registration(unit, request.locationId);
+    const others = await this.staging.otherSchools(unit, request.locationId);
     const mapping = request.mappingId === null ? undefined : await this.mappings.columnsOf(unit, request.mappingId);
     const known = await this.staging.known(unit, request.id);
     if (!known) {
       await unit.admit('IMPORT', [request.id], 'IMPORT');
       await this.staging.begin(unit, request);
     }
-    return { today: unit.today, mapping, chosen, known };
+    return { today: unit.today, mapping, chosen, others, known };
   }
 }

@@ -48,9 +48,9 @@ export class UploadService {
     }
   }
 
-  private async read(entrance: Entrance | null, request: UploadRequest, { today, mapping, chosen }: Begun, body: AsyncIterable<Uint8Array>): Promise<UploadAnswer> {
+  private async read(entrance: Entrance | null, request: UploadRequest, { today, mapping, chosen, others }: Begun, body: AsyncIterable<Uint8Array>): Promise<UploadAnswer> {
     const { id, format } = request;
-    const reading = new FileReading({ format, today, mapping, chosen, keptKey: (key) => this.kept(key) });
+    const reading = new FileReading({ format, today, mapping, chosen, others, keptKey: (key) => this.kept(key) });
     try {
       const file = await this.stage(entrance, request, reading, body);
       if (!file.refused) return { importId: id, state: ImportState.READY };

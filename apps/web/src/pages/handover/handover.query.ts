@@ -1,4 +1,4 @@
-import { eventFields, sectionFields, talkFields, viewFields } from '../../handover/told.js';
+import { eventFields, sectionFields, talkFields, viewFields, wordsFields } from '../../handover/told.js';
 import { graphql, type ResultOf } from '../../session/graphql.js';
 
 /** One handover as the preschool makes and follows it. */
@@ -17,11 +17,11 @@ export const handoverQuery = graphql(
         events { ...EventFields }
         conversation { ...TalkFields }
         feedback { complete usable recognised text givenOn }
-        replacement { state version issue issueHash awaitedGuardians atSchool changes { part agreed before { ...SectionFields } after { ...SectionFields } } }
+        replacement { state version issue issueHash awaitedGuardians atSchool changes { part agreed before { ...WordsFields } after { ...WordsFields } } }
       }
     }
   `,
-  [sectionFields, viewFields, eventFields, talkFields],
+  [sectionFields, wordsFields, viewFields, eventFields, talkFields],
 );
 
 export type Handover = ResultOf<typeof handoverQuery>['handover'];

@@ -1,4 +1,4 @@
-import { eventFields, sectionFields, talkFields, viewFields } from '../../handover/told.js';
+import { eventFields, sectionFields, talkFields, viewFields, wordsFields } from '../../handover/told.js';
 import { graphql, type ResultOf } from '../../session/graphql.js';
 
 /** The reader's own children, and the handovers that were laid before them. */
@@ -23,11 +23,11 @@ export const handoverForParentsQuery = graphql(
         events { ...EventFields }
         conversation { ...TalkFields }
         yourDecision { choice parts decidedOn }
-        replacement { state issueHash awaitedGuardians answered changes { part before { ...SectionFields } after { ...SectionFields } } }
+        replacement { state issueHash awaitedGuardians answered changes { part before { ...WordsFields } after { ...WordsFields } } }
       }
     }
   `,
-  [sectionFields, viewFields, eventFields, talkFields],
+  [sectionFields, wordsFields, viewFields, eventFields, talkFields],
 );
 
 export type HandoverForParents = ResultOf<typeof handoverForParentsQuery>['handoverForParents'];

@@ -1,4 +1,4 @@
-import { eventFields, sectionFields, talkFields, viewFields } from '../../handover/told.js';
+import { eventFields, sectionFields, talkFields, viewFields, wordsFields } from '../../handover/told.js';
 import { graphql, type ResultOf } from '../../session/graphql.js';
 
 /** Reads what came along; preschool and parents see that it was read, and by whom (H6, X5). */
@@ -8,7 +8,7 @@ export const deliveryQuery = graphql(
       delivery(id: $id) {
         id childId state version issue issueHash sentOn replacedOn receivedOn readOn firstSchoolDay levelDue feedbackFrom feedbackDue warmRequired warmAnswer
         sender { locationName organisationName }
-        parts { part adopted sections { ...SectionFields } views { ...ViewFields } replaced { issue replacedOn sections { ...SectionFields } } }
+        parts { part adopted sections { ...SectionFields } views { ...ViewFields } replaced { issue replacedOn sections { ...WordsFields } } }
         views { ...ViewFields }
         talkingPoints { reason part line text }
         events { ...EventFields }
@@ -18,7 +18,7 @@ export const deliveryQuery = graphql(
       }
     }
   `,
-  [sectionFields, viewFields, eventFields, talkFields],
+  [sectionFields, wordsFields, viewFields, eventFields, talkFields],
 );
 
 export type Delivery = ResultOf<typeof deliveryQuery>['delivery'];
