@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import type { Unit } from '#platform';
+import { arrivalReasons } from '../calendar/day-reason.js';
 import { arrivalDates } from '../calendar/handover.calendar.js';
 import { SettingRepository } from '../calendar/setting.repository.js';
 import { PlaceRepository } from '../handover/place.repository.js';
@@ -14,9 +15,9 @@ export class ArrivalService {
     private readonly settings: SettingRepository,
   ) {}
 
-  async of(unit: Unit, senderLocationId: Id, locationId: Id, firstSchoolDay: string | null): Promise<Pick<DeliveryType, 'sender' | 'levelDue' | 'feedbackFrom' | 'feedbackDue'>> {
+  async of(unit: Unit, senderLocationId: Id, locationId: Id, firstSchoolDay: string | null): Promise<Pick<DeliveryType, 'sender' | 'levelDue' | 'feedbackFrom' | 'feedbackDue' | 'days'>> {
     const [[sender], setting] = await Promise.all([this.places.find(unit, [senderLocationId]), this.settings.of(unit, locationId)]);
     const days = firstSchoolDay ? arrivalDates(firstSchoolDay, setting) : null;
-    return { sender: sender ?? null, levelDue: days?.levelDue ?? null, feedbackFrom: days?.feedbackFrom ?? null, feedbackDue: days?.feedbackDue ?? null };
+    return { sender: sender ?? null, levelDue: days?.levelDue ?? null, feedbackFrom: days?.feedbackFrom ?? null, feedbackDue: days?.feedbackDue ?? null, days: firstSchoolDay ? arrivalReasons(firstSchoolDay, setting) : [] };
   }
 }

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CalendarDateScalar, ShownFor } from '#platform';
+import { DayReasonType } from '../calendar/day-reason.type.js';
 import { ConversationType, TalkingPointType } from '../conversation/conversation.type.js';
 import { DocumentLevelType, ParentViewType, PartKindEnum, SectionType } from '../document/document.type.js';
 import type { PartKind } from '../document/part.entity.js';
@@ -130,6 +131,9 @@ export class DeliveryType {
 
   @Field(() => CalendarDateScalar, { nullable: true })
   feedbackDue!: string | null;
+
+  @Field(() => [DayReasonType], { description: 'Its days, each with the rule it follows from (X7, R16, R17); none without a first school day.' })
+  days!: DayReasonType[];
 
   @Field(() => [DeliveredPartType], { complexity: ({ childComplexity }) => 7 * childComplexity })
   parts!: DeliveredPartType[];

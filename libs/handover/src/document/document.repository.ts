@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate, Id } from '#kernel';
 import type { Unit } from '#platform';
-import type { Issue } from './issue.entity.js';
+import type { FrozenPart, Issue } from './issue.entity.js';
 import { PART_KINDS, type PartContent, type PartKind } from './part.entity.js';
 
 /** A part of the draft with its guard. */
@@ -9,13 +9,6 @@ export interface DraftPart {
   readonly kind: PartKind;
   readonly content: PartContent;
   readonly version: number;
-}
-
-/** A part of an issue as it was frozen. */
-export interface FrozenPart {
-  readonly kind: PartKind;
-  readonly content: PartContent;
-  readonly hash: string;
 }
 
 /** A language at home. */

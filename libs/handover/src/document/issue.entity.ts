@@ -11,6 +11,13 @@ export interface IssuePart {
   readonly hash: string;
 }
 
+/** A part of an issue as it is read back. */
+export interface FrozenPart {
+  readonly kind: PartKind;
+  readonly content: PartContent;
+  readonly hash: string;
+}
+
 /** A frozen version of the whole; its hash is that of the ordered part hashes. */
 export interface Issue {
   readonly hash: string;

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import type { Unit } from '#platform';
+import { latestReason, type Made, makingReasons } from '../calendar/day-reason.js';
+import type { DayReasonType } from '../calendar/day-reason.type.js';
+import { SettingRepository } from '../calendar/setting.repository.js';
 import type { Conversation } from '../conversation/conversation.entity.js';
 import { ConversationRepository } from '../conversation/conversation.repository.js';
 import { EventRepository, type HandoverEvent } from '../event/event.repository.js';
@@ -16,6 +19,7 @@ export class FollowService {
     private readonly conversations: ConversationRepository,
     private readonly feedbacks: FeedbackRepository,
     private readonly viewRows: ViewRepository,
+    private readonly settings: SettingRepository,
   ) {}
 
   async events(unit: Unit, id: Id, kinds: readonly string[] | null = null): Promise<HandoverEventShown[]> {
@@ -28,6 +32,16 @@ export class FollowService {
 
   async feedback(unit: Unit, id: Id): Promise<Feedback | null> {
     return this.feedbacks.of(unit, id);
+  }
+
+  /** The days of a handover at the preschool, each with its rule; none without a birth date in reach. */
+  async makingDays(unit: Unit, handover: Omit<Made, 'birthDate'> & { locationId: Id }, birthDate: string | null): Promise<DayReasonType[]> {
+    return birthDate ? makingReasons({ ...handover, birthDate }, await this.settings.of(unit, handover.locationId)) : [];
+  }
+
+  /** The day by which parents are asked to decide, while it is with them. */
+  async decidingDays(unit: Unit, handover: Pick<Made, 'latestOn' | 'firstSchoolDay' | 'sentOn'> & { locationId: Id }): Promise<DayReasonType[]> {
+    return handover.sentOn ? [] : [latestReason(handover, await this.settings.of(unit, handover.locationId))];
   }
 
   async views(unit: Unit, id: Id): Promise<ParentView[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
+import type { DayReasonType } from '../calendar/day-reason.type.js';
 import { ConsentRepository, type Decision } from '../consent/consent.repository.js';
 import { type TalkingPoint, talkingPoints } from '../conversation/talking-points.js';
 import { DocumentRepository } from '../document/document.repository.js';
@@ -79,6 +80,11 @@ export class HandoverPageService {
 
   async person(unit: Unit, id: Id): ReturnType<HandoverRepository['person']> {
     return this.handovers.person(unit, id);
+  }
+
+  /** Its days with the rules they follow from (R13, R15). */
+  async days(unit: Unit, handover: HandoverRecordType): Promise<DayReasonType[]> {
+    return this.follow.makingDays(unit, handover, (await this.person(unit, handover.id))?.birthDate ?? null);
   }
 
   async views(unit: Unit, id: Id): ReturnType<FollowService['views']> {

@@ -31,6 +31,7 @@ export interface Handover {
   /** R14: a conversation before the starting level is confirmed. */
   readonly warmRequired: boolean;
   readonly warmAnswer: WarmAnswer | null;
+  readonly openedOn: CalendarDate;
   readonly dueOn: CalendarDate;
   readonly latestOn: CalendarDate;
   readonly expiresOn: CalendarDate;

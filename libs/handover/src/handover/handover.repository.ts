@@ -8,7 +8,7 @@ export const HANDOVER = `h.id, h.child_id as "childId", h.group_id as "groupId",
   h.receiver_controller_id as "receiverControllerId", h.receiver_location_id as "receiverLocationId", h.enrolled_on as "enrolledOn",
   h.first_school_day as "firstSchoolDay", h.relocation, h.has_ve as "hasVe", h.has_support_question as "hasSupportQuestion", h.always_warm as "alwaysWarm",
   h.parents_ask as "parentsAsk", h.school_asks as "schoolAsks", h.warm_required as "warmRequired", h.warm_answer as "warmAnswer", h.due_on as "dueOn",
-  h.latest_on as "latestOn", h.expires_on as "expiresOn", h.issue, h.sent_on as "sentOn", h.received_on as "receivedOn", h.read_on as "readOn",
+  h.opened_on as "openedOn", h.latest_on as "latestOn", h.expires_on as "expiresOn", h.issue, h.sent_on as "sentOn", h.received_on as "receivedOn", h.read_on as "readOn",
   h.spoken_on as "spokenOn", h.ended_on as "endedOn", h.version`;
 
 /** Where a child is now: its group, since when, and what a handover has to know. */

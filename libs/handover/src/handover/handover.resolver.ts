@@ -1,6 +1,7 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CurrentUnit, Opens, PageSizeScalar, Plain, Receipt, TextScalar, type Unit } from '#platform';
+import { DayReasonType } from '../calendar/day-reason.type.js';
 import { ConversationType, TalkingPointType } from '../conversation/conversation.type.js';
 import { EditPartInput, RefillPartInput } from '../document/document.input.js';
 import { DocumentService } from '../document/document.service.js';
@@ -60,6 +61,11 @@ export class HandoverResolver {
   @ResolveField(() => [DraftPartType], { complexity: ({ childComplexity }) => 7 * childComplexity, description: 'The seven parts of the draft, in order.' })
   async parts(@CurrentUnit() unit: Unit, @Parent() { id }: HandoverRecordType): Promise<DraftPartType[]> {
     return this.page.parts(unit, id);
+  }
+
+  @ResolveField(() => [DayReasonType], { description: 'Its days, each with the rule it follows from (R13, R15).' })
+  async days(@CurrentUnit() unit: Unit, @Parent() handover: HandoverRecordType): Promise<DayReasonType[]> {
+    return this.page.days(unit, handover);
   }
 
   @ResolveField(() => StandingType, { description: 'What parents said until now.' })

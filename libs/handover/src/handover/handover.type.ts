@@ -128,6 +128,12 @@ export class HandoverRecordType {
   @Field(() => CalendarDateScalar, { description: 'From this day on it has expired when it was not sent.' })
   expiresOn!: string;
 
+  openedOn!: string;
+
+  hasSupportQuestion!: boolean;
+
+  relocation!: boolean;
+
   @Field(() => Boolean, { description: 'A conversation before the starting level is confirmed (R14).' })
   warmRequired!: boolean;
 

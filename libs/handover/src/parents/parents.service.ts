@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
-import { ConsentRepository } from '../consent/consent.repository.js';
-import { DocumentRepository, type FrozenPart } from '../document/document.repository.js';
+import { ConsentRepository, type Decision } from '../consent/consent.repository.js';
+import { DocumentRepository } from '../document/document.repository.js';
+import type { FrozenPart } from '../document/issue.entity.js';
 import { sectionTypes } from '../document/document.type.js';
 import { CORE_PARTS, HEALTH_PART, type PartKind } from '../document/part.entity.js';
 import { FollowService, type HandoverEventShown } from '../follow/follow.service.js';
@@ -37,19 +38,19 @@ export class ParentsService {
     ]);
     // of a replacement the parents agreed to in part, the school has the older words of the rest
     const parts = frozen.map((part) => atSchool.find(({ kind }) => kind === part.kind) ?? part);
-    const [standing, decisions, sender, receiver, conversation] = await Promise.all([
+    const [standing, decisions, sender, receiver, conversation, days] = await Promise.all([
       this.consents.standing(unit, id),
       this.consents.decisions(unit, id),
       this.places.senderOf(unit, id),
       this.places.receiverOf(unit, id),
       this.follow.conversation(unit, id),
+      this.follow.decidingDays(unit, handover),
     ]);
-    const yours = decisions.find(({ choice }) => choice !== 'REPLACE' && choice !== 'KEEP');
     const agreed = handover.sentOn ? sentParts(events) : standing.agreed;
     const shown = { parts: parts.map((part) => partForParents(part, agreed, views)), views: views.filter((view) => view.part === null), events };
-    const decided = { yourDecision: yours ? { ...yours } : null, awaitedGuardians: standing.awaited, adoptedParts: partsOf(events, 'ADOPTED') };
+    const decided = { yourDecision: lastChoice(decisions), awaitedGuardians: standing.awaited, adoptedParts: partsOf(events, 'ADOPTED') };
     const issued = { issueHash: issue?.hash ?? null, madeOn: issue?.madeOn ?? null, callName: callNameIn(parts) };
-    return { ...whatIs(handover), ...issued, ...shown, ...decided, sender, receiver, conversation };
+    return { ...whatIs(handover), ...issued, ...shown, ...decided, sender, receiver, conversation, days };
   }
 }
 
@@ -77,6 +78,12 @@ function sentParts(events: readonly HandoverEventShown[]): PartKind[] {
   if (events.some(({ kind }) => kind === 'WITHDRAWN')) return [];
   const back = partsOf(events, 'PART_WITHDRAWN');
   return partsOf(events, 'SENT').filter((kind) => !back.includes(kind));
+}
+
+/** The reader's own last choice on the whole; what they said of words put right later stands apart. */
+function lastChoice(decisions: readonly Decision[]): HandoverForParentsType['yourDecision'] {
+  const last = decisions.find(({ choice }) => choice !== 'REPLACE' && choice !== 'KEEP');
+  return last ? { ...last } : null;
 }
 
 function callNameIn(parts: readonly FrozenPart[]): string | null {

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CalendarDateScalar, ShownFor } from '#platform';
+import { DayReasonType } from '../calendar/day-reason.type.js';
 import { ConversationType } from '../conversation/conversation.type.js';
 import { ParentViewType, PartKindEnum, SectionType } from '../document/document.type.js';
 import type { PartKind } from '../document/part.entity.js';
@@ -96,6 +97,9 @@ export class HandoverForParentsType {
 
   @Field(() => Boolean, { description: 'Whether something is shared, or agreed, that can be taken back.' })
   mayWithdraw!: boolean;
+
+  @Field(() => [DayReasonType], { description: 'The day by which they are asked to decide, with its rule; none once it was sent (R13).' })
+  days!: DayReasonType[];
 
   @Field(() => Boolean, { description: 'A conversation will be held (R14).' })
   warmRequired!: boolean;

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#kernel';
-import type { FrozenPart } from '../document/document.repository.js';
+import type { FrozenPart } from '../document/issue.entity.js';
 import type { PartContent, PartKind } from '../document/part.entity.js';
 
 /** Where the putting right of what was sent stands; the last three are its ends. A replacement has one road and is no state of the handover (R7). */

@@ -1,4 +1,5 @@
 import { eventFields, sectionFields, talkFields, viewFields, wordsFields } from '../../handover/told.js';
+import { dayFields } from '../../handover/why-day.js';
 import { graphql, type ResultOf } from '../../session/graphql.js';
 
 /** One handover as the preschool makes and follows it. */
@@ -7,6 +8,7 @@ export const handoverQuery = graphql(
     query Handover($id: ID!) {
       handover(id: $id) {
         id childId callName state version dueOn latestOn expiresOn firstSchoolDay issue sentOn warmRequired warmReasons warmAnswer
+        days { ...DayFields }
         sender { locationName organisationName }
         receiver { locationName organisationName }
         frozen { hash madeOn }
@@ -21,7 +23,7 @@ export const handoverQuery = graphql(
       }
     }
   `,
-  [sectionFields, wordsFields, viewFields, eventFields, talkFields],
+  [sectionFields, wordsFields, viewFields, eventFields, talkFields, dayFields],
 );
 
 export type Handover = ResultOf<typeof handoverQuery>['handover'];

@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../../parts/button/button.js';
 import { Notice } from '../../parts/notice/notice.js';
 import { ActionBar, Page } from '../../parts/page/page.js';
 import { SaveState } from '../../parts/save-state/save-state.js';
+import { WhyDay } from '../../handover/why-day.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import type { Handover } from './handover.query.js';
@@ -26,7 +27,11 @@ export function Make({ handover }: { handover: Handover }) {
       title={say('prepare.title', { child })}
       tabTitle={say('prepare.tab')}
       back={<Link href="/overdrachten">{say('prepare.back')}</Link>}
-      lead={say('prepare.lead', { school: handover.receiver.locationName, day: days.long(handover.dueOn) })}
+      lead={
+        <>
+          {say('prepare.lead', { school: handover.receiver.locationName, day: days.long(handover.dueOn) })} <WhyDay days={handover.days} rule="DUE" />
+        </>
+      }
       actions={
         <LinkButton size="desk" href={`/overdracht/${handover.id}/document`}>
           {say('prepare.document')}

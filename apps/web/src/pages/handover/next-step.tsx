@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { WhyDay } from '../../handover/why-day.js';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { Notice, RefusalNotice } from '../../parts/notice/notice.js';
 import { tell } from '../../parts/toast/toast.js';
 import { useAct } from '../../session/use-act.js';
+import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { closeHandover, sendHandover, takeBackHandover, type Handover } from './handover.query.js';
 import { isUnread, Recall } from './recall.js';
@@ -37,10 +39,18 @@ export function NextStep({ handover, child }: NextStepProps) {
 function Standing({ handover, child }: NextStepProps) {
   const say = useWords();
   const { state } = handover;
+  const days = useDays();
   const school = handover.receiver.locationName;
+  const reminder = state === 'SENT' ? handover.days.find(({ rule }) => rule === 'REMINDER_AFTER_SENDING') : undefined;
   const standing = (
     <Notice role="status" title={say(`prepare.standing.${state}`, { school, child })}>
       {say(`prepare.standing.${state}.text`, { school, child })}
+      {reminder ? (
+        <>
+          {' '}
+          {say('prepare.reminder', { day: days.long(reminder.day) })} <WhyDay days={handover.days} rule="REMINDER" />
+        </>
+      ) : null}
     </Notice>
   );
   if (!isUnread(handover)) {
@@ -70,9 +80,21 @@ function WaitForParents({ handover, child }: NextStepProps) {
     <Card title={say('prepare.standing.DISCUSSED_WITH_PARENTS', { school: handover.receiver.locationName, child })}>
       <div className="flow">
         <p>{say('prepare.awaited', { count: handover.standing.awaitedGuardians })}</p>
+        <SendBy handover={handover} />
         <TakeBack handover={handover} />
       </div>
     </Card>
+  );
+}
+
+/** By when it goes at the latest, with its rule (R13). */
+function SendBy({ handover }: { handover: Handover }) {
+  const say = useWords();
+  const days = useDays();
+  return (
+    <p className="soft">
+      {say('prepare.sendBy', { day: days.long(handover.latestOn) })} <WhyDay days={handover.days} rule="LATEST" />
+    </p>
   );
 }
 
@@ -84,6 +106,7 @@ function Send({ handover, child }: NextStepProps) {
   return (
     <Card title={say('prepare.standing.CONSENT_GIVEN', { school, child })}>
       <div className="flow">
+        <SendBy handover={handover} />
         <p>{say('prepare.goes', { parts: names(handover.standing.agreedParts) })}</p>
         <Button kind="fill" wide isPending={act.isPending} onPress={() => act.press({ handoverId: handover.id, version: handover.version })}>
           {say('prepare.send', { school })}

@@ -1,3 +1,4 @@
+import { WhyDay } from '../../handover/why-day.js';
 import type { PartKind } from '../../handover/told.js';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
@@ -6,6 +7,7 @@ import { Notice, RefusalNotice } from '../../parts/notice/notice.js';
 import { PartToggle } from '../../parts/part-toggle/part-toggle.js';
 import { tell } from '../../parts/toast/toast.js';
 import { useAct } from '../../session/use-act.js';
+import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { choices, goingBy, stayingBy, type Choice, type Preview } from './choice.js';
 import { decide, type HandoverForParents } from './parents.query.js';
@@ -36,6 +38,7 @@ export function Decide({ told, child, school, preview, onPreview, onDone }: Deci
   return (
     <Card title={say('parents.choose', { school })}>
       <div className="flow">
+        <DecideBy told={told} />
         <ChoiceButtons
           label={say('parents.choose', { school })}
           value={preview && choices.find((choice) => choice === preview.choice)}
@@ -71,6 +74,19 @@ export function Decide({ told, child, school, preview, onPreview, onDone }: Deci
         ) : null}
       </div>
     </Card>
+  );
+}
+
+/** By when an answer helps, with its rule; nothing happens to who takes longer. */
+function DecideBy({ told: { days: told } }: Pick<DecideProps, 'told'>) {
+  const say = useWords();
+  const days = useDays();
+  const latest = told.find(({ rule }) => rule.startsWith('LATEST'));
+  if (!latest) return null;
+  return (
+    <p className="soft">
+      {say('parents.decideBy', { day: days.long(latest.day) })} <WhyDay days={told} rule="LATEST" />
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { eventFields, sectionFields, talkFields, viewFields, wordsFields } from '../../handover/told.js';
+import { dayFields } from '../../handover/why-day.js';
 import { graphql, type ResultOf } from '../../session/graphql.js';
 
 /** The reader's own children, and the handovers that were laid before them. */
@@ -16,6 +17,7 @@ export const handoverForParentsQuery = graphql(
       handoverForParents(id: $id) {
         id childId state callName issue issueHash madeOn mayDecide mayWithdraw warmRequired awaitedGuardians sentOn readOn adoptedParts veByLaw
         veStatement { programme startedOn endedOn months daypartsPerWeek sentOn }
+        days { ...DayFields }
         sender { locationName organisationName }
         receiver { locationName organisationName }
         parts { part core ownTick agreed sections { ...SectionFields } views { ...ViewFields } }
@@ -27,7 +29,7 @@ export const handoverForParentsQuery = graphql(
       }
     }
   `,
-  [sectionFields, wordsFields, viewFields, eventFields, talkFields],
+  [sectionFields, wordsFields, viewFields, eventFields, talkFields, dayFields],
 );
 
 export type HandoverForParents = ResultOf<typeof handoverForParentsQuery>['handoverForParents'];

@@ -109,6 +109,6 @@ function withSent({ events, sentOn }: Delivery): { kind: string; happenedOn: str
   return [...['OFFERED', 'AGREED', 'SENT'].map((kind) => ({ kind, happenedOn: sentOn })), ...events];
 }
 
-function documentOf({ sender, issue, issueHash, sentOn, parts, views }: Delivery, child: string, hasVe: boolean) {
-  return { child, sender, issue, hash: issueHash, day: sentOn, parts, views, hasVe };
+function documentOf({ sender, issue, issueHash, sentOn, replacedOn, parts, views }: Delivery, child: string, hasVe: boolean) {
+  return { child, sender, issue, hash: issueHash, day: replacedOn ?? sentOn, parts, views, hasVe };
 }

@@ -1,4 +1,5 @@
 import { eventFields, sectionFields, talkFields, viewFields, wordsFields } from '../../handover/told.js';
+import { dayFields } from '../../handover/why-day.js';
 import { graphql, type ResultOf } from '../../session/graphql.js';
 
 /** Reads what came along; preschool and parents see that it was read, and by whom (H6, X5). */
@@ -7,6 +8,7 @@ export const deliveryQuery = graphql(
     query Delivery($id: ID!) {
       delivery(id: $id) {
         id childId state version issue issueHash sentOn replacedOn receivedOn readOn firstSchoolDay levelDue feedbackFrom feedbackDue warmRequired warmAnswer
+        days { ...DayFields }
         sender { locationName organisationName }
         parts { part adopted sections { ...SectionFields } views { ...ViewFields } replaced { issue replacedOn sections { ...WordsFields } } }
         views { ...ViewFields }
@@ -18,7 +20,7 @@ export const deliveryQuery = graphql(
       }
     }
   `,
-  [sectionFields, wordsFields, viewFields, eventFields, talkFields],
+  [sectionFields, wordsFields, viewFields, eventFields, talkFields, dayFields],
 );
 
 export type Delivery = ResultOf<typeof deliveryQuery>['delivery'];

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { WhyDay } from '../../handover/why-day.js';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
@@ -25,12 +26,20 @@ export function Feedback({ delivery, today }: { delivery: Delivery; today: strin
   if (feedbackFrom && today < feedbackFrom) {
     return (
       <Card title={say('received.feedback')}>
-        <p className="soft">{say('received.feedback.later', { day: days.long(feedbackFrom) })}</p>
+        <p className="soft">
+          {say('received.feedback.later', { day: days.long(feedbackFrom) })} <WhyDay days={delivery.days} rule="FEEDBACK_FROM" />
+        </p>
       </Card>
     );
   }
   return (
-    <Card title={say('received.feedback')} note={feedbackDue ? say('received.level.due', { day: days.medium(feedbackDue) }) : undefined} tone="warm">
+    <Card title={say('received.feedback')} note={
+        feedbackDue ? (
+          <>
+            {say('received.level.due', { day: days.medium(feedbackDue) })} <WhyDay days={delivery.days} rule="FEEDBACK_UNTIL" />
+          </>
+        ) : undefined
+      } tone="warm">
       <FeedbackForm delivery={delivery} />
     </Card>
   );

@@ -1,3 +1,4 @@
+import { WhyDay } from '../../handover/why-day.js';
 import { LevelList } from '../../handover/part-content.js';
 import type { ToldLevel } from '../../handover/told.js';
 import { Button } from '../../parts/button/button.js';
@@ -34,7 +35,13 @@ export function StartingLevel({ delivery, birthDate, mayConfirm }: StartingLevel
   if (!asksLevel(delivery, true)) return warmRequired && !conversation?.heldOn ? <Later text={say('received.level.afterTalk')} /> : null;
   if (!mayConfirm) return <Later text={say('received.level.byTeacher')} />;
   return (
-    <Card title={say('received.level')} note={levelDue ? say('received.level.due', { day: days.medium(levelDue) }) : undefined}>
+    <Card title={say('received.level')} note={
+        levelDue ? (
+          <>
+            {say('received.level.due', { day: days.medium(levelDue) })} <WhyDay days={delivery.days} rule="LEVEL" />
+          </>
+        ) : undefined
+      }>
       <Confirm delivery={delivery} birthDate={birthDate} />
     </Card>
   );
