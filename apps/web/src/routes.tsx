@@ -50,6 +50,7 @@ export const routes: RouteObject[] = [
       { path: 'traject/:trajectoryId', element: page(() => import('./pages/trajectory/trajectory.page.js'), 'TrajectoryPage') },
       { path: 'traject/:trajectoryId/log/:logId', element: page(() => import('./pages/visit/correct.page.js'), 'CorrectLogPage') },
       { path: 'traject/:trajectoryId/log', element: page(() => import('./pages/visit/visit.page.js'), 'VisitPage'), handle: { offline: true } },
+      { path: 'intervisie', element: page(() => import('./pages/intervision/intervision.page.js'), 'IntervisionPage') },
       { path: 'verbeteren/:locationId?', element: page(() => import('./pages/improve/improve.page.js'), 'ImprovePage') },
       { path: 'verbeteren/:locationId/lijst/:measurementId', element: page(() => import('./pages/improve/sheet.page.js'), 'SheetPage') },
       { path: 'verbeteren/:locationId/jaarverslag/:reportId', element: page(() => import('./pages/improve/report.page.js'), 'ReportPage') },

@@ -1,5 +1,6 @@
 import figures from './nl/figures.json' with { type: 'json' };
 import general from './nl/general.json' with { type: 'json' };
+import intervision from './nl/intervision.json' with { type: 'json' };
 import improve from './nl/improve.json' with { type: 'json' };
 import imports from './nl/import.json' with { type: 'json' };
 import handover from './nl/handover.json' with { type: 'json' };
@@ -35,4 +36,4 @@ import talk from './nl/talk.json' with { type: 'json' };
 import profile from './nl/profile.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...figures, ...handover, ...imports, ...improve, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile };
+export const dutch = { ...general, ...figures, ...handover, ...imports, ...improve, ...intervision, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile };

@@ -21,6 +21,13 @@ export const textHintsInConsultationQuery = graphql(`
   }
 `);
 
+/** The same on the board of coaches, for every place one coaches at. */
+export const textHintsInIntervisionQuery = graphql(`
+  query TextHintsInIntervision($text: Text!) {
+    textHintsInIntervision(text: $text) { kind from to refuses }
+  }
+`);
+
 /** The reader's own trajectories in one line each. */
 export const ownTrajectoriesQuery = graphql(`
   query OwnTrajectories {

@@ -14,8 +14,8 @@ interface HintedTextProps extends HintPlace {
 }
 
 /** A text that stays anonymous: while one types, words that could tell which child it is are named under it (X15). */
-export function HintedText({ trajectoryId, consultationId, locationId, groupId, ...field }: HintedTextProps) {
-  const hints = useTextHints(field.value, { trajectoryId, consultationId, locationId, groupId });
+export function HintedText({ trajectoryId, consultationId, locationId, groupId, isIntervision, ...field }: HintedTextProps) {
+  const hints = useTextHints(field.value, { trajectoryId, consultationId, locationId, groupId, isIntervision });
   return (
     <div>
       <TextArea {...field} />

@@ -100,6 +100,9 @@ function AtOrganisation({ hat, isOne }: { hat: Hat; isOne: boolean }) {
               <HatLink hat={hat.key} href="/coachprofiel">
                 {say('profile.title')}
               </HatLink>
+              <HatLink hat={hat.key} href="/intervisie">
+                {say('intervision.title')}
+              </HatLink>
               <HatLink hat={hat.key} href="/verbeteren">
                 {say('improve.title')}
               </HatLink>

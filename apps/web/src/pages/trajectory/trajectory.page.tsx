@@ -6,6 +6,7 @@ import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { useWords } from '../../words/use-words.js';
 import { useNext } from '../../coaching/trajectory-lines.js';
+import { Company } from './company.js';
 import { Confidence } from './confidence.js';
 import { Ending } from './ending.js';
 import { EqualityTrend } from './equality.js';
@@ -53,6 +54,7 @@ function Whole({ trajectory }: { trajectory: Trajectory }) {
             <Visits trajectory={trajectory} />
             {side === 'COLLEAGUE' ? <Confidence trajectoryId={trajectory.id} /> : null}
             <EqualityTrend trajectory={trajectory} />
+            <Company trajectoryId={trajectory.id} />
             <NamedChild trajectory={trajectory} />
             <LookingBack trajectory={trajectory} />
             <Ending trajectory={trajectory} />

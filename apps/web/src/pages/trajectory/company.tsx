@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { Button } from '../../parts/button/button.js';
+import { Card } from '../../parts/card/card.js';
+import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
+import { Select } from '../../parts/select/select.js';
+import { DayField } from '../../parts/text-field/day-field.js';
+import { HintedText } from '../../coaching/hinted-text.js';
+import { Answer } from '../../session/answer.js';
+import { useSession } from '../../session/session.js';
+import { useAct } from '../../session/use-act.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { useDays } from '../../words/use-days.js';
+import { useNames, useWords } from '../../words/use-words.js';
+import { addColleague, colleaguesQuery, companyQuery, moveEnd, type WithCompany } from './company.query.js';
+
+/** Who is in it and until when: a colleague brings another in, either moves the end with a reason (K1). */
+export function Company({ trajectoryId }: { trajectoryId: string }) {
+  const answer = useAnswer(companyQuery, { id: trajectoryId });
+  return <Answer query={answer}>{({ trajectory }) => <Together trajectory={trajectory} />}</Answer>;
+}
+
+function Together({ trajectory }: { trajectory: WithCompany }) {
+  const say = useWords();
+  const days = useDays();
+  const nameOf = useNames();
+  const [asked, setAsked] = useState<'colleague' | 'end'>();
+  const { id, members, endMoves, plannedEndOn, endedOn, side } = trajectory;
+  return (
+    <Card title={say('trajectory.company')}>
+      <div className="flow">
+        <ul className="trajectory__facts">
+          {members
+            .filter(({ lastDay }) => !lastDay)
+            .map(({ accountId, name, side: at }) => (
+              <li key={accountId}>
+                {name} <small>{nameOf('trajectory.side', at)}</small>
+              </li>
+            ))}
+        </ul>
+        <p>{endedOn ? say('trajectory.endedOn', { day: days.medium(endedOn) }) : say('trajectory.plannedEnd', { day: days.medium(plannedEndOn) })}</p>
+        {endMoves.map((move) => (
+          <small key={move.id}>{say('trajectory.endMoved', { from: days.medium(move.fromDay), to: days.medium(move.toDay), reason: move.reason ?? '' })}</small>
+        ))}
+        {endedOn ? null : (
+          <div className="trajectory__row">
+            {side === 'COLLEAGUE' ? (
+              <Button size="desk" onPress={() => setAsked('colleague')}>
+                {say('trajectory.colleague')}
+              </Button>
+            ) : null}
+            <Button size="desk" onPress={() => setAsked('end')}>
+              {say('trajectory.moveEnd')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {asked === 'colleague' ? <ColleagueDialog trajectory={trajectory} onClose={() => setAsked(undefined)} /> : null}
+      {asked === 'end' ? <MoveEndDialog key={id} trajectory={trajectory} onClose={() => setAsked(undefined)} /> : null}
+    </Card>
+  );
+}
+
+function ColleagueDialog({ trajectory: { id, version }, onClose }: { trajectory: WithCompany; onClose: () => void }) {
+  const say = useWords();
+  const nameOf = useNames();
+  const [accountId, setAccountId] = useState<string>();
+  const colleagues = useAnswer(colleaguesQuery, { id });
+  const act = useAct(addColleague, { intent: `add-colleague:${id}`, onDone: onClose });
+  return (
+    <FormDialog
+      title={say('trajectory.colleague')}
+      submit={say('trajectory.colleague.submit')}
+      isReady={accountId !== undefined}
+      isPending={act.isPending}
+      isWaiting={act.isWaiting}
+      refused={act.refusal?.sentence}
+      onClose={onClose}
+      onSubmit={() => {
+        if (accountId) act.press({ trajectoryId: id, version, accountId });
+      }}
+    >
+      <p>{say('trajectory.colleague.text')}</p>
+      <Answer query={colleagues}>
+        {({ colleaguesFor }) => (
+          <Select label={say('trajectory.colleague.who')} options={colleaguesFor.map((one) => ({ key: one.accountId, text: `${one.name}, ${nameOf('shell.role', one.role)}` }))} value={accountId} onChange={setAccountId} placeholder={say('trajectory.colleague.choose')} />
+        )}
+      </Answer>
+    </FormDialog>
+  );
+}
+
+function MoveEndDialog({ trajectory: { id, version, plannedEndOn }, onClose }: { trajectory: WithCompany; onClose: () => void }) {
+  const say = useWords();
+  const { today } = useSession();
+  const [day, setDay] = useState(plannedEndOn < today ? today : plannedEndOn);
+  const [reason, setReason] = useState('');
+  const act = useAct(moveEnd, { intent: `move-end:${id}`, onDone: onClose });
+  return (
+    <FormDialog
+      title={say('trajectory.moveEnd')}
+      submit={say('trajectory.moveEnd.submit')}
+      isReady={day >= today && day !== plannedEndOn && reason.trim().length >= 3 && reason.length <= 300}
+      isPending={act.isPending}
+      isWaiting={act.isWaiting}
+      refused={act.refusal?.sentence}
+      onClose={onClose}
+      onSubmit={() => act.press({ trajectoryId: id, version, plannedEndOn: day, reason: reason.trim() })}
+    >
+      <DayField label={say('trajectory.moveEnd.day')} value={day} from={today} onChange={setDay} />
+      <HintedText label={say('trajectory.moveEnd.reason')} value={reason} onChange={setReason} most={300} rows={2} trajectoryId={id} />
+    </FormDialog>
+  );
+}
