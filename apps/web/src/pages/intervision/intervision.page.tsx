@@ -27,7 +27,7 @@ export function IntervisionPage() {
       {({ intervisionBoard }) => (
         <Page width="narrow" title={say('intervision.title')} tabTitle={say('intervision.title')} back={<Link href="/">{say('general.today')}</Link>} lead={say('intervision.lead')}>
           <div className="flow">
-            <Ask key={intervisionBoard.length} />
+            <Ask />
             {intervisionBoard.map((question) => (
               <QuestionCard key={question.id} question={question} />
             ))}

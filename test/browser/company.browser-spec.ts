@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { goTo, Kindcentrum } from './kindcentrum.js';
+import { looked } from './look.js';
+import { dayFrom, quiet } from './story.js';
+
+const PHONE = { width: 360, height: 740 };
+
+let centre: Kindcentrum;
+let sanne: Page;
+let coach: Page;
+let trajectoryId = '';
+
+beforeAll(async () => {
+  centre = await Kindcentrum.open();
+  // as if Sanne had asked Daan a month ago
+  const [asked] = await centre.rows<{ id: string }>(
+    `with who as (select a.id as colleague, d.id as coach, g.controller_id, g.location_id, g.id as group_id from access.account a join access.post p on p.account_id = a.id join centre."group" g on g.id = p.scope_id,
+       access.account d where a.display_name = 'Sanne Vermeulen' and d.display_name = 'Daan Okafor' limit 1),
+     laid as (insert into coaching.trajectory (controller_id, id, location_id, group_id, programme, coach_account_id, owner_account_id, asked_by, asked_on, planned_end_on)
+       select controller_id, gen_random_uuid(), location_id, group_id, 'ALERT4YOU', coach, colleague, colleague, access.today() - 30, access.today() + 30 from who returning controller_id, id, asked_on, coach_account_id, asked_by),
+     members as (insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day)
+       select controller_id, gen_random_uuid(), id, account, side, asked_on from laid cross join lateral (values (coach_account_id, 'COACH'), (asked_by, 'COLLEAGUE')) m (account, side))
+     select id from laid`,
+  );
+  trajectoryId = asked?.id ?? '';
+  [sanne, coach] = [await centre.loginAs('pm-sanne', PHONE), await centre.loginAs('coach-daan', PHONE)];
+}, 300_000);
+afterAll(async () => centre?.close());
+
+describe('K1 who is in it, and until when', () => {
+  it('R39 a colleague brings in another, who reads along; the question stays whose it was', async () => {
+    await goTo(sanne, `/traject/${trajectoryId}`);
+    await sanne.getByRole('button', { name: 'Vraag een collega erbij' }).click();
+    await sanne.getByRole('button', { name: /Wie/ }).click();
+    const option = sanne.getByRole('option').first();
+    const name = (await option.innerText()).split(',')[0]!;
+    await option.click();
+    await sanne.getByRole('button', { name: 'Vraag erbij', exact: true }).click();
+    await sanne.getByRole('region', { name: 'Wie doen mee, en tot wanneer' }).getByText(name).waitFor();
+    const members = await centre.rows<{ side: string; owner: boolean }>('select m.side, m.account_id = t.owner_account_id as owner from coaching.member m join coaching.trajectory t on t.controller_id = m.controller_id and t.id = m.trajectory_id where t.id = $1 order by m.first_day, m.side', [trajectoryId]);
+    expect(members.filter(({ side }) => side === 'COLLEAGUE')).toHaveLength(2);
+    expect(members.filter(({ owner }) => owner)).toHaveLength(1);
+  });
+
+  it('K1 either moves the end, never without a word why', async () => {
+    await sanne.getByRole('button', { name: 'Verplaats het einde' }).click();
+    const move = sanne.getByRole('button', { name: 'Verplaats', exact: true });
+    await sanne.getByRole('textbox', { name: 'Tot wanneer' }).fill(await dayFrom(centre, 60));
+    expect(await move.isDisabled()).toBe(true);
+    await sanne.getByLabel('Waarom').fill('We willen de overgang na de zomer nog zien.');
+    await move.click();
+    await sanne.getByText('We willen de overgang na de zomer nog zien.').waitFor();
+    await quiet(sanne);
+    expect(await looked(sanne, 'trajectory-company')).toEqual([]);
+  });
+});
+
+describe('X14 the board of coaches', () => {
+  it('X14 R38 a coach lays a question there, without a child: a full name is refused while typing', async () => {
+    await goTo(coach, '/intervisie');
+    const field = coach.getByLabel('Waar loop je tegenaan?');
+    await field.fill('Wat helpt Bas Verhoeven bij het opruimen?');
+    await coach.getByRole('status').getByText('Bas Verhoeven').waitFor();
+    await field.fill('Hoe blijf ik naast de groep staan als iedereen naar mij kijkt?');
+    await coach.getByRole('button', { name: 'Zet op het bord' }).click();
+    const card = coach.getByRole('region', { name: 'Hoe blijf ik naast de groep staan als iedereen naar mij kijkt?' });
+    await card.getByText('van jou').waitFor();
+    expect(await field.inputValue()).toBe('');
+    await quiet(coach);
+    expect(await looked(coach, 'intervision')).toEqual([]);
+    await card.getByRole('button', { name: 'Haal van het bord' }).click();
+    await card.waitFor({ state: 'detached' });
+  });
+});
