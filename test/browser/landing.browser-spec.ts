@@ -35,6 +35,7 @@ describe('where each role lands', () => {
     ['ib-marieke', ['De groepen van de school', 'Groep 1/2a', 'Groep 8']],
     ['director-ilse', ['Kinderopvang De Rivier', 'Scholen aan de Maas', 'KDV De Wilg', 'Basisschool De Wilg', 'op tijd gelezen', 'wacht op ouders']],
     ['coach-daan', ['Jeugdhulp De Brug', 'Kinderopvang De Rivier', 'KDV De Wilg', '5 sep 2028', 'Jullie vragen', 'Wat je niet ziet, en waarom']],
+    ['municipality-gerda', ['Cijfers over alle locaties van Kinderopvang De Rivier samen', 'nooit van één locatie']],
     ['parent-anna', ['Bas', 'Wie las over Bas?']],
     ['parent-bram', ['Bas', 'Wie las over Bas?']],
     ['parent-chris', ['Welkom', 'zonder ouderlijk gezag', 'Vraag het aan de mensen van Kinderopvang De Rivier']],
