@@ -49,8 +49,8 @@ export function OwnPosts({ hat, title }: { hat: Hat; title?: ReactNode }) {
       <Answer query={posts}>
         {({ myPosts }) => (
           <div className="flow">
-            {myPosts.map((post) => (
-              <Period key={post.id} post={post} />
+            {periodsOf(myPosts).map((posts) => (
+              <Period key={posts[0]?.id} posts={posts} />
             ))}
             {names.length > 0 ? <p className="soft">{say('today.guest.groups', { count: names.length, names: names.join(', ') })}</p> : null}
           </div>
@@ -60,15 +60,28 @@ export function OwnPosts({ hat, title }: { hat: Hat; title?: ReactNode }) {
   );
 }
 
-function Period({ post }: { post: OwnPost }) {
+/** Posts that begin and end together, in the order of the first of them. */
+function periodsOf(posts: readonly OwnPost[]): OwnPost[][] {
+  const periods = new Map<string, OwnPost[]>();
+  for (const post of posts) {
+    const period = `${post.firstDay} ${post.lastDay}`;
+    periods.set(period, [...(periods.get(period) ?? []), post]);
+  }
+  return [...periods.values()];
+}
+
+/** One period, and the places where it holds. */
+function Period({ posts: [post, ...more] }: { posts: readonly OwnPost[] }) {
   const say = useWords();
   const days = useDays();
   const { today } = useSession();
-  const { firstDay, lastDay, scopeKind, scopeName } = post;
+  if (!post) return null;
+  const { firstDay, lastDay } = post;
+  const places = [post, ...more].map(({ scopeKind, scopeName }) => (scopeKind === 'CONTROLLER' ? say('today.guest.whole') : scopeName));
   const left = lastDay ? daysBetween(today, lastDay) : undefined;
   return (
     <div className="today__period">
-      <h3>{scopeKind === 'CONTROLLER' ? say('today.guest.whole') : scopeName}</h3>
+      <h3>{places.join(', ')}</h3>
       <FigureLines
         lines={[
           { name: say('today.guest.from'), value: days.medium(firstDay) },
