@@ -34,9 +34,11 @@ function OwnHandover({ told }: { told: HandoverForParents }) {
   const isOpen = told.mayDecide && (again || !told.yourDecision || told.yourDecision.choice === 'WITHDRAWN');
   const staying = isOpen ? preview && stayingBy(preview, told.parts) : shownStaying(told);
   const write = (part: PartKind | null) => (told.mayDecide || told.replacement?.state === 'WITH_PARENTS' ? <OwnView told={told} part={part} child={child} /> : null);
+  // who decides reads first; who follows sees first where it stands
+  const document = <HandoverDocument told={documentOf(told, child)} staying={new Set(staying ?? [])} under={write} />;
   return (
     <Page
-      title={say(isOpen ? 'parents.title' : 'parents.titleLater', { child, school })}
+      title={say(titleOf(told, isOpen), { child, school })}
       tabTitle={say('parents.tab')}
       lead={isOpen ? say('parents.lead', { school }) : undefined}
       actions={
@@ -51,7 +53,7 @@ function OwnHandover({ told }: { told: HandoverForParents }) {
         </div>
       ) : null}
       <div className="parents__columns">
-        <HandoverDocument told={documentOf(told, child)} staying={new Set(staying ?? [])} under={write} />
+        {isOpen ? document : null}
         <div className="parents__aside screen-only">
           {isOpen ? (
             <Decide told={told} child={child} school={school} preview={preview} onPreview={setPreview} onDone={() => setAgain(false)} />
@@ -59,10 +61,17 @@ function OwnHandover({ told }: { told: HandoverForParents }) {
             <Following told={told} child={child} school={school} onAgain={() => setAgain(true)} />
           )}
         </div>
+        {isOpen ? null : document}
       </div>
       <PrintMark reader={name} today={today} />
     </Page>
   );
+}
+
+/** The page's heading: the school knows nothing of what lies at the preschool again. */
+function titleOf({ state }: HandoverForParents, isOpen: boolean) {
+  if (isOpen) return 'parents.title';
+  return state === 'DRAFT' ? 'parents.titleDraft' : 'parents.titleLater';
 }
 
 /** After deciding: what does not go, or did not go, by what everyone with authority agreed. */
