@@ -18,16 +18,19 @@ drop function access.serve, access.enter, access.bind, access.own_hats, access.m
 const contextFunctions = `
 create function access.session_account(p_token_hash bytea) returns uuid language plpgsql security definer set search_path = ''
 as $$
-declare v_session access.session;
+declare
+  v_account uuid;
+  v_stale boolean;
 begin
-  select s.* into v_session from access.session s join access.account a on a.id = s.account_id
+  select s.account_id, s.seen_at < clock_timestamp() - interval '1 minute' into v_account, v_stale
+  from access.session s join access.account a on a.id = s.account_id
   where s.token_hash = p_token_hash and s.ended_at is null and a.disabled_at is null
     and s.expires_at > clock_timestamp() and s.seen_at > clock_timestamp() - interval '30 minutes';
   if not found then raise exception 'no open session' using errcode = '28000'; end if;
-  if v_session.seen_at < clock_timestamp() - interval '1 minute' then
+  if v_stale then
     update access.session set seen_at = clock_timestamp() where token_hash = p_token_hash;
   end if;
-  return v_session.account_id;
+  return v_account;
 end $$;
 comment on function access.session_account is 'The account of an open session (idle at most 30 minutes, absolute end respected); 28000 otherwise.';
 
@@ -61,32 +64,33 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function access.own_hats is 'The posts of the caller today: one hat for each controller and role.';
 
-create function access.bind(p_account uuid, p_controller uuid, p_role text, p_today date, p_request uuid, p_operation text) returns access.caller
+create function access.bind(p_account uuid, p_controller uuid, p_role text, p_request uuid, p_operation text) returns access.caller
 language plpgsql as $$
 declare
-  v_body constant text := concat_ws('|', p_account, coalesce(p_controller::text, ''), replace(coalesce(p_role, ''), '|', '/'), p_today, p_request,
-    replace(p_operation, '|', '/'), pg_backend_pid(), extract(epoch from transaction_timestamp()));
-  v_set text := set_config('kindlijn.who', v_body || '|' || access.mark(v_body, (select s.key from access.secret s)), true);
+  v_today date;
+  v_key bytea;
+  v_body text;
 begin
-  v_set := set_config('kindlijn.opened', '', true);
-  return row(p_account, p_controller, p_role, p_today, p_request, p_operation)::access.caller;
-end $$;
-comment on function access.bind is 'Signs who is asking into this transaction; called by enter and serve only.';
-
-create function access.enter(p_token_hash bytea, p_controller uuid, p_role text, p_request uuid, p_operation text) returns access.caller
-language plpgsql security definer set search_path = '' as $$
-declare
-  v_account uuid := access.session_account(p_token_hash);
-  v_today date := access.today();
-begin
+  select (now() + make_interval(days => d.days_ahead)) at time zone 'Europe/Amsterdam', s.key into strict v_today, v_key from access.secret s, access.deployment d;
   if p_controller is not null and not exists (
-    select from access.post p where p.account_id = v_account and p.controller_id = p_controller and p.role = p_role and p.period @> v_today
+    select from access.post p where p.account_id = p_account and p.controller_id = p_controller and p.role = p_role and p.period @> v_today
   ) then
     raise exception 'no such hat' using errcode = '28000', hint = 'hat';
   end if;
-  return access.bind(v_account, p_controller, p_role, v_today, p_request, p_operation);
+  v_body := concat_ws('|', p_account, coalesce(p_controller::text, ''), replace(coalesce(p_role, ''), '|', '/'), v_today, p_request,
+    replace(p_operation, '|', '/'), pg_backend_pid(), extract(epoch from transaction_timestamp()));
+  v_body := set_config('kindlijn.who', v_body || '|' || access.mark(v_body, v_key), true);
+  v_body := set_config('kindlijn.opened', '', true);
+  return row(p_account, p_controller, p_role, v_today, p_request, p_operation)::access.caller;
 end $$;
-comment on function access.enter is 'Begins a unit: proves the session and the hat, and signs both into this transaction; 28000 otherwise.';
+comment on function access.bind is 'Proves the hat and signs who is asking into this transaction, on one look at clock, key and post; called by enter and serve only.';
+
+create function access.enter(p_token_hash bytea, p_controller uuid, p_role text, p_request uuid, p_operation text) returns access.caller
+language plpgsql security definer set search_path = '' as $$
+begin
+  return access.bind(access.session_account(p_token_hash), p_controller, p_role, p_request, p_operation);
+end $$;
+comment on function access.enter is 'Begins a unit: proves the session, then the hat, and signs both into this transaction; 28000 otherwise.';
 
 create function access.serve(p_account uuid, p_controller uuid, p_request uuid, p_operation text) returns access.caller
 language plpgsql security definer set search_path = '' as $$
@@ -94,7 +98,7 @@ begin
   if not exists (select from access.post p where p.account_id = p_account and p.controller_id = p_controller and p.role = 'SERVICE' and p.period @> access.today()) then
     raise exception 'no service post' using errcode = '28000';
   end if;
-  return access.bind(p_account, p_controller, 'SERVICE', access.today(), p_request, p_operation);
+  return access.bind(p_account, p_controller, 'SERVICE', p_request, p_operation);
 end $$;
 comment on function access.serve is 'Begins a unit of the worker, by a service post of its own; logged like anyone.';
 `;

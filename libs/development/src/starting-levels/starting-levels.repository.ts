@@ -36,6 +36,6 @@ export interface GroupRow {
 export class StartingLevelsRepository {
   /** The children on a list today or within its reach, by call name; one with two placements in it comes twice. */
   async ofGroup(unit: Unit, groupId: Id): Promise<GroupRow[]> {
-    return unit.query<GroupRow>(GROUP, [unit.controllerId, groupId]);
+    return unit.queryLast<GroupRow>(GROUP, [unit.controllerId, groupId]);
   }
 }

@@ -41,9 +41,9 @@ export interface StandingOfChild {
 /** The board of opened groups. */
 @Injectable()
 export class BoardRepository {
-  /** Living handovers of the opened groups of a location, first due first: one statement. */
+  /** Living handovers of the opened groups of a location, first due first: the last statement of the board alone. */
   async cards(unit: Unit, locationId: Id): Promise<BoardCard[]> {
-    return unit.query<BoardCard>(OF_LOCATION, [unit.controllerId, locationId]);
+    return unit.queryLast<BoardCard>(OF_LOCATION, [unit.controllerId, locationId]);
   }
 
   /** The same of groups, of one location or more. */

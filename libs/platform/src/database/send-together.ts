@@ -1,24 +1,28 @@
 import { Socket } from 'node:net';
 
 /**
- * A socket for a pipelined connection: what is written in one turn of the event loop leaves in one system call, so that a
- * `begin`, an `open` and a `select` wake the database once instead of three times (measured: a third of the time of a read).
+ * A socket for a pipelined connection: what is written in one turn of the event loop leaves as one piece in one system call, so that
+ * a `begin`, an `open` and a `select` wake the database once instead of three times (measured: a third of the time of a read).
  */
 export function sendTogether(): Socket {
   const socket = new Socket();
   const write = socket.write.bind(socket) as (...what: unknown[]) => boolean;
-  let waiting = false;
+  let waiting: Buffer[] = [];
   const leave = () => {
-    waiting = false;
-    socket.uncork();
+    const [first, ...more] = waiting;
+    waiting = [];
+    // one piece, because a statement is five messages, and each would go through the stream by itself
+    if (first) write(more.length > 0 ? Buffer.concat([first, ...more]) : first);
   };
   socket.write = ((...what: unknown[]) => {
-    if (!waiting) {
-      waiting = true;
-      socket.cork();
-      process.nextTick(leave);
+    const [message] = what;
+    if (what.length > 1 || !Buffer.isBuffer(message)) {
+      // the farewell waits for its own writing
+      leave();
+      return write(...what);
     }
-    return write(...what);
+    if (waiting.push(message) === 1) process.nextTick(leave);
+    return !socket.writableNeedDrain;
   }) as Socket['write'];
   return socket;
 }

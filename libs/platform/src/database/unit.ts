@@ -37,7 +37,10 @@ export class Unit {
   private entered: Caller | null = null;
   private beginning: Promise<Caller> | null = null;
   private failure: unknown = null;
-  private ended = false;
+  private ending: Promise<void> | null = null;
+  private kept = false;
+  /** Whether nothing is asked behind the last statement of a reading, so that the commit may travel with it. */
+  asksOnce = false;
   /** Subjects asked for and not given, kept so that a refused unit still leaves its line. */
   readonly denied: { kind: string; ids: Id[]; purpose: string }[] = [];
   /** Purposes for which something was opened in this unit; sensitive fields ask. */
@@ -91,6 +94,14 @@ export class Unit {
     // not awaited: what comes behind a refused entrance fails in the database, and the entrance's own refusal is what is told
     this.begin().catch(() => undefined);
     return this.send<R>(text, values);
+  }
+
+  /** As `query`, for the last statement of a reading: when nothing of the operation asks more, the commit travels with it. */
+  async queryLast<R extends object = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    const rows = this.query<R>(text, values);
+    // not awaited here: whoever answers waits for the commit, and is told there why there was none
+    if (this.asksOnce) this.commit().catch(() => undefined);
+    return rows;
   }
 
   /** Opens subjects for a purpose and gives back those that are there and yours. */
@@ -172,8 +183,8 @@ export class Unit {
 
   /** Undoes everything, then keeps the lines of refused attempts in a transaction of their own. */
   async rollback(): Promise<void> {
-    await this.end('rollback');
-    if (this.denied.length === 0 || !this.entered) return;
+    await this.end('rollback').catch(() => undefined);
+    if (this.kept || this.denied.length === 0 || !this.entered) return;
     const line = new Unit(this.dataSource, this.entrance, this.operation, this.requestId);
     for (const { kind, ids, purpose } of this.denied) {
       await line.query('select access.note_denied($1, $2::uuid[], $3)', [kind, ids, purpose]);
@@ -210,7 +221,7 @@ export class Unit {
 
   private async send<R extends object>(text: string, values: readonly unknown[]): Promise<R[]> {
     if (this.failure) throw this.failure;
-    if (this.ended || !this.connected) throw new Refusal('RETRY', 'unit_failed');
+    if (this.ending || !this.connected) throw new Refusal('RETRY', 'unit_failed');
     this.statements += 1;
     try {
       // every statement waits for the same connection, so they go out in the order they were asked
@@ -228,15 +239,19 @@ export class Unit {
     return this.failure;
   }
 
+  /** Ends once; whoever asks again waits for the same end. */
   private async end(how: 'commit' | 'rollback'): Promise<void> {
     const { connected, runner } = this;
-    if (!connected || !runner || this.ended) return;
-    this.ended = true;
+    if (connected && runner) await (this.ending ??= this.settle(how, connected, runner));
+  }
+
+  private async settle(how: 'commit' | 'rollback', connected: Promise<PoolClient>, runner: QueryRunner): Promise<void> {
     try {
       const client = await connected;
       const done = await client.query(how);
       // a failed transaction answers COMMIT with ROLLBACK and no error
-      if (how === 'commit' && done.command !== 'COMMIT') throw new Refusal('RETRY', 'not_kept');
+      if (how === 'commit' && done.command !== 'COMMIT') throw this.failure ?? new Refusal('RETRY', 'not_kept');
+      this.kept = how === 'commit';
     } catch (error) {
       if (how === 'commit') throw refusalOf(error) ?? error;
     } finally {

@@ -39,6 +39,7 @@ export function hangGraphql(server: FastifyInstance, units: Units, config: Confi
       const passed = gate.check(body.query, body.operationName, body.variables);
       const operation = passed.operation.name?.value ?? 'anonymous';
       const unit = units.start(entranceOf(request, config.mode), operation.slice(0, 80), requestId);
+      unit.asksOnce = passed.asksOnce;
       const context: DoorContext = { unit, loaders: new Map(), language };
       const abandon = () => void unit.rollback().catch(() => undefined);
       request.raw.once('aborted', abandon);
