@@ -13,6 +13,11 @@ from unnest(array['coaching.feeling', 'coaching.question', 'coaching.log_words']
 
 insert into access.retention_rule (table_name, sentence, due, automatic) values
 ('coaching.averted', '2 years after the last look back, which is a year after the claim', 't.claimed_on < access.today() - interval ''3 years''', false),
+('coaching.consultation', '5 years after it was asked, without who and whom since it was forgotten', 't.asked_on < access.today() - interval ''5 years''', false),
+('coaching.consultation_words', '90 days after it was asked, or as the controller sets', 'exists (select from coaching.consultation c
+  where c.controller_id = t.controller_id and c.id = t.consultation_id and c.forget_on <= access.today())', true),
+('coaching.contact_card', 'when the last post as specialist or coach here has ended', 'not exists (select from access.post p where p.controller_id = t.controller_id
+  and p.account_id = t.account_id and p.role in (''SPECIALIST'', ''EXTERNAL_COACH'') and coalesce(upper(p.period), ''infinity'') > access.today())', true),
 ('improvement.instrument', '5 years after it was retired', 't.retired_on < access.today() - interval ''5 years''', false),
 ('improvement.measurement', '5 years after T1', 't.t1_on < access.today() - interval ''5 years''', false),
 ('improvement.cycle', '5 years after the decision', 't.decided_on < access.today() - interval ''5 years''', false),
@@ -25,7 +30,8 @@ insert into access.retention_rule (table_name, sentence, due, automatic) values
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`delete from access.retention_rule where table_name in ('coaching.feeling', 'coaching.question', 'coaching.log_words', 'coaching.averted', 'improvement.instrument',
+    await runner.query(`delete from access.retention_rule where table_name in ('coaching.feeling', 'coaching.question', 'coaching.log_words', 'coaching.averted', 'coaching.consultation',
+      'coaching.consultation_words', 'coaching.contact_card', 'improvement.instrument',
       'improvement.measurement', 'improvement.cycle', 'improvement.year_report', 'insight.january_count', 'insight.released_cell', 'insight.withheld_number');`);
   }
 }
