@@ -155,6 +155,26 @@ describe('looking back together', () => {
     await sanne.getByText('Een ouder: Fijn.').waitFor();
   }, 120_000);
 
+  it('R38 a child is named only after all parents said yes, also on paper', async () => {
+    await goTo(sanne, `/traject/${TRAJECTORY}`);
+    await sanne.getByRole('button', { name: 'Ouders vinden een naam goed' }).click();
+    const dialog = sanne.getByRole('dialog');
+    await dialog.getByRole('button', { name: /Kind/ }).click();
+    await sanne.getByRole('option', { name: 'Bas V.' }).click();
+    for (const parent of ['Anna', 'Bram']) {
+      await dialog.getByRole('button', { name: new RegExp(`Tekende op papier.*${parent}`) }).click();
+      await dialog.getByLabel('Waar ligt het getekende papier?').fill('Map 3, blad 12');
+      if (parent === 'Bram') {
+        await quiet(sanne);
+        expect(await looked(sanne, 'outcomes-paper-consent')).toEqual([]);
+      }
+      await dialog.getByRole('button', { name: 'Schrijf op' }).click();
+      await dialog.getByRole('button', { name: 'Schrijf op' }).waitFor({ state: 'detached' });
+    }
+    await dialog.getByRole('button', { name: 'Noem dit kind' }).click();
+    await sanne.getByText('Bas mag bij naam genoemd worden').waitFor();
+  }, 120_000);
+
   it('K5 X13 at the end: then and now in one picture with its sentence and its table', async () => {
     await centre.moveDay(30);
     await goTo(sanne, `/traject/${TRAJECTORY}`);

@@ -35,7 +35,6 @@ describe('where each role lands', () => {
     ['ib-marieke', ['De groepen van de school', 'Groep 1/2a', 'Groep 8']],
     ['director-ilse', ['Kinderopvang De Rivier', 'Scholen aan de Maas', 'KDV De Wilg', 'Basisschool De Wilg', 'op tijd gelezen', 'wacht op ouders']],
     ['coach-daan', ['Jeugdhulp De Brug', 'Kinderopvang De Rivier', 'KDV De Wilg', '5 sep 2028', 'Jullie vragen', 'Wat je niet ziet, en waarom']],
-    ['municipality-gerda', ['Cijfers over alle locaties van Kinderopvang De Rivier samen', 'nooit van één locatie']],
     ['parent-anna', ['Bas', 'Wie las over Bas?']],
     ['parent-bram', ['Bas', 'Wie las over Bas?']],
     ['parent-chris', ['Welkom', 'zonder ouderlijk gezag', 'Vraag het aan de mensen van Kinderopvang De Rivier']],
@@ -157,6 +156,14 @@ describe('administration', () => {
       await page.getByRole('button', { name: 'Beëindig Nina Proef' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Beëindig nu' }).click();
       await page.getByRole('rowheader', { name: 'Nina Proef' }).waitFor({ state: 'detached' });
+      // R38: for whose coaches parents say yes or no
+      await page.getByRole('button', { name: 'Programma Daan Okafor' }).first().click();
+      await dialog.getByRole('button', { name: /Volgens welk programma/ }).click();
+      await page.getByRole('option', { name: 'Alert4You' }).click();
+      await dialog.getByRole('button', { name: /In dienst van/ }).click();
+      await page.getByRole('option', { name: 'Jeugdhulp De Brug' }).click();
+      await dialog.getByRole('button', { name: 'Bewaar' }).click();
+      await dialog.waitFor({ state: 'detached' });
     });
   }, 120_000);
 

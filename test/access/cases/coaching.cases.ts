@@ -82,6 +82,7 @@ const around: Cases = {
   'Query.coachCurrency': { opens: ['LOCATION', 'COACH_CURRENCY'], asks: ({ id }) => ({ locationId: id }) },
   'Query.coachingTerm': { opens: ['CONTROLLER', 'ORGANISE'] },
   'Mutation.setCoachingTerm': { opens: ['CONTROLLER', 'ORGANISE'], given: () => ({ anonymousDays: 90, version: LATE }) },
+  'Query.coachPosts': { opens: ['CONTROLLER', 'APPOINT'] },
   'Mutation.describeCoach': {
     opens: ['CONTROLLER', 'APPOINT'],
     asks: ({ id }, related) => ({ postId: related.of('coaching.coach_post', 'controller_id', id), programme: 'ALERT4YOU', version: LATE }),

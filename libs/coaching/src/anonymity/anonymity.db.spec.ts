@@ -131,6 +131,12 @@ describe('R38 X15 anonymous unless parents agree', () => {
   });
 
   it('R38 on paper: a colleague of the group writes it down with where the paper is', async () => {
+    const consents = 'query CoachConsents($childId: ID!) { coachConsents(childId: $childId) { parents { guardianId name } } }';
+    expect(await colleague.get(consents, { childId: child.id })).toEqual({
+      coachConsents: { parents: [{ guardianId: child.father.id, name: 'Karel van der Berg' }, { guardianId: child.mother.id, name: 'Marieke de Wit' }] },
+    });
+    const mother = await api.visitor(child.mother.accountId!, child.mother.hat);
+    expect(await mother.get(consents, { childId: child.id })).toEqual({ coachConsents: { parents: [] } });
     const record = 'mutation RecordCoachConsent($input: RecordCoachConsentInput!) { recordCoachConsent(input: $input) { state } }';
     const input = { id: newId(), childId: child.id, guardianId: child.father.id, employerId: world.youthCare.id, proofReference: 'Map 3, blad 12' };
     expect(await colleague.get(record, { input })).toEqual({ recordCoachConsent: { state: 'GIVEN' } });

@@ -1,10 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import type { Unit } from '#platform';
+import type { CoachOrganisationType, CoachPostType } from './coach-post.type.js';
 
 /** What a coach's post is by programme and employer. */
 @Injectable()
 export class CoachPostRepository {
+  /** Coaches of this organisation that were described, at most two hundred. */
+  async all(unit: Unit): Promise<CoachPostType[]> {
+    return unit.query<CoachPostType>('select id as "postId", programme, employer_id as "employerId", version from coaching.coach_post where controller_id = $1 order by id limit 200', [unit.controllerId]);
+  }
+
+  /** Youth care and other organisations beside schools and childcare, and one's own. */
+  async organisations(unit: Unit): Promise<CoachOrganisationType[]> {
+    return unit.query<CoachOrganisationType>(
+      `select id, name from centre.controller where id = $1 or kind in ('YOUTH_CARE', 'SWV', 'OTHER') order by name, id limit 200`,
+      [unit.controllerId],
+    );
+  }
+
   /** Writes it for the first time. */
   async add(unit: Unit, postId: Id, programme: string, employerId: Id | null): Promise<number> {
     await unit.query('insert into coaching.coach_post (controller_id, id, programme, employer_id) values ($1, $2, $3, $4)', [unit.controllerId, postId, programme, employerId]);

@@ -4,6 +4,7 @@ import type { Receipt, Unit } from '#platform';
 import { readProgrammes } from '../programme/programme.file.js';
 import type { DescribeCoachInput } from './coach-post.input.js';
 import { CoachPostRepository } from './coach-post.repository.js';
+import type { CoachPostsType } from './coach-post.type.js';
 
 /** By which programme a coach works here: said by who appoints. */
 @Injectable()
@@ -11,6 +12,13 @@ export class CoachPostService {
   private readonly known = new Set(readProgrammes().map(({ code }) => code));
 
   constructor(private readonly coachPosts: CoachPostRepository) {}
+
+  /** Who was described so far, and who may employ a coach; for who appoints. */
+  async all(unit: Unit): Promise<CoachPostsType> {
+    await unit.openOne('CONTROLLER', unit.controllerId, 'APPOINT');
+    const [posts, organisations] = await Promise.all([this.coachPosts.all(unit), this.coachPosts.organisations(unit)]);
+    return { posts, organisations };
+  }
 
   /** Refuses NOT_FOUND, INVALID (no such programme), CHANGED_SINCE. */
   async describe(unit: Unit, { postId, programme, employerId = null, version }: DescribeCoachInput): Promise<Receipt> {

@@ -30,6 +30,14 @@ export class ConsentRepository {
     return unit.query<{ employerId: Id; name: string }>('select employer_id as "employerId", name from coaching.employers_of($1)', [childId]);
   }
 
+  /** Who has authority over an opened child, by name. */
+  async parentsOf(unit: Unit, childId: Id): Promise<{ guardianId: Id; name: string }[]> {
+    return unit.query<{ guardianId: Id; name: string }>(
+      `select id as "guardianId", name from children.guardian where child_id = $1 and authority = 'YES' order by name, id limit 4`,
+      [childId],
+    );
+  }
+
   async ofChild(unit: Unit, childId: Id): Promise<ConsentRow[]> {
     return unit.query<ConsentRow>(
       `select id, guardian_id as "guardianId", employer_id as "employerId", given_on as "givenOn", withdrawn_on as "withdrawnOn", method = 'PAPER' as "onPaper", version

@@ -19,9 +19,15 @@ export class ConsentService {
 
   /** Whom it is about, and what was said so far. Refuses NOT_FOUND. */
   async ofChild(unit: Unit, childId: Id): Promise<CoachConsentsType> {
-    await this.open(unit, childId);
-    const [employers, consents] = await Promise.all([this.consents.employersOf(unit, childId), this.consents.ofChild(unit, childId)]);
-    return { employers, consents };
+    const purpose = this.rules.purposeOf(unit, 'CHILD', ...PURPOSES);
+    await unit.openOne('CHILD', childId, purpose);
+    const [employers, consents, parents] = await Promise.all([
+      this.consents.employersOf(unit, childId),
+      this.consents.ofChild(unit, childId),
+      // one parent learns nothing of the other here
+      purpose === 'RECORD_COACH_CONSENT' ? this.consents.parentsOf(unit, childId) : [],
+    ]);
+    return { employers, consents, parents };
   }
 
   /** A parent agrees for themselves. Refuses NOT_FOUND, NOT_NOW. */

@@ -41,6 +41,17 @@ export class CoachEmployerType {
   name!: string;
 }
 
+/** A parent with authority; told to who writes down what was signed on paper, never to the other parent. */
+@ObjectType('DecidingParent')
+@ShownFor(...SHOWN)
+export class DecidingParentType {
+  @Field(() => ID)
+  guardianId!: Id;
+
+  @Field(() => String)
+  name!: string;
+}
+
 /** May coaches hear of this child by name, and what was said to that so far (R38). */
 @ObjectType('CoachConsents')
 @ShownFor(...SHOWN)
@@ -50,4 +61,7 @@ export class CoachConsentsType {
 
   @Field(() => [CoachConsentType], { complexity: ({ childComplexity }) => 5 * childComplexity })
   consents!: CoachConsentType[];
+
+  @Field(() => [DecidingParentType], { complexity: ({ childComplexity }) => 4 * childComplexity, description: 'Who has authority and must agree; for a parent empty.' })
+  parents!: DecidingParentType[];
 }

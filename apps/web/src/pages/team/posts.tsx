@@ -7,6 +7,7 @@ import { useAnswerPages } from '../../session/use-answer-pages.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { AppointDialog } from './appoint-dialog.js';
+import { DescribeCoachDialog } from './describe-coach-dialog.js';
 import { EndPostDialog } from './end-post-dialog.js';
 import { postsAPage, postsQuery, type Organisation, type Post } from './team.query.js';
 
@@ -15,6 +16,7 @@ export function Posts({ organisation }: { organisation: Organisation }) {
   const say = useWords();
   const [appointing, setAppointing] = useState(false);
   const [ending, setEnding] = useState<Post>();
+  const [describing, setDescribing] = useState<Post>();
   const pages = useAnswerPages(postsQuery, 'after', {}, { next: ({ posts }) => (posts.length === postsAPage ? posts.at(-1)?.id : undefined) });
   return (
     <Card
@@ -29,7 +31,7 @@ export function Posts({ organisation }: { organisation: Organisation }) {
         {(told) => (
           <>
             <div className="team__posts">
-              <PostTable posts={told.flatMap(({ posts }) => posts)} onEnd={setEnding} />
+              <PostTable posts={told.flatMap(({ posts }) => posts)} onEnd={setEnding} onDescribe={setDescribing} />
             </div>
             {pages.hasMore ? (
               <Button kind="words" isPending={pages.isMorePending} onPress={pages.more}>
@@ -40,12 +42,22 @@ export function Posts({ organisation }: { organisation: Organisation }) {
         )}
       </Answer>
       {appointing ? <AppointDialog organisation={organisation} onClose={() => setAppointing(false)} /> : null}
+      {describing ? <DescribeCoachDialog post={describing} onClose={() => setDescribing(undefined)} /> : null}
       {ending ? <EndPostDialog post={ending} onClose={() => setEnding(undefined)} /> : null}
     </Card>
   );
 }
 
-function PostTable({ posts, onEnd }: { posts: readonly Post[]; onEnd: (post: Post) => void }) {
+/** Posts of which is said by which programme somebody coaches, and who employs them. */
+const COACHES: readonly Post['role'][] = ['EXTERNAL_COACH', 'PEDAGOGICAL_COACH', 'SPECIALIST'];
+
+interface PostTableProps {
+  posts: readonly Post[];
+  onEnd: (post: Post) => void;
+  onDescribe: (post: Post) => void;
+}
+
+function PostTable({ posts, onEnd, onDescribe }: PostTableProps) {
   const say = useWords();
   const days = useDays();
   const nameOf = useNames();
@@ -66,10 +78,18 @@ function PostTable({ posts, onEnd }: { posts: readonly Post[]; onEnd: (post: Pos
           id: 'end',
           title: say('team.change'),
           cell: (post) => (
-            <Button size="desk" kind="quiet" onPress={() => onEnd(post)}>
-              {say('team.end')}
-              <span className="hidden-visually"> {post.name}</span>
-            </Button>
+            <>
+              <Button size="desk" kind="quiet" onPress={() => onEnd(post)}>
+                {say('team.end')}
+                <span className="hidden-visually"> {post.name}</span>
+              </Button>
+              {COACHES.includes(post.role) ? (
+                <Button size="desk" kind="quiet" onPress={() => onDescribe(post)}>
+                  {say('team.describe')}
+                  <span className="hidden-visually"> {post.name}</span>
+                </Button>
+              ) : null}
+            </>
           ),
         },
       ]}

@@ -38,6 +38,20 @@ export const addLocation = graphql(`
   mutation AddLocation($input: AddLocationInput!) { addLocation(input: $input) { id version } }
 `);
 
+/** Coaches who were described, and who may employ one. */
+export const coachPostsQuery = graphql(`
+  query CoachPosts {
+    coachPosts {
+      posts { postId programme employerId version }
+      organisations { id name }
+    }
+  }
+`);
+
+export const describeCoach = graphql(`
+  mutation DescribeCoach($input: DescribeCoachInput!) { describeCoach(input: $input) { id version } }
+`);
+
 const calendarTerms = graphql(`
   fragment CalendarTerms on HandoverCalendar @_unmask {
     complexMonths standardMonths latestDays taskDays expiryMonths receiptReminderDays receiptEscalationDays teacherNudgeDays directorNudgeDays levelWeeks

@@ -8,6 +8,7 @@ import { graphql } from '../../session/graphql.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
+import { PaperConsents } from './paper-consents.js';
 import { nameChild, unnameChild, type Trajectory } from './trajectory.query.js';
 
 const childrenQuery = graphql(`
@@ -66,6 +67,7 @@ function NameDialog({ trajectoryId, groupId, onClose }: { trajectoryId: string; 
     >
       <p>{say('trajectory.name.text')}</p>
       <Select label={say('trajectory.name.child')} options={options} value={child} onChange={setChild} placeholder={say('trajectory.name.choose')} />
+      {child ? <PaperConsents childId={child} /> : null}
     </FormDialog>
   );
 }
