@@ -1,19 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import type { Unit } from '#platform';
-import type { CoachOrganisationType, CoachPostType } from './coach-post.type.js';
+
+/** A coach's post as it was described. */
+export interface CoachPostRow {
+  readonly postId: Id;
+  readonly programme: string;
+  readonly employerId: Id | null;
+  readonly version: number;
+}
+
+/** An organisation that may employ a coach. */
+export interface CoachOrganisation {
+  readonly id: Id;
+  readonly name: string;
+}
 
 /** What a coach's post is by programme and employer. */
 @Injectable()
 export class CoachPostRepository {
   /** Coaches of this organisation that were described, at most two hundred. */
-  async all(unit: Unit): Promise<CoachPostType[]> {
-    return unit.query<CoachPostType>('select id as "postId", programme, employer_id as "employerId", version from coaching.coach_post where controller_id = $1 order by id limit 200', [unit.controllerId]);
+  async all(unit: Unit): Promise<CoachPostRow[]> {
+    return unit.query<CoachPostRow>('select id as "postId", programme, employer_id as "employerId", version from coaching.coach_post where controller_id = $1 order by id limit 200', [unit.controllerId]);
   }
 
   /** Youth care and other organisations beside schools and childcare, and one's own. */
-  async organisations(unit: Unit): Promise<CoachOrganisationType[]> {
-    return unit.query<CoachOrganisationType>(
+  async organisations(unit: Unit): Promise<CoachOrganisation[]> {
+    return unit.query<CoachOrganisation>(
       `select id, name from centre.controller where id = $1 or kind in ('YOUTH_CARE', 'SWV', 'OTHER') order by name, id limit 200`,
       [unit.controllerId],
     );
