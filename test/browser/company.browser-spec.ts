@@ -65,6 +65,7 @@ describe('X14 the board of coaches', () => {
     await coach.getByRole('button', { name: 'Zet op het bord' }).click();
     const card = coach.getByRole('region', { name: 'Hoe blijf ik naast de groep staan als iedereen naar mij kijkt?' });
     await card.getByText('van jou').waitFor();
+    await coach.getByText('nog 500 tekens').waitFor();
     expect(await field.inputValue()).toBe('');
     await quiet(coach);
     expect(await looked(coach, 'intervision')).toEqual([]);

@@ -77,13 +77,11 @@ export async function sheets(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
 }
 
-/** What a toast says, or a list told to who listens, goes by itself; it is no part of the page. */
+/** What a toast says goes by itself; it is no part of the page. */
 export async function quiet(page: Page): Promise<void> {
-  const telling = page.locator('[data-live-announcer] [role=img]');
-  while ((await telling.count()) > 0) await telling.first().waitFor({ state: 'detached', timeout: 15_000 });
   const toasts = page.getByRole('button', { name: 'Sluit melding' });
-  while ((await toasts.count()) > 0) {
-    await toasts.first().click();
-    await toasts.first().waitFor({ state: 'detached' });
+  for (let left = await toasts.count(); left > 0; left = await toasts.count()) {
+    await toasts.nth(left - 1).click();
+    await toasts.nth(left - 1).waitFor({ state: 'detached' });
   }
 }
