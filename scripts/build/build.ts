@@ -62,7 +62,8 @@ async function make(part: Part): Promise<void> {
   const staging = `dist.${part.name}-${process.pid}`;
   removeAbandoned(part.name);
   try {
-    await promisify(execFile)(process.execPath, part.command(staging), { cwd: projectRoot, maxBuffer: 2 ** 26 });
+    // what is built is what is shipped, also when a test asks for it
+    await promisify(execFile)(process.execPath, part.command(staging), { cwd: projectRoot, maxBuffer: 2 ** 26, env: { ...process.env, NODE_ENV: 'production' } });
     for (const folder of part.folders) replace(join(projectRoot, 'dist', folder), join(projectRoot, staging, folder));
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };

@@ -82,7 +82,7 @@ export async function arrived(page: Page): Promise<void> {
   while ((await page.locator('.waiting').count()) > 0) await page.locator('.waiting').first().waitFor({ state: 'detached' });
 }
 
-/** In a process of its own, as a shipped copy is built: here NODE_ENV says test. */
+/** In a process of its own, as a shipped copy is built. */
 async function buildWeb(): Promise<void> {
-  await promisify(execFile)(process.execPath, [join(projectRoot, 'scripts', 'build.mjs')], { cwd: projectRoot, env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' } });
+  await promisify(execFile)(process.execPath, [join(projectRoot, 'scripts', 'build.mjs')], { cwd: projectRoot, env: { ...process.env, NODE_OPTIONS: '' } });
 }
