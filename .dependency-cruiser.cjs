@@ -1,7 +1,7 @@
 'use strict';
 
 /** The order of the rooms: each may ask only those to its left. `docs/house.md` tells it with words. */
-const rooms = ['kernel', 'words', 'platform', 'centre', 'access', 'children', 'development', 'handover', 'coaching', 'interop', 'insight', 'demo'];
+const rooms = ['kernel', 'words', 'platform', 'centre', 'access', 'children', 'development', 'handover', 'coaching', 'support', 'interop', 'insight', 'demo'];
 
 const test = String.raw`\.(spec|db\.spec|e2e-spec|browser-spec)\.tsx?$`;
 const library = (name) => `(^|node_modules/)${name}(/|$)`;

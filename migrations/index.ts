@@ -54,6 +54,11 @@ import { InsightCreateReleases1790000060200 } from './1790000060200-insight-crea
 import { InsightCreateCoachHours1790000060300 } from './1790000060300-insight-create-coach-hours.js';
 import { InsightAddYearReportFigures1790000060400 } from './1790000060400-insight-add-year-report-figures.js';
 import { AccessAddCoachingTerms1790000065000 } from './1790000065000-access-add-coaching-terms.js';
+import { AccessAddSealing1790000069000 } from './1790000069000-access-add-sealing.js';
+import { SupportCreateScales1790000070000 } from './1790000070000-support-create-scales.js';
+import { SupportCreateTracks1790000070100 } from './1790000070100-support-create-tracks.js';
+import { SupportCreatePlans1790000070200 } from './1790000070200-support-create-plans.js';
+import { SupportCreateOpps1790000070300 } from './1790000070300-support-create-opps.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -113,4 +118,9 @@ export const migrations = [
   InsightCreateCoachHours1790000060300,
   InsightAddYearReportFigures1790000060400,
   AccessAddCoachingTerms1790000065000,
+  AccessAddSealing1790000069000,
+  SupportCreateScales1790000070000,
+  SupportCreateTracks1790000070100,
+  SupportCreatePlans1790000070200,
+  SupportCreateOpps1790000070300,
 ];

@@ -150,6 +150,20 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'interop.import_effect': { of: ofImport },
   'interop.import_mapping': { of: [['CONTROLLER', 'controller_id']] },
   'interop.import_row': { of: ofImport },
+  'support.action': { of: ofChild },
+  'support.evaluation': { of: ofChild },
+  'support.goal': { of: ofChild },
+  'support.need': { of: ofChild },
+  'support.opp': { of: ofChild },
+  'support.opp_action_part': { of: ofChild },
+  'support.opp_answer': { of: ofChild },
+  'support.opp_evaluation': { of: ofChild },
+  'support.opp_text': { of: ofChild },
+  'support.opp_version': { of: ofChild },
+  'support.step': { of: ofChild },
+  'support.step_words': { of: ofChild },
+  'support.track': { of: ofChild },
+  'support.scale_draft': { of: [['CONTROLLER', 'controller_id']] },
 };
 
 /** The subjects a row tells of, as `KIND id`. */

@@ -13,6 +13,7 @@ import { developmentCases } from './cases/development.cases.js';
 import { handoverCases } from './cases/handover.cases.js';
 import { insightCases } from './cases/insight.cases.js';
 import { interopCases } from './cases/interop.cases.js';
+import { supportCases } from './cases/support.cases.js';
 import { readCatalog, readRows } from './catalog.js';
 import { type Cell, mayKnow } from './cells.js';
 import { DEEPEST, documentOf } from './documents.js';
@@ -24,7 +25,7 @@ import type { World } from './world/world.js';
 
 /** How each operation of the schema is called, room by room. */
 export const CASES: Cases = {
-  ...accessCases, ...centreCases, ...childrenCases, ...coachingCases, ...coachingOutcomeCases, ...consultationCases, ...developmentCases, ...handoverCases, ...insightCases, ...interopCases,
+  ...accessCases, ...centreCases, ...childrenCases, ...coachingCases, ...coachingOutcomeCases, ...consultationCases, ...developmentCases, ...handoverCases, ...insightCases, ...interopCases, ...supportCases,
 };
 
 /** What came back: the whole text, the refusal's code or null, and the id of the request. */

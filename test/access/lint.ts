@@ -14,8 +14,8 @@ const KEYED_OTHERWISE = [
   'access.intent', // one account's intent, whatever hat
 ];
 
-/** What was agreed in a municipality: read by all, written by no caller. */
-const SETTINGS = ['handover.calendar_setting'];
+/** What was agreed in a municipality or by an SWV: read by all, written by no caller. */
+const SETTINGS = ['handover.calendar_setting', 'support.scale', 'support.scale_level', 'support.scale_use'];
 
 /**
  * Each law as a query over the catalog that gives the places where it is broken; `$1` is the role that callers share, `$2` the application's,

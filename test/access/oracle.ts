@@ -55,11 +55,11 @@ const ASKS = ['LOCATION: ASK_COACH', 'TRAJECTORY: COACH_TOGETHER', 'LOCATION: AN
 /** What each role is there for (design 1, product 5): kinds of subject, and the purposes for which it meets them. */
 const WORK: Record<Role, readonly string[]> = {
   // rates the lines, writes down what is told at the start, knows who may decide at home, prepares and gives the handover
-  PEDAGOGICAL_STAFF: ['CHILD: FIND MEET FOLLOW INTAKE RATE GUARDIANS PREPARE RECORD_COACH_CONSENT', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'HANDOVER: PREPARE RECORD_DECISION', ...ASKS],
+  PEDAGOGICAL_STAFF: ['CHILD: FIND MEET FOLLOW INTAKE RATE GUARDIANS PREPARE RECORD_COACH_CONSENT APPROACH', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'HANDOVER: PREPARE RECORD_DECISION', ...ASKS],
   // reads the starting levels of the whole class, meets one child, rates, receives the handover and answers back
-  TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE RECORD_COACH_CONSENT', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'DELIVERY: MEET READ_HANDOVER RECEIVE CONFIRM_LEVEL', ...ASKS],
+  TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE RECORD_COACH_CONSENT APPROACH', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'DELIVERY: MEET READ_HANDOVER RECEIVE CONFIRM_LEVEL', ...ASKS],
   // the children and handovers of the whole location, without rating: a starting level is confirmed by who sees the child in the group (R16)
-  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE'],
+  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW SUPPORT', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE'],
   // sees handovers on time and read, leads what the location learns from; never a child's content, never a coaching row (K4)
   LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES IMPROVE COACH_CURRENCY OVERVIEW COACHING_FIGURES COACH_HOURS'],
   // coaches colleagues; nothing of children (R37)
@@ -76,15 +76,15 @@ const WORK: Record<Role, readonly string[]> = {
   // reviews who read what, of the whole controller (trust 3.10)
   PRIVACY_OFFICER: ['CONTROLLER: REVIEW_LOG'],
   // lays out locations and groups, appoints, brings children and files in, finds the application of what arrived; names and groups, no content (R48, design 3)
-  ADMINISTRATOR: ['CHILD: ROSTER FIND ENROL', 'LIST: ROSTER IMPORT', 'LOCATION: ROSTER MATCH IMPORT', 'CONTROLLER: ORGANISE APPOINT IMPORT COUNT_JANUARY', 'IMPORT: IMPORT'],
+  ADMINISTRATOR: ['CHILD: ROSTER FIND ENROL', 'LIST: ROSTER IMPORT', 'LOCATION: ROSTER MATCH IMPORT', 'CONTROLLER: ORGANISE APPOINT IMPORT COUNT_JANUARY SET_SCALE', 'IMPORT: IMPORT'],
   // the own child, who read what about it, the decision about its handover; without authority the own landing page (design 6, X5)
-  GUARDIAN: ['CHILD: OWN_CHILD SEE_READERS DECIDE_COACHING', 'HANDOVER: DECIDE', 'HOUSEHOLD: OWN_HOUSEHOLD'],
+  GUARDIAN: ['CHILD: OWN_CHILD SEE_READERS DECIDE_COACHING OWN_SUPPORT AGREE_SUPPORT', 'HANDOVER: DECIDE', 'HOUSEHOLD: OWN_HOUSEHOLD'],
   // mails the codes of parents (design 3: a service account with purposes of its own)
   SERVICE: ['CHILD: SEND_MAIL'],
 };
 
-/** By who has the group: rating (C9), what leads to a child of it, and what its parents signed for a coach. */
-const OF_THE_GROUP: readonly string[] = ['RATE', 'KEEP_HINTS', 'RECORD_COACH_CONSENT'];
+/** By who has the group: rating (C9), what leads to a child of it, what its parents signed for a coach, and what helps a child in support. */
+const OF_THE_GROUP: readonly string[] = ['RATE', 'KEEP_HINTS', 'RECORD_COACH_CONSENT', 'APPROACH'];
 
 /** For whom that work is, by the post. */
 const says: Record<Role, (question: Question) => boolean> = {

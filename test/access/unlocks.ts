@@ -63,6 +63,12 @@ const COACHING_COUNTS = ['insight.coaching_quarter'];
 /** People and children in figures of five and more, once and the same for all. */
 const RELEASED = ['insight.released_cell'];
 const JANUARY_COUNTS = ['insight.january_count'];
+/** Where the support of a child stands: level, owner, steps, dates. */
+const SUPPORT = ['support.track', 'support.step', 'support.opp', 'support.opp_version', 'support.opp_answer'];
+/** What was written about it, sealed. */
+const SUPPORT_WORDS = ['support.step_words', 'support.need', 'support.goal', 'support.evaluation', 'support.action', 'support.opp_action_part', 'support.opp_evaluation'];
+/** The outflow perspective with its reasons, and how the child was heard. */
+const SUPPORT_SEALED = ['support.opp_text'];
 
 const reading = (...tables: string[][]): Unlocks => ({ reads: tables.flat(), writes: [] });
 
@@ -144,6 +150,16 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   COACH_HOURS: reading(COACHING_COUNTS, JANUARY_COUNTS),
   // fte and VE children on 1 January
   COUNT_JANUARY: { reads: JANUARY_COUNTS, writes: JANUARY_COUNTS },
+  // the care coordinator: all of a child's support; written by functions alone
+  SUPPORT: reading(NAMES, RECORD, LEVELS, SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED),
+  // who has the group: what helps, goals and actions
+  APPROACH: reading(NAMES, SUPPORT, SUPPORT_WORDS),
+  // parents: the support of their own child
+  OWN_SUPPORT: reading(SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED),
+  // the same, and their answer, written by a function alone
+  AGREE_SUPPORT: reading(SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED),
+  // the next version of the levels of support, while it is written
+  SET_SCALE: { reads: ['support.scale_draft'], writes: ['support.scale_draft'] },
   // of all locations together
   RELEASED_FIGURES: reading(RELEASED),
   // a colleague's own question, with the own decision; written by functions alone

@@ -7,6 +7,7 @@ import { HandoverModule } from '#handover';
 import { InsightModule } from '#insight';
 import { InteropModule } from '#interop';
 import { PlatformModule } from '#platform';
+import { SupportModule } from '#support';
 
 /** The rooms this door opens on, in their order. */
-export const rooms = [PlatformModule, CentreModule, AccessModule, ChildrenModule, DevelopmentModule, HandoverModule, CoachingModule, InteropModule, InsightModule];
+export const rooms = [PlatformModule, CentreModule, AccessModule, ChildrenModule, DevelopmentModule, HandoverModule, CoachingModule, SupportModule, InteropModule, InsightModule];

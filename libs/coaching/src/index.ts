@@ -4,7 +4,7 @@
  */
 export { CoachingModule } from './coaching.module.js';
 export { type Programme, readProgrammes } from './programme/programme.file.js';
-export { COMPETENCES, PROTECTIVE_FACTORS, THEMES } from './log/log.entity.js';
+export { COMPETENCES, PROTECTIVE_FACTORS, type ProtectiveFactor, THEMES } from './log/log.entity.js';
 export type { Due, DueKind } from './due/due.entity.js';
 export { DueService } from './due/due.service.js';
 export { YearReportPageType } from './report/report.type.js';
@@ -12,3 +12,4 @@ export { MEETING_FORMS, PHASES, SETTINGS } from './trajectory/trajectory.entity.
 export { forgetCoachingWords } from './upkeep/upkeep.repository.js';
 export { forgetConsultations } from './consultation/upkeep.repository.js';
 export { ATTAINMENT, CONFIDENCE, EQUALITY, FACES, GOAL, HELP, LOOK_BACK_OUTCOMES, SATISFACTION, SCALES_VERSION, SENTENCES, SURENESS, TERMS } from './scale/scales.js';
+export { ProtectiveFactorEnum } from './log/log.type.js';

@@ -4,6 +4,7 @@ import { CONFIG, type Config, readConfig } from './config/config.js';
 import { createDataSource, refuseOtherMode, refuseTooStrongRole } from './database/data-source.js';
 import { DATA_SOURCE, Units } from './database/units.js';
 import { Throttle } from './http/throttle.js';
+import { Sealer } from './sealing/sealer.js';
 
 /** Plumbing that says no domain word: configuration, the one pool, the units. */
 @Global()
@@ -13,8 +14,9 @@ import { Throttle } from './http/throttle.js';
     { provide: DATA_SOURCE, useFactory: (config: ReturnType<typeof readConfig>) => createDataSource(config).initialize(), inject: [CONFIG] },
     Units,
     Throttle,
+    Sealer,
   ],
-  exports: [CONFIG, Units, Throttle],
+  exports: [CONFIG, Units, Throttle, Sealer],
 })
 export class PlatformModule implements OnModuleInit, OnModuleDestroy {
   constructor(

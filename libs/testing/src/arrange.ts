@@ -52,7 +52,7 @@ export class Arrangement {
     readonly today: CalendarDate,
   ) {}
 
-  async controller(kind: 'SCHOOL_BOARD' | 'CHILDCARE' | 'YOUTH_CARE', name: string): Promise<Id> {
+  async controller(kind: 'SCHOOL_BOARD' | 'CHILDCARE' | 'YOUTH_CARE' | 'SWV', name: string): Promise<Id> {
     return this.row('centre.controller', { id: newId(), kind, name });
   }
 

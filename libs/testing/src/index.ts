@@ -13,3 +13,4 @@ export { asCaller, sqlSession, type SqlCaller } from './caller.js';
 export { HandoverRoad, type Step, type UnderWay } from './handover-road.js';
 export { CoachedColleagues } from './coached-colleagues.js';
 export { act, arrangeMeeting, type ArrangedTrajectory, arrangeTrajectory, reasonOf, receiptOf } from './trajectory.js';
+export { arrangeScale, LEVEL_CODES } from './supported-child.js';

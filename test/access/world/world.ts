@@ -14,6 +14,7 @@ import { layImport } from './imports.js';
 import { layImprovement } from './improvement.js';
 import { layFigures } from './insight.js';
 import { layIntervision } from './intervision.js';
+import { layScale, laySupport } from './support.js';
 
 /** One invented world: everybody who asks, and everything that may be asked for. */
 export interface World {
@@ -46,6 +47,10 @@ export async function layWorld(admin: pg.Client): Promise<World> {
   await layStaff(admin, both.map(({ house }) => house));
   for (const { house } of both) await layImprovement(admin, house, writersIn(house, actors)[0], [...new Set(ofEachRole(house, actors).map(({ accountId }) => accountId))]);
   for (const { house } of both) await layFigures(admin, house);
+  for (const { house } of both) {
+    const own = children.filter(({ controllerId }) => controllerId === house.controller.id);
+    await laySupport(admin, house, await layScale(admin, house), writersIn(house, actors)[0], own);
+  }
   const subjects: Subject[] = [...children, ...laid.flatMap(({ households }) => households.map(({ fact }) => fact)), ...handovers.handovers, ...handovers.deliveries];
   for (const { house } of both) {
     const madeBy = actors.find(({ role, controllerId }) => role === 'ADMINISTRATOR' && controllerId === house.controller.id)!;

@@ -1,0 +1,26 @@
+import type { CalendarDate, Id } from '#kernel';
+
+/** Where it is done: help comes to the child, in its own places (R44). */
+export const SETTINGS = ['HOME', 'GROUP', 'BSO', 'NEIGHBOURHOOD', 'ELSEWHERE'] as const;
+export type Setting = (typeof SETTINGS)[number];
+
+/** Who does it. */
+export const DOERS = ['PARENTS', 'CHILD', 'NETWORK', 'TEACHER', 'PEDAGOGICAL_STAFF', 'BSO_STAFF', 'CARE_COORDINATOR', 'SPECIALIST', 'YOUTH_CARE'] as const;
+export type Doer = (typeof DOERS)[number];
+
+/** Who has the child every day, and who comes along for a while. */
+export const BASE_TEAM = ['TEACHER', 'PEDAGOGICAL_STAFF', 'BSO_STAFF', 'CARE_COORDINATOR'] as const satisfies readonly Doer[];
+export const SPECIALISTS = ['SPECIALIST', 'YOUTH_CARE'] as const satisfies readonly Doer[];
+
+/** What is done, where, by whom and until when. */
+export interface Action {
+  readonly id: Id;
+  readonly goalId: Id | null;
+  readonly setting: Setting;
+  readonly doer: Doer;
+  readonly what: string | null;
+  readonly beganOn: CalendarDate;
+  readonly untilOn: CalendarDate;
+  readonly endedOn: CalendarDate | null;
+  readonly version: number;
+}

@@ -1,0 +1,39 @@
+import type { ProtectiveFactor } from '#coaching';
+import type { CalendarDate, Id } from '#kernel';
+import type { Domain } from '../need/need.entity.js';
+
+/** Go on, do otherwise (this goal ends, another may begin), or stop (P6). */
+export const GOAL_DECISIONS = ['CONTINUE', 'CHANGE', 'STOP'] as const;
+export type GoalDecision = (typeof GOAL_DECISIONS)[number];
+
+export const GOAL_STATES = ['OPEN', 'CHANGED', 'STOPPED'] as const;
+export type GoalState = (typeof GOAL_STATES)[number];
+
+/** How many goals are open at most, and between how many days one looks: six to eight weeks (P6). */
+export const OPEN_GOALS = 3;
+export const GOAL_DAYS = { least: 42, most: 56 } as const;
+
+/** How far a goal came, 0 to 10, with one line; of the goal, never of the child. */
+export interface Evaluation {
+  readonly id: Id;
+  readonly onDate: CalendarDate;
+  readonly howFar: number;
+  readonly decision: GoalDecision;
+  readonly line: string | null;
+}
+
+/** A small goal: now, in six to eight weeks, how we see it (P6, R42). */
+export interface Goal {
+  readonly id: Id;
+  readonly domain: Domain;
+  readonly factors: readonly ProtectiveFactor[];
+  readonly state: GoalState;
+  readonly setOn: CalendarDate;
+  readonly lookOn: CalendarDate;
+  readonly endedOn: CalendarDate | null;
+  readonly nowIs: string | null;
+  readonly aim: string | null;
+  readonly seenBy: string | null;
+  readonly version: number;
+  readonly evaluations: readonly Evaluation[];
+}

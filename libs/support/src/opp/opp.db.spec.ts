@@ -1,0 +1,177 @@
+import { addDays, type Id } from '#kernel';
+import { act as actAs, arrange, arrangeScale, arrangeWorld, asAdmin, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import { stateAfter } from '../states/machine.js';
+import { OPP, OPP_ACTIONS, OPP_STATES } from '../states/opp.states.js';
+
+const OPPS = `query Opps($child: ID!) { opps(childId: $child, first: 5) { id state number version dueOn startedOn endedOn talkedOverOn hearing heardOn hearingHow withConsent withoutConsent answered agreed
+  evaluatedOn outflow reasons actionPart term { rule dueOn reasonKey } } }`;
+const TEXT = { outflow: 'Vmbo-tl, met ruimte voor havo', reasons: 'Zij leert graag samen.', actionPart: 'Eerst voordoen, dan samen, dan alleen.' };
+
+interface Made {
+  child: Id;
+  track: Id;
+  opp: Id;
+  parents: Visitor[];
+}
+
+interface Shown {
+  state: string;
+  number: number;
+  version: number;
+  outflow: string | null;
+  actionPart: string | null;
+  [field: string]: unknown;
+}
+
+describe('an OPP from need to evaluation', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+  let world: World;
+  let coordinator: Visitor;
+  let teacher: Visitor;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    world = await arrangeWorld(database);
+    api = await startApi(database);
+    await arrangeScale(database, world.school.id, world.school.locations.kompas);
+    const { careCoordinator, teacher: anna } = world.people;
+    coordinator = await api.visitor(careCoordinator.accountId, careCoordinator.hat);
+    teacher = await api.visitor(anna.accountId, anna.hat);
+  });
+  afterAll(async () => {
+    await api?.stop();
+    await database?.drop();
+  });
+
+  const opps = async (child: Id, who = coordinator) => (await who.get<{ opps: Shown[] }>(OPPS, { child })).opps;
+  const now = async ({ child }: Made) => (await opps(child))[0]!;
+  const need = (child: Id, track: Id, kind: string) => actAs(coordinator, 'noteSupportNeed', { childId: child, trackId: track, kind, domain: 'CHILDCARE_SCHOOL', text: 'Proef' }, 'NoteNeedInput');
+  const write = (made: Made, version: number, more: object = {}) => actAs(coordinator, 'writeOpp', { childId: made.child, oppId: made.opp, version, ...TEXT, ...more });
+  const step = async (made: Made, action: string, more: object = {}) =>
+    actAs(coordinator, 'takeOppStep', { childId: made.child, oppId: made.opp, version: (await now(made)).version, action, on: world.today, ...more });
+  const answer = async (made: Made, parent: number, agrees = true) => actAs(made.parents[parent]!, 'answerOpp', { childId: made.child, oppId: made.opp, number: (await now(made)).number, agrees });
+  const heard = { hearing: 'HEARD', how: 'Met een tekening van de klas' };
+
+  /** An OPP of a child with two parents with authority, where the need was found today. */
+  const begun = async (name: string, factors = ['STIMULATING', 'HINDERING']): Promise<Made> => {
+    const { child, parents } = await arrange(database, async (a) => {
+      const id = await a.child({ controllerId: world.school.id, callName: name, months: 80, groupId: world.school.groups.kleutersA });
+      return { child: id, parents: [await a.guardian(world.school.id, id, 'Ouder een', 'YES'), await a.guardian(world.school.id, id, 'Ouder twee', 'YES')] };
+    });
+    const input = { childId: child, locationId: world.school.locations.kompas, level: '2', ownerId: world.people.teacher.accountId, decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef' };
+    const track = receiptOf(await actAs(coordinator, 'startSupport', input, 'StartTrackInput')).id;
+    for (const kind of factors) receiptOf(await need(child, track, kind));
+    const opp = receiptOf(await actAs(coordinator, 'beginOpp', { childId: child, trackId: track, needOn: world.today })).id;
+    return { child, track, opp, parents: await Promise.all(parents.map(({ accountId, hat }) => api.visitor(accountId!, hat))) };
+  };
+  /** The same, written, talked over, heard and asked. */
+  const asked = async (name: string): Promise<Made> => {
+    const made = await begun(name);
+    receiptOf(await step(made, 'DRAFT'));
+    receiptOf(await write(made, 2));
+    receiptOf(await step(made, 'TALK_OVER'));
+    receiptOf(await step(made, 'HEAR_CHILD', heard));
+    receiptOf(await step(made, 'ASK_CONSENT'));
+    return made;
+  };
+
+  it('R28 is due six weeks after the need, is established when nothing is missing, and then asks to be looked back on', async () => {
+    const made = await asked('Ada');
+    expect(await now(made)).toMatchObject({ ...TEXT, state: 'CONSENT_ASKED', dueOn: addDays(world.today, 42), hearing: 'HEARD', hearingHow: heard.how, term: { rule: 'R28', dueOn: addDays(world.today, 42) } });
+    expect(reasonOf(await step(made, 'ESTABLISH'))).toBe('opp_consent');
+    receiptOf(await answer(made, 0));
+    expect(reasonOf(await step(made, 'ESTABLISH'))).toBe('opp_consent');
+    receiptOf(await answer(made, 1));
+    expect(receiptOf(await step(made, 'ESTABLISH')).state).toBe('ESTABLISHED');
+    expect(await now(made)).toMatchObject({ withConsent: true, answered: 2, agreed: 2, startedOn: world.today, term: { rule: 'R29' } });
+    expect(reasonOf(await step(made, 'EVALUATE'))).toBe('opp_line');
+    receiptOf(await step(made, 'EVALUATE', { withChild: true, line: 'Het gaat goed.' }));
+    expect(await now(made)).toMatchObject({ state: 'EVALUATED', evaluatedOn: [world.today] });
+    expect(receiptOf(await step(made, 'END')).state).toBe('ENDED');
+  });
+
+  it('R28 without consent is established only with a written reason, which parents read', async () => {
+    const made = await asked('Bas');
+    receiptOf(await answer(made, 0, false));
+    receiptOf(await answer(made, 1));
+    expect(reasonOf(await step(made, 'ESTABLISH'))).toBe('opp_consent');
+    expect(reasonOf(await step(made, 'ESTABLISH_WITHOUT_CONSENT'))).toBe('opp_written_reason');
+    receiptOf(await step(made, 'ESTABLISH_WITHOUT_CONSENT', { because: 'Na drie gesprekken.' }));
+    const [read] = await opps(made.child, made.parents[0]!);
+    expect(read).toMatchObject({ state: 'ESTABLISHED_WITHOUT_CONSENT', withConsent: false, withoutConsent: 'Na drie gesprekken.', outflow: TEXT.outflow });
+  });
+
+  it('R28 names what is missing: factors, text, hearing', async () => {
+    const made = await begun('Coen', []);
+    receiptOf(await step(made, 'DRAFT'));
+    receiptOf(await write(made, 2, { outflow: null, actionPart: null }));
+    receiptOf(await step(made, 'TALK_OVER'));
+    expect(reasonOf(await step(made, 'HEAR_CHILD'))).toBe('opp_hearing');
+    receiptOf(await step(made, 'HEAR_CHILD', { hearing: 'DECLINED', how: 'Wil nu niet; mag altijd nog' }));
+    receiptOf(await step(made, 'ASK_CONSENT'));
+    const gap = async () => reasonOf(await step(made, 'ESTABLISH_WITHOUT_CONSENT', { because: 'Proef' }));
+    expect(await gap()).toBe('opp_outflow');
+    receiptOf(await step(made, 'TAKE_BACK'));
+    receiptOf(await write(made, (await now(made)).version, { actionPart: null }));
+    for (const [action, more] of [['TALK_OVER', {}], ['HEAR_CHILD', heard], ['ASK_CONSENT', {}]] as const) receiptOf(await step(made, action, more));
+    expect(await gap()).toBe('opp_stimulating');
+    receiptOf(await need(made.child, made.track, 'STIMULATING'));
+    expect(await gap()).toBe('opp_hindering');
+    receiptOf(await need(made.child, made.track, 'HINDERING'));
+    expect(await gap()).toBe('opp_action_part');
+  });
+
+  it('R29 a changed handelingsdeel is a next version with a new hearing and new answers; the old one stays', async () => {
+    const made = await asked('Dirk');
+    for (const parent of [0, 1]) receiptOf(await answer(made, parent));
+    receiptOf(await step(made, 'ESTABLISH'));
+    receiptOf(await step(made, 'ADJUST'));
+    expect(await now(made)).toMatchObject({ ...TEXT, state: 'ADJUSTED', number: 2, hearing: null, talkedOverOn: null, answered: 0, withConsent: null, startedOn: world.today });
+    receiptOf(await write(made, (await now(made)).version, { actionPart: 'Elke ochtend samen beginnen.' }));
+    for (const [action, more] of [['TALK_OVER', {}], ['HEAR_CHILD', heard], ['ASK_CONSENT', {}]] as const) receiptOf(await step(made, action, more));
+    expect(reasonOf(await step(made, 'ESTABLISH'))).toBe('opp_consent');
+    for (const parent of [0, 1]) receiptOf(await answer(made, parent));
+    expect(receiptOf(await step(made, 'ESTABLISH')).state).toBe('ESTABLISHED');
+    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query('select number, with_consent from support.opp_version where opp_id = $1 order by number', [made.opp]));
+    expect(rows).toEqual([{ number: 1, with_consent: true }, { number: 2, with_consent: true }]);
+  });
+
+  it('R28 an answer belongs to the handelingsdeel that was read: the same text keeps it, another asks again', async () => {
+    const made = await asked('Eva');
+    receiptOf(await answer(made, 0));
+    receiptOf(await step(made, 'TAKE_BACK'));
+    receiptOf(await write(made, (await now(made)).version, { outflow: 'Havo' }));
+    expect(await now(made)).toMatchObject({ answered: 1, agreed: 1, outflow: 'Havo' });
+    receiptOf(await write(made, (await now(made)).version, { actionPart: 'Anders' }));
+    expect(await now(made)).toMatchObject({ answered: 1, agreed: 0, actionPart: 'Anders' });
+    expect(reasonOf(await answer(made, 0))).toBe('support_not_from_here');
+  });
+
+  it('R28 is written by one at a time, and not while parents have it', async () => {
+    const made = await asked('Fleur');
+    const { version } = await now(made);
+    expect(reasonOf(await write(made, version))).toBe('opp_take_back_first');
+    receiptOf(await step(made, 'TAKE_BACK'));
+    const answers = await Promise.all([write(made, version + 1, { reasons: 'Een' }), write(made, version + 1, { reasons: 'Twee' })]);
+    expect(answers.map(reasonOf).sort()).toEqual(['changed_since', null].sort());
+  });
+
+  it('R28 the teacher reads the handelingsdeel and not the perspective; nobody but a parent with authority answers', async () => {
+    const made = await asked('Gijs');
+    expect((await opps(made.child, teacher))[0]).toMatchObject({ actionPart: TEXT.actionPart, outflow: null, reasons: null, hearingHow: null });
+    const other = await arrange(database, (a) => a.guardian(world.school.id, made.child, 'Ouder drie', 'NO'));
+    const forParents = { childId: made.child, oppId: made.opp, number: 1, agrees: true };
+    const codeFor = async (who: Visitor) => (await actAs(who, 'answerOpp', forParents)).errors[0]?.extensions.code;
+    expect([await codeFor(teacher), await codeFor(coordinator), await codeFor(await api.visitor(other.accountId!, other.hat))]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND']);
+    expect((await actAs(made.parents[0]!, 'takeOppStep', { childId: made.child, oppId: made.opp, version: 1, action: 'END', on: world.today })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('R28 the database answers every state and action as the declaration does', async () => {
+    const { rows } = await asAdmin(database.adminUrl, (admin) =>
+      admin.query<{ state: 'DRAFT'; action: 'END'; next: string | null }>('select s as state, a as action, support.next_opp_state(s, a) as next from unnest($1::text[]) s, unnest($2::text[]) a', [OPP_STATES, OPP_ACTIONS]),
+    );
+    expect(rows).toHaveLength(100);
+    expect(rows.filter(({ state, action, next }) => stateAfter(OPP, state, action) !== next)).toEqual([]);
+  });
+});

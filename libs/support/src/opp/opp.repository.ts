@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDate, Id } from '#kernel';
+import type { Unit } from '#platform';
+import type { OppAction, OppState } from '../states/opp.states.js';
+import { type Outcome, takeStep } from '../step/step.js';
+import type { Hearing } from './opp.entity.js';
+
+/** The present version of an OPP as it is stored; texts sealed. What a purpose does not read is null. */
+export interface StoredOpp {
+  readonly id: Id;
+  readonly trackId: Id;
+  readonly state: OppState;
+  readonly needOn: CalendarDate;
+  readonly dueOn: CalendarDate;
+  readonly number: number;
+  readonly startedOn: CalendarDate | null;
+  readonly endedOn: CalendarDate | null;
+  readonly version: number;
+  readonly talkedOverOn: CalendarDate | null;
+  readonly hearing: Hearing['kind'] | null;
+  readonly heardOn: CalendarDate | null;
+  readonly establishedOn: CalendarDate | null;
+  readonly withConsent: boolean | null;
+  readonly answered: number;
+  readonly agreed: number;
+  readonly evaluatedOn: readonly CalendarDate[];
+  readonly outflow: Buffer | null;
+  readonly reasons: Buffer | null;
+  readonly hearingHow: Buffer | null;
+  readonly withoutConsent: Buffer | null;
+  readonly actionPart: Buffer | null;
+}
+
+/** A step with all it may carry; texts sealed for the present version. */
+export interface OppStep {
+  readonly action: OppAction;
+  readonly on: CalendarDate;
+  readonly hearing: Hearing['kind'] | null;
+  readonly how: Buffer | null;
+  readonly because: Buffer | null;
+  readonly evaluationId: Id;
+  readonly withChild: boolean;
+  readonly line: Buffer | null;
+}
+
+/** OPPs of opened children. */
+@Injectable()
+export class OppRepository {
+  /** The one that runs first; each with its present version. */
+  async ofChild(unit: Unit, childId: Id, first: number): Promise<StoredOpp[]> {
+    return unit.query<StoredOpp>(
+      `select o.id, o.track_id as "trackId", o.state, o.need_on as "needOn", o.due_on as "dueOn", o.number, o.started_on as "startedOn", o.ended_on as "endedOn", o.version,
+         v.talked_over_on as "talkedOverOn", v.hearing, v.heard_on as "heardOn", v.established_on as "establishedOn", v.with_consent as "withConsent",
+         x.outflow, x.reasons, x.hearing_how as "hearingHow", x.without_consent as "withoutConsent", a.text as "actionPart",
+         w.answered, w.agreed,
+         array(select e.on_date::text from support.opp_evaluation e where e.controller_id = o.controller_id and e.opp_id = o.id order by e.on_date) as "evaluatedOn"
+       from support.opp o
+       join support.opp_version v on v.controller_id = o.controller_id and v.opp_id = o.id and v.number = o.number
+       left join support.opp_text x on x.controller_id = o.controller_id and x.opp_id = o.id and x.number = o.number
+       left join support.opp_action_part a on a.controller_id = o.controller_id and a.opp_id = o.id and a.number = o.number
+       cross join lateral (select count(*)::integer as answered, count(*) filter (where n.agrees and n.part_hash = encode(sha256(a.text), 'hex'))::integer as agreed
+         from support.opp_answer n where n.controller_id = o.controller_id and n.opp_id = o.id and n.number = o.number) w
+       where o.controller_id = $1 and o.child_id = $2 order by o.ended_on desc nulls first, o.need_on desc, o.id limit $3`,
+      [unit.controllerId, childId, first],
+    );
+  }
+
+  async begin(unit: Unit, id: Id, trackId: Id, needOn: CalendarDate): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.begin_opp($1, $2, $3)', [id, trackId, needOn]);
+  }
+
+  async write(unit: Unit, oppId: Id, version: number, texts: { outflow: Buffer | null; reasons: Buffer | null; actionPart: Buffer | null }): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.write_opp($1, $2, $3, $4, $5)', [oppId, version, texts.outflow, texts.reasons, texts.actionPart]);
+  }
+
+  async step(unit: Unit, oppId: Id, version: number, { action, on, hearing, how, because, evaluationId, withChild, line }: OppStep): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.step_opp($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [oppId, version, action, on, hearing, how, because, evaluationId, withChild, line]);
+  }
+
+  async answer(unit: Unit, oppId: Id, number: number, agrees: boolean): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.answer_opp($1, $2, $3)', [oppId, number, agrees]);
+  }
+}

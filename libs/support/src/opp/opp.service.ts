@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { RulesOfTheHouse } from '#access';
+import { type Id, newId, Refusal } from '#kernel';
+import { type Receipt, Sealer, type SealedText, type Unit } from '#platform';
+import { receiptOf } from '../step/step.js';
+import { evaluationTerm } from '../term/evaluation-term.js';
+import { oppTerm } from '../term/opp-term.js';
+import type { Term } from '../term/term.js';
+import type { AnswerOppInput, BeginOppInput, TakeOppStepInput, WriteOppInput } from './opp.input.js';
+import { OppRepository, type StoredOpp } from './opp.repository.js';
+
+/** The sealed texts of a version: the table, and the column, of each. */
+const TEXTS = {
+  outflow: ['support.opp_text', 'outflow'],
+  reasons: ['support.opp_text', 'reasons'],
+  hearingHow: ['support.opp_text', 'hearing_how'],
+  withoutConsent: ['support.opp_text', 'without_consent'],
+  actionPart: ['support.opp_action_part', 'text'],
+} as const;
+type TextName = keyof typeof TEXTS;
+const NAMES = Object.keys(TEXTS) as TextName[];
+
+/** An OPP as it is read: texts opened, with the clock that runs. */
+export type OppPage = Omit<StoredOpp, TextName> & Record<TextName, string | null> & { readonly term: Term | null };
+
+/** The OPP: written, talked over, the child heard, parents' answer to the handelingsdeel alone; looked back on once a school year (R28, R29). */
+@Injectable()
+export class OppService {
+  constructor(
+    private readonly opps: OppRepository,
+    private readonly sealer: Sealer,
+    private readonly rules: RulesOfTheHouse,
+  ) {}
+
+  /** The one that runs first. The teacher reads the handelingsdeel, not the perspective. Refuses NOT_FOUND. */
+  async ofChild(unit: Unit, childId: Id, first: number): Promise<OppPage[]> {
+    await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'));
+    return this.read(unit, childId, await this.opps.ofChild(unit, childId, first));
+  }
+
+  /** The need was found on a day: six weeks from then. Refuses NOT_FOUND, NOT_NOW (one runs already), INVALID (a day to come). */
+  async begin(unit: Unit, { id, childId, trackId, needOn }: BeginOppInput): Promise<Receipt> {
+    await unit.openOne('CHILD', childId, 'SUPPORT');
+    return receiptOf(id, await this.opps.begin(unit, id, trackId, needOn));
+  }
+
+  /** Refuses NOT_FOUND, NOT_NOW (parents have it; take it back first), CHANGED_SINCE. The same handelingsdeel keeps what parents said of it. */
+  async write(unit: Unit, { childId, oppId, version, outflow, reasons, actionPart }: WriteOppInput): Promise<Receipt> {
+    await unit.openOne('CHILD', childId, 'SUPPORT');
+    const before = await this.find(unit, childId, oppId);
+    const part = actionPart && actionPart !== before.actionPart ? actionPart : null;
+    return this.keep(unit, childId, before, version, { outflow: outflow ?? null, reasons: reasons ?? null, actionPart: part });
+  }
+
+  /** Refuses NOT_FOUND, NOT_NOW (not from this state, or what is missing by name: R28), INVALID (a day), CHANGED_SINCE. */
+  async step(unit: Unit, { childId, oppId, version, action, on, hearing, how, because, withChild, line }: TakeOppStepInput): Promise<Receipt> {
+    await unit.openOne('CHILD', childId, 'SUPPORT');
+    const before = await this.find(unit, childId, oppId);
+    const evaluationId = newId();
+    const [sealedHow = null, sealedBecause = null, sealedLine = null] = await this.sealer.sealAll<string | null>(unit, childId, [
+      { ...placeOf(childId, before, 'hearingHow'), text: how ?? null },
+      { ...placeOf(childId, before, 'withoutConsent'), text: because ?? null },
+      { table: 'support.opp_evaluation', column: 'line', rowId: evaluationId, text: line ?? null },
+    ]);
+    const receipt = receiptOf(oppId, await this.opps.step(unit, oppId, version, { action, on, hearing: hearing ?? null, how: sealedHow, because: sealedBecause, evaluationId, withChild: withChild ?? false, line: sealedLine }));
+    if (action !== 'ADJUST') return receipt;
+    return this.keep(unit, childId, { ...before, number: before.number + 1 }, receipt.version, before);
+  }
+
+  /** A parent with authority answers to the handelingsdeel they read; refuses NOT_FOUND, NOT_NOW (it is not asked now), CHANGED_SINCE. */
+  async answer(unit: Unit, { childId, oppId, number, agrees }: AnswerOppInput): Promise<Receipt> {
+    await unit.openOne('CHILD', childId, 'AGREE_SUPPORT');
+    return receiptOf(oppId, await this.opps.answer(unit, oppId, number, agrees));
+  }
+
+  private async find(unit: Unit, childId: Id, oppId: Id): Promise<OppPage> {
+    const found = (await this.opps.ofChild(unit, childId, 20)).filter(({ id }) => id === oppId);
+    const [opp] = await this.read(unit, childId, found);
+    if (!opp) throw new Refusal('NOT_FOUND', 'not_found');
+    return opp;
+  }
+
+  private async keep(unit: Unit, childId: Id, opp: Pick<OppPage, 'id' | 'number'>, version: number, texts: Record<'outflow' | 'reasons' | 'actionPart', string | null>): Promise<Receipt> {
+    const names = ['outflow', 'reasons', 'actionPart'] as const;
+    const [outflow = null, reasons = null, actionPart = null] = await this.sealer.sealAll<string | null>(unit, childId, names.map((name) => ({ ...placeOf(childId, opp, name), text: texts[name] })));
+    return receiptOf(opp.id, await this.opps.write(unit, opp.id, version, { outflow, reasons, actionPart }));
+  }
+
+  private async read(unit: Unit, childId: Id, opps: readonly StoredOpp[]): Promise<OppPage[]> {
+    const places = opps.flatMap((opp) => NAMES.flatMap((name) => (opp[name] ? [{ ...placeOf(childId, opp, name), sealed: opp[name] }] : [])));
+    const texts = (await this.sealer.openAll(unit, places)).values();
+    return opps.map((opp) => {
+      const opened = Object.fromEntries(NAMES.map((name) => [name, opp[name] ? (texts.next().value ?? null) : null])) as Record<TextName, string | null>;
+      return { ...opp, ...opened, term: termOfOpp(opp) };
+    });
+  }
+}
+
+/** A text belongs to one version of one OPP: sealed for another it does not open. */
+const placeOf = (childId: Id, { id, number }: Pick<StoredOpp, 'id' | 'number'>, name: TextName): SealedText => ({ childId, table: TEXTS[name][0], column: TEXTS[name][1], rowId: `${id}#${number}` });
+
+/** The clock of an OPP: six weeks until it is established, then the yearly look back; null when it ended. */
+function termOfOpp({ state, needOn, startedOn, evaluatedOn }: StoredOpp): Term | null {
+  if (state === 'ENDED') return null;
+  if (startedOn === null) return oppTerm({ needEstablishedOn: needOn });
+  return evaluationTerm({ establishedOn: startedOn, evaluatedOn });
+}

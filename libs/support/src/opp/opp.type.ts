@@ -1,0 +1,85 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Id } from '#kernel';
+import { CalendarDateScalar, ShownFor } from '#platform';
+import { OPP_STATES, type OppState } from '../states/opp.states.js';
+import { codeEnum } from '../step/code-enum.js';
+import { TermType } from '../term/term.type.js';
+import type { Hearing } from './opp.entity.js';
+import { HearingEnum } from './opp.input.js';
+
+export const OppStateEnum = codeEnum(OPP_STATES);
+registerEnumType(OppStateEnum, { name: 'OppState', description: 'Where an OPP stands (R28).' });
+
+/** An ontwikkelingsperspectief with its present version (R28). */
+@ObjectType('Opp')
+@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
+export class OppType {
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => ID)
+  trackId!: Id;
+
+  @Field(() => OppStateEnum)
+  state!: OppState;
+
+  @Field(() => CalendarDateScalar)
+  needOn!: string;
+
+  @Field(() => CalendarDateScalar, { description: 'Six weeks after the need was found.' })
+  dueOn!: string;
+
+  @Field(() => Int, { description: 'The number of the present version; another handelingsdeel is a next one.' })
+  number!: number;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  startedOn!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  endedOn!: string | null;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'OOGO.' })
+  talkedOverOn!: string | null;
+
+  @Field(() => HearingEnum, { nullable: true })
+  hearing!: Hearing['kind'] | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  heardOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For care coordinator and parents.' })
+  hearingHow!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  establishedOn!: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  withConsent!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was established without consent; for care coordinator and parents.' })
+  withoutConsent!: string | null;
+
+  @Field(() => Int, { description: 'Parents who answered to the handelingsdeel.' })
+  answered!: number;
+
+  @Field(() => Int, { description: 'Of those, who agree with it as it stands.' })
+  agreed!: number;
+
+  @Field(() => [CalendarDateScalar])
+  evaluatedOn!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'For care coordinator and parents.' })
+  outflow!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For care coordinator and parents.' })
+  reasons!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Handelingsdeel.' })
+  actionPart!: string | null;
+
+  @Field(() => TermType, { nullable: true, description: 'The clock that runs now.' })
+  term!: TermType | null;
+}

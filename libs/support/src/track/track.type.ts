@@ -1,0 +1,100 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Id } from '#kernel';
+import { CalendarDateScalar, ShownFor } from '#platform';
+import { TRACK_ACTIONS, TRACK_STATES, type TrackAction, type TrackState } from '../states/track.states.js';
+import { codeEnum } from '../step/code-enum.js';
+import { TermType } from '../term/term.type.js';
+import type { Decider } from './track.entity.js';
+import { DeciderEnum } from './track.input.js';
+
+const STEP_ACTIONS = ['START', ...TRACK_ACTIONS] as const;
+export const StepActionEnum = codeEnum(STEP_ACTIONS);
+registerEnumType(StepActionEnum, { name: 'SupportStepAction', description: 'The beginning of a track, or a decision on it.' });
+
+export const TrackStateEnum = codeEnum(TRACK_STATES);
+registerEnumType(TrackStateEnum, { name: 'SupportTrackState', description: 'Running, for good, aftercare, done, or the child left.' });
+
+/** One decision on the level of support. */
+@ObjectType('SupportStep')
+@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
+export class StepType {
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => StepActionEnum)
+  action!: TrackAction | 'START';
+
+  @Field(() => String, { nullable: true })
+  fromLevel!: string | null;
+
+  @Field(() => String)
+  toLevel!: string;
+
+  @Field(() => CalendarDateScalar)
+  onDate!: string;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  reviewOn!: string | null;
+
+  @Field(() => [DeciderEnum])
+  decidedBy!: readonly Decider[];
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Wanneer is het genoeg.' })
+  enoughWhen!: string | null;
+}
+
+/** The support a child gets for a while (R27). */
+@ObjectType('SupportTrack')
+@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
+export class TrackType {
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => ID)
+  childId!: Id;
+
+  @Field(() => ID)
+  locationId!: Id;
+
+  @Field(() => ID)
+  scaleId!: Id;
+
+  @Field(() => String)
+  level!: string;
+
+  @Field(() => String)
+  levelLabel!: string;
+
+  @Field(() => Boolean)
+  needsOpp!: boolean;
+
+  @Field(() => Boolean)
+  needsTlv!: boolean;
+
+  @Field(() => String, { description: 'Of the school or childcare, always (R39).' })
+  ownerName!: string;
+
+  @Field(() => TrackStateEnum)
+  state!: TrackState;
+
+  @Field(() => CalendarDateScalar)
+  startedOn!: string;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  reviewOn!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  endedOn!: string | null;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => TermType, { nullable: true, description: 'The clock that runs now.' })
+  term!: TermType | null;
+
+  @Field(() => [StepType], { description: 'The ladder, from the first step on.', complexity: ({ childComplexity }) => 6 * childComplexity })
+  steps!: readonly StepType[];
+}

@@ -1,0 +1,60 @@
+import { type Asked, type Cases, controllerIdOf, houseOf, LATE, type Related } from './case.js';
+
+const levels = [{ code: '0', label: 'Basis', needsOpp: false, needsTlv: false }, { code: '1', label: 'Extra', needsOpp: true, needsTlv: false }];
+
+const trackOf = ({ id }: Asked, related: Related) => ({ childId: id, trackId: related.of('support.track', 'child_id', id) });
+const oppOf = ({ id }: Asked, related: Related) => ({ childId: id, oppId: related.of('support.opp', 'child_id', id) });
+/** A colleague of the own group. */
+const ownerOf = (asked: Asked, { world, absent }: Related) =>
+  world.actors.find(({ name, controllerId }) => /^(TEACHER|PEDAGOGICAL_STAFF) over the own group, post running/.test(name) && controllerId === controllerIdOf(asked))?.accountId ?? absent();
+const child = (asked: Asked) => ({ childId: asked.id });
+// what would be written comes too late after it was let in: the words of the world were sealed by no key, so none may come to be
+const decided = { decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef' };
+
+/** Levels of support, tracks, and what they work with. */
+export const supportCases: Cases = {
+  'Query.supportScales': { opens: 'nobody', given: () => ({ first: 20 }) },
+  'Query.supportScaleVersions': { opens: 'nobody', given: () => ({ first: 20 }) },
+  'Query.supportScaleInUse': { opens: 'nobody', given: ({ controllerId }, related) => ({ locationId: houseOf(controllerId, related).locations.own.id }) },
+  'Query.supportScaleDraft': { opens: ['CONTROLLER', 'SET_SCALE'] },
+  'Mutation.beginSupportScale': { opens: ['CONTROLLER', 'SET_SCALE'], given: () => ({ title: 'Proef', levels }) },
+  'Mutation.changeSupportScale': { opens: ['CONTROLLER', 'SET_SCALE'], given: ({ controllerId }, related) => ({ draftId: related.of('support.scale_draft', 'controller_id', controllerId), title: 'Proef', levels, version: LATE }) },
+  'Mutation.discardSupportScale': { opens: ['CONTROLLER', 'SET_SCALE'], given: ({ controllerId }, related) => ({ draftId: related.of('support.scale_draft', 'controller_id', controllerId), version: LATE }) },
+  'Mutation.publishSupportScale': { opens: ['CONTROLLER', 'SET_SCALE'], given: ({ controllerId }, related) => ({ draftId: related.of('support.scale_draft', 'controller_id', controllerId), version: LATE }) },
+  'Mutation.useSupportScale': {
+    opens: ['CONTROLLER', 'SET_SCALE'],
+    given: ({ controllerId }, related) => ({
+      locationId: houseOf(controllerId, related).locations.empty.id,
+      madeBy: houseOf(controllerId, related).controller.id,
+      scaleId: houseOf(controllerId, related).controller.id,
+    }),
+  },
+  'Query.supportTracks': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: (asked) => ({ ...child(asked), first: 5 }) },
+  'Query.supportNeeds': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: trackOf },
+  'Query.supportGoals': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: trackOf },
+  'Query.supportActions': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: trackOf },
+  'Mutation.startSupport': {
+    opens: ['CHILD', 'SUPPORT'],
+    asks: (asked, related) => ({ ...child(asked), ...decided, locationId: houseOf(controllerIdOf(asked), related).locations.own.id, level: '0', ownerId: ownerOf(asked, related) }),
+  },
+  'Mutation.takeSupportStep': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...trackOf(asked, related), ...decided, version: LATE, action: 'EXTEND' }) },
+  'Mutation.handOverSupport': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...trackOf(asked, related), version: LATE, ownerId: related.absent() }) },
+  'Mutation.noteSupportNeed': { opens: ['CHILD', 'SUPPORT', 'APPROACH'], asks: (asked, related) => ({ ...trackOf(asked, related), kind: 'STIMULATING', domain: 'FAMILY', text: 'Proef' }) },
+  'Mutation.removeSupportNeed': { opens: ['CHILD', 'SUPPORT', 'APPROACH'], asks: (asked, related) => ({ ...trackOf(asked, related), needId: related.of('support.need', 'child_id', asked.id) }) },
+  'Mutation.setSupportGoal': {
+    opens: ['CHILD', 'SUPPORT', 'APPROACH'],
+    asks: (asked, related) => ({ ...trackOf(asked, related), domain: 'FAMILY', factors: ['PF05'], nowIs: 'Proef', aim: 'Proef', seenBy: 'Proef' }),
+  },
+  'Mutation.evaluateSupportGoal': {
+    opens: ['CHILD', 'SUPPORT', 'APPROACH'],
+    asks: (asked, related) => ({ ...trackOf(asked, related), goalId: related.of('support.goal', 'child_id', asked.id), version: LATE, howFar: 5, line: 'Proef', decision: 'CONTINUE' }),
+  },
+  'Mutation.planSupportAction': { opens: ['CHILD', 'SUPPORT', 'APPROACH'], asks: (asked, related) => ({ ...trackOf(asked, related), setting: 'GROUP', doer: 'TEACHER', what: 'Proef', untilOn: '2090-01-01' }) },
+  'Mutation.endSupportAction': { opens: ['CHILD', 'SUPPORT', 'APPROACH'], asks: (asked, related) => ({ ...trackOf(asked, related), actionId: related.of('support.action', 'child_id', asked.id), version: LATE }) },
+  'Query.opps': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: (asked) => ({ ...child(asked), first: 5 }) },
+  'Mutation.beginOpp': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...trackOf(asked, related), needOn: related.today }) },
+  'Mutation.writeOpp': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), version: LATE, outflow: 'Proef' }) },
+  'Mutation.takeOppStep': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), version: LATE, action: 'END', on: related.today }) },
+  // nothing was asked yet
+  'Mutation.answerOpp': { opens: ['CHILD', 'AGREE_SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), number: 1, agrees: true }) },
+};
