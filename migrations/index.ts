@@ -47,6 +47,7 @@ import { AccessAddChanges1790000054000 } from './1790000054000-access-add-change
 import { CoachingCreateConsultations1790000054100 } from './1790000054100-coaching-create-consultations.js';
 import { CoachingAddConsultationSteps1790000054200 } from './1790000054200-coaching-add-consultation-steps.js';
 import { CoachingAddConsultationNames1790000054300 } from './1790000054300-coaching-add-consultation-names.js';
+import { CoachingAddTrajectoryChanges1790000054400 } from './1790000054400-coaching-add-trajectory-changes.js';
 import { CoachingCreateIntervision1790000055000 } from './1790000055000-coaching-create-intervision.js';
 import { InsightCreateQuarters1790000060000 } from './1790000060000-insight-create-quarters.js';
 import { InsightCreateContributions1790000060100 } from './1790000060100-insight-create-contributions.js';
@@ -111,6 +112,7 @@ export const migrations = [
   CoachingCreateConsultations1790000054100,
   CoachingAddConsultationSteps1790000054200,
   CoachingAddConsultationNames1790000054300,
+  CoachingAddTrajectoryChanges1790000054400,
   CoachingCreateIntervision1790000055000,
   InsightCreateQuarters1790000060000,
   InsightCreateContributions1790000060100,

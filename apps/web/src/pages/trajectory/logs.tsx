@@ -84,7 +84,7 @@ function LogView({ log, trajectory }: { log: CoachingLog; trajectory: Trajectory
           {dissent ? <p>{dissent}</p> : null}
         </div>
       ))}
-      {mine || trajectory.endedOn ? null : <Confirm log={log} trajectoryId={trajectory.id} />}
+      {trajectory.endedOn ? null : <Confirm log={log} trajectoryId={trajectory.id} isSaid={mine} />}
       <RateMeeting log={log} trajectoryId={trajectory.id} />
       {madeByMe && !trajectory.endedOn ? (
         <LinkButton size="desk" kind="quiet" href={`/traject/${trajectory.id}/log/${log.id}`}>
@@ -96,10 +96,12 @@ function LogView({ log, trajectory }: { log: CoachingLog; trajectory: Trajectory
 }
 
 /** One tap to confirm; a line of dissent is one tap away and changes nothing of the other's words (R37). */
-function Confirm({ log, trajectoryId }: { log: CoachingLog; trajectoryId: string }) {
+function Confirm({ log, trajectoryId, isSaid }: { log: CoachingLog; trajectoryId: string; isSaid: boolean }) {
   const say = useWords();
   const [dissent, setDissent] = useState<string>();
-  const act = useAct(confirmLog, { intent: `confirm-log:${log.id}:${log.version}` });
+  const act = useAct(confirmLog, { intent: `confirm-log:${log.id}:${log.version}`, onDone: () => setDissent(undefined) });
+  // a line that somebody is writing stays, also when a colleague confirms meanwhile
+  if (isSaid && dissent === undefined) return null;
   return (
     <div className="flow">
       {dissent === undefined ? null : <HintedText label={say('trajectory.log.dissent')} help={say('trajectory.log.dissentHelp')} value={dissent} onChange={setDissent} most={300} rows={2} trajectoryId={trajectoryId} />}
