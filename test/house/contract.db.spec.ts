@@ -1,3 +1,5 @@
+import { TypeMetadataStorage } from '@nestjs/graphql';
+import { getMetadataStorage } from 'class-validator';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { readRules } from '#access';
 import { asAdmin, catalogLines, committed, freshDatabase, startApi, type TestApi, type TestDatabase } from '#testing';
@@ -19,6 +21,16 @@ describe('what is generated equals what is committed', () => {
     const { graphql } = api.app.getHttpAdapter().getInstance() as unknown as { graphql: { schema: GraphQLSchema } };
     const schema = `${printSchema(lexicographicSortSchema(graphql.schema))}\n`;
     expect(schema).toBe(committed('apps/api/schema.graphql', schema));
+  });
+
+  it('a field without a check would be left out of what comes in: each field of an input or of arguments has one', () => {
+    const taken = [...TypeMetadataStorage.getInputTypesMetadata(), ...TypeMetadataStorage.getArgumentsMetadata()];
+    const unchecked = taken.flatMap(({ target, properties = [] }) => {
+      const checked = new Set(getMetadataStorage().getTargetValidationMetadatas(target, '', false, false).map(({ propertyName }) => propertyName));
+      return properties.filter(({ name }) => !checked.has(name)).map(({ name }) => `${target.name}.${name}`);
+    });
+    expect(taken.length).toBeGreaterThan(100);
+    expect(unchecked).toEqual([]);
   });
 
   it('the cellar: test/snapshots/catalog.txt is the committed catalog', async () => {

@@ -16,7 +16,24 @@ export { createDataSource, refuseOtherMode, refuseTooStrongRole } from './databa
 export { type Caller, type Entrance, type Hat, Unit } from './database/unit.js';
 export { Units } from './database/units.js';
 export { type Ability, type DoorContext, hangDoor, Opens, OpensAhead, Plain, type RoleMatrix, ShownFor } from './graphql/door.js';
+export {
+  BooleanField,
+  DayField,
+  DayListField,
+  EnumField,
+  EnumListField,
+  IdField,
+  InputField,
+  InputListField,
+  NumberField,
+  PageField,
+  PatternField,
+  TextField,
+  TextListField,
+  VersionField,
+} from './graphql/fields.js';
 export { IntentInput, Receipt } from './graphql/receipt.type.js';
+export { codeEnum } from './graphql/code-enum.js';
 export { CurrentUnit, Door, loaderOf } from './graphql/context.js';
 export { CalendarDateScalar, InstantScalar, PageSizeScalar, TextScalar } from './graphql/scalars.js';
 export { DocumentGate, LIMITS } from './graphql/limits.js';

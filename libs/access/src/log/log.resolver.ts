@@ -1,31 +1,27 @@
 import { Args, ArgsType, Field, ID, Query, Resolver } from '@nestjs/graphql';
-import { IsBoolean, IsInt, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import type { CalendarDate, Id } from '#kernel';
-import { CalendarDateScalar, CurrentUnit, Opens, PageSizeScalar, type Unit } from '#platform';
+import { BooleanField, CalendarDateScalar, CurrentUnit, DayField, IdField, Opens, PageField, type Unit } from '#platform';
 import { LogService } from './log.service.js';
 import { LogLineType, LogWeekType, ReadingType } from './log.type.js';
 
 /** Which child, how many weeks, and before which Monday. */
 @ArgsType()
 export class ReadersArgs {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => PageSizeScalar, { defaultValue: 8, description: 'Weeks in which somebody read.' })
-  @IsInt()
+  @PageField(8, 'Weeks in which somebody read.')
   first!: number;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'Only weeks before this Monday.' })
-  @IsOptional()
+  @DayField({ nullable: true, description: 'Only weeks before this Monday.' })
   before?: CalendarDate | null;
 }
 
 /** A page of the log, after a line: about one child, within days, or the refused attempts alone. */
 @ArgsType()
 export class AccessLogArgs {
-  @Field(() => PageSizeScalar, { defaultValue: 50 })
-  @IsInt()
+  @PageField(50)
   first!: number;
 
   @Field(() => ID, { nullable: true, description: 'The seq of the last line seen.' })
@@ -33,21 +29,16 @@ export class AccessLogArgs {
   @Matches(/^\d{1,18}$/)
   after?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   childId?: Id | null;
 
-  @Field(() => Boolean, { defaultValue: false })
-  @IsBoolean()
+  @BooleanField({ defaultValue: false })
   refusedOnly!: boolean;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'From this day of the trade on.' })
-  @IsOptional()
+  @DayField({ nullable: true, description: 'From this day of the trade on.' })
   from?: CalendarDate | null;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'Up to and with this day of the trade.' })
-  @IsOptional()
+  @DayField({ nullable: true, description: 'Up to and with this day of the trade.' })
   until?: CalendarDate | null;
 }
 

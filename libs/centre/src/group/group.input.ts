@@ -1,7 +1,7 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { Field, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
 import type { CalendarDate, Id } from '#kernel';
-import { CalendarDateScalar, IntentInput, TextScalar } from '#platform';
+import { DayField, IdField, IntentInput, PatternField, TextField } from '#platform';
 
 /** Year groups of EDEXML (R6). */
 const YEAR_GROUPS = ['B', 'D', '0', '1', '2', '3', '4', '5', '6', '7', '8', '11', '12', '13', '14', '15', '16', 'S', 'V', 'C', 'N', 'H'];
@@ -9,13 +9,10 @@ const YEAR_GROUPS = ['B', 'D', '0', '1', '2', '3', '4', '5', '6', '7', '8', '11'
 /** A new group at a location; a class names its school year and exists for that year. */
 @InputType()
 export class AddGroupInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   locationId!: Id;
 
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(1, 100)
+  @TextField(1, 100)
   name!: string;
 
   @Field(() => [String], { nullable: true })
@@ -24,13 +21,9 @@ export class AddGroupInput extends IntentInput {
   @IsIn(YEAR_GROUPS, { each: true })
   yearGroups?: string[] | null;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Matches(/^\d{4}-\d{4}$/)
+  @PatternField(/^\d{4}-\d{4}$/, { nullable: true })
   schoolYear?: string | null;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'In childcare; today when not given.' })
-  @IsOptional()
-  @IsString()
+  @DayField({ nullable: true, description: 'In childcare; today when not given.' })
   firstDay?: CalendarDate | null;
 }

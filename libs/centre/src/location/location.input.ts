@@ -1,18 +1,15 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsEmail, IsEnum, IsOptional, IsString, Length } from 'class-validator';
-import { IntentInput, TextScalar } from '#platform';
+import { IsEmail, IsOptional, IsString } from 'class-validator';
+import { EnumField, IntentInput, TextField, TextScalar } from '#platform';
 import { LocationKind } from './location.entity.js';
 
 /** A new location with its registration (R2). */
 @InputType()
 export class AddLocationInput extends IntentInput {
-  @Field(() => LocationKind)
-  @IsEnum(LocationKind)
+  @EnumField(LocationKind)
   kind!: LocationKind;
 
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(1, 200)
+  @TextField(1, 200)
   name!: string;
 
   @Field(() => TextScalar, { nullable: true })

@@ -1,58 +1,42 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsOptional, IsString, IsUUID, Length, Min } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '#kernel';
-import { CalendarDateScalar, IntentInput, TextScalar } from '#platform';
+import { DayField, EnumField, IdField, IntentInput, TextField, VersionField } from '#platform';
 import { PostScopeKind, StaffRole } from './post.entity.js';
 
 /** Whom to appoint, as what, for which group, location or organisation, from when to when. */
 @InputType()
 export class AppointInput extends IntentInput {
-  @Field(() => TextScalar, { description: 'How the identity provider knows this colleague (its subject).' })
-  @IsString()
-  @Length(1, 200)
+  @TextField(1, 200, { description: 'How the identity provider knows this colleague (its subject).' })
   login!: string;
 
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(1, 200)
+  @TextField(1, 200)
   name!: string;
 
-  @Field(() => StaffRole)
-  @IsEnum(StaffRole)
+  @EnumField(StaffRole)
   role!: StaffRole;
 
-  @Field(() => PostScopeKind)
-  @IsEnum(PostScopeKind)
+  @EnumField(PostScopeKind)
   scopeKind!: PostScopeKind;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   scopeId!: Id;
 
-  @Field(() => CalendarDateScalar)
-  @IsString()
+  @DayField()
   firstDay!: CalendarDate;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'A guest\'s post always has one.' })
-  @IsOptional()
-  @IsString()
+  @DayField({ nullable: true, description: 'A guest\'s post always has one.' })
   lastDay?: CalendarDate | null;
 }
 
 /** Which post ends, and after which day; at once when none is given. */
 @InputType()
 export class EndPostInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   postId!: Id;
 
-  @Field(() => CalendarDateScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
+  @DayField({ nullable: true })
   lastDay?: CalendarDate | null;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }

@@ -1,87 +1,64 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min } from 'class-validator';
+import { ArgsType, InputType } from '@nestjs/graphql';
+import { Matches } from 'class-validator';
 import type { CalendarDate, Id } from '#kernel';
-import { CalendarDateScalar, IntentInput, PageSizeScalar, TextScalar } from '#platform';
+import { DayField, EnumField, IdField, IntentInput, PageField, TextField, VersionField } from '#platform';
 import { Sex } from './child.entity.js';
 
 /** What a child is called and when it was born. */
 @InputType({ isAbstract: true })
 export abstract class ChildFactsInput extends IntentInput {
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(1, 100)
+  @TextField(1, 100)
   callName!: string;
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @MaxLength(200)
+  @TextField(0, 200, { nullable: true })
   givenNames?: string | null;
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @MaxLength(50)
+  @TextField(0, 50, { nullable: true })
   familyPrefix?: string | null;
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @MaxLength(200)
+  @TextField(0, 200, { nullable: true })
   familyName?: string | null;
 
-  @Field(() => CalendarDateScalar)
-  @IsString()
+  @DayField()
   birthDate!: CalendarDate;
 
-  @Field(() => Sex, { nullable: true })
-  @IsOptional()
-  @IsEnum(Sex)
+  @EnumField(Sex, { nullable: true })
   sex?: Sex | null;
 }
 
 /** A new record with the application that begins it (R19). The intent's id is the child's. */
 @InputType()
 export class EnrolChildInput extends ChildFactsInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   locationId!: Id;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   groupId?: Id | null;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'The day the application came in; today when not given.' })
-  @IsOptional()
-  @IsString()
+  @DayField({ nullable: true, description: 'The day the application came in; today when not given.' })
   recordedOn?: CalendarDate | null;
 
-  @Field(() => CalendarDateScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
+  @DayField({ nullable: true })
   firstDay?: CalendarDate | null;
 }
 
 /** What the record should say; every fact is given again. */
 @InputType()
 export class CorrectChildInput extends ChildFactsInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }
 
 /** Parts of a name, at least two characters. */
 @ArgsType()
 export class FindChildrenArgs {
-  @Field(() => TextScalar)
-  @Length(2, 100)
+  @TextField(2, 100)
   @Matches(/\p{L}/u)
   text!: string;
 
-  @Field(() => PageSizeScalar, { defaultValue: 20 })
-  @IsInt()
+  @PageField(20)
   first!: number;
 }

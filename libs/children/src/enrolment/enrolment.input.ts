@@ -1,31 +1,22 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsString, IsUUID } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '#kernel';
-import { CalendarDateScalar, IntentInput } from '#platform';
+import { DayField, IdField, IntentInput } from '#platform';
 
 /** An application for a child whose record is here already. */
 @InputType()
 export class RecordEnrolmentInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   locationId!: Id;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   groupId?: Id | null;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'The day the application came in; today when not given.' })
-  @IsOptional()
-  @IsString()
+  @DayField({ nullable: true, description: 'The day the application came in; today when not given.' })
   recordedOn?: CalendarDate | null;
 
-  @Field(() => CalendarDateScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
+  @DayField({ nullable: true })
   firstDay?: CalendarDate | null;
 }

@@ -1,7 +1,7 @@
-import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { IsEnum, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { InputType, registerEnumType } from '@nestjs/graphql';
+import { IsString, Length, Matches } from 'class-validator';
 import type { CalendarDate, Id } from '#kernel';
-import { IntentInput } from '#platform';
+import { EnumField, IdField, IntentInput } from '#platform';
 import { CodeChannel } from './guardian-code.entity.js';
 
 registerEnumType(CodeChannel, { name: 'CodeChannel' });
@@ -9,16 +9,13 @@ registerEnumType(CodeChannel, { name: 'CodeChannel' });
 /** A code for a guardian, by letter or mail. The intent's id is the code's. */
 @InputType()
 export class IssueGuardianCodeInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   guardianId!: Id;
 
-  @Field(() => CodeChannel)
-  @IsEnum(CodeChannel)
+  @EnumField(CodeChannel)
   channel!: CodeChannel;
 }
 

@@ -1,13 +1,12 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique, IsUUID, Matches } from 'class-validator';
+import { Field, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayUnique, Matches } from 'class-validator';
 import type { Id } from '#kernel';
-import { IntentInput } from '#platform';
+import { IdField, IntentInput } from '#platform';
 
 /** All languages spoken at home, ISO 639: `nl`, `tr`, `rif`. */
 @InputType()
 export class SetHomeLanguagesInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
   @Field(() => [String])

@@ -1,46 +1,35 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, IsUUID, Min } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '#kernel';
-import { CalendarDateScalar, IntentInput } from '#platform';
+import { DayField, IdField, IntentInput, VersionField } from '#platform';
 
 /** A child in a group from the first day; in a class, until the end of its school year when no last day is given. */
 @InputType()
 export class PlaceChildInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   groupId!: Id;
 
-  @Field(() => CalendarDateScalar)
-  @IsString()
+  @DayField()
   firstDay!: CalendarDate;
 
-  @Field(() => CalendarDateScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
+  @DayField({ nullable: true })
   lastDay?: CalendarDate | null;
 }
 
 /** The last day of a placement. */
 @InputType()
 export class EndPlacementInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   placementId!: Id;
 
-  @Field(() => CalendarDateScalar)
-  @IsString()
+  @DayField()
   lastDay!: CalendarDate;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }

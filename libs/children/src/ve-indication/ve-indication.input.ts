@@ -1,44 +1,28 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '#kernel';
-import { CalendarDateScalar, IntentInput, TextScalar } from '#platform';
+import { DayField, IdField, IntentInput, NumberField, TextField, VersionField } from '#platform';
 
 /** What the VE indication says now; with the version of the present one, or without when there is none. */
 @InputType()
 export class SetVeIndicationInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => TextScalar, { description: 'Who gave it, the youth health service most often.' })
-  @IsString()
-  @Length(1, 200)
+  @TextField(1, 200, { description: 'Who gave it, the youth health service most often.' })
   indicatedBy!: string;
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @MaxLength(200)
+  @TextField(0, 200, { nullable: true })
   programme?: string | null;
 
-  @Field(() => CalendarDateScalar)
-  @IsString()
+  @DayField()
   firstDay!: CalendarDate;
 
-  @Field(() => CalendarDateScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
+  @DayField({ nullable: true })
   lastDay?: CalendarDate | null;
 
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(10)
+  @NumberField(1, 10, { nullable: true })
   daypartsPerWeek?: number | null;
 
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
+  @VersionField({ nullable: true })
   version?: number | null;
 }

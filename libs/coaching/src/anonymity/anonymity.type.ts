@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Plain } from '#platform';
-import { codeEnum } from '../step/code-enum.js';
+import { codeEnum, Plain } from '#platform';
 import { refuses, type Telling, TELLING_KINDS, type TellingKind } from './telling.js';
 
 export const TellingKindEnum = codeEnum(TELLING_KINDS);

@@ -1,9 +1,8 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { IsIn } from 'class-validator';
 import type { Id } from '#kernel';
-import { TextScalar } from '#platform';
+import { codeEnum, EnumField, IdField, NumberField, TextField } from '#platform';
 import { TrajectoryStepInput, VersionedStepInput } from '../mark/mark.type.js';
-import { codeEnum } from '../step/code-enum.js';
 import { type Help, HELP_CODES, LOOK_BACK_CODES, type LookBackOutcome } from '../scale/scales.js';
 import { LOOK_BACK_MONTHS, type LookBackMonths } from './averted.entity.js';
 
@@ -16,27 +15,20 @@ registerEnumType(LookBackOutcomeEnum, { name: 'LookBackOutcome', description: 'W
 /** An estimate that heavier help was not needed; no child in it. The id is that of the estimate. */
 @InputType()
 export class ClaimAvertedInput extends TrajectoryStepInput {
-  @Field(() => HelpEnum)
-  @IsIn(HELP_CODES)
+  @EnumField(HelpEnum)
   help!: Help;
 
-  @Field(() => TextScalar, { description: 'What we did instead.' })
-  @IsString()
-  @Length(3, 300)
+  @TextField(3, 300, { description: 'What we did instead.' })
   instead!: string;
 
-  @Field(() => Int, { description: '1 a hunch, 5 very sure.' })
-  @IsInt()
-  @Min(1)
-  @Max(5)
+  @NumberField(1, 5, { description: '1 a hunch, 5 very sure.' })
   sureness!: number;
 }
 
 /** A step on an estimate that was seen at this version. */
 @InputType()
 export class AvertedStepInput extends VersionedStepInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   avertedId!: Id;
 }
 
@@ -47,27 +39,19 @@ export class LookBackInput extends AvertedStepInput {
   @IsIn(LOOK_BACK_MONTHS)
   months!: LookBackMonths;
 
-  @Field(() => LookBackOutcomeEnum)
-  @IsIn(LOOK_BACK_CODES)
+  @EnumField(LookBackOutcomeEnum)
   outcome!: LookBackOutcome;
 }
 
 /** Help that came too late; no child in it. The id is that of the line. */
 @InputType()
 export class NoteLateReferralInput extends TrajectoryStepInput {
-  @Field(() => HelpEnum)
-  @IsIn(HELP_CODES)
+  @EnumField(HelpEnum)
   help!: Help;
 
-  @Field(() => Int, { description: 'About how many months too late.' })
-  @IsInt()
-  @Min(1)
-  @Max(60)
+  @NumberField(1, 60, { description: 'About how many months too late.' })
   monthsLate!: number;
 
-  @Field(() => TextScalar, { nullable: true, description: 'What would have helped earlier.' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 300)
+  @TextField(1, 300, { nullable: true, description: 'What would have helped earlier.' })
   earlier?: string | null;
 }

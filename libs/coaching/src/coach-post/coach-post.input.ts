@@ -1,13 +1,12 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, IsUUID, Matches, Min } from 'class-validator';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsString, Matches } from 'class-validator';
 import type { Id } from '#kernel';
-import { IntentInput, TextScalar } from '#platform';
+import { IdField, IntentInput, TextScalar, VersionField } from '#platform';
 
 /** By which programme a coach works here, and employed by whom. */
 @InputType()
 export class DescribeCoachInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   postId!: Id;
 
   @Field(() => TextScalar, { description: 'The code of a programme.' })
@@ -15,13 +14,9 @@ export class DescribeCoachInput extends IntentInput {
   @Matches(/^[A-Z][A-Z0-9_]{1,39}$/)
   programme!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The organisation that employs the coach: to whom parents give consent (R38).' })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true, description: 'The organisation that employs the coach: to whom parents give consent (R38).' })
   employerId?: Id | null;
 
-  @Field(() => Int, { description: 'The version that was read; 0 when there was none yet.' })
-  @IsInt()
-  @Min(0)
+  @VersionField({ fromNone: true, description: 'The version that was read; 0 when there was none yet.' })
   version!: number;
 }

@@ -1,41 +1,33 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsString, IsUUID, Length } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { IntentInput, TextScalar } from '#platform';
+import { IdField, IntentInput, TextField } from '#platform';
 
 /** A parent agrees for one coach's organisation. */
 @InputType()
 export class GiveCoachConsentInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   employerId!: Id;
 }
 
 /** What a parent signed on paper, and where that paper is. */
 @InputType()
 export class RecordCoachConsentInput extends GiveCoachConsentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   guardianId!: Id;
 
-  @Field(() => TextScalar, { description: 'Where the signed paper is.' })
-  @IsString()
-  @Length(1, 200)
+  @TextField(1, 200, { description: 'Where the signed paper is.' })
   proofReference!: string;
 }
 
 /** What is taken back. */
 @InputType()
 export class WithdrawCoachConsentInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   consentId!: Id;
 }

@@ -1,105 +1,73 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
+import { Matches } from 'class-validator';
 import type { Id } from '#kernel';
-import { IntentInput, TextScalar } from '#platform';
-import {
-  AGE_BANDS,
-  type AgeBand,
-  CONSULTATION_ABOUT,
-  CONSULTATION_SEXES,
-  type ConsultationAbout,
-  type ConsultationSex,
-  STILL_HERE,
-  type StillHere,
-  type Usefulness,
-  USEFULNESSES,
-} from './consultation.entity.js';
+import { BooleanField, EnumField, IdField, IntentInput, TextField, VersionField } from '#platform';
+import type { AgeBand, ConsultationAbout, ConsultationSex, StillHere, Usefulness } from './consultation.entity.js';
 import { AgeBandEnum, ConsultationAboutEnum, ConsultationSexEnum, StillHereEnum, UsefulnessEnum } from './consultation.type.js';
 
 /** A question straight to a specialist, in three fields, without a name (R36, X15). Its id is the consultation's. */
 @InputType()
 export class AskConsultationInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   locationId!: Id;
 
-  @Field(() => ID, { description: 'One of `specialists`.' })
-  @IsUUID()
+  @IdField({ description: 'One of `specialists`.' })
   specialistId!: Id;
 
-  @Field(() => ConsultationAboutEnum)
-  @IsIn(CONSULTATION_ABOUT)
+  @EnumField(ConsultationAboutEnum)
   about!: ConsultationAbout;
 
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(1, 600)
+  @TextField(1, 600)
   question!: string;
 
-  @Field(() => TextScalar, { nullable: true, description: 'What was tried.' })
-  @IsOptional()
-  @MaxLength(600)
+  @TextField(0, 600, { nullable: true, description: 'What was tried.' })
   tried?: string | null;
 
-  @Field(() => AgeBandEnum, { nullable: true, description: 'Asked of a question about a child; never of a group.' })
-  @IsOptional()
-  @IsIn(AGE_BANDS)
+  @EnumField(AgeBandEnum, { nullable: true, description: 'Asked of a question about a child; never of a group.' })
   ageBand?: AgeBand | null;
 
-  @Field(() => ConsultationSexEnum, { nullable: true, description: 'Off unless it matters for the question.' })
-  @IsOptional()
-  @IsIn(CONSULTATION_SEXES)
+  @EnumField(ConsultationSexEnum, { nullable: true, description: 'Off unless it matters for the question.' })
   sex?: ConsultationSex | null;
 
-  @Field(() => Boolean, { description: 'The ownership sentence was shown and ticked (X10, N5).' })
-  @IsBoolean()
+  @BooleanField({ description: 'The ownership sentence was shown and ticked (X10, N5).' })
   ownershipSeen!: boolean;
 }
 
 /** A consultation, whatever its version. */
 @InputType()
 export class ConsultationInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   consultationId!: Id;
 }
 
 /** A step on a consultation that was seen at this version. */
 @InputType()
 export class ConsultationStepInput extends ConsultationInput {
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }
 
 /** Which child a consultation may name from now on. */
 @InputType()
 export class NameChildInConsultationInput extends ConsultationStepInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 }
 
 /** The specialist's answer: advice, and the question stays where it is (X10). */
 @InputType()
 export class AnswerConsultationInput extends ConsultationStepInput {
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(1, 2000)
+  @TextField(1, 2000)
   answer!: string;
 
-  @Field(() => Boolean, { description: 'The ownership sentence was shown and ticked (X10).' })
-  @IsBoolean()
+  @BooleanField({ description: 'The ownership sentence was shown and ticked (X10).' })
   ownershipSeen!: boolean;
 }
 
 /** The own decision of who asked, in one line. */
 @InputType()
 export class DecideConsultationInput extends ConsultationStepInput {
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(1, 200)
+  @TextField(1, 200)
   @Matches(/^[^\n\r]+$/)
   decision!: string;
 }
@@ -107,12 +75,9 @@ export class DecideConsultationInput extends ConsultationStepInput {
 /** Whether it was of use (N4). */
 @InputType()
 export class SayUsefulnessInput extends ConsultationStepInput {
-  @Field(() => UsefulnessEnum)
-  @IsIn(USEFULNESSES)
+  @EnumField(UsefulnessEnum)
   usefulness!: Usefulness;
 
-  @Field(() => StillHereEnum, { nullable: true })
-  @IsOptional()
-  @IsIn(STILL_HERE)
+  @EnumField(StillHereEnum, { nullable: true })
   stillHere?: StillHere | null;
 }

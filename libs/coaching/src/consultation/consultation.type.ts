@@ -1,8 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { addDays, type CalendarDate, type Id } from '#kernel';
-import { CalendarDateScalar, ShownFor } from '#platform';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import { NamedChildType } from '../named-child/named-child.type.js';
-import { codeEnum } from '../step/code-enum.js';
 import {
   AGE_BANDS,
   type AgeBand,

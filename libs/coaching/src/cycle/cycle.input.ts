@@ -1,9 +1,7 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Min } from 'class-validator';
+import { InputType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, TextScalar } from '#platform';
+import { codeEnum, DayField, EnumField, EnumListField, IdField, TextField, VersionField } from '#platform';
 import { LocationStepInput } from '../instrument/instrument.input.js';
-import { codeEnum } from '../step/code-enum.js';
 import { type Decision, DECISIONS, type ImprovementLevel, LEVELS, type Participant, PARTICIPANTS } from './cycle.entity.js';
 
 export const LevelEnum = codeEnum(LEVELS);
@@ -18,80 +16,55 @@ registerEnumType(ParticipantEnum, { name: 'DiscussionParticipant', description: 
 /** A question of a place. The id is that of the cycle. */
 @InputType()
 export class AskCycleInput extends LocationStepInput {
-  @Field(() => LevelEnum)
-  @IsIn(LEVELS)
+  @EnumField(LevelEnum)
   level!: ImprovementLevel;
 
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(5, 300)
+  @TextField(5, 300)
   question!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Of a group only.' })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true, description: 'Of a group only.' })
   groupId?: Id | null;
 
-  @Field(() => ID, { nullable: true, description: 'The cycle that was decided to go on or to change.' })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true, description: 'The cycle that was decided to go on or to change.' })
   follows?: Id | null;
 }
 
 /** A step on a cycle that was seen at this version. */
 @InputType()
 export class CycleStepInput extends LocationStepInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   cycleId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }
 
 /** What one knows already, or counts without an instrument. */
 @InputType()
 export class MeasureOtherwiseInput extends CycleStepInput {
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(3, 200)
+  @TextField(3, 200)
   measuredBy!: string;
 }
 
 /** When it was talked over, by which roles, and what came of it. */
 @InputType()
 export class NoteDiscussionInput extends CycleStepInput {
-  @Field(() => CalendarDateScalar)
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @DayField()
   heldOn!: string;
 
-  @Field(() => [ParticipantEnum])
-  @IsArray()
-  @ArrayMinSize(2)
-  @ArrayMaxSize(PARTICIPANTS.length)
-  @ArrayUnique()
-  @IsIn(PARTICIPANTS, { each: true })
+  @EnumListField(ParticipantEnum, { least: 2 })
   participants!: Participant[];
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
+  @TextField(1, 500, { nullable: true })
   outcome?: string | null;
 }
 
 /** Continue, change or stop. */
 @InputType()
 export class DecideCycleInput extends CycleStepInput {
-  @Field(() => DecisionEnum)
-  @IsIn(DECISIONS)
+  @EnumField(DecisionEnum)
   decision!: Decision;
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
+  @TextField(1, 500, { nullable: true })
   reason?: string | null;
 }

@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, ShownFor } from '#platform';
-import { codeEnum } from '../step/code-enum.js';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import { CYCLE_STEPS, type CycleStep, type Decision, type ImprovementLevel, type Participant } from './cycle.entity.js';
 import { DecisionEnum, LevelEnum, ParticipantEnum } from './cycle.input.js';
 

@@ -1,9 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, ShownFor } from '#platform';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import type { Moment } from '../mark/mark.entity.js';
 import { MomentEnum } from '../mark/mark.type.js';
-import { codeEnum } from '../step/code-enum.js';
 import { DUE_KINDS, type DueKind } from './due.entity.js';
 
 export const DueKindEnum = codeEnum(DUE_KINDS);

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsUUID, Max, Min } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
+import { IdField, NumberField } from '#platform';
 import type { Id } from '#kernel';
 import { VersionedStepInput } from '../mark/mark.type.js';
 import { EQUALITY } from '../scale/scales.js';
@@ -9,25 +9,15 @@ const { low, high } = EQUALITY;
 /** Three taps after a meeting: heard, equal, usable; each 1 to 10 (X11). */
 @InputType()
 export class RateMeetingInput extends VersionedStepInput {
-  @Field(() => ID, { description: 'The log of the meeting.' })
-  @IsUUID()
+  @IdField({ description: 'The log of the meeting.' })
   logId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(low)
-  @Max(high)
+  @NumberField(low, high)
   heard!: number;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(low)
-  @Max(high)
+  @NumberField(low, high)
   equal!: number;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(low)
-  @Max(high)
+  @NumberField(low, high)
   usable!: number;
 }

@@ -1,7 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { ShownFor } from '#platform';
-import { codeEnum } from '../step/code-enum.js';
+import { codeEnum, ShownFor } from '#platform';
 import { HINT_KINDS, type HintKind } from './hint.entity.js';
 
 export const HintKindEnum = codeEnum(HINT_KINDS);

@@ -1,9 +1,6 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { InputType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { IntentInput, TextScalar } from '#platform';
-import { codeEnum } from '../step/code-enum.js';
+import { codeEnum, EnumField, IdField, InputListField, IntentInput, NumberField, TextField, VersionField } from '#platform';
 import { ITEM_KINDS, type ItemKind } from './instrument.entity.js';
 
 export const ItemKindEnum = codeEnum(ITEM_KINDS);
@@ -12,80 +9,52 @@ registerEnumType(ItemKindEnum, { name: 'ItemKind', description: 'How a question 
 /** What every step at a location names. */
 @InputType({ isAbstract: true })
 export abstract class LocationStepInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   locationId!: Id;
 }
 
 /** A question, asked in the order of the list. */
 @InputType()
 export class ItemInput {
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(3, 200)
+  @TextField(3, 200)
   text!: string;
 
-  @Field(() => ItemKindEnum)
-  @IsIn(ITEM_KINDS)
+  @EnumField(ItemKindEnum)
   kind!: ItemKind;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(0)
-  @Max(999)
+  @NumberField(0, 999)
   low!: number;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
-  @Max(1_000)
+  @NumberField(1, 1_000)
   high!: number;
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(30)
+  @TextField(0, 30, { nullable: true })
   unit?: string | null;
 }
 
 /** An instrument with its first questions. The id is that of the instrument. */
 @InputType()
 export class MakeInstrumentInput extends LocationStepInput {
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(3, 80)
+  @TextField(3, 80)
   title!: string;
 
-  @Field(() => [ItemInput])
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => ItemInput)
+  @InputListField(() => ItemInput, { least: 1, most: 20 })
   items!: ItemInput[];
 }
 
 /** A step on an instrument that was seen at this version. */
 @InputType()
 export class InstrumentStepInput extends LocationStepInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   instrumentId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }
 
 /** The next set of questions. */
 @InputType()
 export class RenewInstrumentInput extends InstrumentStepInput {
-  @Field(() => [ItemInput])
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => ItemInput)
+  @InputListField(() => ItemInput, { least: 1, most: 20 })
   items!: ItemInput[];
 }

@@ -1,9 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsInt, IsUUID, Max, Min } from 'class-validator';
+import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, IntentInput, ShownFor } from '#platform';
-import { codeEnum } from '../step/code-enum.js';
-import { MOMENTS, type Moment } from './mark.entity.js';
+import { CalendarDateScalar, codeEnum, IdField, IntentInput, ShownFor, VersionField } from '#platform';
+import { type Moment, MOMENTS } from './mark.entity.js';
 
 export const MomentEnum = codeEnum(MOMENTS);
 registerEnumType(MomentEnum, { name: 'CoachingMoment', description: 'At the start, at the end, and three months after it (R40).' });
@@ -51,17 +49,13 @@ export class OwnMarkType {
 /** What every step in a trajectory names. */
 @InputType({ isAbstract: true })
 export abstract class TrajectoryStepInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   trajectoryId!: Id;
 }
 
 /** What every step that changes something versioned names; 0 when it was not there before. */
 @InputType({ isAbstract: true })
 export abstract class VersionedStepInput extends TrajectoryStepInput {
-  @Field(() => Int, { description: 'The version that was seen; 0 when nothing was there.' })
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
+  @VersionField({ fromNone: true, description: 'The version that was seen; 0 when nothing was there.' })
   version!: number;
 }

@@ -1,9 +1,8 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Matches, Min } from 'class-validator';
+import { Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
 import type { Id } from '#kernel';
-import { CalendarDateScalar } from '#platform';
+import { codeEnum, DayField, EnumField, IdField, VersionField } from '#platform';
 import { LocationStepInput } from '../instrument/instrument.input.js';
-import { codeEnum } from '../step/code-enum.js';
 import { ABOUT, type About, MEASUREMENT_STATES, type MeasurementState } from './measurement.entity.js';
 
 export const AboutEnum = codeEnum(ABOUT);
@@ -15,51 +14,39 @@ registerEnumType(MeasurementStateEnum, { name: 'MeasurementState', description: 
 /** Opens T0 today and plans T1, six to fifty-two weeks later (R51). The id is that of the measurement. */
 @InputType()
 export class StartMeasurementInput extends LocationStepInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   itemSetId!: Id;
 
-  @Field(() => AboutEnum)
-  @IsIn(ABOUT)
+  @EnumField(AboutEnum)
   about!: About;
 
-  @Field(() => CalendarDateScalar)
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @DayField()
   t1PlannedOn!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Of one group; absent: of the whole location.' })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true, description: 'Of one group; absent: of the whole location.' })
   groupId?: Id | null;
 
-  @Field(() => ID, { nullable: true, description: 'The cycle whose question this answers.' })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true, description: 'The cycle whose question this answers.' })
   cycleId?: Id | null;
 }
 
 /** Closes T0, opens T1, or closes T1. */
 @InputType()
 export class TurnRoundInput extends LocationStepInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   measurementId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 
-  @Field(() => MeasurementStateEnum, { description: 'T0_DONE, T1_OPEN or T1_DONE.' })
-  @IsIn(MEASUREMENT_STATES)
+  @EnumField(MeasurementStateEnum, { description: 'T0_DONE, T1_OPEN or T1_DONE.' })
   to!: MeasurementState;
 }
 
 /** One filled-in list: a whole number for each question in its order, or null when it is left open. The id is that of the list. */
 @InputType()
 export class FillSheetInput extends LocationStepInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   measurementId!: Id;
 
   @Field(() => [Int], { nullable: 'items' })
@@ -72,13 +59,10 @@ export class FillSheetInput extends LocationStepInput {
 /** Puts one's own list right while the round is open. */
 @InputType()
 export class ChangeSheetInput extends LocationStepInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   sheetId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 
   @Field(() => [Int], { nullable: 'items' })

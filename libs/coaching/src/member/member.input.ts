@@ -1,12 +1,11 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
+import { IdField } from '#platform';
 import type { Id } from '#kernel';
 import { TrajectoryStepInput } from '../trajectory/trajectory.input.js';
 
 /** Who comes along. */
 @InputType()
 export class AddColleagueInput extends TrajectoryStepInput {
-  @Field(() => ID, { description: 'One of `colleaguesFor`.' })
-  @IsUUID()
+  @IdField({ description: 'One of `colleaguesFor`.' })
   accountId!: Id;
 }

@@ -1,7 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, ShownFor } from '#platform';
-import { codeEnum } from '../step/code-enum.js';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import type { Side } from '../trajectory/trajectory.entity.js';
 import { SideEnum } from '../trajectory/trajectory.type.js';
 import { COLLEAGUE_ROLES, type ColleagueRole } from './member.entity.js';

@@ -1,37 +1,26 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, IsUUID, Length, Min } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { IntentInput, TextScalar } from '#platform';
+import { IdField, IntentInput, TextField, VersionField } from '#platform';
 
 /** The sentence of ownership as it was read. */
 @InputType()
 export class TickOwnershipInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   trajectoryId!: Id;
 
-  @Field(() => Int, { description: 'The number of the sentence that was read.' })
-  @IsInt()
-  @Min(1)
+  @VersionField({ description: 'The number of the sentence that was read.' })
   version!: number;
 }
 
 /** Whose question it stays, what the coach adds and what the coach leaves (X10). */
 @InputType()
 export class StateOwnershipInput extends TickOwnershipInput {
-  @Field(() => ID, { description: 'A colleague in this trajectory; never the coach (R39).' })
-  @IsUUID()
+  @IdField({ description: 'A colleague in this trajectory; never the coach (R39).' })
   ownerId!: Id;
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @TextField(1, 200, { nullable: true })
   coachAdds?: string | null;
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @TextField(1, 200, { nullable: true })
   coachLeaves?: string | null;
 }

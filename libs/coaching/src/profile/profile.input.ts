@@ -1,25 +1,19 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsString, Min } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { CalendarDate } from '#kernel';
-import { CalendarDateScalar, IntentInput } from '#platform';
+import { DayListField, IntentInput, VersionField } from '#platform';
 
 /** The whole profile as it is now. */
 @InputType()
 export class KeepProfileInput extends IntentInput {
-  @Field(() => Int, { description: 'The version that was read; 0 when there was none yet.' })
-  @IsInt()
-  @Min(0)
+  @VersionField({ fromNone: true, description: 'The version that was read; 0 when there was none yet.' })
   version!: number;
 
-  @Field(() => [CalendarDateScalar])
-  @IsArray() @ArrayUnique() @ArrayMaxSize(366) @IsString({ each: true })
+  @DayListField(366)
   groupDays!: CalendarDate[];
 
-  @Field(() => [CalendarDateScalar])
-  @IsArray() @ArrayUnique() @ArrayMaxSize(100) @IsString({ each: true })
+  @DayListField(100)
   supervisions!: CalendarDate[];
 
-  @Field(() => [CalendarDateScalar])
-  @IsArray() @ArrayUnique() @ArrayMaxSize(100) @IsString({ each: true })
+  @DayListField(100)
   intervisions!: CalendarDate[];
 }

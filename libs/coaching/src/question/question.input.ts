@@ -1,22 +1,16 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsString, IsUUID, Length, Min } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { IntentInput, TextScalar } from '#platform';
+import { IdField, IntentInput, TextField, VersionField } from '#platform';
 
 /** The question as it goes on (K3). */
 @InputType()
 export class SharpenQuestionInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   trajectoryId!: Id;
 
-  @Field(() => Int, { description: 'The version that was read; 0 when there was none yet.' })
-  @IsInt()
-  @Min(0)
+  @VersionField({ fromNone: true, description: 'The version that was read; 0 when there was none yet.' })
   version!: number;
 
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(1, 300)
+  @TextField(1, 300)
   text!: string;
 }

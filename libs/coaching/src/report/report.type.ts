@@ -1,11 +1,10 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, ShownFor } from '#platform';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import type { ImprovementLevel } from '../cycle/cycle.entity.js';
 import { LevelEnum } from '../cycle/cycle.input.js';
 import type { ItemKind } from '../instrument/instrument.entity.js';
 import { ItemKindEnum } from '../instrument/instrument.input.js';
-import { codeEnum } from '../step/code-enum.js';
 import { REPORT_STATES, type ReportState } from './report.entity.js';
 
 export const ReportStateEnum = codeEnum(REPORT_STATES);

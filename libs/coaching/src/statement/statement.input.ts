@@ -1,7 +1,7 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
-import { MOMENTS, type Moment } from '../mark/mark.entity.js';
+import { Field, InputType } from '@nestjs/graphql';
+import { EnumField, InputListField, NumberField } from '#platform';
+import { ArrayUnique, IsIn } from 'class-validator';
+import type { Moment } from '../mark/mark.entity.js';
 import { MomentEnum, VersionedStepInput } from '../mark/mark.type.js';
 import { CONFIDENCE, CONFIDENCE_STATEMENTS, type ConfidenceStatement } from '../scale/scales.js';
 
@@ -12,26 +12,17 @@ export class StatementMarkInput {
   @IsIn(CONFIDENCE_STATEMENTS)
   statement!: ConfidenceStatement;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(CONFIDENCE.low)
-  @Max(CONFIDENCE.high)
+  @NumberField(CONFIDENCE.low, CONFIDENCE.high)
   value!: number;
 }
 
 /** All six statements on acting with confidence, at one moment (X13). */
 @InputType()
 export class GiveConfidenceInput extends VersionedStepInput {
-  @Field(() => MomentEnum)
-  @IsIn(MOMENTS)
+  @EnumField(MomentEnum)
   moment!: Moment;
 
-  @Field(() => [StatementMarkInput])
-  @IsArray()
-  @ArrayMinSize(CONFIDENCE.statements.length)
-  @ArrayMaxSize(CONFIDENCE.statements.length)
+  @InputListField(() => StatementMarkInput, { least: CONFIDENCE.statements.length, most: CONFIDENCE.statements.length })
   @ArrayUnique(({ statement }: StatementMarkInput) => statement)
-  @ValidateNested({ each: true })
-  @Type(() => StatementMarkInput)
   marks!: StatementMarkInput[];
 }

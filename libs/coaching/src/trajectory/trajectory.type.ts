@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, Plain, ShownFor } from '#platform';
-import { codeEnum } from '../step/code-enum.js';
+import { CalendarDateScalar, codeEnum, Plain, ShownFor } from '#platform';
 import { MEETING_FORMS, type Phase, PHASES, type Setting, SETTINGS, type Side, SIDES } from './trajectory.entity.js';
 
 export const PhaseEnum = codeEnum(PHASES);

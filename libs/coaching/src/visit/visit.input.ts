@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsOptional, IsString, IsUUID, Matches, Min } from 'class-validator';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsOptional, Matches } from 'class-validator';
 import type { CalendarDate, Id } from '#kernel';
-import { CalendarDateScalar, IntentInput, TextScalar } from '#platform';
+import { DayField, EnumField, IdField, IntentInput, TextScalar, VersionField } from '#platform';
 import type { MeetingForm, Setting } from '../trajectory/trajectory.entity.js';
 import { MeetingFormEnum, SettingEnum } from '../trajectory/trajectory.type.js';
 
@@ -10,12 +10,10 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** When, where and how they meet. */
 @InputType()
 export class PlanVisitInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   trajectoryId!: Id;
 
-  @Field(() => CalendarDateScalar)
-  @IsString()
+  @DayField()
   plannedOn!: CalendarDate;
 
   @Field(() => TextScalar, { nullable: true, description: 'Amsterdam time, 15:30.' })
@@ -23,37 +21,30 @@ export class PlanVisitInput extends IntentInput {
   @Matches(TIME)
   plannedTime?: string | null;
 
-  @Field(() => SettingEnum)
-  @IsEnum(SettingEnum)
+  @EnumField(SettingEnum)
   setting!: Setting;
 
-  @Field(() => MeetingFormEnum)
-  @IsEnum(MeetingFormEnum)
+  @EnumField(MeetingFormEnum)
   form!: MeetingForm;
 }
 
 /** A planned meeting as it was seen. */
 @InputType()
 export class CancelVisitInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   trajectoryId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   visitId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }
 
 /** To which day. */
 @InputType()
 export class MoveVisitInput extends CancelVisitInput {
-  @Field(() => CalendarDateScalar)
-  @IsString()
+  @DayField()
   plannedOn!: CalendarDate;
 
   @Field(() => TextScalar, { nullable: true, description: 'Amsterdam time, 15:30.' })

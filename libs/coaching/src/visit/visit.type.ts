@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, ShownFor } from '#platform';
-import { codeEnum } from '../step/code-enum.js';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import type { MeetingForm, Setting, TrajectoryRow } from '../trajectory/trajectory.entity.js';
 import { MeetingFormEnum, SettingEnum, TrajectoryType } from '../trajectory/trajectory.type.js';
 import { VISIT_STATES, type VisitRow, type VisitState } from './visit.entity.js';

@@ -1,13 +1,12 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CalendarDateScalar, Plain } from '#platform';
-import { enumOf } from './code-enum.js';
+import { CalendarDateScalar, codeEnum, Plain } from '#platform';
 import { DEVELOPMENT_DOMAINS, type DevelopmentDomain, type Indicator, type Step } from './framework.js';
 import { STRENGTH_KINDS, type StrengthKind } from './strengths.file.js';
 import { WELLBEING_SCALES, type WellbeingScaleCode } from './wellbeing.file.js';
 
-export const DevelopmentDomainEnum = enumOf(DEVELOPMENT_DOMAINS);
-export const StrengthKindEnum = enumOf(STRENGTH_KINDS);
-export const WellbeingScaleEnum = enumOf(WELLBEING_SCALES);
+export const DevelopmentDomainEnum = codeEnum(DEVELOPMENT_DOMAINS);
+export const StrengthKindEnum = codeEnum(STRENGTH_KINDS);
+export const WellbeingScaleEnum = codeEnum(WELLBEING_SCALES);
 registerEnumType(DevelopmentDomainEnum, { name: 'DevelopmentDomain', description: 'The four domains of early education (VE) by law.' });
 registerEnumType(StrengthKindEnum, { name: 'StrengthKind', description: 'What is told of a child before any level (O16).' });
 registerEnumType(WellbeingScaleEnum, { name: 'WellbeingScaleCode', description: 'The two scales looked at before any line (O6).' });

@@ -1,12 +1,11 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CalendarDateScalar, ShownFor } from '#platform';
-import { enumOf } from '../framework/code-enum.js';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import { CERTAINTIES, type Certainty, FRESHNESS, type Freshness, type Level, LEVEL_STATES, type LevelState, SIGHTS } from './level.entity.js';
 
-export const SightEnum = enumOf(SIGHTS);
-export const CertaintyEnum = enumOf(CERTAINTIES);
-export const LevelStateEnum = enumOf(LEVEL_STATES);
-export const FreshnessEnum = enumOf(FRESHNESS);
+export const SightEnum = codeEnum(SIGHTS);
+export const CertaintyEnum = codeEnum(CERTAINTIES);
+export const LevelStateEnum = codeEnum(LEVEL_STATES);
+export const FreshnessEnum = codeEnum(FRESHNESS);
 registerEnumType(SightEnum, { name: 'Sight', description: 'What the rater saw of a step.' });
 registerEnumType(CertaintyEnum, { name: 'Certainty', description: 'How sure the rater is.' });
 registerEnumType(LevelStateEnum, { name: 'LevelState', description: 'Not looked at, doubt, developing, seen: each with its own shape (X23).' });

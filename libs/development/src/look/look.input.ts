@@ -1,86 +1,53 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, IntentInput, TextScalar } from '#platform';
-import { CERTAINTIES, type Certainty, type Sight, SIGHTS } from '../level/level.entity.js';
+import { DayField, EnumField, IdField, InputListField, IntentInput, NumberField, PatternField, TextField, VersionField } from '#platform';
+import type { Certainty, Sight } from '../level/level.entity.js';
 import { CertaintyEnum, SightEnum } from '../level/level.type.js';
 
 /** One line in a look: a level, or the rating that still holds. A line that is absent was not looked at (X23). */
 @InputType()
 export class LookMarkInput {
-  @Field(() => String)
-  @Matches(/^[A-Z][A-Z0-9_]{0,39}$/)
+  @PatternField(/^[A-Z][A-Z0-9_]{0,39}$/)
   line!: string;
 
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @NumberField(1, 100, { nullable: true })
   step?: number | null;
 
-  @Field(() => SightEnum, { nullable: true })
-  @IsOptional()
-  @IsIn(SIGHTS)
+  @EnumField(SightEnum, { nullable: true })
   sight?: Sight | null;
 
-  @Field(() => CertaintyEnum, { nullable: true })
-  @IsOptional()
-  @IsIn(CERTAINTIES)
+  @EnumField(CertaintyEnum, { nullable: true })
   certainty?: Certainty | null;
 
-  @Field(() => ID, { nullable: true, description: 'The same as this rating: a new one with its step, sight and certainty.' })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true, description: 'The same as this rating: a new one with its step, sight and certainty.' })
   sameAs?: Id | null;
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
+  @TextField(0, 1_000, { nullable: true })
   note?: string | null;
 }
 
 /** A look at one child: wellbeing first, then the lines. */
 @InputType({ isAbstract: true })
 abstract class LookInput extends IntentInput {
-  @Field(() => ID, { description: 'The id of the look, made by whoever starts it.' })
-  @IsUUID()
+  @IdField({ description: 'The id of the look, made by whoever starts it.' })
   lookId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => Int, { description: 'The version of the draft that was seen; 0 when there was none.' })
-  @IsInt()
-  @Min(0)
+  @VersionField({ fromNone: true, description: 'The version of the draft that was seen; 0 when there was none.' })
   version!: number;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'The day of looking; today when absent, never later.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @DayField({ nullable: true, description: 'The day of looking; today when absent, never later.' })
   observedOn?: string | null;
 
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(5)
+  @NumberField(1, 5, { nullable: true })
   wellbeing?: number | null;
 
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(5)
+  @NumberField(1, 5, { nullable: true })
   involvement?: number | null;
 
-  @Field(() => [LookMarkInput])
-  @ArrayMaxSize(40)
-  @ValidateNested({ each: true })
-  @Type(() => LookMarkInput)
+  @InputListField(() => LookMarkInput, { most: 40 })
   marks!: LookMarkInput[];
 }
 
@@ -91,12 +58,10 @@ export class SaveLookDraftInput extends LookInput {}
 /** Takes a look back that was finished a moment ago. */
 @InputType()
 export class TakeBackLookInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   lookId!: Id;
 }
 

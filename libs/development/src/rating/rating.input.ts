@@ -1,57 +1,38 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, IntentInput, TextScalar } from '#platform';
-import { CORRECTION_REASONS, type CorrectionReason } from '../correction/correction.entity.js';
+import { DayField, EnumField, IdField, IntentInput, NumberField, TextField, VersionField } from '#platform';
+import type { CorrectionReason } from '../correction/correction.entity.js';
 import { CorrectionReasonEnum } from '../correction/correction.type.js';
-import { CERTAINTIES, type Certainty, type Sight, SIGHTS } from '../level/level.entity.js';
+import type { Certainty, Sight } from '../level/level.entity.js';
 import { CertaintyEnum, SightEnum } from '../level/level.type.js';
 
 /** The next version of a rating, with its reason (O18). The id is that of the new version. */
 @InputType()
 export class CorrectRatingInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   ratingId!: Id;
 
-  @Field(() => Int, { description: 'The version that was seen.' })
-  @IsInt()
-  @Min(1)
+  @VersionField({ description: 'The version that was seen.' })
   version!: number;
 
-  @Field(() => CorrectionReasonEnum)
-  @IsIn(CORRECTION_REASONS)
+  @EnumField(CorrectionReasonEnum)
   reason!: CorrectionReason;
 
-  @Field(() => Int, { nullable: true, description: 'Absent, like sight and certainty, when the rating is taken back.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @NumberField(1, 100, { nullable: true, description: 'Absent, like sight and certainty, when the rating is taken back.' })
   step?: number | null;
 
-  @Field(() => SightEnum, { nullable: true })
-  @IsOptional()
-  @IsIn(SIGHTS)
+  @EnumField(SightEnum, { nullable: true })
   sight?: Sight | null;
 
-  @Field(() => CertaintyEnum, { nullable: true })
-  @IsOptional()
-  @IsIn(CERTAINTIES)
+  @EnumField(CertaintyEnum, { nullable: true })
   certainty?: Certainty | null;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'The day of looking, when it was another one.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @DayField({ nullable: true, description: 'The day of looking, when it was another one.' })
   observedOn?: string | null;
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
+  @TextField(0, 1_000, { nullable: true })
   note?: string | null;
 }

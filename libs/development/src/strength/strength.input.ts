@@ -1,45 +1,31 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Min, ValidateNested } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { IntentInput, TextScalar } from '#platform';
-import { STRENGTH_KINDS, type StrengthKind } from '../framework/strengths.file.js';
+import { EnumField, IdField, InputListField, IntentInput, PatternField, TextField, VersionField } from '#platform';
+import type { StrengthKind } from '../framework/strengths.file.js';
 import { StrengthKindEnum } from '../framework/framework.type.js';
 
 /** One strength: a suggestion by its code, or own words of at most 120 characters. */
 @InputType()
 export class StrengthInput {
-  @Field(() => StrengthKindEnum)
-  @IsIn(STRENGTH_KINDS)
+  @EnumField(StrengthKindEnum)
   kind!: StrengthKind;
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @Length(1, 120)
+  @TextField(1, 120, { nullable: true })
   text?: string | null;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Matches(/^[A-Z][A-Z0-9_]{0,39}$/)
+  @PatternField(/^[A-Z][A-Z0-9_]{0,39}$/, { nullable: true })
   suggestion?: string | null;
 }
 
 /** The whole list of a child's strengths as it should be; what is not in it is taken off. */
 @InputType()
 export class SetStrengthsInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => Int, { description: 'The version that was seen; 0 when there was none.' })
-  @IsInt()
-  @Min(0)
+  @VersionField({ fromNone: true, description: 'The version that was seen; 0 when there was none.' })
   version!: number;
 
-  @Field(() => [StrengthInput])
-  @ArrayMaxSize(32)
-  @ValidateNested({ each: true })
-  @Type(() => StrengthInput)
+  @InputListField(() => StrengthInput, { most: 32 })
   strengths!: StrengthInput[];
 }

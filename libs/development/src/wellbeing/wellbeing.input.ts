@@ -1,41 +1,27 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { IntentInput } from '#platform';
-import { CORRECTION_REASONS, type CorrectionReason } from '../correction/correction.entity.js';
+import { EnumField, IdField, IntentInput, NumberField, VersionField } from '#platform';
+import type { CorrectionReason } from '../correction/correction.entity.js';
 import { CorrectionReasonEnum } from '../correction/correction.type.js';
 
 /** The next version of wellbeing and involvement in one look, with its reason (O18). The id is that of the new version. */
 @InputType()
 export class CorrectWellbeingInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   wellbeingId!: Id;
 
-  @Field(() => Int, { description: 'The version that was seen.' })
-  @IsInt()
-  @Min(1)
+  @VersionField({ description: 'The version that was seen.' })
   version!: number;
 
-  @Field(() => CorrectionReasonEnum)
-  @IsIn(CORRECTION_REASONS)
+  @EnumField(CorrectionReasonEnum)
   reason!: CorrectionReason;
 
-  @Field(() => Int, { nullable: true, description: 'Absent, like involvement, when it is taken back.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(5)
+  @NumberField(1, 5, { nullable: true, description: 'Absent, like involvement, when it is taken back.' })
   wellbeing?: number | null;
 
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(5)
+  @NumberField(1, 5, { nullable: true })
   involvement?: number | null;
 }

@@ -1,11 +1,10 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, ShownFor } from '#platform';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import { HandoverStateEnum } from '../handover/handover.type.js';
-import { enumOf } from '../states/code-enum.js';
 import { BOARD_COLUMNS, type BoardColumn, type HandoverState } from '../states/handover.states.js';
 
-export const BoardColumnEnum = enumOf(BOARD_COLUMNS);
+export const BoardColumnEnum = codeEnum(BOARD_COLUMNS);
 registerEnumType(BoardColumnEnum, { name: 'HandoverBoardColumn', description: 'te maken · bij ouders · verstuurd · gelezen · gesproken (H1).' });
 
 /** What was sent and not received yet. */

@@ -1,9 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CalendarDateScalar, ShownFor } from '#platform';
-import { enumOf } from '../states/code-enum.js';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import { DAY_RULES, type DayReason, type DayRule } from './day-reason.js';
 
-export const DayRuleEnum = enumOf(DAY_RULES);
+export const DayRuleEnum = codeEnum(DAY_RULES);
 registerEnumType(DayRuleEnum, { name: 'DayRule', description: 'Why a day is that day (R13, R15, R16, R17, X7).' });
 
 /** A day with the rule it follows from. */

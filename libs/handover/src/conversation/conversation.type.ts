@@ -1,15 +1,14 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CalendarDateScalar, ShownFor } from '#platform';
-import { enumOf } from '../states/code-enum.js';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import { PartKindEnum } from '../document/document.type.js';
 import type { PartKind } from '../document/part.entity.js';
 import { CONVERSATION_FORMS, type ConversationForm } from './conversation.entity.js';
 import { TALKING_REASONS, type TalkingReason } from './talking-points.js';
 
-export const ConversationFormEnum = enumOf(CONVERSATION_FORMS);
+export const ConversationFormEnum = codeEnum(CONVERSATION_FORMS);
 registerEnumType(ConversationFormEnum, { name: 'ConversationForm', description: 'A call of ten minutes, or together for thirty.' });
 
-export const TalkingReasonEnum = enumOf(TALKING_REASONS);
+export const TalkingReasonEnum = codeEnum(TALKING_REASONS);
 registerEnumType(TalkingReasonEnum, { name: 'TalkingReason', description: 'Why something is a point to talk about (X8).' });
 
 const SHOWN = ['PREPARE', 'DECIDE', 'READ_HANDOVER', 'MEET'] as const;

@@ -1,77 +1,50 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { IntentInput, TextScalar } from '#platform';
+import { EnumField, IdField, InputListField, IntentInput, TextListField, VersionField } from '#platform';
 import { CategoryEnum, PartKindEnum } from './document.type.js';
-import { CATEGORIES, type Category, MOST_LINE, MOST_LINES, PART_KINDS, type PartKind } from './part.entity.js';
+import { CATEGORIES, type Category, MOST_LINE, MOST_LINES, type PartKind } from './part.entity.js';
 
 /** The words of one category; a line whose text did not change keeps its source, another is typed. */
 @InputType()
 export class SectionInput {
-  @Field(() => CategoryEnum)
-  @IsIn(CATEGORIES)
+  @EnumField(CategoryEnum)
   category!: Category;
 
-  @Field(() => [TextScalar])
-  @IsArray()
-  @ArrayMaxSize(MOST_LINES)
-  @IsString({ each: true })
-  @Length(1, MOST_LINE, { each: true })
+  @TextListField(1, MOST_LINE, { most: MOST_LINES })
   strengths!: string[];
 
-  @Field(() => [TextScalar])
-  @IsArray()
-  @ArrayMaxSize(MOST_LINES)
-  @IsString({ each: true })
-  @Length(1, MOST_LINE, { each: true })
+  @TextListField(1, MOST_LINE, { most: MOST_LINES })
   notes!: string[];
 
-  @Field(() => [TextScalar])
-  @IsArray()
-  @ArrayMaxSize(MOST_LINES)
-  @IsString({ each: true })
-  @Length(1, MOST_LINE, { each: true })
+  @TextListField(1, MOST_LINE, { most: MOST_LINES })
   concerns!: string[];
 }
 
 /** The words of one part of a draft; facts and levels come from the record and are not typed. Categories left out stay as they are. */
 @InputType()
 export class EditPartInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   handoverId!: Id;
 
-  @Field(() => PartKindEnum)
-  @IsIn(PART_KINDS)
+  @EnumField(PartKindEnum)
   part!: PartKind;
 
-  @Field(() => Int, { description: 'The version of this part that was seen.' })
-  @IsInt()
-  @Min(1)
+  @VersionField({ description: 'The version of this part that was seen.' })
   version!: number;
 
-  @Field(() => [SectionInput])
-  @IsArray()
-  @ArrayMaxSize(CATEGORIES.length)
-  @ValidateNested({ each: true })
-  @Type(() => SectionInput)
+  @InputListField(() => SectionInput, { most: CATEGORIES.length })
   sections!: SectionInput[];
 }
 
 /** Fills one part of a draft anew from the record; typed words in it are lost. */
 @InputType()
 export class RefillPartInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   handoverId!: Id;
 
-  @Field(() => PartKindEnum)
-  @IsIn(PART_KINDS)
+  @EnumField(PartKindEnum)
   part!: PartKind;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }

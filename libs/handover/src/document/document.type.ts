@@ -1,16 +1,15 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, ShownFor } from '#platform';
-import { enumOf } from '../states/code-enum.js';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import {
   CATEGORIES, type Category, FACT_KEYS, type FactKey, LEVEL_STATES, levelState, type LevelState, PART_KINDS, type PartContent, type PartKind, SOURCE_KINDS, type SourceKind,
 } from './part.entity.js';
 
-export const PartKindEnum = enumOf(PART_KINDS);
-export const CategoryEnum = enumOf(CATEGORIES);
-export const SourceKindEnum = enumOf(SOURCE_KINDS);
-export const FactKeyEnum = enumOf(FACT_KEYS);
-export const DocumentLevelStateEnum = enumOf(LEVEL_STATES);
+export const PartKindEnum = codeEnum(PART_KINDS);
+export const CategoryEnum = codeEnum(CATEGORIES);
+export const SourceKindEnum = codeEnum(SOURCE_KINDS);
+export const FactKeyEnum = codeEnum(FACT_KEYS);
+export const DocumentLevelStateEnum = codeEnum(LEVEL_STATES);
 registerEnumType(PartKindEnum, { name: 'HandoverPartKind', description: 'The seven parts of the document.' });
 registerEnumType(CategoryEnum, { name: 'HandoverCategory', description: 'The categories of R12.' });
 registerEnumType(SourceKindEnum, { name: 'HandoverSourceKind', description: 'Where a value came from.' });

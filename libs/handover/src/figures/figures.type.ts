@@ -1,10 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { ShownFor } from '#platform';
-import { enumOf } from '../states/code-enum.js';
+import { codeEnum, ShownFor } from '#platform';
 import { WAITING_FOR, type WaitingFor } from './figures.entity.js';
 
-export const WaitingForEnum = enumOf(WAITING_FOR);
+export const WaitingForEnum = codeEnum(WAITING_FOR);
 registerEnumType(WaitingForEnum, { name: 'HandoverWaitsFor', description: 'For whom a handover waits.' });
 
 /** How many handovers wait for somebody. */

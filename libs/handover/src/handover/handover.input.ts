@@ -1,73 +1,55 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Min } from 'class-validator';
+import { InputType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, IntentInput } from '#platform';
-import { enumOf } from '../states/code-enum.js';
+import { BooleanField, codeEnum, DayField, EnumField, IdField, IntentInput, VersionField } from '#platform';
 import { HANDOVER_TYPES, type HandoverType, WARM_ANSWERS, type WarmAnswer } from './handover.entity.js';
 
-export const HandoverTypeEnum = enumOf(HANDOVER_TYPES);
-export const WarmAnswerEnum = enumOf(WARM_ANSWERS);
+export const HandoverTypeEnum = codeEnum(HANDOVER_TYPES);
+export const WarmAnswerEnum = codeEnum(WARM_ANSWERS);
 registerEnumType(HandoverTypeEnum, { name: 'HandoverType', description: 'From where to where (R20); KDV_PO is from childcare to primary school.' });
 registerEnumType(WarmAnswerEnum, { name: 'WarmAnswer', description: 'Paper is enough, a call of ten minutes, or sit together (H3).' });
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Opens a handover; the intent id is the id of the handover. */
 @InputType()
 export class OpenHandoverInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => HandoverTypeEnum, { nullable: true, description: 'KDV_PO when not given.' })
-  @IsOptional()
-  @IsIn(HANDOVER_TYPES)
+  @EnumField(HandoverTypeEnum, { nullable: true, description: 'KDV_PO when not given.' })
   type?: HandoverType | null;
 
-  @Field(() => ID, { description: 'One named school location (see receivingSchools).' })
-  @IsUUID()
+  @IdField({ description: 'One named school location (see receivingSchools).' })
   receiverLocationId!: Id;
 
-  @Field(() => CalendarDateScalar, { description: 'The day the school recorded the application, as the parents told it; without it no handover is opened (R19).' })
-  @Matches(DATE)
+  @DayField({ description: 'The day the school recorded the application, as the parents told it; without it no handover is opened (R19).' })
   enrolledOn!: string;
 
-  @Field(() => CalendarDateScalar, { nullable: true })
-  @IsOptional()
-  @Matches(DATE)
+  @DayField({ nullable: true })
   firstSchoolDay?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'The child moves house: an early handover (R13).' })
-  @IsOptional()
-  @IsBoolean()
+  @BooleanField({ nullable: true, description: 'The child moves house: an early handover (R13).' })
   relocation?: boolean | null;
 }
 
 /** A step on a handover that was seen at this version. */
 @InputType()
 export class HandoverStepInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   handoverId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }
 
 /** Cold or warm (H3, R14). */
 @InputType()
 export class AnswerWarmInput extends HandoverStepInput {
-  @Field(() => WarmAnswerEnum)
-  @IsIn(WARM_ANSWERS)
+  @EnumField(WarmAnswerEnum)
   answer!: WarmAnswer;
 }
 
 /** A wish that stands on its own, whatever the version. */
 @InputType()
 export class AskConversationInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   handoverId!: Id;
 }

@@ -1,20 +1,19 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, Plain, ShownFor } from '#platform';
+import { CalendarDateScalar, codeEnum, Plain, ShownFor } from '#platform';
 import { CategoryEnum, PartKindEnum, SectionType } from '../document/document.type.js';
 import type { Category, PartKind } from '../document/part.entity.js';
-import { enumOf } from '../states/code-enum.js';
 import { HANDOVER_STATES, type HandoverState } from '../states/handover.states.js';
 import type { HandoverType, WarmAnswer } from './handover.entity.js';
 import { HandoverTypeEnum, WarmAnswerEnum } from './handover.input.js';
 
-export const HandoverStateEnum = enumOf(HANDOVER_STATES);
+export const HandoverStateEnum = codeEnum(HANDOVER_STATES);
 registerEnumType(HandoverStateEnum, { name: 'HandoverState', description: 'Where a handover stands (R7).' });
 
 /** Why a conversation is required (R14). */
 export const WARM_REASONS = ['VE', 'SUPPORT_QUESTION', 'PARENTS_ASK', 'SCHOOL_ASKS', 'ALWAYS_HERE'] as const;
 export type WarmReason = (typeof WARM_REASONS)[number];
-export const WarmReasonEnum = enumOf(WARM_REASONS);
+export const WarmReasonEnum = codeEnum(WARM_REASONS);
 registerEnumType(WarmReasonEnum, { name: 'WarmReason', description: 'Why a conversation is required (R14).' });
 
 /** A place: a school or childcare location with its organisation. */

@@ -1,25 +1,19 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsUUID, Min } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { IntentInput } from '#platform';
+import { IdField, IntentInput, VersionField } from '#platform';
 
 /** Links what arrived to an own recorded application (R15, R19). */
 @InputType()
 export class AcknowledgeReceiptInput extends IntentInput {
-  @Field(() => ID, { description: 'The handover or VE statement that arrived.' })
-  @IsUUID()
+  @IdField({ description: 'The handover or VE statement that arrived.' })
   arrivalId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   locationId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   enrolmentId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }

@@ -1,11 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CalendarDateScalar, ShownFor } from '#platform';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import { PartKindEnum, SectionType } from '../document/document.type.js';
 import type { PartKind } from '../document/part.entity.js';
-import { enumOf } from '../states/code-enum.js';
 import { REPLACEMENT_STATES, type ReplacementState } from './replacement.entity.js';
 
-export const ReplacementStateEnum = enumOf(REPLACEMENT_STATES);
+export const ReplacementStateEnum = codeEnum(REPLACEMENT_STATES);
 registerEnumType(ReplacementStateEnum, { name: 'ReplacementState', description: 'Where the putting right of what was sent stands (H9).' });
 
 /** A part as the school has it, and as it would be. */

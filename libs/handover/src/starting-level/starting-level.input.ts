@@ -1,13 +1,11 @@
-import { Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
-import { CERTAINTIES, type Certainty, DEVELOPMENT_DOMAINS, type DevelopmentDomain, SIGHTS, type Sight } from '#development';
-import { TextScalar } from '#platform';
+import { Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { CERTAINTIES, type Certainty, DEVELOPMENT_DOMAINS, type DevelopmentDomain, type Sight, SIGHTS } from '#development';
+import { codeEnum, EnumField, InputListField, NumberField, TextField } from '#platform';
 import { DeliveryStepInput } from '../conversation/conversation.input.js';
-import { enumOf } from '../states/code-enum.js';
 import { LEVEL_OUTCOMES, type LevelOutcome } from './starting-level.entity.js';
 
-export const LevelOutcomeEnum = enumOf(LEVEL_OUTCOMES);
+export const LevelOutcomeEnum = codeEnum(LEVEL_OUTCOMES);
 registerEnumType(LevelOutcomeEnum, { name: 'StartingLevelOutcome', description: 'Confirmed as it came, or adjusted by the teacher (R16).' });
 
 /** What the teacher sees on one line. */
@@ -18,10 +16,7 @@ export class AdjustedLineInput {
   @Length(1, 40)
   line!: string;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
-  @Max(30)
+  @NumberField(1, 30)
   step!: number;
 
   @Field(() => String, { nullable: true, description: 'SEEN (when not given) or DEVELOPING.' })
@@ -42,33 +37,19 @@ export class ConfirmedDomainInput {
   @IsIn(DEVELOPMENT_DOMAINS)
   domain!: DevelopmentDomain;
 
-  @Field(() => LevelOutcomeEnum)
-  @IsIn(LEVEL_OUTCOMES)
+  @EnumField(LevelOutcomeEnum)
   outcome!: LevelOutcome;
 
-  @Field(() => [AdjustedLineInput], { nullable: true, description: 'For ADJUSTED: at least one.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(6)
-  @ValidateNested({ each: true })
-  @Type(() => AdjustedLineInput)
+  @InputListField(() => AdjustedLineInput, { most: 6, nullable: true, description: 'For ADJUSTED: at least one.' })
   lines?: AdjustedLineInput[] | null;
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
+  @TextField(1, 500, { nullable: true })
   note?: string | null;
 }
 
 /** All four domains at once (R16). */
 @InputType()
 export class ConfirmStartingLevelInput extends DeliveryStepInput {
-  @Field(() => [ConfirmedDomainInput])
-  @IsArray()
-  @ArrayMinSize(4)
-  @ArrayMaxSize(4)
-  @ValidateNested({ each: true })
-  @Type(() => ConfirmedDomainInput)
+  @InputListField(() => ConfirmedDomainInput, { least: 4, most: 4 })
   domains!: ConfirmedDomainInput[];
 }

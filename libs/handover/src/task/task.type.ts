@@ -1,10 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, Plain } from '#platform';
-import { enumOf } from '../states/code-enum.js';
+import { CalendarDateScalar, codeEnum, Plain } from '#platform';
 import { TASK_KINDS, type TaskKind } from './task.entity.js';
 
-export const TaskKindEnum = enumOf(TASK_KINDS);
+export const TaskKindEnum = codeEnum(TASK_KINDS);
 registerEnumType(TaskKindEnum, { name: 'TaskKind', description: 'What may want doing today; each follows from a date in the calendar.' });
 
 /** One thing to do today. */

@@ -1,47 +1,35 @@
-import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { InputType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { IntentInput, TextScalar } from '#platform';
+import { codeEnum, EnumField, IdField, IntentInput, TextField } from '#platform';
 import { PartKindEnum } from '../document/document.type.js';
-import { PART_KINDS, type PartKind } from '../document/part.entity.js';
-import { enumOf } from '../states/code-enum.js';
+import type { PartKind } from '../document/part.entity.js';
 import { MOST_VIEW, type Voice, VOICES } from './view.entity.js';
 
-export const VoiceEnum = enumOf(VOICES);
+export const VoiceEnum = codeEnum(VOICES);
 registerEnumType(VoiceEnum, { name: 'HandoverVoice', description: 'Whose own words: a parent\'s or the child\'s.' });
 
 /** Own words beside a part, or beside the whole; an empty text takes them back. The intent id is the id of this version (R11). */
 @InputType()
 export class AddViewInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   handoverId!: Id;
 
-  @Field(() => VoiceEnum, { nullable: true, description: 'PARENT when not given.' })
-  @IsOptional()
-  @IsIn(VOICES)
+  @EnumField(VoiceEnum, { nullable: true, description: 'PARENT when not given.' })
   voice?: Voice | null;
 
-  @Field(() => PartKindEnum, { nullable: true, description: 'Without: beside the whole.' })
-  @IsOptional()
-  @IsIn(PART_KINDS)
+  @EnumField(PartKindEnum, { nullable: true, description: 'Without: beside the whole.' })
   part?: PartKind | null;
 
-  @Field(() => TextScalar)
-  @IsString()
-  @MaxLength(MOST_VIEW)
+  @TextField(0, MOST_VIEW)
   text!: string;
 }
 
 /** Words that a guardian wrote on paper, typed over by a colleague word for word, with where the paper is kept. */
 @InputType()
 export class RecordPaperViewInput extends AddViewInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   guardianId!: Id;
 
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(1, 200)
+  @TextField(1, 200)
   proofReference!: string;
 }

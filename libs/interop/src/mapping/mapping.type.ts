@@ -1,8 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsIn, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
-import { Type } from 'class-transformer';
+import { IsIn } from 'class-validator';
 import type { Id } from '#kernel';
-import { IntentInput, Plain, TextScalar } from '#platform';
+import { InputListField, IntentInput, Plain, TextField } from '#platform';
 import { ROSTER_FIELDS } from '../roster/roster.fields.js';
 
 /** One column of a file and the field it fills. */
@@ -40,24 +39,17 @@ export class ImportColumnInput {
   @IsIn(ROSTER_FIELDS)
   field!: string;
 
-  @Field(() => TextScalar)
-  @IsString()
-  @MaxLength(210)
+  @TextField(0, 210)
   heading!: string;
 }
 
 /** A mapping to keep under a name; the same name again replaces its columns. */
 @InputType()
 export class SaveImportMappingInput extends IntentInput {
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(1, 100)
+  @TextField(1, 100)
   name!: string;
 
-  @Field(() => [ImportColumnInput])
-  @ArrayMaxSize(ROSTER_FIELDS.length)
-  @ValidateNested({ each: true })
-  @Type(() => ImportColumnInput)
+  @InputListField(() => ImportColumnInput, { most: ROSTER_FIELDS.length })
   columns!: ImportColumnInput[];
 }
 

@@ -1,19 +1,16 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsBoolean, IsEnum, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import { ArrayMaxSize, IsInt, IsOptional } from 'class-validator';
 import type { Id } from '#kernel';
-import { IntentInput, PageSizeScalar } from '#platform';
+import { BooleanField, EnumField, IdField, IntentInput, PageField, VersionField } from '#platform';
 import { ImportActionName, ImportVerdict } from './import.type.js';
 
 /** An import, as it was last seen. */
 @InputType()
 export class ImportInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   importId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }
 
@@ -25,8 +22,7 @@ export class LeaveOutImportRowInput extends ImportInput {
   @IsInt({ each: true })
   rows!: number[];
 
-  @Field(() => Boolean, { defaultValue: true })
-  @IsBoolean()
+  @BooleanField({ defaultValue: true })
   leftOut!: boolean;
 }
 
@@ -38,33 +34,26 @@ export class ConfirmImportRowInput extends ImportInput {
   @IsInt({ each: true })
   rows!: number[];
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Also every row that would make a new record and changes none.' })
-  @IsBoolean()
+  @BooleanField({ defaultValue: false, description: 'Also every row that would make a new record and changes none.' })
   allNew!: boolean;
 }
 
 /** A page of rows in the order of the file. */
 @ArgsType()
 export class ImportRowsArgs {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   importId!: Id;
 
-  @Field(() => ImportVerdict, { nullable: true })
-  @IsOptional()
-  @IsEnum(ImportVerdict)
+  @EnumField(ImportVerdict, { nullable: true })
   verdict?: ImportVerdict | null;
 
-  @Field(() => ImportActionName, { nullable: true })
-  @IsOptional()
-  @IsEnum(ImportActionName)
+  @EnumField(ImportActionName, { nullable: true })
   action?: ImportActionName | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Only rows that wait for somebody.' })
-  @IsBoolean()
+  @BooleanField({ defaultValue: false, description: 'Only rows that wait for somebody.' })
   waiting!: boolean;
 
-  @Field(() => PageSizeScalar, { defaultValue: 50 })
+  @PageField(50)
   first!: number;
 
   @Field(() => Int, { nullable: true, description: 'The number of the row to go on after.' })
