@@ -60,6 +60,7 @@ import { SupportCreateScales1790000070000 } from './1790000070000-support-create
 import { SupportCreateTracks1790000070100 } from './1790000070100-support-create-tracks.js';
 import { SupportCreatePlans1790000070200 } from './1790000070200-support-create-plans.js';
 import { SupportCreateOpps1790000070300 } from './1790000070300-support-create-opps.js';
+import { SupportAddOwnAnswer1790000071000 } from './1790000071000-support-add-own-answer.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   SupportCreateTracks1790000070100,
   SupportCreatePlans1790000070200,
   SupportCreateOpps1790000070300,
+  SupportAddOwnAnswer1790000071000,
 ];

@@ -155,7 +155,7 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   // who has the group: what helps, goals and actions
   APPROACH: reading(NAMES, SUPPORT, SUPPORT_WORDS),
   // parents: the support of their own child
-  OWN_SUPPORT: reading(SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED),
+  OWN_SUPPORT: reading(NAMES, SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED),
   // the same, and their answer, written by a function alone
   AGREE_SUPPORT: reading(SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED),
   // the next version of the levels of support, while it is written

@@ -10,6 +10,8 @@ import { GoalService } from './goal/goal.service.js';
 import { NeedRepository } from './need/need.repository.js';
 import { NeedResolver } from './need/need.resolver.js';
 import { NeedService } from './need/need.service.js';
+import { OppPaperResolver } from './opp/opp-paper.resolver.js';
+import { OppPaperService } from './opp/opp-paper.service.js';
 import { OppRepository } from './opp/opp.repository.js';
 import { OppResolver } from './opp/opp.resolver.js';
 import { OppService } from './opp/opp.service.js';
@@ -23,7 +25,7 @@ import { TrackService } from './track/track.service.js';
 const levels = [ScaleRepository, ScaleService, ScaleResolver];
 const tracks = [TrackRepository, TrackService, TrackResolver];
 const plans = [NeedRepository, NeedService, NeedResolver, GoalRepository, GoalService, GoalResolver, ActionRepository, ActionService, ActionResolver];
-const perspectives = [OppRepository, OppService, OppResolver];
+const perspectives = [OppRepository, OppService, OppResolver, OppPaperService, OppPaperResolver];
 
 /** What one child needs for a while, and every clock of it. */
 @Module({

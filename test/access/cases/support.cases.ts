@@ -52,6 +52,7 @@ export const supportCases: Cases = {
   'Mutation.planSupportAction': { opens: ['CHILD', 'SUPPORT', 'APPROACH'], asks: (asked, related) => ({ ...trackOf(asked, related), setting: 'GROUP', doer: 'TEACHER', what: 'Proef', untilOn: '2090-01-01' }) },
   'Mutation.endSupportAction': { opens: ['CHILD', 'SUPPORT', 'APPROACH'], asks: (asked, related) => ({ ...trackOf(asked, related), actionId: related.of('support.action', 'child_id', asked.id), version: LATE }) },
   'Query.opps': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: (asked) => ({ ...child(asked), first: 5 }) },
+  'Query.oppPaper': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), part: 'ACTION_PART' }) },
   'Mutation.beginOpp': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...trackOf(asked, related), needOn: related.today }) },
   'Mutation.writeOpp': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), version: LATE, outflow: 'Proef' }) },
   'Mutation.takeOppStep': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), version: LATE, action: 'END', on: related.today }) },

@@ -4,7 +4,7 @@ import { stateAfter } from '../states/machine.js';
 import { OPP, OPP_ACTIONS, OPP_STATES } from '../states/opp.states.js';
 
 const OPPS = `query Opps($child: ID!) { opps(childId: $child, first: 5) { id state number version dueOn startedOn endedOn talkedOverOn hearing heardOn hearingHow withConsent withoutConsent answered agreed
-  evaluatedOn outflow reasons actionPart term { rule dueOn reasonKey } } }`;
+  lookBacks { onDate withChild line } yourAnswer outflow reasons actionPart term { rule dueOn reasonKey } } }`;
 const TEXT = { outflow: 'Vmbo-tl, met ruimte voor havo', reasons: 'Zij leert graag samen.', actionPart: 'Eerst voordoen, dan samen, dan alleen.' };
 
 interface Made {
@@ -81,13 +81,15 @@ describe('an OPP from need to evaluation', () => {
     expect(await now(made)).toMatchObject({ ...TEXT, state: 'CONSENT_ASKED', dueOn: addDays(world.today, 42), hearing: 'HEARD', hearingHow: heard.how, term: { rule: 'R28', dueOn: addDays(world.today, 42) } });
     expect(reasonOf(await step(made, 'ESTABLISH'))).toBe('opp_consent');
     receiptOf(await answer(made, 0));
+    expect((await opps(made.child, made.parents[0]!))[0]).toMatchObject({ yourAnswer: true });
+    expect([(await opps(made.child, made.parents[1]!))[0], await now(made)]).toMatchObject([{ yourAnswer: null }, { yourAnswer: null, agreed: 1 }]);
     expect(reasonOf(await step(made, 'ESTABLISH'))).toBe('opp_consent');
     receiptOf(await answer(made, 1));
     expect(receiptOf(await step(made, 'ESTABLISH')).state).toBe('ESTABLISHED');
     expect(await now(made)).toMatchObject({ withConsent: true, answered: 2, agreed: 2, startedOn: world.today, term: { rule: 'R29' } });
     expect(reasonOf(await step(made, 'EVALUATE'))).toBe('opp_line');
     receiptOf(await step(made, 'EVALUATE', { withChild: true, line: 'Het gaat goed.' }));
-    expect(await now(made)).toMatchObject({ state: 'EVALUATED', evaluatedOn: [world.today] });
+    expect(await now(made)).toMatchObject({ state: 'EVALUATED', lookBacks: [{ onDate: world.today, withChild: true, line: 'Het gaat goed.' }] });
     expect(receiptOf(await step(made, 'END')).state).toBe('ENDED');
   });
 

@@ -9,6 +9,9 @@ import type { Hearing } from './opp.entity.js';
 export interface StoredOpp {
   readonly id: Id;
   readonly trackId: Id;
+  /** Where it is made: a school, and the organisation that answers for it. */
+  readonly locationName: string;
+  readonly organisationName: string;
   readonly state: OppState;
   readonly needOn: CalendarDate;
   readonly dueOn: CalendarDate;
@@ -19,16 +22,27 @@ export interface StoredOpp {
   readonly talkedOverOn: CalendarDate | null;
   readonly hearing: Hearing['kind'] | null;
   readonly heardOn: CalendarDate | null;
+  readonly askedOn: CalendarDate | null;
   readonly establishedOn: CalendarDate | null;
   readonly withConsent: boolean | null;
   readonly answered: number;
   readonly agreed: number;
-  readonly evaluatedOn: readonly CalendarDate[];
+  /** What the parent who asks said of it as it stands. */
+  readonly yourAnswer: boolean | null;
   readonly outflow: Buffer | null;
   readonly reasons: Buffer | null;
   readonly hearingHow: Buffer | null;
   readonly withoutConsent: Buffer | null;
   readonly actionPart: Buffer | null;
+}
+
+/** A look back as it is stored: its line sealed. */
+export interface StoredLookBack {
+  readonly id: Id;
+  readonly oppId: Id;
+  readonly onDate: CalendarDate;
+  readonly withChild: boolean;
+  readonly line: Buffer;
 }
 
 /** A step with all it may carry; texts sealed for the present version. */
@@ -49,12 +63,14 @@ export class OppRepository {
   /** The one that runs first; each with its present version. */
   async ofChild(unit: Unit, childId: Id, first: number): Promise<StoredOpp[]> {
     return unit.query<StoredOpp>(
-      `select o.id, o.track_id as "trackId", o.state, o.need_on as "needOn", o.due_on as "dueOn", o.number, o.started_on as "startedOn", o.ended_on as "endedOn", o.version,
-         v.talked_over_on as "talkedOverOn", v.hearing, v.heard_on as "heardOn", v.established_on as "establishedOn", v.with_consent as "withConsent",
+      `select o.id, o.track_id as "trackId", l.name as "locationName", c.name as "organisationName", o.state, o.need_on as "needOn", o.due_on as "dueOn", o.number, o.started_on as "startedOn", o.ended_on as "endedOn", o.version,
+         v.talked_over_on as "talkedOverOn", v.hearing, v.heard_on as "heardOn", v.asked_on as "askedOn", v.established_on as "establishedOn", v.with_consent as "withConsent",
          x.outflow, x.reasons, x.hearing_how as "hearingHow", x.without_consent as "withoutConsent", a.text as "actionPart",
-         w.answered, w.agreed,
-         array(select e.on_date::text from support.opp_evaluation e where e.controller_id = o.controller_id and e.opp_id = o.id order by e.on_date) as "evaluatedOn"
+         w.answered, w.agreed, support.own_opp_answer(o.id) as "yourAnswer"
        from support.opp o
+       join support.track t on t.controller_id = o.controller_id and t.id = o.track_id
+       join centre.location l on l.controller_id = t.controller_id and l.id = t.location_id
+       join centre.controller c on c.id = o.controller_id
        join support.opp_version v on v.controller_id = o.controller_id and v.opp_id = o.id and v.number = o.number
        left join support.opp_text x on x.controller_id = o.controller_id and x.opp_id = o.id and x.number = o.number
        left join support.opp_action_part a on a.controller_id = o.controller_id and a.opp_id = o.id and a.number = o.number
@@ -62,6 +78,15 @@ export class OppRepository {
          from support.opp_answer n where n.controller_id = o.controller_id and n.opp_id = o.id and n.number = o.number) w
        where o.controller_id = $1 and o.child_id = $2 order by o.ended_on desc nulls first, o.need_on desc, o.id limit $3`,
       [unit.controllerId, childId, first],
+    );
+  }
+
+  /** Looks back on some OPPs, the earliest first. */
+  async lookBacks(unit: Unit, oppIds: readonly Id[]): Promise<StoredLookBack[]> {
+    return unit.query<StoredLookBack>(
+      `select e.id, e.opp_id as "oppId", e.on_date as "onDate", e.with_child as "withChild", e.line from support.opp_evaluation e
+       where e.controller_id = $1 and e.opp_id = any ($2::uuid[]) order by e.on_date, e.id`,
+      [unit.controllerId, oppIds],
     );
   }
 

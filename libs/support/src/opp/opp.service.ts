@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { RulesOfTheHouse } from '#access';
 import { type Id, newId, Refusal } from '#kernel';
 import { type Receipt, Sealer, type SealedText, type Unit } from '#platform';
+import { openColumns } from '../sealed/sealed-columns.js';
 import { receiptOf } from '../step/step.js';
 import { evaluationTerm } from '../term/evaluation-term.js';
 import { oppTerm } from '../term/opp-term.js';
 import type { Term } from '../term/term.js';
 import type { AnswerOppInput, BeginOppInput, TakeOppStepInput, WriteOppInput } from './opp.input.js';
-import { OppRepository, type StoredOpp } from './opp.repository.js';
+import { OppRepository, type StoredLookBack, type StoredOpp } from './opp.repository.js';
 
 /** The sealed texts of a version: the table, and the column, of each. */
 const TEXTS = {
@@ -20,8 +21,10 @@ const TEXTS = {
 type TextName = keyof typeof TEXTS;
 const NAMES = Object.keys(TEXTS) as TextName[];
 
-/** An OPP as it is read: texts opened, with the clock that runs. */
-export type OppPage = Omit<StoredOpp, TextName> & Record<TextName, string | null> & { readonly term: Term | null };
+/** A look back with its line. */
+export type LookBack = Omit<StoredLookBack, 'line'> & { readonly line: string | null };
+/** An OPP as it is read: texts opened, with each look back and the clock that runs. */
+export type OppPage = Omit<StoredOpp, TextName> & Record<TextName, string | null> & { readonly lookBacks: readonly LookBack[]; readonly term: Term | null };
 
 /** The OPP: written, talked over, the child heard, parents' answer to the handelingsdeel alone; looked back on once a school year (R28, R29). */
 @Injectable()
@@ -89,10 +92,19 @@ export class OppService {
   private async read(unit: Unit, childId: Id, opps: readonly StoredOpp[]): Promise<OppPage[]> {
     const places = opps.flatMap((opp) => NAMES.flatMap((name) => (opp[name] ? [{ ...placeOf(childId, opp, name), sealed: opp[name] }] : [])));
     const texts = (await this.sealer.openAll(unit, places)).values();
+    const lookBacks = await this.lookBacks(unit, childId, opps);
     return opps.map((opp) => {
       const opened = Object.fromEntries(NAMES.map((name) => [name, opp[name] ? (texts.next().value ?? null) : null])) as Record<TextName, string | null>;
-      return { ...opp, ...opened, term: termOfOpp(opp) };
+      const own = lookBacks.filter(({ oppId }) => oppId === opp.id);
+      return { ...opp, ...opened, lookBacks: own, term: termOfOpp(opp, own) };
     });
+  }
+
+  private async lookBacks(unit: Unit, childId: Id, opps: readonly StoredOpp[]): Promise<LookBack[]> {
+    const started = opps.filter(({ startedOn }) => startedOn !== null);
+    if (started.length === 0) return [];
+    const rows = await this.opps.lookBacks(unit, started.map(({ id }) => id));
+    return openColumns(this.sealer, unit, { childId, table: 'support.opp_evaluation', columns: { line: 'line' } }, rows);
   }
 }
 
@@ -100,8 +112,8 @@ export class OppService {
 const placeOf = (childId: Id, { id, number }: Pick<StoredOpp, 'id' | 'number'>, name: TextName): SealedText => ({ childId, table: TEXTS[name][0], column: TEXTS[name][1], rowId: `${id}#${number}` });
 
 /** The clock of an OPP: six weeks until it is established, then the yearly look back; null when it ended. */
-function termOfOpp({ state, needOn, startedOn, evaluatedOn }: StoredOpp): Term | null {
+function termOfOpp({ state, needOn, startedOn }: StoredOpp, lookBacks: readonly LookBack[]): Term | null {
   if (state === 'ENDED') return null;
   if (startedOn === null) return oppTerm({ needEstablishedOn: needOn });
-  return evaluationTerm({ establishedOn: startedOn, evaluatedOn });
+  return evaluationTerm({ establishedOn: startedOn, evaluatedOn: lookBacks.map(({ onDate }) => onDate) });
 }

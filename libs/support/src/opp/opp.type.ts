@@ -10,6 +10,23 @@ import { HearingEnum } from './opp.input.js';
 export const OppStateEnum = codeEnum(OPP_STATES);
 registerEnumType(OppStateEnum, { name: 'OppState', description: 'Where an OPP stands (R28).' });
 
+/** A look back on an OPP with parents, and with the child or not (R29). */
+@ObjectType('OppLookBack')
+@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
+export class OppLookBackType {
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => CalendarDateScalar)
+  onDate!: string;
+
+  @Field(() => Boolean)
+  withChild!: boolean;
+
+  @Field(() => String, { nullable: true })
+  line!: string | null;
+}
+
 /** An ontwikkelingsperspectief with its present version (R28). */
 @ObjectType('Opp')
 @ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
@@ -19,6 +36,12 @@ export class OppType {
 
   @Field(() => ID)
   trackId!: Id;
+
+  @Field(() => String, { description: 'The school where it is made.' })
+  locationName!: string;
+
+  @Field(() => String, { description: 'The organisation that answers for it.' })
+  organisationName!: string;
 
   @Field(() => OppStateEnum)
   state!: OppState;
@@ -53,6 +76,9 @@ export class OppType {
   @Field(() => String, { nullable: true, description: 'For care coordinator and parents.' })
   hearingHow!: string | null;
 
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'When parents were asked to answer to the handelingsdeel.' })
+  askedOn!: string | null;
+
   @Field(() => CalendarDateScalar, { nullable: true })
   establishedOn!: string | null;
 
@@ -68,8 +94,11 @@ export class OppType {
   @Field(() => Int, { description: 'Of those, who agree with it as it stands.' })
   agreed!: number;
 
-  @Field(() => [CalendarDateScalar])
-  evaluatedOn!: readonly string[];
+  @Field(() => Boolean, { nullable: true, description: 'What the parent who asks said of the handelingsdeel as it stands.' })
+  yourAnswer!: boolean | null;
+
+  @Field(() => [OppLookBackType], { description: 'The earliest first.' })
+  lookBacks!: readonly OppLookBackType[];
 
   @Field(() => String, { nullable: true, description: 'For care coordinator and parents.' })
   outflow!: string | null;

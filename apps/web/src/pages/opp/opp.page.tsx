@@ -1,0 +1,98 @@
+import { useCallback, useState } from 'react';
+import { Link } from 'react-aria-components';
+import { useParams } from 'react-router';
+import { Card } from '../../parts/card/card.js';
+import { EmptyState } from '../../parts/empty-state/empty-state.js';
+import { Page } from '../../parts/page/page.js';
+import { PageAnswer } from '../../session/page-answer.js';
+import { useSession } from '../../session/session.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { trackAddress } from '../../support/addresses.js';
+import { useDays } from '../../words/use-days.js';
+import { useWords } from '../../words/use-words.js';
+import { BeginOpp } from './begin-opp.js';
+import { OppForm } from './opp-form.js';
+import { OppPrints } from './opp-prints.js';
+import { OppSteps } from './opp-steps.js';
+import { OppText } from './opp-text.js';
+import { OppWay } from './opp-way.js';
+import { oppsQuery, type Opp, type Track } from './opp.query.js';
+import './opp.css';
+
+/** *Ontwikkelingsperspectief* of one child: written from what is known, talked over, heard, agreed, looked back on (R28, R29). */
+export function OppPage() {
+  const { childId = '' } = useParams();
+  const answer = useAnswer(oppsQuery, { childId });
+  return <PageAnswer query={answer}>{({ child, supportTracks: [track], opps: [opp, ...earlier] }) => <Told child={child} track={track} opp={opp} earlier={earlier} refetch={answer.refetch} />}</PageAnswer>;
+}
+
+interface ToldProps {
+  child: { id: string; callName: string };
+  track?: Track;
+  opp?: Opp;
+  earlier: readonly Opp[];
+  refetch: () => Promise<unknown>;
+}
+
+function Told({ child, track, opp, earlier, refetch }: ToldProps) {
+  const say = useWords();
+  const { hat } = useSession();
+  const coordinates = hat?.role === 'CARE_COORDINATOR';
+  const runs = opp !== undefined && opp.state !== 'ENDED';
+  return (
+    <Page
+      title={say('opp.title')}
+      tabTitle={say('opp.title')}
+      back={<Link href={trackAddress(child.id)}>{say('opp.back', { child: child.callName })}</Link>}
+      lead={opp ? say('opp.lead', { child: child.callName, number: opp.number }) : undefined}
+      actions={opp && opp.state !== 'NEEDED' ? <OppPrints childId={child.id} oppId={opp.id} whole={coordinates} /> : null}
+    >
+      <div className="flow">
+        {opp ? <OneOpp opp={opp} child={child} coordinates={coordinates} refetch={refetch} /> : null}
+        {runs ? null : <NoneRuns child={child} track={track} coordinates={coordinates} hasBefore={opp !== undefined} />}
+        <Earlier earlier={earlier} />
+      </div>
+    </Page>
+  );
+}
+
+function OneOpp({ opp, child, coordinates, refetch }: Pick<ToldProps, 'child' | 'refetch'> & { opp: Opp; coordinates: boolean }) {
+  // the form begins anew from what was saved
+  const [saves, setSaves] = useState(0);
+  const askAgain = useCallback(() => void refetch(), [refetch]);
+  const writes = coordinates && (opp.state === 'DRAFT' || opp.state === 'ADJUSTED');
+  return (
+    <div className="opp">
+      <div className="flow opp__aside">
+        <OppWay opp={opp} />
+        {coordinates ? <OppSteps key={`${opp.id}:${opp.version}`} opp={opp} childId={child.id} childName={child.callName} /> : null}
+      </div>
+      <div className="flow">{writes ? <OppForm key={`${opp.id}:${saves}`} opp={opp} childId={child.id} childName={child.callName} onSaved={() => setSaves(saves + 1)} onBehind={askAgain} /> : <OppText opp={opp} childName={child.callName} />}</div>
+    </div>
+  );
+}
+
+function NoneRuns({ child, track, coordinates, hasBefore }: { child: ToldProps['child']; track?: Track; coordinates: boolean; hasBefore: boolean }) {
+  const say = useWords();
+  const begins = coordinates && (track?.state === 'ACTIVE' || track?.state === 'STRUCTURAL');
+  if (hasBefore && !begins) return null;
+  return <EmptyState action={begins && track ? <BeginOpp childId={child.id} trackId={track.id} /> : undefined}>{say(track ? 'opp.none' : 'opp.noTrack', { child: child.callName })}</EmptyState>;
+}
+
+function Earlier({ earlier }: { earlier: readonly Opp[] }) {
+  const say = useWords();
+  const days = useDays();
+  if (earlier.length === 0) return null;
+  return (
+    <Card title={say('opp.earlier')}>
+      <ul className="opp__list">
+        {earlier.map((opp) => (
+          <li key={opp.id}>
+            <span className="soft">{opp.endedOn ? say('opp.over', { day: days.long(opp.endedOn) }) : null}</span>
+            <span className="opp__text">{opp.actionPart}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

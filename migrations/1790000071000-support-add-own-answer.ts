@@ -1,0 +1,34 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What a parent said themselves of the handelingsdeel as it stands; not what another parent said (R28, C4). */
+export class SupportAddOwnAnswer1790000071000 implements MigrationInterface {
+  name = 'SupportAddOwnAnswer1790000071000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+create function support.own_guardian(p_child uuid) returns uuid language sql stable security definer set search_path = '' as $$
+  select g.id from access.caller() w join access.post p on p.controller_id = w.controller_id and p.account_id = w.account_id and p.role = 'GUARDIAN' and p.scope_kind = 'GUARDIAN' and p.period @> w.today
+  join children.guardian g on g.controller_id = p.controller_id and g.id = p.scope_id and g.child_id = p_child and g.authority = 'YES'
+  where w.role = 'GUARDIAN' and p_child = any (access.opened('support')) limit 1
+$$;
+comment on function support.own_guardian is 'The row of the parent with authority who asks, for a child that was opened; nobody for a colleague.';
+
+create function support.own_opp_answer(p_opp uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select n.agrees from support.opp o
+  join support.opp_action_part a on a.controller_id = o.controller_id and a.opp_id = o.id and a.number = o.number
+  join support.opp_answer n on n.controller_id = o.controller_id and n.opp_id = o.id and n.number = o.number and n.guardian_id = support.own_guardian(o.child_id)
+    and n.part_hash = encode(sha256(a.text), 'hex')
+  where o.controller_id = access.controller() and o.id = p_opp
+$$;
+comment on function support.own_opp_answer is 'What the parent who asks said of this very handelingsdeel; null when nothing, or of another text.';
+
+do $$ begin
+  execute format('grant execute on function support.own_opp_answer to %I', access.role_name('caller'));
+end $$;
+`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function support.own_opp_answer, support.own_guardian;');
+  }
+}

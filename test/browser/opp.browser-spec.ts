@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { goTo, Kindcentrum } from './kindcentrum.js';
+import { looked } from './look.js';
+import { quiet } from './story.js';
+import { type SupportedChild, supportedChild } from './supported-child.js';
+
+let centre: Kindcentrum;
+let supported: SupportedChild;
+let page: Page;
+
+beforeAll(async () => {
+  centre = await Kindcentrum.open();
+  supported = await supportedChild(centre);
+  page = supported.coordinator;
+}, 300_000);
+afterAll(async () => centre?.close());
+
+const address = () => `/children/${supported.childId}/support/opp`;
+const main = async (of: Page) => (await of.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+
+describe('P5 R28 an OPP from need to agreement', () => {
+  it('R28 begins on the day the need was found, with its six weeks told', async () => {
+    await goTo(page, address());
+    await page.getByRole('button', { name: 'Nieuw OPP' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Begin', exact: true }).click();
+    await page.getByRole('button', { name: 'Begin het concept' }).click();
+    await page.getByLabel('Uitstroombestemming').waitFor();
+    expect(await main(page)).toContain('Vaststellen uiterlijk ');
+  });
+
+  it('P5 is drafted from chips of what is known, each beside its source; the text stays editable', async () => {
+    await page.getByLabel('Uitstroombestemming').fill('Regulier vervolgonderwijs.');
+    await page.getByRole('button', { name: /^Wat we al weten/ }).first().click();
+    await page.getByRole('button', { name: 'Zet in de tekst: Bouwt graag, alleen en samen.' }).click();
+    await page.getByRole('button', { name: 'Zet in de tekst: Onverwachte overgangen.' }).click();
+    expect(await page.getByLabel('Onderbouwing').inputValue()).toBe('Bouwt graag, alleen en samen.\nOnverwachte overgangen.');
+    expect(await page.getByRole('link', { name: 'bron: Kijkmomenten' }).first().getAttribute('href')).toBe(`/kind/${supported.childId}/gekeken`);
+    await page.getByLabel('Handelingsdeel').fill('De leerkracht kondigt elke overgang aan met een kaart.\nElke week kijken we vijf minuten samen terug.');
+    await quiet(page);
+    expect(await looked(page, 'opp-draft')).toEqual([]);
+    await page.getByRole('button', { name: 'Bewaar concept' }).click();
+    await page.getByText('Het concept is bewaard.').waitFor();
+  });
+
+  it('R28 two colleagues write: the later one is told, reads both, and nothing is lost', async () => {
+    const second = await centre.loginAs('ib-marieke');
+    await goTo(second, address());
+    await second.getByLabel('Uitstroombestemming').fill('Vmbo of hoger.');
+    await page.getByLabel('Uitstroombestemming').fill('Vmbo-tl, met ruimte voor havo.');
+    await page.getByRole('button', { name: 'Bewaar concept' }).click();
+    await page.getByText('Het concept is bewaard.').last().waitFor();
+    await second.getByText(/^bewaard om/).waitFor();
+    await second.reload();
+    await second.getByText('Een collega heeft dit ondertussen veranderd').waitFor();
+    expect(await second.getByLabel('Uitstroombestemming').inputValue()).toBe('Vmbo of hoger.');
+    expect(await main(second)).toContain('Vmbo-tl, met ruimte voor havo.');
+    expect(await looked(second, 'opp-two-writers')).toEqual([]);
+    await second.getByRole('button', { name: 'Neem de bewaarde tekst' }).click();
+    expect(await second.getByLabel('Uitstroombestemming').inputValue()).toBe('Vmbo-tl, met ruimte voor havo.');
+    await second.context().close();
+  });
+
+  it('R28 is talked over, the child heard in its own words, and then parents are asked', async () => {
+    await goTo(page, address());
+    await page.getByRole('button', { name: 'Overleg met ouders gevoerd' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Overleg met ouders gevoerd' }).click();
+    await page.getByRole('button', { name: 'Kind gehoord' }).click();
+    await page.getByRole('dialog').getByRole('radio', { name: 'is gehoord' }).click();
+    await page.getByLabel('Hoe, en in eigen woorden').fill('Met een tekening van de klas: “ik wil weten wat er komt”.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Kind gehoord' }).click();
+    await page.getByRole('button', { name: /^Vraag instemming/ }).click();
+    await page.getByRole('button', { name: 'Stel vast', exact: true }).click();
+    await page.getByText('Nog niet alle ouders met gezag stemmen in').waitFor();
+    await quiet(page);
+    expect(await looked(page, 'opp-asked')).toEqual([]);
+  });
+
+  it('R28 a parent reads all of it on a phone and answers: no is as large as yes', async () => {
+    const parent = await supported.parent();
+    await goTo(parent, `/mijn-kind/${supported.childId}/plan`);
+    await parent.getByRole('heading', { name: 'Wat gaan we doen?' }).waitFor();
+    expect(await main(parent)).toContain('ik wil weten wat er komt');
+    const [yes, no] = [parent.getByRole('radio', { name: 'Ja, ik stem in' }), parent.getByRole('radio', { name: 'Nee, ik stem niet in' })];
+    const sizes = await Promise.all([yes, no].map(async (button) => button.boundingBox()));
+    expect([sizes[0]?.width, sizes[0]?.height]).toEqual([sizes[1]?.width, sizes[1]?.height]);
+    expect(await looked(parent, 'opp-parents')).toEqual([]);
+    await no.click();
+    await parent.getByText('U zei nee.').waitFor();
+    await yes.click();
+    await parent.getByText('U zei ja.').waitFor();
+    await parent.context().close();
+  });
+
+  it('R28 R29 is established with their consent and printed with version and mark', async () => {
+    await goTo(page, address());
+    await page.getByRole('button', { name: 'Stel vast', exact: true }).click();
+    await page.getByText('met instemming van de ouders').waitFor();
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'OPP als pdf' }).click();
+    await (await file).saveAs('test/screenshots/opp.pdf');
+    await quiet(page);
+    expect(await looked(page, 'opp-established')).toEqual([]);
+  });
+});
