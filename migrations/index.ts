@@ -61,6 +61,7 @@ import { SupportCreateTracks1790000070100 } from './1790000070100-support-create
 import { SupportCreatePlans1790000070200 } from './1790000070200-support-create-plans.js';
 import { SupportCreateOpps1790000070300 } from './1790000070300-support-create-opps.js';
 import { SupportAddOwnAnswer1790000071000 } from './1790000071000-support-add-own-answer.js';
+import { SupportCreateClocks1790000072000 } from './1790000072000-support-create-clocks.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   SupportCreatePlans1790000070200,
   SupportCreateOpps1790000070300,
   SupportAddOwnAnswer1790000071000,
+  SupportCreateClocks1790000072000,
 ];

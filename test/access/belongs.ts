@@ -151,6 +151,7 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'interop.import_mapping': { of: [['CONTROLLER', 'controller_id']] },
   'interop.import_row': { of: ofImport },
   'support.action': { of: ofChild },
+  'support.clock': { of: ofChild },
   'support.evaluation': { of: ofChild },
   'support.goal': { of: ofChild },
   'support.need': { of: ofChild },

@@ -59,9 +59,9 @@ const WORK: Record<Role, readonly string[]> = {
   // reads the starting levels of the whole class, meets one child, rates, receives the handover and answers back
   TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE RECORD_COACH_CONSENT APPROACH', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'DELIVERY: MEET READ_HANDOVER RECEIVE CONFIRM_LEVEL', ...ASKS],
   // the children and handovers of the whole location, without rating: a starting level is confirmed by who sees the child in the group (R16)
-  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW SUPPORT', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE'],
+  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW SUPPORT DUE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE DUE'],
   // sees handovers on time and read, leads what the location learns from; never a child's content, never a coaching row (K4)
-  LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES IMPROVE COACH_CURRENCY OVERVIEW COACHING_FIGURES COACH_HOURS'],
+  LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES IMPROVE COACH_CURRENCY OVERVIEW COACHING_FIGURES COACH_HOURS SUPPORT_FIGURES'],
   // coaches colleagues; nothing of children (R37)
   PEDAGOGICAL_COACH: ['TRAJECTORY: COACH_TOGETHER', 'LOCATION: IMPROVE', 'COACH: OWN_PROFILE INTERVISION'],
   // own logs and shared items only (R48)

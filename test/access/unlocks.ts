@@ -152,6 +152,10 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   COUNT_JANUARY: { reads: JANUARY_COUNTS, writes: JANUARY_COUNTS },
   // the care coordinator: all of a child's support; written by functions alone
   SUPPORT: reading(NAMES, RECORD, LEVELS, SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED),
+  // what is due at a location: the children it is about by name
+  DUE: reading(NAMES, ['support.clock']),
+  // counts of that alone, by a function
+  SUPPORT_FIGURES: reading(),
   // who has the group: what helps, goals and actions
   APPROACH: reading(NAMES, SUPPORT, SUPPORT_WORDS),
   // parents: the support of their own child

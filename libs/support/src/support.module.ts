@@ -4,6 +4,9 @@ import { ChildrenModule } from '#children';
 import { ActionRepository } from './action/action.repository.js';
 import { ActionResolver } from './action/action.resolver.js';
 import { ActionService } from './action/action.service.js';
+import { DueRepository } from './due/due.repository.js';
+import { DueResolver } from './due/due.resolver.js';
+import { DueService } from './due/due.service.js';
 import { GoalRepository } from './goal/goal.repository.js';
 import { GoalResolver } from './goal/goal.resolver.js';
 import { GoalService } from './goal/goal.service.js';
@@ -25,11 +28,12 @@ import { TrackService } from './track/track.service.js';
 const levels = [ScaleRepository, ScaleService, ScaleResolver];
 const tracks = [TrackRepository, TrackService, TrackResolver];
 const plans = [NeedRepository, NeedService, NeedResolver, GoalRepository, GoalService, GoalResolver, ActionRepository, ActionService, ActionResolver];
+const clocks = [DueRepository, DueService, DueResolver];
 const perspectives = [OppRepository, OppService, OppResolver, OppPaperService, OppPaperResolver];
 
 /** What one child needs for a while, and every clock of it. */
 @Module({
   imports: [CentreModule, ChildrenModule],
-  providers: [...levels, ...tracks, ...plans, ...perspectives],
+  providers: [...levels, ...tracks, ...plans, ...perspectives, ...clocks],
 })
 export class SupportModule {}

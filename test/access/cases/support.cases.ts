@@ -51,6 +51,8 @@ export const supportCases: Cases = {
   },
   'Mutation.planSupportAction': { opens: ['CHILD', 'SUPPORT', 'APPROACH'], asks: (asked, related) => ({ ...trackOf(asked, related), setting: 'GROUP', doer: 'TEACHER', what: 'Proef', untilOn: '2090-01-01' }) },
   'Mutation.endSupportAction': { opens: ['CHILD', 'SUPPORT', 'APPROACH'], asks: (asked, related) => ({ ...trackOf(asked, related), actionId: related.of('support.action', 'child_id', asked.id), version: LATE }) },
+  'Query.supportDues': { opens: ['LOCATION', 'DUE'], asks: ({ id }) => ({ locationId: id, first: 100 }) },
+  'Query.supportFigures': { opens: ['LOCATION', 'SUPPORT_FIGURES'], asks: ({ id }) => ({ locationId: id }) },
   'Query.opps': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: (asked) => ({ ...child(asked), first: 5 }) },
   'Query.oppPaper': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), part: 'ACTION_PART' }) },
   'Mutation.beginOpp': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...trackOf(asked, related), needOn: related.today }) },

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween, type Id } from '#kernel';
 import { OWN_FRAMEWORK, WRITE_PROFILES } from '#development';
-import type { Administration } from '#platform';
+import { type Administration, readConfig } from '#platform';
 import { countedOnce, layCoaching } from '../coaching/history.js';
 import { layChildren, type Move } from './children.js';
 import type { ChildRecord } from './child.js';
@@ -12,6 +12,8 @@ import { CONTROLLERS, layOrganisations } from './organisations.js';
 import { layPeople, type Roster } from './people.js';
 import { Ledger } from './rows.js';
 import { layStrengths } from './strengths.js';
+import { laySupport } from '../support/history.js';
+import { sealTexts } from '../support/sealing.js';
 
 /** What was laid. */
 export interface LaidWorld extends SyntheticWorld {
@@ -36,6 +38,7 @@ export async function layWorld(administration: Administration): Promise<LaidWorl
   const day = dayToLay(state.today);
   const today = addDays(day, -LIVED_DAYS);
   const world = worldOn(day);
+  sealTexts(world.ledger, readConfig().secret, today);
   await administration.transaction(async () => {
     await administration.query(`update access.deployment set mode = 'demo', days_ahead = $1`, [daysBetween(state.today, today)]);
     await countedOnce(administration, () => world.ledger.write(administration));
@@ -64,6 +67,7 @@ export function worldOn(day: CalendarDate): SyntheticWorld {
   layLooks(ledger, all, roster, day);
   layStrengths(ledger, all, roster, day);
   layCoaching(ledger, roster, day);
+  laySupport(ledger, all, roster, day);
   return { ledger, records: all, moves, roster };
 }
 

@@ -2,11 +2,12 @@ import { type CalendarDate, type Id, schoolYearOf } from '#kernel';
 import { idOf } from './chance.js';
 import type { Ledger } from './rows.js';
 
-/** The three controllers; each answers for its own records, also inside one kindcentrum (R1). */
+/** The controllers, the samenwerkingsverband of the first school among them; each answers for its own records, also inside one kindcentrum (R1). */
 export const CONTROLLERS = {
   childcare: { id: idOf('controller', 'childcare'), kind: 'CHILDCARE', name: 'Kinderopvang De Rivier' },
   school: { id: idOf('controller', 'school'), kind: 'SCHOOL_BOARD', name: 'Scholen aan de Maas' },
   youthCare: { id: idOf('controller', 'youth-care'), kind: 'YOUTH_CARE', name: 'Jeugdhulp De Brug' },
+  swv: { id: idOf('controller', 'swv', 'maasdorp'), kind: 'SWV', name: 'Samenwerkingsverband Maasdorp' },
 } as const;
 
 /** A location as it is laid. */

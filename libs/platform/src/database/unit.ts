@@ -126,7 +126,12 @@ export class Unit {
 
   /** Opens the board of a location: the groups there within the caller's reach, without the children on their lists. Refuses NOT_FOUND. */
   async openBoard(locationId: Id, purpose: string): Promise<ReadonlySet<Id>> {
-    const [row] = await this.query<{ ids: Id[] }>('select access.open_board($1, $2) as ids', [locationId, purpose]);
+    return this.openPage('select access.open_board($1, $2) as ids', [locationId, purpose], { locationId, purpose });
+  }
+
+  /** Opens what a page of a location tells of by a function of its room, which decides, writes the line and gives what it opened. Refuses NOT_FOUND. */
+  async openPage(text: string, values: readonly unknown[], { locationId, purpose }: { locationId: Id; purpose: string }): Promise<ReadonlySet<Id>> {
+    const [row] = await this.query<{ ids: Id[] }>(text, values);
     if (!row || row.ids.length === 0) {
       this.denied.push({ kind: 'LOCATION', ids: [locationId], purpose });
       throw new Refusal('NOT_FOUND', 'not_found');

@@ -4,14 +4,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { derivedKey } from '../config/derived-key.js';
 import type { Unit } from '../database/unit.js';
 import { newSealingKey, seal, type SealingKey, unseal } from './envelope.js';
-
-/** A text of one child: the child whose key seals it, and the row and column where it belongs. */
-export interface SealedText {
-  readonly childId: Id;
-  readonly table: string;
-  readonly column: string;
-  readonly rowId: Id;
-}
+import { childKeyPlace, controllerKeyPlace, type SealedText } from './sealed-places.js';
 
 interface WrappedKeys {
   readonly child_id: Id;
@@ -72,19 +65,16 @@ export class Sealer {
 
   private async firstKey(unit: Unit, childId: Id): Promise<SealingKey> {
     const controllerId = unit.controllerId;
-    const offered = seal(this.master, controllerKeyOf(controllerId), newSealingKey());
+    const offered = seal(this.master, controllerKeyPlace(controllerId), newSealingKey());
     const [controller] = await unit.query<{ wrapped: Buffer }>('select access.keep_controller_key($1) as wrapped', [offered]);
     if (!controller) throw new Refusal('NOT_FOUND', 'not_found');
-    const own = unseal(this.master, controllerKeyOf(controllerId), controller.wrapped);
-    const [child] = await unit.query<{ wrapped: Buffer | null }>('select access.keep_child_key($1, $2) as wrapped', [childId, seal(own, childKeyOf(controllerId, childId), newSealingKey())]);
+    const own = unseal(this.master, controllerKeyPlace(controllerId), controller.wrapped);
+    const [child] = await unit.query<{ wrapped: Buffer | null }>('select access.keep_child_key($1, $2) as wrapped', [childId, seal(own, childKeyPlace(controllerId, childId), newSealingKey())]);
     if (!child?.wrapped) throw new Refusal('NOT_FOUND', 'not_found');
-    return unseal(own, childKeyOf(controllerId, childId), child.wrapped);
+    return unseal(own, childKeyPlace(controllerId, childId), child.wrapped);
   }
 
   private unwrapChild({ controllerId }: Unit, childId: Id, wrapped: Buffer, controllerWrapped: Buffer): SealingKey {
-    return unseal(unseal(this.master, controllerKeyOf(controllerId), controllerWrapped), childKeyOf(controllerId, childId), wrapped);
+    return unseal(unseal(this.master, controllerKeyPlace(controllerId), controllerWrapped), childKeyPlace(controllerId, childId), wrapped);
   }
 }
-
-const controllerKeyOf = (controllerId: Id) => ({ table: 'access.controller_key', column: 'wrapped', rowId: controllerId, controllerId });
-const childKeyOf = (controllerId: Id, childId: Id) => ({ table: 'access.child_key', column: 'wrapped', rowId: childId, controllerId });

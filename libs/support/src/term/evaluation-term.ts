@@ -23,8 +23,12 @@ export function evaluationTerm({ establishedOn, evaluatedOn }: Omit<OppLife, 'en
   const last = latest(establishedOn, ...evaluatedOn);
   const lookedBack = evaluatedOn.some((on) => schoolYearOf(on) === schoolYearOf(last));
   const yearEnd = schoolYearEnd(lookedBack ? addMonths(last, YEARLY_MONTHS) : last);
-  const term = termOf('R29', last, { months: YEARLY_MONTHS });
-  const dueOn = earliest(term.dueOn, yearEnd);
+  return evaluationTermUntil(last, earliest(addMonths(last, YEARLY_MONTHS), yearEnd));
+}
+
+/** R29: the term of a look back whose days are known: from the last one, or from the day the OPP was established. */
+export function evaluationTermUntil(startedOn: CalendarDate, dueOn: CalendarDate): Term {
+  const term = termOf('R29', startedOn, { months: YEARLY_MONTHS });
   return { ...term, dueOn, why: { key: dueOn === term.dueOn ? 'support.term.R29' : 'support.term.R29_year', params: { ...term.why.params, dueOn } } };
 }
 

@@ -17,7 +17,11 @@ export function latestReview(action: TrackAction | 'START', today: CalendarDate)
 
 /** The clock of a track as it stands: the look that was agreed, the yearly one, or aftercare; null when it is over. */
 export function termOfTrack({ state, stepOn, reviewOn }: { state: TrackState; stepOn: CalendarDate; reviewOn: CalendarDate | null }): Term | null {
-  if (reviewOn === null) return null;
+  return reviewOn === null ? null : termUntilLook({ state, stepOn, reviewOn });
+}
+
+/** The clock until the day on which one looks again. */
+export function termUntilLook({ state, stepOn, reviewOn }: { state: TrackState; stepOn: CalendarDate; reviewOn: CalendarDate }): Term {
   const usual = state === 'AFTERCARE' ? aftercareTerm(stepOn) : state === 'STRUCTURAL' ? structuralReviewTerm(stepOn) : reviewTerm(stepOn);
   if (compareDates(usual.dueOn, reviewOn) === 0) return usual;
   const days = daysBetween(stepOn, reviewOn);
