@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { goTo, Kindcentrum } from './kindcentrum.js';
+import { arrived, goTo, Kindcentrum } from './kindcentrum.js';
 import { looked } from './look.js';
 import { quiet } from './story.js';
 
@@ -39,6 +39,13 @@ async function as(persona: string): Promise<Page> {
   const page = await centre.loginAs(persona, PHONE);
   phones.set(persona, page);
   return page;
+}
+
+/** Changes hats by the menu in the top bar. */
+async function wearHat(page: Page, place: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Wissel pet' }).click();
+  await page.getByRole('menuitemradio', { name: place }).click();
+  await arrived(page);
 }
 
 const main = async (page: Page) => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
@@ -242,11 +249,25 @@ describe('how it ends', () => {
   }, 240_000);
 
   it('K4 a director, and a colleague who is not in it, see the page of what is not there', async () => {
-    for (const persona of ['director-ilse', 'pm-joost']) {
+    for (const [persona, title] of [['director-ilse', 'Met deze pet gaat deze pagina niet open'], ['pm-joost', 'Deze pagina is er niet']] as const) {
       const page = await as(persona);
+      await goTo(page, '/traject/00000000-0000-7000-8000-0000000000aa');
+      const absent = await main(page);
       await goTo(page, `/traject/${trajectoryId}`);
-      expect(await main(page)).toContain('Deze pagina is er niet');
+      expect(await main(page)).toBe(absent);
+      expect(absent).toContain(title);
     }
+  }, 120_000);
+
+  it('K7 an address opens under the hat it belongs to: another hat says so and is changed there', async () => {
+    const page = await as('coach-daan');
+    await wearHat(page, /Scholen aan de Maas/);
+    await goTo(page, `/traject/${trajectoryId}`);
+    await page.getByRole('heading', { name: 'Met deze pet gaat deze pagina niet open' }).waitFor();
+    expect(await looked(page, 'other-hat')).toEqual([]);
+    await page.getByRole('button', { name: /Kinderopvang De Rivier/ }).click();
+    await page.getByText(/Klaar sinds/).first().waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/traject/${trajectoryId}`);
   }, 120_000);
 });
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Page } from '../parts/page/page.js';
 import { WaitingPage } from '../parts/waiting/waiting-page.js';
-import { NotFoundPage } from '../pages/not-found/not-found.page.js';
+import { NotUnderHatPage } from '../pages/not-found/not-under-hat.page.js';
 import { useWords } from '../words/use-words.js';
 import { Answer } from './answer.js';
 import { refusalIn } from './refusal.js';
@@ -16,7 +16,7 @@ export function PageAnswer<Result>({ query, children }: { query: Asked<Result>; 
   if (query.data !== undefined) return children(query.data);
   if (query.isPending) return <WaitingPage />;
   const { code } = refusalIn(query.error);
-  if (code === 'NOT_FOUND' || code === 'FORBIDDEN') return <NotFoundPage />;
+  if (code === 'NOT_FOUND' || code === 'FORBIDDEN') return <NotUnderHatPage />;
   return (
     <Page title={say('shell.refused.title')} tabTitle={say('shell.refused.title')}>
       <Answer query={query}>{children}</Answer>

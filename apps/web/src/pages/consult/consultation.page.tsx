@@ -10,7 +10,7 @@ import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
-import { NotFoundPage } from '../not-found/not-found.page.js';
+import { NotUnderHatPage } from '../not-found/not-under-hat.page.js';
 import { AnswerForm } from './answer-form.js';
 import { consultationQuery, markAnswerRead, type Consultation } from './consult.query.js';
 import { NextStep } from './next-step.js';
@@ -21,7 +21,7 @@ export function ConsultationPage() {
   const { consultationId = '' } = useParams();
   const answer = useAnswer(consultationQuery, { id: consultationId });
   useChanges({ kinds: ['CONSULTATION'] });
-  return <PageAnswer query={answer}>{({ consultation }) => (consultation ? <Whole consultation={consultation} /> : <NotFoundPage />)}</PageAnswer>;
+  return <PageAnswer query={answer}>{({ consultation }) => (consultation ? <Whole consultation={consultation} /> : <NotUnderHatPage />)}</PageAnswer>;
 }
 
 function Whole({ consultation }: { consultation: Consultation }) {

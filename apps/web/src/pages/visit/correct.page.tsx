@@ -6,7 +6,7 @@ import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDraft } from '../../session/use-draft.js';
 import { useWords } from '../../words/use-words.js';
-import { NotFoundPage } from '../not-found/not-found.page.js';
+import { NotUnderHatPage } from '../not-found/not-under-hat.page.js';
 import { contentOf, reopenLog } from './log-draft.js';
 import { LogForm } from './log-form.js';
 import { correctLog, logStartQuery, type LogStart, type WrittenLog } from './visit.query.js';
@@ -19,7 +19,7 @@ export function CorrectLogPage() {
     <PageAnswer query={start}>
       {(told) => {
         const log = told.trajectory.logs.find(({ id, madeByMe }) => id === logId && madeByMe);
-        return log ? <Correct key={log.version} start={told} log={log} /> : <NotFoundPage />;
+        return log ? <Correct key={log.version} start={told} log={log} /> : <NotUnderHatPage />;
       }}
     </PageAnswer>
   );

@@ -9,7 +9,7 @@ import { useAnswer, type Asked } from '../../session/use-answer.js';
 import { useDraft } from '../../session/use-draft.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
-import { NotFoundPage } from '../not-found/not-found.page.js';
+import { NotUnderHatPage } from '../not-found/not-under-hat.page.js';
 import { OfflinePage } from '../offline/offline.page.js';
 import { beginLog, colleagueOf, contentOf, type LogDraft } from './log-draft.js';
 import { LogForm } from './log-form.js';
@@ -98,7 +98,7 @@ function Begin({ visitId, trajectoryId, onBegin }: BeginProps) {
   useEffect(() => {
     if (start.data && isThere) begin.current(start.data);
   }, [start.data, isThere]);
-  if ((place.data && !id) || (start.data && !isThere)) return <NotFoundPage />;
+  if ((place.data && !id) || (start.data && !isThere)) return <NotUnderHatPage />;
   const asked: Asked<unknown> = id ? start : place;
   return <PageAnswer query={asked}>{() => <WaitingPage />}</PageAnswer>;
 }
