@@ -37,15 +37,16 @@ async function choose(page: Page, field: RegExp, option: string): Promise<void> 
 }
 
 describe('a director', () => {
-  it('M1 sees six locations by the alphabet on one axis, without scrolling at 1366 x 768', async () => {
+  it('M1 sees six locations by the alphabet on one axis, and the school of the other hat beside them, without scrolling at 1366 x 768', async () => {
     await as('director-ilse', async (page) => {
       await goTo(page, '/locaties');
       const care = page.getByRole('region', { name: 'Kinderopvang De Rivier' });
       expect(await care.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(expect.arrayContaining(['BSO De Wilg', 'KDV Aan de Vaart', 'KDV De Beuk', 'KDV De Wilg', 'KDV Het Kompas', 'Peuteropvang De Hummel']));
       expect(await looked(page, 'monitor-locations')).toEqual([]);
       await page.setViewportSize({ width: 1366, height: 768 });
-      const boxes = await Promise.all((await care.locator('.locations__cards > *').all()).map(async (card) => card.boundingBox()));
-      expect([boxes.length, new Set(boxes.map((box) => box?.y)).size]).toEqual([6, 1]);
+      expect(await care.locator('.locations__cards > *').count()).toBe(6);
+      const boxes = await Promise.all((await page.locator('.locations__cards > *').all()).map(async (card) => card.boundingBox()));
+      expect([boxes.length, new Set(boxes.map((box) => box?.y)).size]).toEqual([7, 1]);
       expect(Math.max(...boxes.map((box) => (box?.y ?? 0) + (box?.height ?? 9_999)))).toBeLessThanOrEqual(768);
     });
   }, 120_000);

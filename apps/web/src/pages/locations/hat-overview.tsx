@@ -1,10 +1,10 @@
-import type { CSSProperties } from 'react';
 import { EmptyState } from '../../parts/empty-state/empty-state.js';
 import { More } from '../../parts/more/more.js';
 import { Answer } from '../../session/answer.js';
 import type { Hat } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
-import { useNames, useWords } from '../../words/use-words.js';
+import { useWords } from '../../words/use-words.js';
+import { HatSection } from './hat-section.js';
 import { progressQuery } from './locations.query.js';
 import { OverviewCard } from './overview-card.js';
 import { overviewQuery } from './overview.query.js';
@@ -14,15 +14,9 @@ import './locations.css';
 /** The locations under one hat side by side, by name; asked under that hat and shown under its name: two organisations never mix (M1, X2). */
 export function HatOverview({ hat }: { hat: Hat }) {
   const say = useWords();
-  const nameOf = useNames();
   const answer = useAnswer(overviewQuery, {}, { hat: hat.key });
-  const room = { '--count': Math.max(1, answer.data?.directorOverview.length ?? hat.scopes.length) } as CSSProperties;
   return (
-    <section className="locations__hat" style={room} aria-label={hat.controllerName}>
-      <div className="locations__head">
-        <h2>{hat.controllerName}</h2>
-        <span className="soft">{nameOf('shell.role', hat.role)}</span>
-      </div>
+    <HatSection hat={hat} count={answer.data?.directorOverview.length}>
       <Answer query={answer}>
         {({ directorOverview: cards }) =>
           cards.length > 0 ? (
@@ -41,7 +35,7 @@ export function HatOverview({ hat }: { hat: Hat }) {
           )
         }
       </Answer>
-    </section>
+    </HatSection>
   );
 }
 

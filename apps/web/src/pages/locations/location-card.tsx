@@ -1,16 +1,9 @@
 import { Card } from '../../parts/card/card.js';
 import { Figure } from '../../parts/figure/figure.js';
 import { useWords } from '../../words/use-words.js';
+import { type LocationLine, LocationLines } from './location-lines.js';
 import type { Progress } from './locations.query.js';
 import { waitingFor, waits } from './waiting.js';
-import './locations.css';
-
-interface Line {
-  name: string;
-  value: string;
-  /** Something that asks for a phone call; gets a mark and weight, never alarm. */
-  asks?: boolean;
-}
 
 /** One location at a glance: read before day one first (X7), then on time, unread, and for whom handovers wait. Every number with its whole. */
 export function LocationCard({ progress }: { progress: Progress }) {
@@ -25,11 +18,11 @@ export function LocationCard({ progress }: { progress: Progress }) {
       </Card>
     );
   }
-  const timely: Line =
+  const timely: LocationLine =
     side === 'SENDER'
       ? { name: say('locations.onTime'), value: say('locations.of', { part: sentOnTime, whole }), asks: late > 0 }
       : { name: say('locations.arrived'), value: String(sentOnTime), asks: late > 0 };
-  const lines: Line[] = [
+  const lines: LocationLine[] = [
     timely,
     { name: say('locations.unread'), value: String(unread), asks: unreadSoon > 0 },
     ...(late > 0 ? [{ name: say(side === 'SENDER' ? 'locations.late' : 'locations.receiptLate'), value: String(late), asks: true }] : []),
@@ -38,14 +31,7 @@ export function LocationCard({ progress }: { progress: Progress }) {
   return (
     <Card title={locationName} level={3}>
       <Figure part={readBeforeDayOne} whole={started} what={say('locations.readBeforeDayOne')} />
-      <dl className="location__lines">
-        {lines.map(({ name, value, asks }) => (
-          <div key={name} data-asks={asks || undefined}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <LocationLines lines={lines} />
     </Card>
   );
 }

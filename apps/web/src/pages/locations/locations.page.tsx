@@ -14,6 +14,7 @@ export function LocationsPage() {
   const own = hats.filter(({ role }) => role === hat?.role);
   return (
     <Page
+      width="dense"
       landscape
       title={say('shell.nav.locations')}
       tabTitle={say('shell.nav.locations')}
@@ -24,7 +25,7 @@ export function LocationsPage() {
         </Button>
       }
     >
-      <div className="locations">
+      <div className="locations locations--side">
         {own.map((one) => (
           <HatOverview key={one.key} hat={one} />
         ))}

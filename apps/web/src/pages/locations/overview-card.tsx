@@ -2,15 +2,8 @@ import { useIntl } from 'react-intl';
 import { Card } from '../../parts/card/card.js';
 import { Figure } from '../../parts/figure/figure.js';
 import { useWords } from '../../words/use-words.js';
+import { type LocationLine, LocationLines } from './location-lines.js';
 import type { DirectorCard } from './overview.query.js';
-import './locations.css';
-
-interface Line {
-  name: string;
-  value: string;
-  /** Something that asks for a phone call; gets a mark and weight, never alarm. */
-  asks?: boolean;
-}
 
 /** One location beside the others: the same six lines, every bar on one axis of nought to a hundred; what asks for attention has a mark (M1). */
 export function OverviewCard({ card }: { card: DirectorCard }) {
@@ -20,7 +13,7 @@ export function OverviewCard({ card }: { card: DirectorCard }) {
   const number = (value: number) => intl.formatNumber(value, { maximumFractionDigits: 1 });
   const sent = handovers.sentOnTime + handovers.sentLate + handovers.late;
   const isSchool = kind === 'SCHOOL';
-  const lines: Line[] = [
+  const lines: LocationLine[] = [
     isSchool
       ? { name: say('locations.arrived'), value: String(handovers.sentOnTime), asks: handovers.late > 0 }
       : { name: say('locations.onTime'), value: sent === 0 ? '–' : say('locations.of', { part: handovers.sentOnTime, whole: sent }), asks: handovers.late > 0 },
@@ -35,14 +28,7 @@ export function OverviewCard({ card }: { card: DirectorCard }) {
   return (
     <Card title={locationName} level={3}>
       <Figure part={handovers.readBeforeDayOne} whole={handovers.started} what={say('locations.readBeforeDayOne')} />
-      <dl className="location__lines">
-        {lines.map(({ name, value, asks }) => (
-          <div key={name} data-asks={asks || undefined}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <LocationLines lines={lines} />
     </Card>
   );
 }
