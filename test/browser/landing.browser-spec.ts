@@ -152,10 +152,19 @@ describe('administration', () => {
       await page.getByRole('option', { name: /^Vlinders/ }).click();
       await dialog.getByRole('button', { name: 'Stel aan' }).click();
       await dialog.waitFor({ state: 'detached' });
-      await page.getByRole('rowheader', { name: 'Nina Proef' }).waitFor();
+      const nina = page.getByRole('listitem').filter({ hasText: 'Nina Proef' });
+      await page.getByRole('button', { name: /^KDV De Wilg\s*\d+ functies/ }).click();
+      await nina.waitFor();
+      expect(await nina.innerText()).toContain('pedagogisch medewerker · Vlinders · sinds 6 mrt 2028');
+      expect(await looked(page, 'team-location')).toEqual([]);
+      await page.getByLabel('Zoek een collega').fill('proef nina');
+      await nina.waitFor();
+      expect(await page.getByRole('region', { name: 'Gevonden' }).getByRole('listitem').count()).toBe(1);
       await page.getByRole('button', { name: 'Beëindig Nina Proef' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Beëindig nu' }).click();
-      await page.getByRole('rowheader', { name: 'Nina Proef' }).waitFor({ state: 'detached' });
+      await nina.waitFor({ state: 'detached' });
+      await page.getByText('Niemand met deze naam.').waitFor();
+      await page.getByLabel('Zoek een collega').fill('daan');
       // R38: for whose coaches parents say yes or no
       await page.getByRole('button', { name: 'Programma Daan Okafor' }).first().click();
       await dialog.getByRole('button', { name: /Volgens welk programma/ }).click();

@@ -3,6 +3,7 @@ import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { refusedAt } from '../../parts/form-dialog/refused-at.js';
+import { More } from '../../parts/more/more.js';
 import { Select } from '../../parts/select/select.js';
 import { DayField } from '../../parts/text-field/day-field.js';
 import { TextField } from '../../parts/text-field/text-field.js';
@@ -32,8 +33,7 @@ export function Groups({ organisation: { locations, myGroups } }: { organisation
       {locations.map(({ id, name }) => {
         const here = myGroups.filter(({ locationId }) => locationId === id);
         return here.length > 0 ? (
-          <section key={id} className="team__place">
-            <h3>{name}</h3>
+          <More key={id} level={3} title={name} note={say('team.countGroups', { count: here.length })}>
             <ul className="team__list">
               {here.map((group) => (
                 <li key={group.id}>
@@ -42,7 +42,7 @@ export function Groups({ organisation: { locations, myGroups } }: { organisation
                 </li>
               ))}
             </ul>
-          </section>
+          </More>
         ) : null;
       })}
       {adding ? <GroupDialog locations={locations} onClose={() => setAdding(false)} /> : null}

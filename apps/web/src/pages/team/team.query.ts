@@ -3,12 +3,12 @@ import { graphql, type ResultOf } from '../../session/graphql.js';
 /** Present and coming posts of colleagues, by name. */
 export const postsQuery = graphql(`
   query Posts($after: ID) {
-    posts(first: 50, after: $after) { id name role scopeKind scopeName firstDay lastDay version }
+    posts(first: 100, after: $after) { id name role scopeKind scopeId scopeName firstDay lastDay version }
   }
 `);
 
 /** How many posts come in one answer. */
-export const postsAPage = 50;
+export const postsAPage = 100;
 
 export type Post = ResultOf<typeof postsQuery>['posts'][number];
 
