@@ -84,6 +84,11 @@ describe('looking back together', () => {
     expect(await looked(sanne, 'outcomes-today')).toEqual([]);
     await sanne.getByRole('link', { name: /Zes stellingen/ }).click();
     await card(sanne, 'Hoe zeker ik me voel').waitFor();
+    await quiet(sanne);
+    // the line leads to the very place, not to the top of a long page
+    const top = (await card(sanne, 'Hoe zeker ik me voel').boundingBox())?.y ?? 9_999;
+    expect([top >= 0, top < (sanne.viewportSize()?.height ?? 0)]).toEqual([true, true]);
+    expect(await card(sanne, 'Nu').getByRole('link').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/Zes stellingen/)]));
   }, 120_000);
 
   it('X11 three taps after a meeting; the other is told as a trend after three meetings, and a gap says to talk about it', async () => {

@@ -6,6 +6,7 @@ import { More } from '../../parts/more/more.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
 import { OwnershipLine } from '../../parts/ownership/ownership.js';
 import { HintedText } from '../../coaching/hinted-text.js';
+import { useDues } from '../../coaching/use-dues.js';
 import { useAct } from '../../session/use-act.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
@@ -13,21 +14,27 @@ import { MINUTES } from '../visit/log-draft.js';
 import { RateMeeting } from './equality.js';
 import { confirmLog, type CoachingLog, type Trajectory } from './trajectory.query.js';
 
-const FIRST = 3;
-
-/** What the two wrote: owned together, confirmed by each, with a line of dissent when one sees it otherwise (R37). */
+/** What the two wrote: owned together, confirmed by each, with a line of dissent when one sees it otherwise (R37). The latest first, and what waits for the reader. */
 export function Logs({ trajectory }: { trajectory: Trajectory }) {
   const say = useWords();
-  const { logs } = trajectory;
+  const dues = useDues();
+  const { side, logs, endedOn } = trajectory;
+  const waits = ({ id, confirmations }: CoachingLog) => dues.some(({ logId }) => logId === id) || (!endedOn && !confirmations.some((one) => one.side === side));
+  // what was shown stays where it is: somebody may be typing in it
+  const [shownIds, setShownIds] = useState<readonly string[]>([]);
+  const come = logs.filter((log, index) => (index === 0 || waits(log)) && !shownIds.includes(log.id));
+  if (come.length > 0) setShownIds([...shownIds, ...come.map(({ id }) => id)]);
+  const shown = logs.filter(({ id }) => shownIds.includes(id));
+  const earlier = logs.filter(({ id }) => !shownIds.includes(id));
   return (
     <Card title={say('trajectory.logs')} note={say('trajectory.logs.count', { count: logs.length })}>
       {logs.length === 0 ? <p className="soft">{say('trajectory.logs.none')}</p> : null}
-      {logs.slice(0, FIRST).map((log) => (
+      {shown.map((log) => (
         <LogView key={log.id} log={log} trajectory={trajectory} />
       ))}
-      {logs.length > FIRST ? (
-        <More level={3} title={say('trajectory.logs.earlier', { count: logs.length - FIRST })}>
-          {logs.slice(FIRST).map((log) => (
+      {earlier.length > 0 ? (
+        <More level={3} title={say('trajectory.logs.earlier', { count: earlier.length })}>
+          {earlier.map((log) => (
             <LogView key={log.id} log={log} trajectory={trajectory} />
           ))}
         </More>

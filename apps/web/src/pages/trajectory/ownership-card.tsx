@@ -41,6 +41,7 @@ export function OwnershipCard({ trajectory }: { trajectory: Trajectory }) {
           { name: coachName, isTicked: ticked.includes('COACH') },
         ]}
         action={action}
+        isFolded={ticked.length === 2}
       />
       {tick.refusal ? <RefusalNotice sentence={tick.refusal.sentence} /> : null}
       {isEditing ? <StateDialog trajectory={trajectory} onClose={() => setEditing(false)} /> : null}

@@ -1,13 +1,16 @@
 import { useParams } from 'react-router';
 import { Link } from 'react-aria-components';
+import { Anchor } from '../../parts/anchor/anchor.js';
 import { Page } from '../../parts/page/page.js';
 import { PageAnswer } from '../../session/page-answer.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { useWords } from '../../words/use-words.js';
 import { useNext } from '../../coaching/trajectory-lines.js';
+import { AskedNow } from './asked-now.js';
 import { Company } from './company.js';
 import { Confidence } from './confidence.js';
+import { Contents } from './contents.js';
 import { Ending } from './ending.js';
 import { EqualityTrend } from './equality.js';
 import { Goals } from './goals.js';
@@ -43,20 +46,42 @@ function Whole({ trajectory }: { trajectory: Trajectory }) {
     >
       <div className="flow">
         <OwnershipCard trajectory={trajectory} />
+        <AskedNow trajectory={trajectory} />
         <Phases trajectory={trajectory} />
+        <Contents trajectory={trajectory} />
         <div className="trajectory__columns">
           <div className="flow">
-            <Question trajectory={trajectory} />
-            <Goals trajectory={trajectory} />
-            <Logs trajectory={trajectory} />
+            <Anchor id="vraag">
+              <Question trajectory={trajectory} />
+            </Anchor>
+            <Anchor id="doelen">
+              <Goals trajectory={trajectory} />
+            </Anchor>
+            <Anchor id="logs">
+              <Logs trajectory={trajectory} />
+            </Anchor>
+            <Anchor id="gelijk">
+              <EqualityTrend trajectory={trajectory} />
+            </Anchor>
           </div>
           <div className="flow">
-            <Visits trajectory={trajectory} />
-            {side === 'COLLEAGUE' ? <Confidence trajectoryId={trajectory.id} /> : null}
-            <EqualityTrend trajectory={trajectory} />
-            <Company trajectoryId={trajectory.id} />
-            <NamedChild trajectory={trajectory} />
-            <LookingBack trajectory={trajectory} />
+            <Anchor id="bezoeken">
+              <Visits trajectory={trajectory} />
+            </Anchor>
+            {side === 'COLLEAGUE' ? (
+              <Anchor id="zeker">
+                <Confidence trajectoryId={trajectory.id} />
+              </Anchor>
+            ) : null}
+            <Anchor id="wie">
+              <Company trajectoryId={trajectory.id} />
+            </Anchor>
+            <Anchor id="naam">
+              <NamedChild trajectory={trajectory} />
+            </Anchor>
+            <Anchor id="terugkijken">
+              <LookingBack trajectory={trajectory} />
+            </Anchor>
             <Ending trajectory={trajectory} />
           </div>
         </div>
