@@ -10,6 +10,7 @@ export { committed } from './committed.js';
 export { arrange, type ArrangedGuardian, type ArrangedPerson, type ArrangedPost, Arrangement } from './arrange.js';
 export { arrangeWorld, type World } from './world.js';
 export { asCaller, sqlSession, type SqlCaller } from './caller.js';
+export { BothSides, type ChildAtBoth } from './both-sides.js';
 export { HandoverRoad, type Step, type UnderWay } from './handover-road.js';
 export { CoachedColleagues } from './coached-colleagues.js';
 export { act, arrangeMeeting, type ArrangedTrajectory, arrangeTrajectory, reasonOf, receiptOf } from './trajectory.js';

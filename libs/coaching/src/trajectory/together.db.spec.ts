@@ -45,7 +45,7 @@ describe('coach and colleague as equals', () => {
     const input = { id: newId(), locationId: world.school.locations.kompas, groupId: world.school.groups.kleutersA, coachId: world.people.externalCoach.accountId, feeling: 'Ik krijg er geen vinger achter.', ...more };
     return (await colleague.get<{ askCoach: Receipt }>(ASK, { input })).askCoach.id;
   };
-  const one = async (who: Visitor, id: string) => (await who.get<{ trajectory: Record<string, any> }>(ONE, { id })).trajectory; // eslint-disable-line
+  const one = async (who: Visitor, id: string) => (await who.get<{ trajectory: Record<string, unknown> }>(ONE, { id })).trajectory;
   const facts = (trajectoryId: string) => ({ trajectoryId, heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', participants: ['TEACHER', 'COACH'], minutes: { group: 45, talk: 15 } });
   const log = async (who: Visitor, trajectoryId: string, more: Record<string, unknown> = {}) =>
     (await who.get<{ logVisit: Receipt }>(LOG, { input: { id: newId(), ...facts(trajectoryId), ...more } })).logVisit;

@@ -1,32 +1,16 @@
-import { addMonths, type Id, newId } from '#kernel';
-import { arrange, type ArrangedPerson, arrangeWorld, asAdmin, asCaller, freshDatabase, HandoverRoad, startApi, type TestApi, type TestDatabase, type UnderWay, type Visitor, type World } from '#testing';
+import { type Id, newId } from '#kernel';
+import { asCaller, BothSides, HandoverRoad, type UnderWay, type Visitor } from '#testing';
 
 const RACES = 60;
 const LEFT_AT_SCHOOL = ['delivery', 'delivered_person', 'delivered_part', 'delivered_view', 'delivered_level', 'event', 'bridge'];
 
 describe('H9 taking back what was sent', () => {
-  let database: TestDatabase;
-  let api: TestApi;
-  let world: World;
-  let road: HandoverRoad;
-  let administrator: Visitor;
-  let teacher: Visitor;
-  let careCoordinator: Visitor;
+  let sides: BothSides;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    world = await arrangeWorld(database);
-    api = await startApi(database);
-    road = await HandoverRoad.of(api, world.people.mentor, world.school.locations.kompas, world.today);
-    const enter = ({ accountId, hat }: ArrangedPerson) => api.visitor(accountId, hat);
-    [administrator, teacher, careCoordinator] = await Promise.all([world.people.schoolAdministrator, world.people.teacher, world.people.careCoordinator].map(enter)) as [Visitor, Visitor, Visitor];
+    sides = await BothSides.open();
   });
-  afterAll(async () => {
-    await api?.stop();
-    await database?.drop();
-  });
-
-  const rows = (sql: string, values: unknown[] = []) => asAdmin(database.adminUrl, async (admin) => (await admin.query(sql, values)).rows);
+  afterAll(async () => sides?.close());
 
   interface Sent {
     readonly handover: UnderWay;
@@ -35,32 +19,26 @@ describe('H9 taking back what was sent', () => {
   }
 
   async function sent(name: string, linked = false): Promise<Sent> {
-    const made = await arrange(database, async (a) => {
-      const child = await a.child({ controllerId: world.childcare.id, callName: name, months: 46, groupId: world.childcare.groups.vlinders });
-      const atSchool = await a.child({ controllerId: world.school.id, callName: name, months: 46 });
-      const enrolmentId = await a.enrolment(world.school.id, atSchool, world.school.locations.kompas, { groupId: world.school.groups.kleutersA, firstDay: addMonths(a.today, 2) });
-      return { child, enrolmentId, guardian: await a.guardian(world.childcare.id, child, `Ouder van ${name}`) };
-    });
-    const handover = await road.open(made.child);
-    await road.offer(handover);
-    const parent = await HandoverRoad.guardian(api, made.guardian);
-    await road.decide(handover, parent, 'ALL');
-    await road.step(handover, 'sendHandover');
+    const made = await sides.child(name);
+    const handover = await sides.road.open(made.child);
+    await sides.road.offer(handover);
+    const parent = await HandoverRoad.guardian(sides.api, made.guardians[0]!);
+    await sides.road.decide(handover, parent, 'ALL');
+    await sides.road.step(handover, 'sendHandover');
     const all = { handover, parent, enrolmentId: made.enrolmentId };
     if (linked) expect(await link(all)).toBe('RECEIVED');
     return all;
   }
 
-  const link = ({ handover, enrolmentId }: Sent) =>
-    road.attempt(administrator, 'acknowledgeReceipt', 'AcknowledgeReceiptInput', { arrivalId: handover.id, locationId: world.school.locations.kompas, enrolmentId, version: 1 });
+  const link = ({ handover, enrolmentId }: Sent) => sides.link(handover.id, enrolmentId);
   const recall = async ({ handover }: Sent) => {
-    await road.look(handover);
-    return road.attempt(road.staff, 'recallHandover', 'HandoverStepInput', { handoverId: handover.id, version: handover.version });
+    await sides.road.look(handover);
+    return sides.road.attempt(sides.road.staff, 'recallHandover', 'HandoverStepInput', { handoverId: handover.id, version: handover.version });
   };
   const reads = async (visitor: Visitor, id: Id) => (await visitor.ask('query R($id: ID!) { delivery(id: $id) { id parts { part } } }', { id })).errors[0]?.extensions.code ?? 'READ';
   const leftAtSchool = async (id: Id) => {
-    const counts = await Promise.all(LEFT_AT_SCHOOL.map(async (table) => (await rows(`select count(*)::integer as count from handover.${table} where controller_id = $1 and ${['delivery', 'bridge'].includes(table) ? 'id' : 'handover_id'} = $2`, [world.school.id, id]))[0].count as number));
-    const [scopes] = await rows('select count(*)::integer as count from access.subject_scope where controller_id = $1 and (subject_id = $2 or basis_id = $2)', [world.school.id, id]);
+    const counts = await Promise.all(LEFT_AT_SCHOOL.map(async (table) => (await sides.rows(`select count(*)::integer as count from handover.${table} where controller_id = $1 and ${['delivery', 'bridge'].includes(table) ? 'id' : 'handover_id'} = $2`, [sides.world.school.id, id]))[0].count as number));
+    const [scopes] = await sides.rows('select count(*)::integer as count from access.subject_scope where controller_id = $1 and (subject_id = $2 or basis_id = $2)', [sides.world.school.id, id]);
     return [...counts, scopes.count as number].reduce((sum, count) => sum + count, 0);
   };
 
@@ -70,9 +48,9 @@ describe('H9 taking back what was sent', () => {
       expect(await leftAtSchool(arrival.handover.id)).toBeGreaterThan(4); // negative control
       expect(await recall(arrival)).toBe('DRAFT');
       expect(await leftAtSchool(arrival.handover.id)).toBe(0);
-      expect([await reads(teacher, arrival.handover.id), await reads(teacher, newId())]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+      expect([await reads(sides.atSchool.teacher, arrival.handover.id), await reads(sides.atSchool.teacher, newId())]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
       expect(await link(arrival)).toBe('NOT_FOUND not_found');
-      const { deliveries } = await administrator.get<{ deliveries: { id: Id }[] }>('query D($id: ID!) { deliveries(locationId: $id) { id } }', { id: world.school.locations.kompas });
+      const { deliveries } = await sides.atSchool.administrator.get<{ deliveries: { id: Id }[] }>('query D($id: ID!) { deliveries(locationId: $id) { id } }', { id: sides.world.school.locations.kompas });
       expect(deliveries.map(({ id }) => id)).not.toContain(arrival.handover.id);
     }
   });
@@ -83,38 +61,38 @@ describe('H9 taking back what was sent', () => {
     const told = (await arrival.parent.get<{ handoverForParents: { state: string; sentOn: string | null; events: { kind: string }[] } }>('query P($id: ID!) { handoverForParents(id: $id) { state sentOn events { kind } } }', { id: arrival.handover.id })).handoverForParents;
     expect(told).toMatchObject({ state: 'DRAFT', sentOn: null });
     expect(told.events.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['SENT', 'RECEIVED', 'RECALLED']));
-    await road.look(arrival.handover);
-    expect((await road.offer(arrival.handover, null)).state).toBe('CONSENT_GIVEN');
-    expect((await road.step(arrival.handover, 'sendHandover')).state).toBe('SENT');
+    await sides.road.look(arrival.handover);
+    expect((await sides.road.offer(arrival.handover, null)).state).toBe('CONSENT_GIVEN');
+    expect((await sides.road.step(arrival.handover, 'sendHandover')).state).toBe('SENT');
     expect(await link(arrival)).toBe('RECEIVED');
     expect(await recall(arrival)).toBe('DRAFT');
-    await road.look(arrival.handover);
-    await road.offer(arrival.handover, null);
-    await road.step(arrival.handover, 'sendHandover');
+    await sides.road.look(arrival.handover);
+    await sides.road.offer(arrival.handover, null);
+    await sides.road.step(arrival.handover, 'sendHandover');
     await link(arrival);
-    expect(await reads(teacher, arrival.handover.id)).toBe('READ');
+    expect(await reads(sides.atSchool.teacher, arrival.handover.id)).toBe('READ');
     expect(await recall(arrival)).toBe('NOT_NOW handover_read_already');
   });
 
   it('H9 not once anybody at the school read it or took a part over, nor before it was sent, nor over a version that changed', async () => {
     const [read, seen, taken] = [await sent('Guus', true), await sent('Roos', true), await sent('Noa', true)];
-    expect(await reads(teacher, read.handover.id)).toBe('READ');
-    expect(await reads(careCoordinator, seen.handover.id)).toBe('READ');
-    expect(await road.attempt(teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: taken.handover.id, parts: ['PERSON'] })).toBe('RECEIVED');
+    expect(await reads(sides.atSchool.teacher, read.handover.id)).toBe('READ');
+    expect(await reads(sides.atSchool.careCoordinator, seen.handover.id)).toBe('READ');
+    expect(await sides.road.attempt(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: taken.handover.id, parts: ['PERSON'] })).toBe('RECEIVED');
     for (const arrival of [read, seen, taken]) expect(await recall(arrival)).toBe('NOT_NOW handover_read_already');
     const late = await sent('Mees');
-    expect(await road.attempt(road.staff, 'recallHandover', 'HandoverStepInput', { handoverId: late.handover.id, version: 1 })).toBe('CHANGED_SINCE changed_since');
+    expect(await sides.road.attempt(sides.road.staff, 'recallHandover', 'HandoverStepInput', { handoverId: late.handover.id, version: 1 })).toBe('CHANGED_SINCE changed_since');
     expect([await recall(late), await recall(late)]).toEqual(['DRAFT', 'NOT_NOW handover_not_in_state']);
   });
 
   it('R48 only by who makes handovers of that group, in SQL too', async () => {
     const arrival = await sent('Puk');
     const input = { handoverId: arrival.handover.id, version: arrival.handover.version };
-    const other = await api.visitor(world.people.otherMentor.accountId, world.people.otherMentor.hat);
-    expect(await road.attempt(other, 'recallHandover', 'HandoverStepInput', input)).toBe('NOT_FOUND not_found');
-    expect(await road.attempt(teacher, 'recallHandover', 'HandoverStepInput', input)).toContain('FORBIDDEN');
+    const other = await sides.api.visitor(sides.world.people.otherMentor.accountId, sides.world.people.otherMentor.hat);
+    expect(await sides.road.attempt(other, 'recallHandover', 'HandoverStepInput', input)).toBe('NOT_FOUND not_found');
+    expect(await sides.road.attempt(sides.atSchool.teacher, 'recallHandover', 'HandoverStepInput', input)).toContain('FORBIDDEN');
     for (const key of ['teacher', 'mentor'] as const) {
-      const code = await asCaller(database, world.people[key], async (app) => app.query('select handover.recall($1, $2)', [arrival.handover.id, arrival.handover.version]).then(() => 'done', ({ code: refused }: { code: string }) => refused));
+      const code = await asCaller(sides.database, sides.world.people[key], async (app) => app.query('select handover.recall($1, $2)', [arrival.handover.id, arrival.handover.version]).then(() => 'done', ({ code: refused }: { code: string }) => refused));
       expect(code).toBe('42501');
     }
   });
@@ -123,13 +101,13 @@ describe('H9 taking back what was sent', () => {
     const outcomes = new Map<string, number>();
     const arrival = await sent('Race', true);
     for (let round = 0; round < RACES; round++) {
-      await road.look(arrival.handover);
+      await sides.road.look(arrival.handover);
       const { id, version } = arrival.handover;
-      const takesBack = () => road.attempt(road.staff, 'recallHandover', 'HandoverStepInput', { handoverId: id, version });
-      const both = round % 2 === 0 ? [reads(teacher, id), takesBack()] : [takesBack(), reads(teacher, id)].reverse();
+      const takesBack = () => sides.road.attempt(sides.road.staff, 'recallHandover', 'HandoverStepInput', { handoverId: id, version });
+      const both = round % 2 === 0 ? [reads(sides.atSchool.teacher, id), takesBack()] : [takesBack(), reads(sides.atSchool.teacher, id)].reverse();
       const outcome = (await Promise.all(both)).join(' + ');
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-      const [{ events }] = await rows(`select count(*)::integer as events from handover.event where handover_id = $1 and kind = 'READ'`, [id]);
+      const [{ events }] = await sides.rows(`select count(*)::integer as events from handover.event where handover_id = $1 and kind = 'READ'`, [id]);
       expect([outcome, events]).toEqual([outcome, outcome.startsWith('READ') ? 2 : 0]);
       await again(arrival, outcome);
     }
@@ -141,14 +119,14 @@ describe('H9 taking back what was sent', () => {
   async function again(arrival: Sent, outcome: string): Promise<void> {
     const { handover } = arrival;
     if (outcome.startsWith('READ')) {
-      await rows(`delete from handover.event where handover_id = $1 and kind = 'READ'`, [handover.id]);
-      await rows('update handover.handover set read_on = null where id = $1', [handover.id]);
-      await rows('update handover.delivery set read_on = null where id = $1', [handover.id]);
+      await sides.rows(`delete from handover.event where handover_id = $1 and kind = 'READ'`, [handover.id]);
+      await sides.rows('update handover.handover set read_on = null where id = $1', [handover.id]);
+      await sides.rows('update handover.delivery set read_on = null where id = $1', [handover.id]);
       return;
     }
-    await road.look(handover);
-    await road.offer(handover, null);
-    await road.step(handover, 'sendHandover');
+    await sides.road.look(handover);
+    await sides.road.offer(handover, null);
+    await sides.road.step(handover, 'sendHandover');
     await link(arrival);
   }
 });

@@ -1,5 +1,5 @@
-import { addMonths, type Id, newId } from '#kernel';
-import { arrange, type ArrangedPerson, arrangeWorld, asAdmin, asCaller, freshDatabase, HandoverRoad, startApi, type TestApi, type TestDatabase, type UnderWay, type Visitor, type World } from '#testing';
+import { type Id, newId } from '#kernel';
+import { asCaller, BothSides, HandoverRoad, type UnderWay, type Visitor } from '#testing';
 
 const CHANGES = 'changes { part agreed before { strengths { text } } after { strengths { text } } }';
 const SENDER = `query S($id: ID!) { handover(id: $id) { version parts { part version } replacement { state version awaitedGuardians atSchool ${CHANGES} } events { kind } } }`;
@@ -13,27 +13,12 @@ interface Replacement { state: string; version: number; issueHash: string; await
 interface AtSchool { issue: number; replacedOn: string | null; parts: { part: string; adopted: boolean; sections: Words[]; replaced: { issue: number; sections: Words[] }[] }[]; events: { kind: string }[] }
 
 describe('H9 putting right what the school has read', () => {
-  let database: TestDatabase;
-  let api: TestApi;
-  let world: World;
-  let road: HandoverRoad;
-  let administrator: Visitor;
-  let teacher: Visitor;
+  let sides: BothSides;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    world = await arrangeWorld(database);
-    api = await startApi(database);
-    road = await HandoverRoad.of(api, world.people.mentor, world.school.locations.kompas, world.today);
-    const enter = ({ accountId, hat }: ArrangedPerson) => api.visitor(accountId, hat);
-    [administrator, teacher] = await Promise.all([world.people.schoolAdministrator, world.people.teacher].map(enter)) as [Visitor, Visitor];
+    sides = await BothSides.open();
   });
-  afterAll(async () => {
-    await api?.stop();
-    await database?.drop();
-  });
-
-  const rows = (sql: string, values: unknown[] = []) => asAdmin(database.adminUrl, async (admin) => (await admin.query(sql, values)).rows);
+  afterAll(async () => sides?.close());
 
   interface Read {
     readonly handover: UnderWay;
@@ -43,24 +28,17 @@ describe('H9 putting right what the school has read', () => {
 
   /** A handover that the teacher read, of a child with so many parents with authority. */
   async function read(name: string, parents = 1): Promise<Read> {
-    const made = await arrange(database, async (a) => {
-      const child = await a.child({ controllerId: world.childcare.id, callName: name, months: 46, groupId: world.childcare.groups.vlinders });
-      const atSchool = await a.child({ controllerId: world.school.id, callName: name, months: 46 });
-      const enrolmentId = await a.enrolment(world.school.id, atSchool, world.school.locations.kompas, { groupId: world.school.groups.kleutersA, firstDay: addMonths(a.today, 2) });
-      const guardians = [];
-      for (let count = 0; count < parents; count++) guardians.push(await a.guardian(world.childcare.id, child, `Ouder ${count} van ${name}`));
-      return { child, enrolmentId, guardians };
-    });
-    const handover = await road.open(made.child);
+    const made = await sides.child(name, { parents });
+    const handover = await sides.road.open(made.child);
     await write(handover.id, 'INTERESTS', 'Liedjes');
     await write(handover.id, 'WHAT_WORKS', 'Samen tellen');
-    await road.look(handover);
-    await road.offer(handover);
-    const visitors = await Promise.all(made.guardians.map((guardian) => HandoverRoad.guardian(api, guardian)));
-    for (const parent of visitors) await road.decide(handover, parent, 'ALL');
-    await road.look(handover);
-    await road.step(handover, 'sendHandover');
-    await road.attempt(administrator, 'acknowledgeReceipt', 'AcknowledgeReceiptInput', { arrivalId: handover.id, locationId: world.school.locations.kompas, enrolmentId: made.enrolmentId, version: 1 });
+    await sides.road.look(handover);
+    await sides.road.offer(handover);
+    const visitors = await Promise.all(made.guardians.map((guardian) => HandoverRoad.guardian(sides.api, guardian)));
+    for (const parent of visitors) await sides.road.decide(handover, parent, 'ALL');
+    await sides.road.look(handover);
+    await sides.road.step(handover, 'sendHandover');
+    await sides.link(handover.id, made.enrolmentId);
     await atSchool(handover.id);
     return { handover, parents: visitors, guardianIds: made.guardians.map(({ id }) => id) };
   }
@@ -70,20 +48,20 @@ describe('H9 putting right what the school has read', () => {
   async function write(id: Id, part: string, text: string): Promise<string> {
     const { parts } = await sender(id);
     const version = parts.find((one) => one.part === part)?.version;
-    return road.attempt(road.staff, 'editPart', 'EditPartInput', { handoverId: id, part, version, sections: [{ category: categories[part], strengths: [text], notes: [], concerns: [] }] });
+    return sides.road.attempt(sides.road.staff, 'editPart', 'EditPartInput', { handoverId: id, part, version, sections: [{ category: categories[part], strengths: [text], notes: [], concerns: [] }] });
   }
 
-  const sender = async (id: Id) => (await road.staff.get<{ handover: { version: number; parts: { part: string; version: number }[]; replacement: Replacement | null; events: { kind: string }[] } }>(SENDER, { id })).handover;
+  const sender = async (id: Id) => (await sides.road.staff.get<{ handover: { version: number; parts: { part: string; version: number }[]; replacement: Replacement | null; events: { kind: string }[] } }>(SENDER, { id })).handover;
   const asParent = async (parent: Visitor, id: Id) =>
     (await parent.get<{ handoverForParents: { state: string; parts: { part: string; sections: Words[] }[]; yourDecision: { choice: string }; replacement: Replacement | null } }>(PARENT, { id })).handoverForParents;
-  const atSchool = async (id: Id) => (await teacher.get<{ delivery: AtSchool }>(SCHOOL, { id })).delivery;
+  const atSchool = async (id: Id) => (await sides.atSchool.teacher.get<{ delivery: AtSchool }>(SCHOOL, { id })).delivery;
   const step = async (name: string, id: Id) => {
     const { version, replacement } = await sender(id);
-    return road.attempt(road.staff, name, 'HandoverStepInput', { handoverId: id, version: name === 'beginReplacement' ? version : (replacement?.version ?? 99) });
+    return sides.road.attempt(sides.road.staff, name, 'HandoverStepInput', { handoverId: id, version: name === 'beginReplacement' ? version : (replacement?.version ?? 99) });
   };
   const decide = async (parent: Visitor, id: Id, parts: string[]) => {
     const issueHash = (await asParent(parent, id)).replacement?.issueHash ?? '0'.repeat(64);
-    return road.attempt(parent, 'decideReplacement', 'DecideReplacementInput', { handoverId: id, issueHash, parts });
+    return sides.road.attempt(parent, 'decideReplacement', 'DecideReplacementInput', { handoverId: id, issueHash, parts });
   };
   const wordsIn = (sections: Words[]) => sections.flatMap(({ strengths }) => strengths.map(({ text }) => text));
   const tasksOf = async (visitor: Visitor, id: Id) => (await visitor.get<{ today: { tasks: { kind: string; handoverId: Id }[] } }>(TODAY, {})).today.tasks.filter(({ handoverId }) => handoverId === id).map(({ kind }) => kind);
@@ -111,16 +89,16 @@ describe('H9 putting right what the school has read', () => {
     expect(asked.changes.map(({ part, before, after }) => [part, wordsIn(before), wordsIn(after)])).toEqual([['INTERESTS', ['Liedjes'], ['Liedjes en dansen']]]);
     expect(await step('sendReplacement', id)).toBe('NOT_NOW handover_no_consent');
     expect(wordsIn(partAt(await atSchool(id), 'INTERESTS').sections)).toEqual(['Liedjes']);
-    await road.do(parent!, 'addView', 'AddViewInput', { id: newId(), handoverId: id, part: 'INTERESTS', text: 'Ja, dansen ook' });
+    await sides.road.do(parent!, 'addView', 'AddViewInput', { id: newId(), handoverId: id, part: 'INTERESTS', text: 'Ja, dansen ook' });
     expect(await decide(parent!, id, ['INTERESTS'])).toBe('RECEIVED');
     expect((await sender(id)).replacement?.state).toBe('AGREED');
     expect(await step('sendReplacement', id)).toBe('RECEIVED');
     const school = await atSchool(id);
-    expect(school).toMatchObject({ issue: 2, replacedOn: world.today });
+    expect(school).toMatchObject({ issue: 2, replacedOn: sides.world.today });
     expect(wordsIn(partAt(school, 'INTERESTS').sections)).toEqual(['Liedjes en dansen']);
     expect(partAt(school, 'INTERESTS').replaced.map(({ issue, sections }) => [issue, wordsIn(sections)])).toEqual([[1, ['Liedjes']]]);
     expect(partAt(school, 'WHAT_WORKS').replaced).toEqual([]);
-    expect(await rows('select text from handover.delivered_view where handover_id = $1', [id])).toEqual([{ text: 'Ja, dansen ook' }]);
+    expect(await sides.rows('select text from handover.delivered_view where handover_id = $1', [id])).toEqual([{ text: 'Ja, dansen ook' }]);
     expect((await sender(id)).replacement).toBeNull();
     expect((await asParent(parent!, id)).parts.find(({ part }) => part === 'INTERESTS')?.sections.flatMap(({ strengths }) => strengths)).toEqual([{ text: 'Liedjes en dansen' }]);
   });
@@ -129,15 +107,15 @@ describe('H9 putting right what the school has read', () => {
     const { handover: { id }, parents: [parent] } = await offered('Kim');
     expect(await tasksOf(parent!, id)).toEqual(['DECIDE_REPLACEMENT']);
     await decide(parent!, id, ['INTERESTS']);
-    expect([await tasksOf(parent!, id), await tasksOf(road.staff, id)]).toEqual([[], ['SEND_REPLACEMENT']]);
+    expect([await tasksOf(parent!, id), await tasksOf(sides.road.staff, id)]).toEqual([[], ['SEND_REPLACEMENT']]);
     await step('sendReplacement', id);
-    const tasks = async () => tasksOf(teacher, id);
+    const tasks = async () => tasksOf(sides.atSchool.teacher, id);
     expect(await tasks()).toEqual(['READ_REPLACEMENT']);
     const school = await atSchool(id);
     expect(school.events.map(({ kind }) => kind).filter((kind) => ['READ', 'REPLACED'].includes(kind))).toEqual(['READ', 'REPLACED', 'READ']);
     await atSchool(id);
     expect(await tasks()).not.toContain('READ_REPLACEMENT');
-    expect(await rows(`select count(*)::integer as reads from handover.event where handover_id = $1 and kind = 'READ' and controller_id = $2`, [id, world.childcare.id])).toEqual([{ reads: 2 }]);
+    expect(await sides.rows(`select count(*)::integer as reads from handover.event where handover_id = $1 and kind = 'READ' and controller_id = $2`, [id, sides.world.childcare.id])).toEqual([{ reads: 2 }]);
   });
 
   it('R9 a no of either parent leaves what the school has, and the school never learns of it', async () => {
@@ -157,7 +135,7 @@ describe('H9 putting right what the school has read', () => {
   it('R10 only parts the school has and that changed can be agreed to, on the issue that was read', async () => {
     const { handover: { id }, parents: [parent] } = await offered('Rik');
     expect(await decide(parent!, id, ['WHAT_WORKS'])).toBe('INVALID handover_part_unknown');
-    expect(await road.attempt(parent!, 'decideReplacement', 'DecideReplacementInput', { handoverId: id, issueHash: '0'.repeat(64), parts: ['INTERESTS'] })).toBe('CHANGED_SINCE changed_since');
+    expect(await sides.road.attempt(parent!, 'decideReplacement', 'DecideReplacementInput', { handoverId: id, issueHash: '0'.repeat(64), parts: ['INTERESTS'] })).toBe('CHANGED_SINCE changed_since');
     expect(await step('dropReplacement', id)).toBe('RECEIVED');
     expect(await decide(parent!, id, ['INTERESTS'])).toBe('NOT_NOW handover_no_replacement');
     // what was dropped is not what the next one begins with
@@ -168,48 +146,48 @@ describe('H9 putting right what the school has read', () => {
 
   it('R9 a part that was withdrawn meanwhile is not replaced; withdrawing all takes the earlier words too', async () => {
     const { handover: { id }, parents: [parent] } = await offered('Noa');
-    await road.do(parent!, 'withdrawConsent', 'WithdrawConsentInput', { id: newId(), handoverId: id, parts: ['INTERESTS'] });
+    await sides.road.do(parent!, 'withdrawConsent', 'WithdrawConsentInput', { id: newId(), handoverId: id, parts: ['INTERESTS'] });
     expect((await sender(id)).replacement).toBeNull();
     const again = await offered('Ans');
     await decide(again.parents[0]!, again.handover.id, ['INTERESTS']);
     await step('sendReplacement', again.handover.id);
-    await road.do(again.parents[0]!, 'withdrawConsent', 'WithdrawConsentInput', { id: newId(), handoverId: again.handover.id });
-    expect(await rows('select kind from handover.replaced_part where handover_id = $1', [again.handover.id])).toEqual([]);
-    expect((await teacher.ask(SCHOOL, { id: again.handover.id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    await sides.road.do(again.parents[0]!, 'withdrawConsent', 'WithdrawConsentInput', { id: newId(), handoverId: again.handover.id });
+    expect(await sides.rows('select kind from handover.replaced_part where handover_id = $1', [again.handover.id])).toEqual([]);
+    expect((await sides.atSchool.teacher.ask(SCHOOL, { id: again.handover.id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
   it('R9 a signature on paper counts the same, with where it is kept', async () => {
     const { handover: { id }, guardianIds: [guardianId], parents: [parent] } = await offered('Puk');
     const issueHash = (await asParent(parent!, id)).replacement!.issueHash;
     const input = { handoverId: id, guardianId, issueHash, parts: ['INTERESTS'], proofReference: 'map 3' };
-    expect(await road.attempt(road.staff, 'recordPaperReplacement', 'RecordPaperReplacementInput', input)).toBe('RECEIVED');
+    expect(await sides.road.attempt(sides.road.staff, 'recordPaperReplacement', 'RecordPaperReplacementInput', input)).toBe('RECEIVED');
     expect((await sender(id)).replacement?.state).toBe('AGREED');
   });
 
   it('design 2 what the school took over stays as it was, and the new words can be taken over anew', async () => {
     const { handover: { id }, parents: [parent] } = await offered('Mees');
-    await road.attempt(teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: id, parts: ['INTERESTS'] });
+    await sides.road.attempt(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: id, parts: ['INTERESTS'] });
     await decide(parent!, id, ['INTERESTS']);
     await step('sendReplacement', id);
     expect(partAt(await atSchool(id), 'INTERESTS').adopted).toBe(false);
-    expect(await rows(`select content like '%dansen%' as new from handover.adopted_part where handover_id = $1`, [id])).toEqual([{ new: false }]);
-    await road.attempt(teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: id, parts: ['INTERESTS'] });
+    expect(await sides.rows(`select content like '%dansen%' as new from handover.adopted_part where handover_id = $1`, [id])).toEqual([{ new: false }]);
+    await sides.road.attempt(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: id, parts: ['INTERESTS'] });
     expect(partAt(await atSchool(id), 'INTERESTS').adopted).toBe(true);
-    expect(await rows(`select content like '%dansen%' as new from handover.adopted_part where handover_id = $1`, [id])).toEqual([{ new: true }]);
+    expect(await sides.rows(`select content like '%dansen%' as new from handover.adopted_part where handover_id = $1`, [id])).toEqual([{ new: true }]);
   });
 
   it('R48 only by who makes handovers of that group, in SQL too; two who send at once send once', async () => {
     const { handover: { id, version }, parents: [parent] } = await offered('Roos');
-    const other = await api.visitor(world.people.otherMentor.accountId, world.people.otherMentor.hat);
-    expect(await road.attempt(other, 'dropReplacement', 'HandoverStepInput', { handoverId: id, version })).toBe('NOT_FOUND not_found');
-    expect(await road.attempt(teacher, 'sendReplacement', 'HandoverStepInput', { handoverId: id, version })).toContain('FORBIDDEN');
+    const other = await sides.api.visitor(sides.world.people.otherMentor.accountId, sides.world.people.otherMentor.hat);
+    expect(await sides.road.attempt(other, 'dropReplacement', 'HandoverStepInput', { handoverId: id, version })).toBe('NOT_FOUND not_found');
+    expect(await sides.road.attempt(sides.atSchool.teacher, 'sendReplacement', 'HandoverStepInput', { handoverId: id, version })).toContain('FORBIDDEN');
     for (const [key, call] of [['teacher', 'send_replacement'], ['mentor', 'send_replacement'], ['mentor', 'begin_replacement'], ['mentor', 'offer_replacement'], ['mentor', 'drop_replacement']] as const) {
-      const code = await asCaller(database, world.people[key], async (app) => app.query(`select handover.${call}($1, 1)`, [id]).then(() => 'done', ({ code: refused }: { code: string }) => refused));
+      const code = await asCaller(sides.database, sides.world.people[key], async (app) => app.query(`select handover.${call}($1, 1)`, [id]).then(() => 'done', ({ code: refused }: { code: string }) => refused));
       expect([call, code]).toEqual([call, '42501']);
     }
     await decide(parent!, id, ['INTERESTS']);
     const sent = await Promise.all([step('sendReplacement', id), step('sendReplacement', id)]);
     expect(sent.sort()).toEqual(['NOT_NOW handover_no_replacement', 'RECEIVED']);
-    expect(await rows('select count(*)::integer as count from handover.replaced_part where handover_id = $1', [id])).toEqual([{ count: 1 }]);
+    expect(await sides.rows('select count(*)::integer as count from handover.replaced_part where handover_id = $1', [id])).toEqual([{ count: 1 }]);
   });
 });
