@@ -25,13 +25,14 @@ const coachHours: NavigationEntry = { href: '/coachuren', label: 'shell.nav.coac
 const children: NavigationEntry = { href: '/kinderen', label: 'shell.nav.children' };
 const team: NavigationEntry = { href: '/team', label: 'shell.nav.team' };
 const imports: NavigationEntry = { href: '/importeren', label: 'shell.nav.imports' };
+const due: NavigationEntry = { href: '/wat-loopt', label: 'due.nav' };
 const log: NavigationEntry = { href: '/logboek', label: 'shell.nav.log' };
 
 /** The main menu by role, at most five entries; every role lands on *Vandaag*. A role that is not listed has only that. */
 const navigation: Readonly<Partial<Record<string, readonly NavigationEntry[]>>> = {
   PEDAGOGICAL_STAFF: [today, group, handovers],
   TEACHER: [today, group, received, entry],
-  CARE_COORDINATOR: [today, groups, received],
+  CARE_COORDINATOR: [today, due, groups, received],
   LOCATION_LEAD: [today, locations, figures, improve],
   ADMINISTRATOR: [today, children, team, imports],
   PRIVACY_OFFICER: [today, log],

@@ -4,3 +4,6 @@ export const oppAddress = (childId: string) => `/children/${childId}/support/opp
 /** The same for the parents of the child. */
 export const ownSupportAddress = (childId: string) => `/mijn-kind/${childId}/ondersteuning`;
 export const ownOppAddress = (childId: string) => `/mijn-kind/${childId}/plan`;
+/** Everything with a clock, and the invitation to a talk about one of them. */
+export const dueAddress = '/wat-loopt';
+export const invitationAddress = (childId: string, kind: string) => `/wat-loopt/${childId}/uitnodiging/${kind}`;

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate } from '#kernel';
+import { addDays, addMonths, type CalendarDate, type Id } from '#kernel';
 import { Chance, idOf } from '../world/chance.js';
 import type { Ledger } from '../world/rows.js';
 import type { PlannedStep, PlannedTrack } from './plan.js';
@@ -43,6 +43,7 @@ export function layOpp(ledger: Ledger, track: PlannedTrack, theme: Theme, day: C
     with_consent: isEstablished ? true : null,
   });
   layTexts(ledger, track, theme, { common, isEstablished });
+  if (isEstablished) layAnswers(ledger, common, heard);
   looks.forEach((on, nth) =>
     ledger.add('support.opp_evaluation', { controller_id: common.controller_id, id: idOf('opp evaluation', id, nth), opp_id: id, child_id: track.child.id, on_date: on, with_child: true, line: 'De aanpak werkt; we houden hem en kijken wat lichter kan.' }),
   );
@@ -58,6 +59,12 @@ function layTexts(ledger: Ledger, { child, id }: PlannedTrack, theme: Theme, { c
     without_consent: null,
   });
   ledger.add('support.opp_action_part', { ...common, text: say(theme.actions.map(([, , what]) => what).join('\n')) });
+}
+
+/** Every parent with authority agreed; of which text is known once it is sealed. */
+function layAnswers(ledger: Ledger, common: { readonly child_id: Id }, on: CalendarDate): void {
+  const parents = ledger.rowsOf('children.guardian').filter((row) => row['child_id'] === common.child_id && row['authority'] === 'YES');
+  for (const { id } of parents) ledger.add('support.opp_answer', { ...common, guardian_id: id, agrees: true, on_date: on, part_hash: '' });
 }
 
 /** Once a school year, in spring; now and then one that is still to come. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CalendarDate, Id } from '#kernel';
 import { FirstSealer } from '#platform';
 import type { Ledger, Rows } from '../world/rows.js';
@@ -25,9 +26,17 @@ export function sealTexts(ledger: Ledger, secret: string, madeOn: CalendarDate):
       }
     }
   }
+  nameWhatWasAgreed(ledger);
   const { controllers, children } = sealer.keys(madeOn);
   ledger.add('access.controller_key', ...controllers.map((key) => ({ ...key, wrapped: hex(key.wrapped) })));
   ledger.add('access.child_key', ...children.map((key) => ({ ...key, wrapped: hex(key.wrapped) })));
+}
+
+/** Parents agreed to the very text as it lies there (R28). */
+function nameWhatWasAgreed(ledger: Ledger): void {
+  const key = (row: Rows[number]) => `${String(row['opp_id'])}#${String(row['number'])}`;
+  const hashes = new Map(ledger.rowsOf('support.opp_action_part').map((row) => [key(row), createHash('sha256').update(Buffer.from(String(row['text']).slice(2), 'hex')).digest('hex')]));
+  for (const row of ledger.rowsOf('support.opp_answer')) row['part_hash'] = hashes.get(key(row));
 }
 
 /** As PostgreSQL reads bytes in a text. */

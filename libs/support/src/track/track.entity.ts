@@ -1,4 +1,5 @@
 import type { CalendarDate, Id } from '#kernel';
+import type { ScaleLevel } from '../scale/scale.entity.js';
 import type { TrackAction, TrackState } from '../states/track.states.js';
 import type { Term } from '../term/term.js';
 
@@ -27,6 +28,8 @@ export interface Track {
   readonly childId: Id;
   readonly locationId: Id;
   readonly scaleId: Id;
+  /** All levels of the version by which its steps are worded, from light to heavy. */
+  readonly levels: readonly ScaleLevel[];
   readonly level: string;
   readonly levelLabel: string;
   readonly needsOpp: boolean;

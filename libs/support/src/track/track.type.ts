@@ -3,6 +3,7 @@ import type { Id } from '#kernel';
 import { CalendarDateScalar, ShownFor } from '#platform';
 import { TRACK_ACTIONS, TRACK_STATES, type TrackAction, type TrackState } from '../states/track.states.js';
 import { codeEnum } from '../step/code-enum.js';
+import { ScaleLevelType } from '../scale/scale.type.js';
 import { TermType } from '../term/term.type.js';
 import type { Decider } from './track.entity.js';
 import { DeciderEnum } from './track.input.js';
@@ -61,6 +62,9 @@ export class TrackType {
 
   @Field(() => ID)
   scaleId!: Id;
+
+  @Field(() => [ScaleLevelType], { description: 'Of the version by which its steps are worded, from light to heavy.', complexity: ({ childComplexity }) => 5 * childComplexity })
+  levels!: readonly ScaleLevelType[];
 
   @Field(() => String)
   level!: string;

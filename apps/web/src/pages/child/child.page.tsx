@@ -12,6 +12,7 @@ import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
+import { trackAddress } from '../../support/addresses.js';
 import { cardWords, type CardWords } from './card-words.js';
 import { ChildFacts } from './child-facts.js';
 import { ChildLines } from './child-lines.js';
@@ -52,6 +53,11 @@ function ChildCard({ told }: { told: Told }) {
           <LinkButton size="desk" href={`/kind/${child.id}/gekeken`}>
             {say('child.looks')}
           </LinkButton>
+          {mayLook || hat?.role === 'CARE_COORDINATOR' ? (
+            <LinkButton size="desk" href={trackAddress(child.id)}>
+              {say('track.title')}
+            </LinkButton>
+          ) : null}
           {handoverSummary && !handoverSummary.noFurtherSharingSince ? (
             <LinkButton size="desk" href={handoverSummary.side === 'SENDER' ? `/overdracht/${handoverSummary.id}` : `/ontvangen/${handoverSummary.id}`}>
               {say('child.toHandover')}

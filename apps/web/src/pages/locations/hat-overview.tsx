@@ -23,7 +23,7 @@ export function HatOverview({ hat }: { hat: Hat }) {
             <div className="flow">
               <div className="locations__cards">
                 {cards.map((card) => (
-                  <OverviewCard key={card.locationId} card={card} />
+                  <OverviewCard key={card.locationId} card={card} hat={hat} />
                 ))}
               </div>
               <More title={say('locations.waiting')} level={3}>

@@ -1,12 +1,14 @@
 import { useIntl } from 'react-intl';
 import { Card } from '../../parts/card/card.js';
 import { Figure } from '../../parts/figure/figure.js';
+import type { Hat } from '../../session/session.js';
 import { useWords } from '../../words/use-words.js';
 import { type LocationLine, LocationLines } from './location-lines.js';
 import type { DirectorCard } from './overview.query.js';
+import { SupportLine } from './support-line.js';
 
 /** One location beside the others: the same six lines, every bar on one axis of nought to a hundred; what asks for attention has a mark (M1). */
-export function OverviewCard({ card }: { card: DirectorCard }) {
+export function OverviewCard({ card, hat }: { card: DirectorCard; hat: Hat }) {
   const say = useWords();
   const intl = useIntl();
   const { locationName, kind, handovers, coaching, hoursByLaw, hoursGiven, equality } = card;
@@ -29,6 +31,7 @@ export function OverviewCard({ card }: { card: DirectorCard }) {
     <Card title={locationName} level={3}>
       <Figure part={handovers.readBeforeDayOne} whole={handovers.started} what={say('locations.readBeforeDayOne')} />
       <LocationLines lines={lines} />
+      {isSchool ? <SupportLine locationId={card.locationId} hat={hat} /> : null}
     </Card>
   );
 }

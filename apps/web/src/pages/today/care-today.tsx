@@ -5,6 +5,7 @@ import { Answer } from '../../session/answer.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
 import { CoachingToday } from './coaching-today.js';
+import { DueToday } from './due-today.js';
 import { TodayTasks } from './today-tasks.js';
 import { schoolQuery } from './today.query.js';
 
@@ -18,29 +19,32 @@ export function CareToday() {
         <TodayTasks />
         <CoachingToday />
       </div>
-      <Answer query={answer}>
-        {({ myGroups, receivedHandovers }) => {
-          const unread = receivedHandovers.filter(({ asks }) => asks === 'READ_HANDOVER').length;
-          return (
-            <Card title={say('today.school.groups')} note={say('today.school.unread', { unread, total: receivedHandovers.length })}>
-              <ul className="today__groups">
-                {myGroups.map(({ id, name, yearGroups }) => {
-                  const here = receivedHandovers.filter(({ groupId }) => groupId === id);
-                  const waiting = here.filter(({ asks }) => asks === 'READ_HANDOVER').length;
-                  return (
-                    <li key={id}>
-                      <Link href={`/groep/${id}`}>{say('today.school.group', { name })}</Link>
-                      <small>{say('today.school.years', { years: yearGroups.join(', '), count: yearGroups.length })}</small>
-                      <span className={waiting > 0 ? 'today__asks' : 'soft'}>{say('today.school.received', { count: here.length, waiting })}</span>
-                    </li>
-                  );
-                })}
-              </ul>
-              {myGroups.length === 0 ? <EmptyState /> : null}
-            </Card>
-          );
-        }}
-      </Answer>
+      <div className="flow">
+        <DueToday />
+        <Answer query={answer}>
+          {({ myGroups, receivedHandovers }) => {
+            const unread = receivedHandovers.filter(({ asks }) => asks === 'READ_HANDOVER').length;
+            return (
+              <Card title={say('today.school.groups')} note={say('today.school.unread', { unread, total: receivedHandovers.length })}>
+                <ul className="today__groups">
+                  {myGroups.map(({ id, name, yearGroups }) => {
+                    const here = receivedHandovers.filter(({ groupId }) => groupId === id);
+                    const waiting = here.filter(({ asks }) => asks === 'READ_HANDOVER').length;
+                    return (
+                      <li key={id}>
+                        <Link href={`/groep/${id}`}>{say('today.school.group', { name })}</Link>
+                        <small>{say('today.school.years', { years: yearGroups.join(', '), count: yearGroups.length })}</small>
+                        <span className={waiting > 0 ? 'today__asks' : 'soft'}>{say('today.school.received', { count: here.length, waiting })}</span>
+                      </li>
+                    );
+                  })}
+                </ul>
+                {myGroups.length === 0 ? <EmptyState /> : null}
+              </Card>
+            );
+          }}
+        </Answer>
+      </div>
     </div>
   );
 }

@@ -1,0 +1,20 @@
+import { graphql } from '../../session/graphql.js';
+import type { Hat } from '../../session/session.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { useWords } from '../../words/use-words.js';
+import { LocationLines } from './location-lines.js';
+
+const figuresQuery = graphql(`
+  query SupportFigures($locationId: ID!) {
+    supportFigures(locationId: $locationId) { locationId running overdue soon }
+  }
+`);
+
+/** How many clocks of support run at a school and how many are past their date; no child (D14, M1). */
+export function SupportLine({ locationId, hat }: { locationId: string; hat: Hat }) {
+  const say = useWords();
+  const { data } = useAnswer(figuresQuery, { locationId }, { hat: hat.key });
+  if (!data) return null;
+  const { running = 0, overdue = 0 } = data.supportFigures ?? {};
+  return <LocationLines lines={[{ name: say('due.overdueOf'), value: running === 0 ? '–' : say('locations.of', { part: overdue, whole: running }), asks: overdue > 0 }]} />;
+}

@@ -1,0 +1,109 @@
+import { Link } from 'react-aria-components';
+import { useParams } from 'react-router';
+import { LinkButton } from '../../parts/button/button.js';
+import { EmptyState } from '../../parts/empty-state/empty-state.js';
+import { More } from '../../parts/more/more.js';
+import { Page } from '../../parts/page/page.js';
+import { Answer } from '../../session/answer.js';
+import { PageAnswer } from '../../session/page-answer.js';
+import { useSession } from '../../session/session.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { oppAddress } from '../../support/addresses.js';
+import { useDays } from '../../words/use-days.js';
+import { useWords } from '../../words/use-words.js';
+import { Actions } from './actions.js';
+import { Goals } from './goals.js';
+import { Ladder } from './ladder.js';
+import { Needs } from './needs.js';
+import { Review } from './review.js';
+import { StartSupport } from './start-support.js';
+import { Steps } from './steps.js';
+import { tracksQuery, workQuery, type Track } from './support.query.js';
+import './support.css';
+
+/** The support of one child: when it is enough, the ladder up and down, what helps, at most three goals, and who does what (R27, R42, R44, X16). */
+export function SupportPage() {
+  const say = useWords();
+  const { childId = '' } = useParams();
+  const { hat } = useSession();
+  const answer = useAnswer(tracksQuery, { childId });
+  const decides = hat?.role === 'CARE_COORDINATOR';
+  return (
+    <PageAnswer query={answer}>
+      {({ child, supportTracks: [track, ...earlier] }) => {
+        const runs = track && !track.endedOn ? track : undefined;
+        const over = runs ? earlier : track ? [track, ...earlier] : [];
+        return (
+          <Page
+            title={say('track.of', { child: child.callName })}
+            tabTitle={say('track.title')}
+            back={<Link href={`/kind/${childId}`}>{child.callName}</Link>}
+            lead={runs ? <Lead track={runs} /> : undefined}
+            actions={
+              runs?.needsOpp ? (
+                <LinkButton size="desk" href={oppAddress(childId)}>
+                  {say('track.toOpp')}
+                </LinkButton>
+              ) : null
+            }
+          >
+            <div className="flow">
+              {runs ? <Running childId={childId} track={runs} decides={decides} /> : <EmptyState action={decides ? <StartSupport childId={childId} /> : undefined}>{say('track.none', { child: child.callName })}</EmptyState>}
+              <Earlier childId={childId} tracks={over} />
+            </div>
+          </Page>
+        );
+      }}
+    </PageAnswer>
+  );
+}
+
+function Lead({ track }: { track: Track }) {
+  const say = useWords();
+  const days = useDays();
+  return [say('track.level', { code: track.level, label: track.levelLabel }), say(`track.state.${track.state}`), say('track.owner', { name: track.ownerName }), say('track.since', { day: days.long(track.startedOn) })].join(' · ');
+}
+
+function Running({ childId, track, decides }: { childId: string; track: Track; decides: boolean }) {
+  const work = useAnswer(workQuery, { childId, trackId: track.id });
+  const of = { childId, trackId: track.id };
+  const isOpen = track.state === 'ACTIVE' || track.state === 'STRUCTURAL';
+  return (
+    <div className="support">
+      <div className="flow">
+        <Review track={track} childId={childId} decides={decides} />
+        <Answer query={work}>
+          {({ supportGoals, supportNeeds, supportActions }) => (
+            <>
+              <Needs of={of} needs={supportNeeds} isOpen={isOpen} />
+              <Goals of={of} goals={supportGoals} isOpen={isOpen} />
+              <Actions of={of} actions={supportActions} isOpen={isOpen} />
+            </>
+          )}
+        </Answer>
+      </div>
+      <div className="flow">
+        <Ladder track={track} />
+        <Steps track={track} />
+      </div>
+    </div>
+  );
+}
+
+/** Tracks that are over: it ended well, and how is still told. */
+function Earlier({ childId, tracks }: { childId: string; tracks: readonly Track[] }) {
+  const say = useWords();
+  const days = useDays();
+  return tracks.map((track) => (
+    <More key={track.id} title={say('track.earlier', { from: days.medium(track.startedOn), until: track.endedOn ? days.medium(track.endedOn) : '' })} note={say(`track.state.${track.state}`)}>
+      <Ladder track={track} />
+      <Steps track={track} />
+      <EarlierGoals childId={childId} trackId={track.id} />
+    </More>
+  ));
+}
+
+function EarlierGoals({ childId, trackId }: { childId: string; trackId: string }) {
+  const work = useAnswer(workQuery, { childId, trackId });
+  return <Answer query={work}>{({ supportGoals }) => <Goals of={{ childId, trackId }} goals={supportGoals} isOpen={false} />}</Answer>;
+}

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { goTo, Kindcentrum } from './kindcentrum.js';
+import { looked } from './look.js';
+import { quiet } from './story.js';
+import { type SupportedChild, supportedChild } from './supported-child.js';
+
+let centre: Kindcentrum;
+let supported: SupportedChild;
+let page: Page;
+
+beforeAll(async () => {
+  centre = await Kindcentrum.open();
+  supported = await supportedChild(centre);
+  page = supported.coordinator;
+}, 300_000);
+afterAll(async () => centre?.close());
+
+const address = () => `/children/${supported.childId}/support`;
+const main = async (of: Page) => (await of.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+const decide = async (button: string) => {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  return page.getByRole('dialog');
+};
+const write = async (dialog: Awaited<ReturnType<typeof decide>>) => {
+  await dialog.getByRole('button', { name: 'ouders' }).click();
+  await dialog.getByRole('button', { name: 'Leg vast' }).click();
+  await dialog.waitFor({ state: 'detached' });
+};
+
+describe('P3 what is due, without a press', () => {
+  it('P3 stands on Vandaag, and whole on its own page by days left', async () => {
+    await goTo(page, '/');
+    await page.getByRole('list', { name: 'Wat loopt, eerst wat het eerst komt' }).getByRole('listitem').first().waitFor();
+    await goTo(page, '/wat-loopt');
+    await page.getByRole('region', { name: 'De datum is geweest' }).waitFor();
+    const lefts = (await page.locator('.due-line__when').allInnerTexts()).map((text) => (text.includes('geleden') ? -1 : 1) * Number(/\d+/.exec(text)?.[0] ?? 0));
+    expect(lefts.length).toBeGreaterThan(10);
+    expect(lefts).toEqual(lefts.toSorted((one, other) => one - other));
+    await quiet(page);
+    expect(await looked(page, 'due')).toEqual([]);
+  });
+
+  it('R27 R28 each date says why it is that day', async () => {
+    await page.getByRole('button', { name: /^Waarom.*samen kijken/ }).first().click();
+    await page.getByRole('dialog').getByText(/^Samen kijken: /).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('has the invitation for parents and child ready, with nothing in it of what was written', async () => {
+    await page.getByRole('link', { name: /^Uitnodiging voor de ouders van/ }).first().click();
+    await page.getByLabel('Plek').fill('lokaal 3');
+    await page.getByText('lokaal 3').waitFor();
+    await quiet(page);
+    expect(await looked(page, 'invitation')).toEqual([]);
+  });
+});
+
+describe('X16 up, a goal, and down to the end', () => {
+  it('R27 shows when it is enough and the ladder, with stopping and lighter first', async () => {
+    await goTo(page, address());
+    await page.getByRole('heading', { name: 'Wanneer is het genoeg?' }).waitFor();
+    expect(await main(page)).toContain('Als een overgang lukt met één kaart.');
+    const buttons = await page.getByRole('region', { name: 'Wanneer is het genoeg?' }).getByRole('button').allInnerTexts();
+    expect(buttons.filter((name) => name !== 'waarom?')).toEqual(['Het is genoeg, stop', 'Lichter', 'Nog een keer', 'Zwaarder', 'Blijvend maken']);
+    await quiet(page);
+    expect(await looked(page, 'support')).toEqual([]);
+  });
+
+  it('R27 X16 a step up asks why, and tells until when', async () => {
+    const dialog = await decide('Zwaarder');
+    await dialog.getByRole('button', { name: 'ouders' }).click();
+    expect(await dialog.getByRole('button', { name: 'Leg vast' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Waarom?').fill('Zes weken in de groep was nog niet genoeg.');
+    expect(await looked(page, 'support-step')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Leg vast' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Zes weken in de groep was nog niet genoeg.').waitFor();
+    expect(await main(page)).toContain('Eén stap omhoog');
+  });
+
+  it('P6 sets a small goal and looks back with one slider and one line', async () => {
+    await page.getByRole('button', { name: 'Nieuw doel' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nu', { exact: true }).fill('Bij opruimen loopt het vast.');
+    await dialog.getByLabel('Over zes tot acht weken').fill('Opruimen lukt met één kaart.');
+    await dialog.getByLabel('Zo zien we het').fill('Vier van de vijf dagen.');
+    await dialog.getByRole('button', { name: 'mee kunnen doen' }).click();
+    await dialog.getByRole('button', { name: 'Zet het doel' }).click();
+    await page.getByRole('button', { name: 'Kijk terug: Opruimen lukt met één kaart.' }).click();
+    await dialog.getByRole('radio', { name: '7', exact: true }).click({ force: true });
+    await dialog.getByLabel('In één regel').fill('Met de kaart lukt het bijna elke dag.');
+    await dialog.getByRole('radio', { name: 'Verder' }).click();
+    expect(await looked(page, 'support-evaluate')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    await page.getByText('Met de kaart lukt het bijna elke dag.').waitFor();
+    expect(await main(page)).toContain('7 van 10');
+  });
+
+  it('R44 plans who does what and where', async () => {
+    await page.getByRole('button', { name: 'Nieuwe actie' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Wat', { exact: true }).fill('Elke overgang met de kaart aankondigen.');
+    await dialog.getByLabel('Tot en met').fill('2028-06-01');
+    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    await page.getByText('Elke overgang met de kaart aankondigen.').waitFor();
+    await quiet(page);
+    expect(await looked(page, 'support-work')).toEqual([]);
+  });
+
+  it('R48 the teacher of the group reads what helps and the goals, and decides no step', async () => {
+    const teacher = await centre.loginAs('teacher-noor');
+    await goTo(teacher, address());
+    await teacher.getByText('Opruimen lukt met één kaart.').first().waitFor();
+    expect(await teacher.getByRole('button', { name: 'Het is genoeg, stop' }).count()).toBe(0);
+    await teacher.context().close();
+  });
+
+  it('X16 goes lighter without a reason, stops, is asked after three months, and is done', async () => {
+    await write(await decide('Lichter'));
+    await write(await decide('Het is genoeg, stop'));
+    await page.getByRole('heading', { name: 'Hoe gaat het nu?' }).waitFor();
+    await centre.moveDay(93);
+    await goTo(page, address());
+    await write(await decide('Het gaat goed, klaar'));
+    await page.getByText(/Er loopt nu geen ondersteuning voor/).waitFor();
+    await page.getByRole('button', { name: /^Eerder, / }).click();
+    await quiet(page);
+    expect(await main(page)).toContain('nu klaar');
+    expect(await looked(page, 'support-done')).toEqual([]);
+  });
+});
