@@ -12,7 +12,7 @@ export class CoachingCreateHints1790000050300 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function coaching.match_text, coaching.telling_words, coaching.coached_places, coaching.place_of, coaching.in_order, coaching.plain_words;
+drop function coaching.match_text, coaching.rare_languages, coaching.telling_words, coaching.coached_places, coaching.place_of, coaching.in_order, coaching.plain_words;
 drop table coaching.group_hint;
 `);
   }
@@ -92,7 +92,17 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function coaching.telling_words is 'What would tell of a child in a group, as plain words; called by match_text only.';
 
-create function coaching.match_text(p_subject uuid, p_group uuid, p_text text, p_dates text[]) returns table (kind text, place integer, words integer)
+create function coaching.rare_languages(p_controller uuid, p_location uuid, p_group uuid, p_child uuid) returns setof text language sql stable security definer set search_path = '' as $$
+  select l.language
+  from children.placement p join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id
+  join children.home_language l on l.controller_id = p.controller_id and l.child_id = p.child_id
+  where p.controller_id = p_controller and g.location_id = p_location and (p_group is null or g.id = p_group) and p.child_id is distinct from p_child
+    and p.period && daterange(access.today() - 90, access.today() + 90)
+  group by l.language having count(distinct l.child_id) <= 2
+$$;
+comment on function coaching.rare_languages is 'Languages that two children of a place or fewer speak at home: told in a text, they lead there; called by match_text only.';
+
+create function coaching.match_text(p_subject uuid, p_group uuid, p_text text, p_dates text[], p_languages text[], p_places integer[]) returns table (kind text, place integer, words integer)
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_place record;
@@ -119,6 +129,9 @@ begin
     -- a date told without its year comes as --MM-DD
     select case when d.day like '--%' then 'BIRTHDAY' else t.kind end, (d.nth - 1)::integer, 0
     from telling t join unnest(p_dates) with ordinality d (day, nth) on d.day in (to_char(t.born, 'YYYY-MM-DD'), to_char(t.born, '"--"MM-DD')) where t.kind = 'BIRTH_DATE'
+    union all
+    select 'RARE_TRAIT', l.place, 1 from unnest(p_languages, p_places) l (language, place)
+    where exists (select from places x, coaching.rare_languages(x.controller_id, x.location_id, x.group_id, x.child_id) r (language) where r.language = l.language)
   )
   select distinct m.kind, m.place, m.words from met m order by 2, 1 limit 20;
 end $$;

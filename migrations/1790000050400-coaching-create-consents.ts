@@ -146,7 +146,7 @@ create function coaching.employers_of(p_child uuid) returns table (employer_id u
   select distinct e.id, e.name
   from children.placement p join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id
   join access.post q on q.controller_id = p.controller_id and q.role in ('EXTERNAL_COACH', 'PEDAGOGICAL_COACH', 'SPECIALIST') and q.period @> access.today()
-    and (q.scope_id = g.location_id or q.scope_id = p.controller_id)
+    and q.scope_id in (g.id, g.location_id, p.controller_id)
   left join coaching.coach_post c on c.controller_id = q.controller_id and c.id = q.id
   join centre.controller e on e.id = coalesce(c.employer_id, case q.role when 'PEDAGOGICAL_COACH' then q.controller_id end)
   where p.controller_id = access.controller() and p.child_id = p_child and p_child = any (access.opened('coach_consent')) and p.period @> access.today()

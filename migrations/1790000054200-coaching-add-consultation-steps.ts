@@ -19,7 +19,7 @@ export class CoachingAddConsultationSteps1790000054200 implements MigrationInter
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop function coaching.forget_consultations, coaching.take_back_consultation, coaching.say_usefulness, coaching.decide_consultation, coaching.read_answer,
-      coaching.answer_consultation, coaching.ask_consultation, coaching.own_consultations, coaching.people_of, coaching.step_of_consultation, coaching.keep_contact_card, coaching.own_contact_card,
+      coaching.answer_consultation, coaching.ask_consultation, coaching.own_consultations, coaching.people_of, coaching.employer_asked, coaching.step_of_consultation, coaching.keep_contact_card, coaching.own_contact_card,
       coaching.specialists_at;`);
   }
 }
@@ -93,19 +93,29 @@ begin
 end $$;
 comment on function coaching.own_consultations is 'Ids of a page of consultations that the caller asked or was asked, the newest first, to be opened before anything is read.';
 
-create function coaching.people_of(p_ids uuid[]) returns table (id uuid, asker text, specialist text, phone text, child_id uuid, call_name text) language sql stable security definer set search_path = '' as $$
-  select c.id, a.display_name, s.display_name, k.phone, n.child_id, n.call_name
+create function coaching.employer_asked(c coaching.consultation) returns uuid language sql stable security definer set search_path = '' as $$
+  select k.employer_id from access.post p join coaching.coach_post k on k.controller_id = p.controller_id and k.id = p.id
+  where p.controller_id = c.controller_id and p.account_id = c.specialist and p.role in ('SPECIALIST', 'EXTERNAL_COACH') and p.period @> access.today() and k.employer_id is not null
+    and (p.scope_id in (c.location_id, c.controller_id) or p.scope_id in (select g.id from centre."group" g where g.controller_id = c.controller_id and g.location_id = c.location_id))
+  order by p.scope_kind desc, coalesce(upper(p.period), 'infinity') desc limit 1
+$$;
+comment on function coaching.employer_asked is 'Which organisation employs the specialist who was asked; null when that was never said, and then nobody can agree.';
+
+create function coaching.people_of(p_ids uuid[])
+returns table (id uuid, asker text, specialist text, phone text, employer_id uuid, employer text, child_id uuid, call_name text) language sql stable security definer set search_path = '' as $$
+  select c.id, a.display_name, s.display_name, k.phone, e.id, e.name, n.child_id, n.call_name
   from coaching.consultation c
   join access.account a on a.id = c.asked_by
   join access.account s on s.id = c.specialist
   left join coaching.contact_card k on k.controller_id = c.controller_id and k.account_id = c.specialist
+  left join centre.controller e on e.id = coaching.employer_asked(c)
   left join lateral (
     select x.child_id, y.call_name from coaching.named_consultation x join children.child y on y.controller_id = x.controller_id and y.id = x.child_id
     where x.controller_id = c.controller_id and x.consultation_id = c.id and x.closed_on is null
   ) n on true
   where c.controller_id = access.controller() and c.id = any (p_ids) and c.id = any (access.opened('consultation'))
 $$;
-comment on function coaching.people_of is 'Who asked and who was asked, with the number to call, and the call name of a child that parents let be named; of consultations that were opened.';
+comment on function coaching.people_of is 'Who asked and who was asked, with the number to call and whom the specialist works for, and the call name of a child that parents let be named; of consultations that were opened.';
 `;
 
 const answering = `

@@ -17,20 +17,12 @@ export class CoachingAddConsultationNames1790000054300 implements MigrationInter
 drop trigger consent_holds_consultations on coaching.child_consent;
 drop trigger guardian_holds_consultations on children.guardian;
 drop trigger named_consultation_scopes on coaching.named_consultation;
-drop function coaching.hold_consultations, coaching.scope_named_consultation, coaching.unname_in_consultation, coaching.name_in_consultation, coaching.employer_asked;
+drop function coaching.hold_consultations, coaching.scope_named_consultation, coaching.unname_in_consultation, coaching.name_in_consultation;
 `);
   }
 }
 
 const naming = `
-create function coaching.employer_asked(c coaching.consultation) returns uuid language sql stable security definer set search_path = '' as $$
-  select k.employer_id from access.post p join coaching.coach_post k on k.controller_id = p.controller_id and k.id = p.id
-  where p.controller_id = c.controller_id and p.account_id = c.specialist and p.role in ('SPECIALIST', 'EXTERNAL_COACH') and p.period @> access.today() and k.employer_id is not null
-    and (p.scope_id in (c.location_id, c.controller_id) or p.scope_id in (select g.id from centre."group" g where g.controller_id = c.controller_id and g.location_id = c.location_id))
-  order by p.scope_kind desc, coalesce(upper(p.period), 'infinity') desc limit 1
-$$;
-comment on function coaching.employer_asked is 'Which organisation employs the specialist who was asked; null when that was never said, and then nobody can agree.';
-
 create function coaching.scope_named_consultation() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   -- every look at this consultation is a line about this child while it is named, and no longer (R45)

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What one of the two does in a trajectory is told to the other's open pages at once: that it changed, never what. */
+/** What one of the two does in a trajectory, and what a parent says of a name, is told to the other's open pages at once: that it changed, never what. */
 export class CoachingAddTrajectoryChanges1790000054400 implements MigrationInterface {
   name = 'CoachingAddTrajectoryChanges1790000054400';
 
@@ -18,6 +18,13 @@ begin
   perform access.tell_change(new.controller_id, 'TRAJECTORY', new.id);
   return null;
 end $$;
+
+create function coaching.tell_consent() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform access.tell_change(new.controller_id, 'CHILD', new.child_id);
+  return null;
+end $$;
+create trigger child_consent_tells after insert or update on coaching.child_consent for each row execute function coaching.tell_consent();
 `);
     // every log, correction and line of dissent leaves a confirmation, so that one trigger tells of all three
     for (const table of TOLD) await runner.query(`create trigger ${table}_tells after insert or update on coaching.${table} for each row execute function coaching.tell_trajectory()`);
@@ -27,7 +34,8 @@ end $$;
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [...TOLD, 'visit', 'trajectory']) await runner.query(`drop trigger ${table}_tells on coaching.${table}`);
-    await runner.query('drop function coaching.tell_own_trajectory, coaching.tell_trajectory');
+    await runner.query('drop trigger child_consent_tells on coaching.child_consent');
+    await runner.query('drop function coaching.tell_consent, coaching.tell_own_trajectory, coaching.tell_trajectory');
   }
 }
 

@@ -109,11 +109,17 @@ describe('looking back together', () => {
   it('K5 X13 goals said together and a mark of one’s own, six statements that nobody else reads, at the start', async () => {
     await sanne.getByRole('button', { name: 'Nieuw doel' }).click();
     const dialog = sanne.getByRole('dialog');
-    await dialog.getByLabel('Wat wil je anders doen?').fill('Ik kondig het opruimen aan voordat het druk wordt.');
+    await dialog.getByLabel('Wat wil je anders doen?').fill('Ik kondig het opruimen aan.');
     await dialog.getByLabel('Waaraan zie je dat het is zoals je hoopte?').fill('Vier van de vijf dagen ruimen we rustig op.');
     await dialog.getByRole('button', { name: 'Bewaar doel' }).click();
     await dialog.waitFor({ state: 'detached' });
+    // until it was said how far it is, it may be put differently
+    await sanne.getByRole('button', { name: 'Zeg het anders Doel 1' }).click();
+    await dialog.getByLabel('Wat wil je anders doen?').fill('Ik kondig het opruimen aan voordat het druk wordt.');
+    await dialog.getByRole('button', { name: 'Bewaar doel' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await stand('begin', '−1', '4');
+    expect(await card(sanne, 'Doelen').getByRole('button', { name: /^Zeg het anders/ }).count()).toBe(0);
     await sure('begin', '4');
     await quiet(sanne);
     expect(await looked(sanne, 'outcomes-start')).toEqual([]);

@@ -80,6 +80,37 @@ describe('a short question straight to a specialist', () => {
     expect(await main(asked)).not.toContain('twee weken');
   }, 120_000);
 
+  it('R38 K11 it stays without a name until both parents agree on their own page, and is without a name again when one withdraws', async () => {
+    const consultation = new URL(asked.url()).pathname;
+    const named = (page: Page) => page.getByText('Bas mag bij naam genoemd worden. De ouders vonden dat goed voor Jeugdhulp De Brug.');
+    await goTo(asking, consultation);
+    await asking.getByRole('button', { name: 'Ouders vinden een naam goed' }).click();
+    const dialog = asking.getByRole('dialog');
+    await dialog.getByRole('button', { name: /Kies een kind/ }).click();
+    await asking.getByRole('option', { name: /^Bas/ }).click();
+    await dialog.getByText('heeft nog geen ja gezegd voor Jeugdhulp De Brug').nth(1).waitFor();
+    await dialog.getByRole('button', { name: 'Noem dit kind' }).click();
+    await dialog.getByText('Daarvoor is toestemming nodig van alle ouders met gezag').waitFor();
+    expect(await looked(asking, 'consult-naming')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Annuleer' }).click();
+    const parents = [await centre.loginAs('parent-anna', PHONE), await centre.loginAs('parent-bram', PHONE)];
+    for (const parent of parents) {
+      await parent.getByRole('radio', { name: 'Ja, met naam' }).first().click();
+      await parent.getByText('U zei ja op').waitFor();
+    }
+    await asking.getByRole('button', { name: 'Ouders vinden een naam goed' }).click();
+    await dialog.getByRole('button', { name: /Kies een kind/ }).click();
+    await asking.getByRole('option', { name: /^Bas/ }).click();
+    await dialog.getByText('zei ja voor Jeugdhulp De Brug').nth(1).waitFor();
+    await dialog.getByRole('button', { name: 'Noem dit kind' }).click();
+    await Promise.all([named(asking).waitFor(), named(asked).waitFor()]);
+    await quiet(asking);
+    expect(await looked(asking, 'consult-named')).toEqual([]);
+    await parents[1]!.getByRole('radio', { name: 'Nee, zonder naam' }).first().click();
+    await Promise.all([named(asking).waitFor({ state: 'detached' }), named(asked).waitFor({ state: 'detached' })]);
+    for (const parent of parents) await parent.context().close();
+  });
+
   it('N5 a question about the group shows whose it is before anything else, and asks for no age', async () => {
     await goTo(asking, '/consult');
     await asking.getByRole('button', { name: 'Stel een vraag' }).click();
@@ -89,6 +120,22 @@ describe('a short question straight to a specialist', () => {
     expect(await asking.getByText('Hoe oud ongeveer').count()).toBe(0);
     expect(await looked(asking, 'consult-group')).toEqual([]);
   }, 120_000);
+
+  it('X15 who works in the group keeps its words that lead to one child; sex and a diagnosis warn while typing', async () => {
+    await goTo(asking, '/vraag');
+    await asking.getByRole('link', { name: 'Welke woorden wijzen in jullie groep naar één kind?' }).click();
+    await asking.getByLabel('Woord of een paar woorden').fill('zeepaardjes');
+    await asking.getByRole('button', { name: 'Zet erbij' }).click();
+    await asking.getByRole('button', { name: 'Haal weg zeepaardjes' }).waitFor();
+    expect(await looked(asking, 'hints')).toEqual([]);
+    await asking.getByRole('link', { name: 'Vraag een coach' }).click();
+    await asking.getByLabel('Ik heb een gevoel…').fill('Het meisje met epilepsie praat alleen over zeepaardjes.');
+    await asking.getByText('zegt of het een jongen of een meisje is').waitFor();
+    await asking.getByText('zeg liever wat je ziet').waitFor();
+    await asking.getByText('wijst naar één kind · Dit kan niet mee').waitFor();
+    expect(await looked(asking, 'hints-while-typing')).toEqual([]);
+    await goTo(asking, '/consult');
+  });
 
   it('N4 five weeks later one tap says whether it was of use', async () => {
     await centre.moveDay(35);

@@ -199,6 +199,25 @@ describe('administration', () => {
     });
   }, 120_000);
 
+  it('X15 sets how long words of coaching are kept, and is told what a shorter term forgets', async () => {
+    await as('admin-karim', async (page) => {
+      await goTo(page, '/team');
+      const words = page.getByRole('region', { name: 'Woorden van coaching' });
+      await words.getByText('blijft 90 dagen na het traject bewaard').waitFor();
+      await words.getByRole('button', { name: 'Pas de termijn aan' }).click();
+      const dialog = page.getByRole('dialog');
+      const set = dialog.getByRole('button', { name: 'Leg vast' });
+      await dialog.getByLabel('Dagen').fill('29');
+      await dialog.getByText('Kies een aantal tussen 30 en 730.').waitFor();
+      expect(await set.isDisabled()).toBe(true);
+      await dialog.getByLabel('Dagen').fill('60');
+      await dialog.getByText('Dat is niet terug te draaien.').waitFor();
+      expect(await looked(page, 'team-words')).toEqual([]);
+      await set.click();
+      await words.getByText('blijft 60 dagen na het traject bewaard').waitFor();
+    });
+  }, 120_000);
+
   it('R2 says at the field that a registration number does not fit', async () => {
     await as('admin-petra', async (page) => {
       await goTo(page, '/team');

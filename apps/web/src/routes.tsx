@@ -28,6 +28,7 @@ export const routes: RouteObject[] = [
       { path: 'coachuren', element: page(() => import('./pages/coach-hours/coach-hours.page.js'), 'CoachHoursPage') },
       { path: 'locaties', element: page(() => import('./pages/locations/locations.page.js'), 'LocationsPage') },
       { path: 'groep/:groupId?', element: page(() => import('./pages/group/group.page.js'), 'GroupPage') },
+      { path: 'groep/:groupId/woorden', element: page(() => import('./pages/hints/hints.page.js'), 'HintsPage') },
       { path: 'kind/:childId', element: page(() => import('./pages/child/child.page.js'), 'ChildPage') },
       { path: 'kind/:childId/kijken', element: page(() => import('./pages/look/look.page.js'), 'LookPage') },
       { path: 'kind/:childId/gekeken', element: page(() => import('./pages/looks/looks.page.js'), 'LooksPage') },

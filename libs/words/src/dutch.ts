@@ -1,5 +1,6 @@
 import figures from './nl/figures.json' with { type: 'json' };
 import general from './nl/general.json' with { type: 'json' };
+import hints from './nl/hints.json' with { type: 'json' };
 import intervision from './nl/intervision.json' with { type: 'json' };
 import improve from './nl/improve.json' with { type: 'json' };
 import imports from './nl/import.json' with { type: 'json' };
@@ -40,4 +41,4 @@ import support from './nl/support.json' with { type: 'json' };
 import opp from './nl/opp.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...figures, ...handover, ...imports, ...improve, ...intervision, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...due, ...track, ...support, ...opp };
+export const dutch = { ...general, ...figures, ...handover, ...imports, ...hints, ...improve, ...intervision, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...due, ...track, ...support, ...opp };

@@ -1,5 +1,6 @@
 import figures from './en/figures.json' with { type: 'json' };
 import general from './en/general.json' with { type: 'json' };
+import hints from './en/hints.json' with { type: 'json' };
 import intervision from './en/intervision.json' with { type: 'json' };
 import improve from './en/improve.json' with { type: 'json' };
 import imports from './en/import.json' with { type: 'json' };
@@ -40,4 +41,4 @@ import support from './en/support.json' with { type: 'json' };
 import opp from './en/opp.json' with { type: 'json' };
 
 /** The English catalogue: the same keys and arguments as the Dutch one, held by `words.spec.ts`. */
-export const english = { ...general, ...figures, ...handover, ...imports, ...improve, ...intervision, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...due, ...track, ...support, ...opp };
+export const english = { ...general, ...figures, ...handover, ...imports, ...hints, ...improve, ...intervision, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...due, ...track, ...support, ...opp };

@@ -85,6 +85,19 @@ describe('R38 X15 anonymous unless parents agree', () => {
     expect(await hintsOf(coach, 'De kinderen ruimen op.')).toEqual([]);
   });
 
+  it('X15 A5 a language that two children of the group or fewer speak at home is a rare trait: refused there, a warning elsewhere', async () => {
+    const [pools, tigrinya] = ['We oefenden met een Pools liedje.', 'Het liedje in het Tigrinya hielp.'];
+    const { school } = world;
+    await arrange(database, async (a) => {
+      for (const [nth, language] of ['pl', 'pl', 'pl', 'ti'].entries()) await a.child({ controllerId: school.id, callName: `Taal${nth}`, familyName: `Proef${nth}`, groupId: school.groups.kleutersA, languages: ['nl', language] });
+    });
+    expect((await hintsOf(coach, pools)).map(({ kind, refuses }) => [kind, refuses])).toEqual([['ORIGIN', false]]);
+    expect((await hintsOf(coach, tigrinya)).map(({ kind, refuses }) => [kind, refuses])).toEqual([['RARE_TRAIT', true]]);
+    expect((await colleague.ask(ASK, { input: asking({ feeling: pools }) })).errors).toEqual([]);
+    expect(await said(colleague.ask(ASK, { input: asking({ feeling: tigrinya }) }))).toEqual(refusedFor('RARE_TRAIT'));
+    expect((await hintsOf(coach, 'Het jongetje met epilepsie speelt graag.')).map(({ kind, refuses }) => [kind, refuses])).toEqual([['SEX', false], ['DIAGNOSIS', false]]);
+  });
+
   it('R38 the text of a check is in no log of ours', async () => {
     await hintsOf(coach, 'Zoë van der Berg is een geheim.');
     const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query(`select count(*)::int as n from access.log l where l::text ilike '%Zo_%berg%' or l::text ilike '%geheim%'`));
@@ -93,7 +106,7 @@ describe('R38 X15 anonymous unless parents agree', () => {
 
   it('R38 the matching answers nobody who did not open where they write, and gives kinds and places alone', async () => {
     await asCaller(database, world.people.externalCoach, async (app) => {
-      const match = (words: string) => app.query('select * from coaching.match_text($1, null, $2, $3)', [trajectoryId, words, []]);
+      const match = (words: string) => app.query('select * from coaching.match_text($1, null, $2, $3, $3, $4)', [trajectoryId, words, [], []]);
       await app.query('savepoint s');
       await expect(match('zoe van der berg')).rejects.toMatchObject({ code: '42501' });
       await app.query('rollback to savepoint s');

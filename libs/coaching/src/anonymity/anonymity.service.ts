@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
 import { AnonymityRepository } from './anonymity.repository.js';
-import { datesIn, type Met, plainWords, refuses, type Telling, tellsOf } from './telling.js';
+import { datesIn, languagesIn, type Met, type PlainWord, plainWords, refuses, type Telling, tellsOf, type ToldDate, traitsIn } from './telling.js';
+import { readTellingWords } from './telling.file.js';
 
 /** Where somebody writes: an opened location, trajectory or consultation; the group when it is asked for a location. */
 export interface WrittenAt {
@@ -18,12 +19,20 @@ interface Field {
   readonly text: string;
 }
 
+/** A field with its words and dates. */
+interface ReadField extends Field {
+  readonly words: readonly PlainWord[];
+  readonly dates: readonly ToldDate[];
+}
+
 /** Between two fields, so that no name is read across them. */
 const GAP = ['0', '0', '0', '0'];
 
 /** Whether a text gives a child away (R38, X15). The subject is opened already; no text is kept or logged. */
 @Injectable()
 export class AnonymityService {
+  private readonly known = readTellingWords();
+
   constructor(private readonly matches: AnonymityRepository) {}
 
   /** What gives a child away in one text, from the first character on. */
@@ -44,8 +53,15 @@ export class AnonymityService {
 
   private async tellsOfFields(unit: Unit, { subjectId, groupId = null }: WrittenAt, fields: readonly Field[]): Promise<{ name: string; tells: Telling[] }[]> {
     const read = fields.map(({ name, text }) => ({ name, text, words: plainWords(text), dates: datesIn(text) }));
-    const words = read.flatMap((field) => [...field.words.map(({ plain }) => plain), ...GAP]);
-    const met = await this.matches.match(unit, subjectId, groupId, words, read.flatMap(({ dates }) => dates.map(({ day }) => day)));
+    const gap = GAP.map((plain) => ({ plain, from: 0, to: 0 }));
+    const words = read.flatMap((field) => [...field.words, ...gap]);
+    const days = read.flatMap(({ dates }) => dates.map(({ day }) => day));
+    const met = await this.matches.match(unit, { subjectId, groupId }, { words: words.map(({ plain }) => plain), days, languages: languagesIn(words, this.known) });
+    return this.byField(read, [...met, ...traitsIn(words, this.known)]);
+  }
+
+  /** What was met in all fields one after the other, laid back on each. */
+  private byField(read: readonly ReadField[], met: readonly Met[]): { name: string; tells: Telling[] }[] {
     const start = { word: 0, date: 0 };
     return read.map(({ name, text, words: own, dates }) => {
       const here = met.flatMap((one): Met[] => {

@@ -1,4 +1,5 @@
-import { datesIn, plainWords, refuses, tellsByItself, tellsOf } from './telling.js';
+import { datesIn, languagesIn, plainWords, refuses, tellsByItself, tellsOf, traitsIn } from './telling.js';
+import { readTellingWords } from './telling.file.js';
 
 describe('R38 X15 what gives a child away in a text', () => {
   it.each([
@@ -45,5 +46,36 @@ describe('R38 X15 what gives a child away in a text', () => {
     expect(refuses({ kind: 'FIRST_NAME', from: 0, to: 1 })).toBe(false);
     expect(refuses({ kind: 'BIRTHDAY', from: 0, to: 1 })).toBe(false);
     expect(refuses({ kind: 'FULL_NAME', from: 0, to: 1 })).toBe(true);
+  });
+
+  it.each([
+    ['SEX', 'Het meisje zegt weinig.', 'meisje'],
+    ['DIAGNOSIS', 'Een kind met cystic fibrosis doet mee.', 'cystic fibrosis'],
+    ['DIAGNOSIS', 'Zijn autisme maakt het druk.', 'autisme'],
+    ['ORIGIN', 'Thuis wordt Pools gesproken.', 'Pools'],
+    ['ORIGIN', 'Een Oekraïense moeder vroeg het.', 'Oekraïense'],
+  ])('X15 a trait that may point at one child warns by %s: %s', (kind, text, told) => {
+    const words = plainWords(text);
+    const tells = tellsOf(text, words, [], traitsIn(words, readTellingWords()));
+    expect(tells.map((one) => [one.kind, text.slice(one.from, one.to), refuses(one)])).toEqual([[kind, told, false]]);
+  });
+
+  it('X15 girls and boys together, a ring of children or a country in small talk are nobody’s trait', () => {
+    for (const text of ['De jongens en meisjes bouwen samen.', 'We zitten in de kring en dan naar buiten.', 'Het is hier gewoon druk.']) expect(traitsIn(plainWords(text), readTellingWords())).toEqual([]);
+  });
+
+  it('X15 a rare trait of the group is refused, and not warned of as well', () => {
+    const text = 'Thuis wordt Tigrinya gesproken.';
+    const words = plainWords(text);
+    expect(languagesIn(words, readTellingWords())).toEqual([{ code: 'ti', place: 2 }]);
+    const tells = tellsOf(text, words, [], [...traitsIn(words, readTellingWords()), { kind: 'RARE_TRAIT', place: 2, words: 1 }]);
+    expect(tells.map((one) => [one.kind, refuses(one)])).toEqual([['RARE_TRAIT', true]]);
+  });
+
+  it('X15 the words are written as they are compared, and a language occurs once', () => {
+    const { sex, diagnoses, origins } = readTellingWords();
+    const all = [...sex, ...diagnoses, ...origins.flatMap(({ words }) => words)];
+    expect(all.filter((word) => plainWords(word).map(({ plain }) => plain).join(' ') !== word)).toEqual([]);
+    expect(new Set(all).size).toBe(all.length);
   });
 });

@@ -1,8 +1,10 @@
 import { looksLikeBsn } from '#kernel';
+import type { TellingWords } from './telling.file.js';
 
 /** How a text gives a child away (R38, X15). */
 export const TELLING_KINDS = [
   'FULL_NAME', 'BIRTH_DATE', 'BIRTHDAY', 'PERSON_NUMBER', 'PARENT_NAME', 'SIBLING', 'STREET', 'POSTCODE', 'RARE_TRAIT', 'HINT', 'FIRST_NAME',
+  'SEX', 'DIAGNOSIS', 'ORIGIN',
 ] as const;
 export type TellingKind = (typeof TELLING_KINDS)[number];
 
@@ -27,8 +29,9 @@ export interface ToldDate {
   readonly to: number;
 }
 
-/** A first name alone warns, and so does a day and month that may be nobody's birthday; everything else is refused (R38). */
-export const refuses = ({ kind }: Telling): boolean => kind !== 'FIRST_NAME' && kind !== 'BIRTHDAY';
+/** A first name alone warns, and so do a day that may be nobody's birthday, the sex, a diagnosis and where somebody comes from; everything else is refused (R38, X15). */
+const WARNS: readonly TellingKind[] = ['FIRST_NAME', 'BIRTHDAY', 'SEX', 'DIAGNOSIS', 'ORIGIN'];
+export const refuses = ({ kind }: Telling): boolean => !WARNS.includes(kind);
 
 /** The words of a text as the database compares them: small letters, no accents, anything else is between words. */
 export function plainWords(text: string): PlainWord[] {
@@ -79,6 +82,25 @@ export function tellsByItself(text: string): Telling[] {
   ];
 }
 
+/** A language that a text tells of, and at which word. */
+export interface ToldLanguage {
+  readonly code: string;
+  readonly place: number;
+}
+
+/** Languages and origins that words tell of; which of them are rare in a group the database knows. */
+export const languagesIn = (words: readonly PlainWord[], { origins }: TellingWords): ToldLanguage[] =>
+  words.flatMap(({ plain }, place) => origins.filter((origin) => origin.words.includes(plain)).map(({ code }) => ({ code, place })));
+
+/** Words that may point at one child though they are nobody's name: sex, a diagnosis, where somebody comes from (X15). */
+export function traitsIn(words: readonly PlainWord[], { sex, diagnoses, origins }: TellingWords): Met[] {
+  const lists: readonly [TellingKind, readonly string[]][] = [['SEX', sex], ['DIAGNOSIS', diagnoses], ['ORIGIN', origins.flatMap((origin) => origin.words)]];
+  return lists.flatMap(([kind, told]) => told.flatMap((trait) => placesOf(words, trait.split(' ')).map((place): Met => ({ kind, place, words: trait.split(' ').length }))));
+}
+
+const placesOf = (words: readonly PlainWord[], trait: readonly string[]): number[] =>
+  words.flatMap((_, place) => (trait.every((word, nth) => words[place + nth]?.plain === word) ? [place] : []));
+
 /** What the database met: the kind, and at which word or date it begins. */
 export interface Met {
   readonly kind: TellingKind;
@@ -94,5 +116,8 @@ export function tellsOf(text: string, words: readonly PlainWord[], dates: readon
     if (kind === 'SIBLING' && !/^\p{Lu}/u.test(text.slice(first.from, last.to))) return [];
     return [{ kind, from: first.from, to: last.to }];
   });
-  return [...tellsByItself(text), ...placed].sort((a, b) => a.from - b.from || a.to - b.to);
+  const rare = placed.filter(({ kind }) => kind === 'RARE_TRAIT');
+  // what is refused needs no warning beside it
+  const kept = placed.filter((one) => refuses(one) || !rare.some(({ from }) => from === one.from));
+  return [...tellsByItself(text), ...kept].sort((a, b) => a.from - b.from || a.to - b.to);
 }

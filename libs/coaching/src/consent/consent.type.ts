@@ -30,9 +30,9 @@ export class CoachConsentType {
   version!: number;
 }
 
-/** An organisation whose coaches work where the child is. */
+/** An organisation whose coaches work where the child is, or whose specialist was asked. */
 @ObjectType('CoachEmployer')
-@ShownFor(...SHOWN)
+@ShownFor(...SHOWN, 'CONSULT', 'ADVISE')
 export class CoachEmployerType {
   @Field(() => ID)
   employerId!: Id;

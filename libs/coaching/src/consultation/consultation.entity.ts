@@ -62,6 +62,9 @@ export interface Consultation {
   readonly tried: string | null;
   readonly answer: string | null;
   readonly decision: string | null;
+  /** The organisation for which parents would agree to a name; null when it was never said who employs the specialist. */
+  readonly employerId: Id | null;
+  readonly employer: string | null;
   /** The child that parents let this consultation name; null while it is anonymous. */
   readonly childId: Id | null;
   readonly callName: string | null;

@@ -27,7 +27,7 @@ export class ConsultationRepository {
          p.asker, p.specialist, p.phone, c.asked_on as "askedOn", c.due_on as "dueOn", c.answered_on as "answeredOn", c.answer_read_on as "answerReadOn",
          c.decided_on as "decidedOn", c.usefulness, c.still_here as "stillHere", c.owned_on as "ownedOn", c.specialist_owned_on as "specialistOwnedOn",
          c.forget_on as "forgetOn", c.state, c.version, w.question, w.tried, w.answer, d.decision,
-         p.child_id as "childId", p.call_name as "callName"
+         p.employer_id as "employerId", p.employer, p.child_id as "childId", p.call_name as "callName"
        from coaching.consultation c
        join coaching.people_of($2::uuid[]) p on p.id = c.id
        left join coaching.consultation_words w on w.controller_id = c.controller_id and w.consultation_id = c.id

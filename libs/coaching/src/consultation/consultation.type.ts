@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { addDays, type CalendarDate, type Id } from '#kernel';
 import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
+import { CoachEmployerType } from '../consent/consent.type.js';
 import { NamedChildType } from '../named-child/named-child.type.js';
 import {
   AGE_BANDS,
@@ -118,12 +119,16 @@ export class ConsultationType {
   @Field(() => String, { nullable: true, description: 'The own decision of who asked; null for the specialist.' })
   decision!: string | null;
 
+  @Field(() => CoachEmployerType, { nullable: true, description: 'Whom the specialist works for: for that organisation parents agree to a name; null when it was never said (R38).' })
+  employer!: CoachEmployerType | null;
+
   @Field(() => NamedChildType, { nullable: true, description: 'The child that all parents with authority let it name; null while it is anonymous (R38).' })
   namedChild!: NamedChildType | null;
 
   static of(consultation: Consultation): ConsultationType {
-    const { answeredOn, childId, callName, ...shown } = consultation;
+    const { answeredOn, childId, callName, employerId, employer: name, ...shown } = consultation;
+    const employer = employerId && name ? { employerId, name } : null;
     const namedChild = childId && callName ? { childId, callName } : null;
-    return Object.assign(new ConsultationType(), shown, { answeredOn, namedChild, usefulnessFrom: answeredOn && addDays(answeredOn, USEFULNESS_DAYS) });
+    return Object.assign(new ConsultationType(), shown, { answeredOn, employer, namedChild, usefulnessFrom: answeredOn && addDays(answeredOn, USEFULNESS_DAYS) });
   }
 }

@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { HintsLink } from '../../coaching/hints-link.js';
 import { HintedText } from '../../coaching/hinted-text.js';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
@@ -95,6 +96,9 @@ function Form({ places }: { places: readonly AskPlace[] }) {
         )}
         <HintedText label={say('consultation.question')} help={say('consultation.questionHelp')} value={value.question} onChange={(question) => change({ question })} most={600} rows={3} {...around} />
         <HintedText label={say('consultation.tried')} value={value.tried} onChange={(tried) => change({ tried })} most={600} rows={2} {...around} />
+        <p>
+          <HintsLink groupId={place?.id} />
+        </p>
         {isGroup ? null : owned}
         {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
         <div className="consult__send">

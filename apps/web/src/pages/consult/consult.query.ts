@@ -10,8 +10,9 @@ export const consultationsQuery = graphql(`
 export const consultationQuery = graphql(`
   query Consultation($id: ID!) {
     consultation(id: $id) {
-      id version side about ageBand sex state question tried answer decision asker specialist phone
+      id locationId version side about ageBand sex state question tried answer decision asker specialist phone
       askedOn dueOn answeredOn answerReadOn decidedOn usefulnessFrom usefulness stillHere ownedOn specialistOwnedOn forgetOn
+      employer { employerId name } namedChild { childId callName }
     }
   }
 `);
@@ -62,6 +63,18 @@ export const sayUsefulness = graphql(`
 export const takeBackConsultation = graphql(`
   mutation TakeBackConsultation($input: ConsultationStepInput!) {
     takeBackConsultation(input: $input) { id version state }
+  }
+`);
+
+export const nameChildInConsultation = graphql(`
+  mutation NameChildInConsultation($input: NameChildInConsultationInput!) {
+    nameChildInConsultation(input: $input) { id version state }
+  }
+`);
+
+export const unnameChildInConsultation = graphql(`
+  mutation UnnameChildInConsultation($input: ConsultationStepInput!) {
+    unnameChildInConsultation(input: $input) { id version state }
   }
 `);
 

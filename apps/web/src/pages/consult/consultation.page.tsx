@@ -13,6 +13,7 @@ import { useNames, useWords } from '../../words/use-words.js';
 import { NotUnderHatPage } from '../not-found/not-under-hat.page.js';
 import { AnswerForm } from './answer-form.js';
 import { consultationQuery, markAnswerRead, type Consultation } from './consult.query.js';
+import { Naming } from './naming.js';
 import { NextStep } from './next-step.js';
 import './consult.css';
 
@@ -20,7 +21,7 @@ import './consult.css';
 export function ConsultationPage() {
   const { consultationId = '' } = useParams();
   const answer = useAnswer(consultationQuery, { id: consultationId });
-  useChanges({ kinds: ['CONSULTATION'] });
+  useChanges({ kinds: ['CONSULTATION', 'CHILD'] });
   return <PageAnswer query={answer}>{({ consultation }) => (consultation ? <Whole consultation={consultation} /> : <NotUnderHatPage />)}</PageAnswer>;
 }
 
@@ -28,7 +29,7 @@ function Whole({ consultation }: { consultation: Consultation }) {
   const say = useWords();
   const nameOf = useNames();
   const days = useDays();
-  const { id, side, about, ageBand, asker, specialist, phone, question, tried, answer, answeredOn, answerReadOn, askedOn, dueOn, state, forgetOn } = consultation;
+  const { id, side, about, ageBand, asker, specialist, phone, question, tried, answer, answeredOn, answerReadOn, askedOn, dueOn, state, forgetOn, namedChild } = consultation;
   const { press } = useAct(markAnswerRead, { intent: `answer-read:${id}` });
   const isNews = side === 'ASKER' && answer !== null && answerReadOn === null;
   useEffect(() => {
@@ -40,7 +41,7 @@ function Whole({ consultation }: { consultation: Consultation }) {
   return (
     <Page
       width="narrow"
-      title={say(about === 'CHILD' ? 'consultation.about.CHILD' : 'consultation.about.GROUP_CLIMATE')}
+      title={namedChild?.callName ?? say(about === 'CHILD' ? 'consultation.about.CHILD' : 'consultation.about.GROUP_CLIMATE')}
       tabTitle={say('consultation.title')}
       back={<Link href="/consult">{say('consultation.title')}</Link>}
       lead={[say('coaching.with', { name: other }), days.medium(askedOn), ageBand ? nameOf('consultation.age', ageBand) : undefined].filter(Boolean).join(' · ')}
@@ -75,6 +76,7 @@ function Whole({ consultation }: { consultation: Consultation }) {
             </Card>
           ) : null}
         </div>
+        {about === 'CHILD' && state !== 'TAKEN_BACK' ? <Naming consultation={consultation} /> : null}
         {side === 'SPECIALIST' && state === 'ASKED' ? <AnswerForm consultation={consultation} /> : null}
         {side === 'ASKER' ? <NextStep consultation={consultation} /> : null}
         <p className="soft">{say('consultation.forget', { day: days.long(forgetOn) })}</p>

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { Link } from 'react-aria-components';
 import { useNavigate } from 'react-router';
+import { HintsLink } from '../../coaching/hints-link.js';
 import { HintedText } from '../../coaching/hinted-text.js';
 import { Button } from '../../parts/button/button.js';
 import { EmptyState } from '../../parts/empty-state/empty-state.js';
@@ -78,6 +79,9 @@ function Ask({ places }: { places: readonly AskPlace[] }) {
         {coaches.data && found.length === 0 ? <EmptyState>{say('question.noCoach')}</EmptyState> : null}
         {coach && programme ? <p className="soft">{say('question.who', { name: coach.name, about: locale.startsWith('en') ? programme.aboutEn : programme.about })}</p> : null}
         <p className="soft">{say('coaching.safe')}</p>
+        <p>
+          <HintsLink groupId={place?.id} />
+        </p>
         {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       </div>
       <ActionBar aside={<SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />}>

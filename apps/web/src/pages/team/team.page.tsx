@@ -5,6 +5,7 @@ import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
 import { Calendars } from './calendars.js';
 import { Groups } from './groups.js';
+import { KeptWords } from './kept-words.js';
 import { Locations } from './locations.js';
 import { Posts } from './posts.js';
 import { organisationQuery } from './team.query.js';
@@ -26,6 +27,7 @@ export function TeamPage() {
               <Locations organisation={told} />
             </div>
             <Calendars />
+            <KeptWords />
           </div>
         )}
       </Answer>

@@ -83,3 +83,14 @@ export const calendarExampleQuery = graphql(`
 export const setCalendar = graphql(`
   mutation SetCalendar($input: SetCalendarInput!) { setCalendar(input: $input) { id version } }
 `);
+
+/** How long the words of coaching are kept. */
+export const coachingTermQuery = graphql(`
+  query CoachingTerm { coachingTerm { anonymousDays version } }
+`);
+
+export type CoachingTerm = ResultOf<typeof coachingTermQuery>['coachingTerm'];
+
+export const setCoachingTerm = graphql(`
+  mutation SetCoachingTerm($input: SetCoachingTermInput!) { setCoachingTerm(input: $input) { id version } }
+`);

@@ -10,7 +10,7 @@ import { HintedText } from '../../coaching/hinted-text.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
-import { dropGoal, goalsQuery, makeGoal, markGoal, scaleGoal, type Goal } from './outcomes.query.js';
+import { changeGoal, dropGoal, goalsQuery, makeGoal, markGoal, scaleGoal, type Goal } from './outcomes.query.js';
 import { useScales } from './scales.js';
 import type { Trajectory } from './trajectory.query.js';
 
@@ -70,7 +70,10 @@ function GoalNow({ goal, trajectory, moment, isTold }: { goal: Goal; trajectory:
   const drop = useAct(dropGoal, { intent: `drop-goal:${goal.id}` });
   const said = goal.attainments.find((one) => one.moment === moment);
   const own = goal.ownMarks.find((one) => one.moment === moment);
+  const [isChanging, setChanging] = useState(false);
   const refusal = scale.refusal ?? mark.refusal ?? drop.refusal;
+  // once it was said how far it is, another text would be another goal
+  const mayChange = goal.attainments.length === 0 && !trajectory.endedOn;
   return (
     <div className="trajectory__goal">
       <p>
@@ -78,6 +81,15 @@ function GoalNow({ goal, trajectory, moment, isTold }: { goal: Goal; trajectory:
         {goal.text}
       </p>
       {goal.expected ? <small>{say('trajectory.goals.expected', { expected: goal.expected })}</small> : null}
+      {mayChange ? (
+        <div className="trajectory__row">
+          <Button size="desk" kind="quiet" onPress={() => setChanging(true)}>
+            {say('trajectory.goals.change')}
+            <span className="hidden-visually">{say('trajectory.goals.place', { place: goal.place })}</span>
+          </Button>
+        </div>
+      ) : null}
+      {isChanging ? <GoalDialog trajectoryId={trajectoryId} goal={goal} onClose={() => setChanging(false)} /> : null}
       {moment && spoken ? (
         <More level={3} title={say('trajectory.goals.stand', { place: goal.place, moment: say(`trajectory.moment.${moment}`) })} note={said || own ? say('trajectory.goals.given') : undefined}>
           <TapScale
@@ -116,21 +128,32 @@ function GoalNow({ goal, trajectory, moment, isTold }: { goal: Goal; trajectory:
   );
 }
 
-function GoalDialog({ trajectoryId, onClose }: { trajectoryId: string; onClose: () => void }) {
+interface GoalDialogProps {
+  trajectoryId: string;
+  /** To put into other words; without it a new one. */
+  goal?: Goal;
+  onClose: () => void;
+}
+
+function GoalDialog({ trajectoryId, goal, onClose }: GoalDialogProps) {
   const say = useWords();
-  const [text, setText] = useState('');
-  const [expected, setExpected] = useState('');
-  const act = useAct(makeGoal, { intent: `make-goal:${trajectoryId}`, onDone: onClose });
+  const [text, setText] = useState(goal?.text ?? '');
+  const [expected, setExpected] = useState(goal?.expected ?? '');
+  const make = useAct(makeGoal, { intent: `make-goal:${trajectoryId}`, onDone: onClose });
+  const change = useAct(changeGoal, { intent: `change-goal:${goal?.id ?? ''}`, onDone: onClose });
+  const act = goal ? change : make;
+  const words = { trajectoryId, text: text.trim(), expected: expected.trim() || null };
+  const keep = () => (goal ? change.press({ ...words, goalId: goal.id, version: goal.version, protectiveFactors: goal.protectiveFactors }) : make.press(words));
   return (
     <FormDialog
-      title={say('trajectory.goals.new')}
+      title={say(goal ? 'trajectory.goals.changing' : 'trajectory.goals.new')}
       submit={say('trajectory.goals.keep')}
       isReady={text.trim().length >= 5 && text.length <= 200 && expected.length <= 200}
       isPending={act.isPending}
       isWaiting={act.isWaiting}
       refused={act.refusal?.sentence}
       onClose={onClose}
-      onSubmit={() => act.press({ trajectoryId, text: text.trim(), expected: expected.trim() || null })}
+      onSubmit={keep}
     >
       <HintedText label={say('trajectory.goals.text')} help={say('trajectory.goals.textHelp')} value={text} onChange={setText} most={200} rows={2} trajectoryId={trajectoryId} />
       <HintedText label={say('trajectory.goals.how')} value={expected} onChange={setExpected} most={200} rows={2} trajectoryId={trajectoryId} />

@@ -1,29 +1,17 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
-import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
-import { Select } from '../../parts/select/select.js';
-import { graphql } from '../../session/graphql.js';
+import { NameDialog } from '../../coaching/name-dialog.js';
 import { useAct } from '../../session/use-act.js';
-import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
-import { PaperConsents } from './paper-consents.js';
 import { nameChild, unnameChild, type Trajectory } from './trajectory.query.js';
-
-const childrenQuery = graphql(`
-  query ChildrenToName($groupId: ID!) {
-    groupLevels(groupId: $groupId) {
-      children { id callName familyInitial }
-    }
-  }
-`);
 
 /** Anonymous unless parents agree for this coach's organisation; the colleague who works with the child names it (R38, K11). */
 export function NamedChild({ trajectory }: { trajectory: Trajectory }) {
   const say = useWords();
   const [isNaming, setNaming] = useState(false);
-  const { id, namedChild, side, groupId, endedOn } = trajectory;
+  const { id, namedChild, side, groupId, groupName, endedOn } = trajectory;
   const unname = useAct(unnameChild, { intent: `unname:${id}` });
   return (
     <Card title={say('trajectory.name')}>
@@ -43,31 +31,19 @@ export function NamedChild({ trajectory }: { trajectory: Trajectory }) {
           </div>
         ) : null}
       </div>
-      {isNaming && groupId ? <NameDialog trajectoryId={id} groupId={groupId} onClose={() => setNaming(false)} /> : null}
+      {isNaming && groupId ? <NameHere trajectoryId={id} group={{ id: groupId, name: groupName ?? '' }} onClose={() => setNaming(false)} /> : null}
     </Card>
   );
 }
 
-function NameDialog({ trajectoryId, groupId, onClose }: { trajectoryId: string; groupId: string; onClose: () => void }) {
+interface NameHereProps {
+  trajectoryId: string;
+  group: { id: string; name: string };
+  onClose: () => void;
+}
+
+function NameHere({ trajectoryId, group, onClose }: NameHereProps) {
   const say = useWords();
-  const [child, setChild] = useState<string>();
-  const children = useAnswer(childrenQuery, { groupId });
   const act = useAct(nameChild, { intent: `name:${trajectoryId}`, onDone: onClose });
-  const options = (children.data?.groupLevels.children ?? []).map(({ id, callName, familyInitial }) => ({ key: id, text: [callName, familyInitial].filter(Boolean).join(' ') }));
-  return (
-    <FormDialog
-      title={say('trajectory.name.title')}
-      submit={say('trajectory.name.submit')}
-      isReady={child !== undefined}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
-      onClose={onClose}
-      onSubmit={() => child && act.press({ trajectoryId, childId: child })}
-    >
-      <p>{say('trajectory.name.text')}</p>
-      <Select label={say('trajectory.name.child')} options={options} value={child} onChange={setChild} placeholder={say('trajectory.name.choose')} />
-      {child ? <PaperConsents childId={child} /> : null}
-    </FormDialog>
-  );
+  return <NameDialog groups={[group]} text={say('trajectory.name.text')} act={act} onName={(childId) => act.press({ trajectoryId, childId })} onClose={onClose} />;
 }

@@ -21,7 +21,7 @@ export const scalesQuery = graphql(`
 export const goalsQuery = graphql(`
   query CoachingGoals($trajectoryId: ID!) {
     coachingGoals(trajectoryId: $trajectoryId) {
-      goals { id place text expected droppedOn version attainments { moment attainment version } ownMarks { moment value version } }
+      goals { id place text expected protectiveFactors droppedOn version attainments { moment attainment version } ownMarks { moment value version } }
       moments { moment open }
     }
   }
@@ -30,6 +30,12 @@ export const goalsQuery = graphql(`
 export const makeGoal = graphql(`
   mutation MakeGoal($input: MakeGoalInput!) {
     makeGoal(input: $input) { id version state }
+  }
+`);
+
+export const changeGoal = graphql(`
+  mutation ChangeGoal($input: ChangeGoalInput!) {
+    changeGoal(input: $input) { id version state }
   }
 `);
 

@@ -28,7 +28,7 @@ import './trajectory.css';
 export function TrajectoryPage() {
   const { trajectoryId = '' } = useParams();
   const answer = useAnswer(trajectoryQuery, { id: trajectoryId });
-  useChanges({ kinds: ['TRAJECTORY'] });
+  useChanges({ kinds: ['TRAJECTORY', 'CHILD'] });
   return <PageAnswer query={answer}>{({ trajectory }) => <Whole key={trajectory.id} trajectory={trajectory} />}</PageAnswer>;
 }
 

@@ -9,28 +9,28 @@ import { useWords } from '../../words/use-words.js';
 import { NotUnderHatPage } from '../not-found/not-under-hat.page.js';
 import { contentOf, reopenLog } from './log-draft.js';
 import { LogForm } from './log-form.js';
-import { correctLog, logStartQuery, type LogStart, type WrittenLog } from './visit.query.js';
+import { correctLog, logsToCorrectQuery, type LogsToCorrect, type WrittenLog } from './visit.query.js';
 
 /** Putting one's own log right: a next version that the other confirms anew; what stood before stays (R37). */
 export function CorrectLogPage() {
   const { trajectoryId = '', logId = '' } = useParams();
-  const start = useAnswer(logStartQuery, { trajectoryId });
+  const written = useAnswer(logsToCorrectQuery, { trajectoryId });
   return (
-    <PageAnswer query={start}>
+    <PageAnswer query={written}>
       {(told) => {
         const log = told.trajectory.logs.find(({ id, madeByMe }) => id === logId && madeByMe);
-        return log ? <Correct key={log.version} start={told} log={log} /> : <NotUnderHatPage />;
+        return log ? <Correct key={log.version} trajectory={told.trajectory} log={log} /> : <NotUnderHatPage />;
       }}
     </PageAnswer>
   );
 }
 
-function Correct({ start, log }: { start: LogStart; log: WrittenLog }) {
+function Correct({ trajectory, log }: { trajectory: LogsToCorrect['trajectory']; log: WrittenLog }) {
   const say = useWords();
   const navigate = useNavigate();
-  const [begun] = useState(() => reopenLog(start, log));
+  const [begun] = useState(() => reopenLog(trajectory, log));
   const draft = useDraft(`correct:${log.id}:${log.version}`, begun);
-  const trajectoryId = start.trajectory.id;
+  const trajectoryId = trajectory.id;
   const act = useAct(correctLog, {
     intent: `correct-log:${log.id}`,
     onDone: () => {

@@ -1,6 +1,6 @@
 import { newId } from '../../session/intent.js';
 import type { VariablesOf } from '../../session/graphql.js';
-import type { logVisit, LogStart, WrittenLog } from './visit.query.js';
+import type { logVisit, LogsToCorrect, LogStart, WrittenLog } from './visit.query.js';
 
 /** Where a meeting took place; the API's codes. */
 export const SETTINGS = ['GROUP', 'HOME', 'BSO', 'NEIGHBOURHOOD', 'ELSEWHERE'] as const;
@@ -60,8 +60,7 @@ export interface LogAround {
 /** A new log: what the planned visit says, the rest as it was last time, so that mostly nothing is left to tap (K2). */
 export function beginLog({ trajectory, myPosts }: LogStart, visitId: string | undefined, today: string, colleague: Participant): LogDraft {
   const visit = trajectory.visits.find(({ id }) => id === visitId);
-  const last = trajectory.logs[0];
-  const place = trajectory.groupName ? `${trajectory.groupName}, ${trajectory.locationName}` : trajectory.locationName;
+  const last = trajectory.lastLog;
   return {
     logId: newId(),
     heldOn: visit && visit.plannedOn < today ? visit.plannedOn : today,
@@ -75,32 +74,33 @@ export function beginLog({ trajectory, myPosts }: LogStart, visitId: string | un
     experiment: '',
     nextStep: '',
     story: '',
-    around: { trajectoryId: trajectory.id, visitId, place, owner: trajectory.ownerName ?? '', until: lastDayOf(myPosts) },
+    around: { ...aroundOf(trajectory), visitId, until: lastDayOf(myPosts) },
   };
 }
 
 /** A log that was written, to put it right. */
-export function reopenLog({ trajectory, myPosts }: LogStart, log: WrittenLog): LogDraft {
-  const { minutes, theme, competences, protectiveFactors, experimentBy, mood } = log;
+export function reopenLog(trajectory: LogsToCorrect['trajectory'], log: WrittenLog): LogDraft {
+  const { heldOn, setting, form, participants, minutes, theme, competences, protectiveFactors, experimentBy, mood } = log;
   return {
-    ...beginLog({ trajectory, myPosts }, undefined, log.heldOn, 'OTHER'),
     logId: log.id,
-    heldOn: log.heldOn,
-    setting: log.setting,
-    form: log.form,
-    participants: log.participants,
+    ...{ heldOn, setting, form, participants, minutes, competences },
     question: log.question ?? '',
-    minutes,
     theme: theme ?? undefined,
-    competences,
     factors: protectiveFactors,
     experiment: log.experiment ?? '',
     experimentBy: experimentBy ?? undefined,
     nextStep: log.nextStep ?? '',
     mood: mood ?? undefined,
     story: log.story ?? '',
+    around: aroundOf(trajectory),
   };
 }
+
+const aroundOf = ({ id, groupName, locationName, ownerName }: Pick<LogsToCorrect['trajectory'], 'id' | 'groupName' | 'locationName' | 'ownerName'>): LogAround => ({
+  trajectoryId: id,
+  place: groupName ? `${groupName}, ${locationName}` : locationName,
+  owner: ownerName ?? '',
+});
 
 /** The log as the API takes it. */
 export function contentOf(draft: LogDraft): Omit<VariablesOf<typeof logVisit>['input'], 'id' | 'visitId'> {

@@ -13,9 +13,19 @@ export const logStartQuery = graphql(`
     trajectory(id: $trajectoryId) {
       id locationName groupName ownerName question side plannedEndOn
       visits { id plannedOn plannedTime setting form state }
-      logs { id heldOn setting form participants minutes { group talk parents team training travel } madeByMe version question theme competences protectiveFactors experiment experimentBy nextStep mood story }
+      lastLog { setting form participants minutes { group talk parents team training travel } }
     }
     myPosts { lastDay role }
+  }
+`);
+
+/** What the two wrote, for who puts an own log right. */
+export const logsToCorrectQuery = graphql(`
+  query LogsToCorrect($trajectoryId: ID!) {
+    trajectory(id: $trajectoryId) {
+      id locationName groupName ownerName
+      logs { id heldOn setting form participants minutes { group talk parents team training travel } madeByMe version question theme competences protectiveFactors experiment experimentBy nextStep mood story }
+    }
   }
 `);
 
@@ -32,4 +42,5 @@ export const correctLog = graphql(`
 `);
 
 export type LogStart = ResultOf<typeof logStartQuery>;
-export type WrittenLog = LogStart['trajectory']['logs'][number];
+export type LogsToCorrect = ResultOf<typeof logsToCorrectQuery>;
+export type WrittenLog = LogsToCorrect['trajectory']['logs'][number];

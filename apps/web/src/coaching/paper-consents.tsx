@@ -1,13 +1,14 @@
 import { useState } from 'react';
-import { Button } from '../../parts/button/button.js';
-import { RefusalNotice } from '../../parts/notice/notice.js';
-import { TextField } from '../../parts/text-field/text-field.js';
-import { Answer } from '../../session/answer.js';
-import { graphql } from '../../session/graphql.js';
-import { useAct } from '../../session/use-act.js';
-import { useAnswer } from '../../session/use-answer.js';
-import { useDays } from '../../words/use-days.js';
-import { useWords } from '../../words/use-words.js';
+import { Button } from '../parts/button/button.js';
+import { RefusalNotice } from '../parts/notice/notice.js';
+import { TextField } from '../parts/text-field/text-field.js';
+import { Answer } from '../session/answer.js';
+import { graphql } from '../session/graphql.js';
+import { useAct } from '../session/use-act.js';
+import { useAnswer } from '../session/use-answer.js';
+import { useDays } from '../words/use-days.js';
+import { useWords } from '../words/use-words.js';
+import './paper-consents.css';
 
 const parentsQuery = graphql(`
   query CoachConsentOfParents($childId: ID!) {
@@ -25,18 +26,25 @@ const recordCoachConsent = graphql(`
   }
 `);
 
-/** What each parent with authority said for each coach's organisation, and a line to write down what was signed on paper (R38, C5). */
-export function PaperConsents({ childId }: { childId: string }) {
+interface PaperConsentsProps {
+  childId: string;
+  /** For this organisation alone; without it for every one whose coaches work where the child is. */
+  employerId?: string;
+}
+
+/** What each parent with authority said for a coach's organisation, and a line to write down what was signed on paper (R38, C5). */
+export function PaperConsents({ childId, employerId }: PaperConsentsProps) {
   const say = useWords();
   const days = useDays();
   const answer = useAnswer(parentsQuery, { childId });
+  const asked = <One extends { employerId: string }>(employers: readonly One[]) => employers.filter((one) => !employerId || one.employerId === employerId);
   return (
     <Answer query={answer}>
       {({ coachConsents: { employers, parents, consents } }) => (
-        <ul className="trajectory__visits" aria-label={say('trajectory.name.parents')}>
-          {employers.flatMap((employer) =>
+        <ul className="paper-consents" aria-label={say('trajectory.name.parents')}>
+          {asked(employers).flatMap((employer) =>
             parents.map((parent) => {
-              const given = consents.find(({ employerId, guardianId, withdrawnOn }) => employerId === employer.employerId && guardianId === parent.guardianId && !withdrawnOn);
+              const given = consents.find((one) => one.employerId === employer.employerId && one.guardianId === parent.guardianId && !one.withdrawnOn);
               return (
                 <li key={`${employer.employerId} ${parent.guardianId}`}>
                   <span>
@@ -79,7 +87,7 @@ function OnPaper({ name, ...consent }: OnPaperProps) {
     );
   }
   return (
-    <div className="trajectory__paper">
+    <div className="paper-consents__write">
       <TextField label={say('trajectory.name.proof')} value={proofReference} onChange={setProof} maxLength={200} />
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       <Button size="desk" isDisabled={!proofReference.trim()} isPending={act.isPending} onPress={() => act.press({ ...consent, proofReference: proofReference.trim() })}>
