@@ -1,3 +1,4 @@
+import { releaseDue } from '#insight';
 import { type Administration, newToken, readConfig } from '#platform';
 import { moduleOfMode } from '../module-of-mode.js';
 import { createServer } from '../server.js';
@@ -15,7 +16,7 @@ interface Answer<Data> {
  * as the person who took it, on the day it was taken. Null when it lies there already.
  */
 export async function layDemo(administration: Administration): Promise<{ children: number; day: string } | null> {
-  const { layWorld, liveThrough, openWorld } = await import('#demo');
+  const { layWorld, liveThrough, openWorld, tellTheYear } = await import('#demo');
   const laid = await layWorld(administration);
   if (!laid) return null;
   const app = await createServer(await moduleOfMode(readConfig().mode));
@@ -37,6 +38,9 @@ export async function layDemo(administration: Administration): Promise<{ childre
       await administration.query(UPKEEP);
     };
     await liveThrough({ ask, moveOn }, laid);
+    // the worker's first round, so that figures are there before anybody looks and reports of the year can tell them
+    await releaseDue({ plain: (sql, values) => administration.query(sql, values) });
+    await tellTheYear({ ask, moveOn }, laid.day);
   } finally {
     await app.close();
   }

@@ -4,6 +4,7 @@ import type { Roster } from '../world/people.js';
 import type { Ledger } from '../world/rows.js';
 import { layTeams } from '../world/teams.js';
 import { layCoaches } from './coaches.js';
+import { layImprovement } from './improvement.js';
 import { layJanuaryCounts } from './january.js';
 import { layOutcomes } from './outcomes.js';
 import { plannedTrajectories } from './plan.js';
@@ -19,6 +20,7 @@ export function layCoaching(ledger: Ledger, roster: Roster, day: CalendarDate): 
     layOutcomes(ledger, trajectory, day);
   }
   layStories(ledger, teams, day);
+  layImprovement(ledger, teams, day);
   layJanuaryCounts(ledger, day);
 }
 
