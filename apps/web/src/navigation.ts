@@ -26,6 +26,7 @@ const children: NavigationEntry = { href: '/kinderen', label: 'shell.nav.childre
 const team: NavigationEntry = { href: '/team', label: 'shell.nav.team' };
 const imports: NavigationEntry = { href: '/importeren', label: 'shell.nav.imports' };
 const due: NavigationEntry = { href: '/wat-loopt', label: 'due.nav' };
+const supportLevels: NavigationEntry = { href: '/niveaus', label: 'scale.nav' };
 const log: NavigationEntry = { href: '/logboek', label: 'shell.nav.log' };
 
 /** The main menu by role, at most five entries; every role lands on *Vandaag*. A role that is not listed has only that. */
@@ -40,10 +41,11 @@ const navigation: Readonly<Partial<Record<string, readonly NavigationEntry[]>>> 
 
 /**
  * The menu of whoever wears this hat. At a school an administrator also links what arrived to its applications (R19); coach hours by law
- * are of childcare alone (R23).
+ * are of childcare alone (R23); a samenwerkingsverband has levels of support and no children.
  */
 export function navigationOf(hat: Wearer | undefined): readonly NavigationEntry[] {
   const own = (hat && navigation[hat.role]) ?? [today];
+  if (hat?.role === 'ADMINISTRATOR' && hat.controllerKind === 'SWV') return [today, supportLevels, team];
   if (hat?.role === 'ADMINISTRATOR') return [...own, hat.controllerKind === 'SCHOOL_BOARD' ? received : coachHours];
   return hat?.role === 'LOCATION_LEAD' && hat.controllerKind === 'CHILDCARE' ? [...own, coachHours] : own;
 }

@@ -39,6 +39,7 @@ export const routes: RouteObject[] = [
       { path: 'overdracht/:handoverId/document', element: page(() => import('./pages/handover/document.page.js'), 'DocumentPage') },
       { path: 'importeren/:importId?', element: page(() => import('./pages/import/import.page.js'), 'ImportPage') },
       { path: 'mijn-kind', element: page(() => import('./pages/parents/own-children.page.js'), 'OwnChildrenPage') },
+      { path: 'niveaus', element: page(() => import('./pages/support-levels/support-levels.page.js'), 'SupportLevelsPage') },
       { path: 'wat-loopt', element: page(() => import('./pages/due/due.page.js'), 'DuePage') },
       { path: 'wat-loopt/:childId/uitnodiging/:kind', element: page(() => import('./pages/due/invitation.page.js'), 'InvitationPage') },
       { path: 'children/:childId/support', element: page(() => import('./pages/support/support.page.js'), 'SupportPage') },

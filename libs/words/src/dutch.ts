@@ -36,9 +36,10 @@ import question from './nl/question.json' with { type: 'json' };
 import talk from './nl/talk.json' with { type: 'json' };
 import profile from './nl/profile.json' with { type: 'json' };
 import due from './nl/due.json' with { type: 'json' };
+import scale from './nl/scale.json' with { type: 'json' };
 import track from './nl/track.json' with { type: 'json' };
 import support from './nl/support.json' with { type: 'json' };
 import opp from './nl/opp.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...figures, ...handover, ...imports, ...hints, ...improve, ...intervision, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...due, ...track, ...support, ...opp };
+export const dutch = { ...general, ...figures, ...handover, ...imports, ...hints, ...improve, ...intervision, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...due, ...scale, ...track, ...support, ...opp };

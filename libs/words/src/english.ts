@@ -36,9 +36,10 @@ import question from './en/question.json' with { type: 'json' };
 import talk from './en/talk.json' with { type: 'json' };
 import profile from './en/profile.json' with { type: 'json' };
 import due from './en/due.json' with { type: 'json' };
+import scale from './en/scale.json' with { type: 'json' };
 import track from './en/track.json' with { type: 'json' };
 import support from './en/support.json' with { type: 'json' };
 import opp from './en/opp.json' with { type: 'json' };
 
 /** The English catalogue: the same keys and arguments as the Dutch one, held by `words.spec.ts`. */
-export const english = { ...general, ...figures, ...handover, ...imports, ...hints, ...improve, ...intervision, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...due, ...track, ...support, ...opp };
+export const english = { ...general, ...figures, ...handover, ...imports, ...hints, ...improve, ...intervision, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...due, ...scale, ...track, ...support, ...opp };

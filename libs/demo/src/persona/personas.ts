@@ -102,6 +102,12 @@ export const PERSONAS: readonly Persona[] = [
     posts: [{ role: 'MUNICIPALITY', controller: 'childcare', scopeKind: 'CONTROLLER', scopeId: whole('childcare') }],
   },
   {
+    key: 'swv-lotte',
+    name: 'Lotte Brands',
+    sentence: 'Beheerder van Samenwerkingsverband Maasdorp: schrijft en publiceert de niveaus van ondersteuning en ziet geen kind.',
+    posts: [{ role: 'ADMINISTRATOR', controller: 'swv', scopeKind: 'CONTROLLER', scopeId: whole('swv') }],
+  },
+  {
     key: 'admin-petra',
     name: 'Petra Koster',
     sentence: 'Beheerder van Scholen aan de Maas: haalt groepen en leerlingen binnen en ziet namen en groepen, meer niet.',

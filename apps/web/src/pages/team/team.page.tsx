@@ -1,3 +1,4 @@
+import { LinkButton } from '../../parts/button/button.js';
 import { Page } from '../../parts/page/page.js';
 import { Answer } from '../../session/answer.js';
 import { useHat } from '../../session/session.js';
@@ -14,10 +15,21 @@ import './team.css';
 /** *Team*: who does what here and until when, and the groups and locations it is about. Every right follows from a post (R48). */
 export function TeamPage() {
   const say = useWords();
-  const { controllerName } = useHat();
+  const { controllerName, controllerKind } = useHat();
   const organisation = useAnswer(organisationQuery, {});
   return (
-    <Page title={say('shell.nav.team')} tabTitle={say('shell.nav.team')} lead={say('team.lead', { organisation: controllerName })}>
+    <Page
+      title={say('shell.nav.team')}
+      tabTitle={say('shell.nav.team')}
+      lead={say('team.lead', { organisation: controllerName })}
+      actions={
+        controllerKind === 'SCHOOL_BOARD' ? (
+          <LinkButton size="desk" href="/niveaus">
+            {say('scale.title')}
+          </LinkButton>
+        ) : null
+      }
+    >
       <Answer query={organisation}>
         {(told) => (
           <div className="flow">

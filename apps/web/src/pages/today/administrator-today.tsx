@@ -7,6 +7,7 @@ import { useHat } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
+import { LevelsToday } from './levels-today.js';
 import { TodayTasks } from './today-tasks.js';
 import { rosterQuery } from './today.query.js';
 
@@ -14,6 +15,10 @@ type Roster = ResultOf<typeof rosterQuery>;
 
 /** Administrator: how many of everything, what is still to be settled, and what came in lately; names and groups, no more (R48). */
 export function AdministratorToday() {
+  return useHat().controllerKind === 'SWV' ? <LevelsToday /> : <RosterToday />;
+}
+
+function RosterToday() {
   const { controllerKind } = useHat();
   const answer = useAnswer(rosterQuery, {});
   return (
