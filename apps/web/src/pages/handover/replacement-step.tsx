@@ -5,14 +5,12 @@ import { Button, LinkButton } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
 import { tell } from '../../parts/toast/toast.js';
-import { Answer } from '../../session/answer.js';
 import { useAct } from '../../session/use-act.js';
-import { useAnswer } from '../../session/use-answer.js';
-import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { DropReplacement } from './drop-replacement.js';
-import { beginReplacement, guardiansQuery, sendReplacement, type Handover, type Replacement } from './handover.query.js';
+import { beginReplacement, sendReplacement, type Handover, type Replacement } from './handover.query.js';
 import { ReplacementPaper } from './replacement-paper.js';
+import { WhoDecides } from './who-decides.js';
 
 interface StepProps {
   handover: Handover;
@@ -89,36 +87,12 @@ function Offered({ handover, child, replacement }: StepProps & { replacement: Re
   );
 }
 
-/** Who with authority answered and who did not yet; paper comes in here too. */
+/** Who decides on what changes; paper comes in here too. */
 function WhoAnswered({ handover, child, replacement }: StepProps & { replacement: Replacement }) {
-  const say = useWords();
-  const days = useDays();
-  const guardians = useAnswer(guardiansQuery, { childId: handover.childId });
   const [onPaper, setOnPaper] = useState<{ id: string; name: string }>();
   return (
     <>
-      <Answer query={guardians}>
-        {({ guardians: all }) => (
-          <ul className="deciding">
-            {all
-              .filter(({ authority }) => authority === 'YES')
-              .map(({ id, name }) => {
-                const decision = handover.decisions.find(({ guardianId, issue }) => guardianId === id && issue === replacement.issue);
-                return (
-                  <li key={id}>
-                    <span>
-                      <b>{name}</b>
-                      <small>{decision ? say('prepare.decided', { day: days.medium(decision.decidedOn), method: decision.method }) : say('prepare.undecided')}</small>
-                    </span>
-                    <Button size="desk" aria-label={say('prepare.paper.of', { name })} onPress={() => setOnPaper({ id, name })}>
-                      {say('prepare.paper')}
-                    </Button>
-                  </li>
-                );
-              })}
-          </ul>
-        )}
-      </Answer>
+      <WhoDecides handover={handover} issue={replacement.issue} onPaper={setOnPaper} />
       {onPaper ? <ReplacementPaper handover={handover} child={child} replacement={replacement} guardian={onPaper} onClose={() => setOnPaper(undefined)} /> : null}
     </>
   );

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import type { Certainty } from '../../parts/level/level.js';
 import { isSame, type Rating } from '../../parts/rating-row/rating.js';
 import '../../parts/rating-row/rating-row.css';
@@ -10,15 +9,14 @@ import { tell } from '../../parts/toast/toast.js';
 import { useSteps } from '../../levels/use-steps.js';
 import { useAct } from '../../session/use-act.js';
 import { useWords } from '../../words/use-words.js';
+import { CorrectionDialog } from './correction-dialog.js';
 import { correctRating, type SeenRating } from './looks.query.js';
 import { RatingWords } from './rating-words.js';
-import { ReasonField, type Reason } from './reason-field.js';
 
-/** Puts one rating right as a next version (O18): what stands stays in sight, the reason is asked, both are kept. */
+/** Puts one rating right as a next version (O18). */
 export function CorrectRating({ childId, rating, name, onClose }: { childId: string; rating: SeenRating; name: string; onClose: () => void }) {
   const say = useWords();
   const stands: Rating = { step: rating.step, sight: rating.sight, certainty: rating.certainty };
-  const [reason, setReason] = useState<Reason>();
   const [value, setValue] = useState<Rating>(stands);
   const [note, setNote] = useState(rating.note ?? '');
   const act = useAct(correctRating, {
@@ -28,27 +26,19 @@ export function CorrectRating({ childId, rating, name, onClose }: { childId: str
       onClose();
     },
   });
-  const takesBack = reason === 'WRONG_CHILD';
-  const says = takesBack ? { step: null, sight: null, certainty: null, note: null } : { ...value, note: note || null };
-  const changed = takesBack || !isSame(value, stands) || note !== (rating.note ?? '');
+  const none = { step: null, sight: null, certainty: null, note: null };
   return (
-    <FormDialog
-      title={say('looks.correctThis', { name })}
+    <CorrectionDialog
+      name={name}
+      stands={<RatingWords rating={stands} note={rating.note} />}
+      isChanged={!isSame(value, stands) || note !== (rating.note ?? '')}
+      act={act}
+      onCorrect={(reason, takesBack) => act.press({ childId, ratingId: rating.id, version: rating.version, reason, ...(takesBack ? none : { ...value, note: note || null }) })}
       onClose={onClose}
-      submit={say(takesBack ? 'looks.takeBack' : 'looks.keepBoth')}
-      isReady={reason !== undefined && changed}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
-      onSubmit={() => reason && act.press({ childId, ratingId: rating.id, version: rating.version, reason, ...says })}
     >
-      <p className="looks__before">
-        {say('looks.stands')} <RatingWords rating={stands} note={rating.note} />
-      </p>
-      <ReasonField value={reason} onChange={setReason} />
-      {takesBack ? <p>{say('looks.takesBack')}</p> : <RatingFields line={rating.line} name={name} value={value} onChange={setValue} />}
-      {takesBack ? null : <TextArea label={say('look.note', { line: name })} value={note} onChange={setNote} most={1000} />}
-    </FormDialog>
+      <RatingFields line={rating.line} name={name} value={value} onChange={setValue} />
+      <TextArea label={say('look.note', { line: name })} value={note} onChange={setNote} most={1000} />
+    </CorrectionDialog>
   );
 }
 
