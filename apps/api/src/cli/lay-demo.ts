@@ -1,4 +1,3 @@
-import { releaseDue } from '#insight';
 import { type Administration, newToken, readConfig } from '#platform';
 import { moduleOfMode } from '../module-of-mode.js';
 import { createServer } from '../server.js';
@@ -38,8 +37,6 @@ export async function layDemo(administration: Administration): Promise<{ childre
       await administration.query(UPKEEP);
     };
     await liveThrough({ ask, moveOn }, laid);
-    // the worker's first round, so that figures are there before anybody looks and reports of the year can tell them
-    await releaseDue({ plain: (sql, values) => administration.query(sql, values) });
     await tellTheYear({ ask, moveOn }, laid.day);
   } finally {
     await app.close();

@@ -34,7 +34,7 @@ const REPORTS: readonly Told[] = [
   },
 ];
 
-/** Tells the year before in three reports, through the door: figures are those that came out, and each has its story (R52). */
+/** Tells the year before in three reports, through the door, each with its story (R52); what is released of that year is read beside it. */
 export async function tellTheYear(door: Door, day: CalendarDate): Promise<void> {
   const director: Actor = { account: personaAccount('director-ilse'), hat: `${CONTROLLERS.childcare.id}:LOCATION_LEAD` };
   const act = async (name: string, key: string, input: Record<string, unknown>): Promise<number> => {
