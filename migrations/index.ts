@@ -61,7 +61,10 @@ import { SupportCreateTracks1790000070100 } from './1790000070100-support-create
 import { SupportCreatePlans1790000070200 } from './1790000070200-support-create-plans.js';
 import { SupportCreateOpps1790000070300 } from './1790000070300-support-create-opps.js';
 import { SupportAddOwnAnswer1790000071000 } from './1790000071000-support-add-own-answer.js';
+import { SupportCreateFamily1790000071100 } from './1790000071100-support-create-family.js';
 import { SupportCreateClocks1790000072000 } from './1790000072000-support-create-clocks.js';
+import { SupportCreateApplications1790000073000 } from './1790000073000-support-create-applications.js';
+import { SupportCreateBundles1790000073100 } from './1790000073100-support-create-bundles.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -128,5 +131,8 @@ export const migrations = [
   SupportCreatePlans1790000070200,
   SupportCreateOpps1790000070300,
   SupportAddOwnAnswer1790000071000,
+  SupportCreateFamily1790000071100,
   SupportCreateClocks1790000072000,
+  SupportCreateApplications1790000073000,
+  SupportCreateBundles1790000073100,
 ];

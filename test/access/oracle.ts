@@ -59,7 +59,7 @@ const WORK: Record<Role, readonly string[]> = {
   // reads the starting levels of the whole class, meets one child, rates, receives the handover and answers back
   TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE RECORD_COACH_CONSENT APPROACH', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'DELIVERY: MEET READ_HANDOVER RECEIVE CONFIRM_LEVEL', ...ASKS],
   // the children and handovers of the whole location, without rating: a starting level is confirmed by who sees the child in the group (R16)
-  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW SUPPORT DUE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE DUE'],
+  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW SUPPORT DUE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE DUE ROD_LIST'],
   // sees handovers on time and read, leads what the location learns from; never a child's content, never a coaching row (K4)
   LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES IMPROVE COACH_CURRENCY OVERVIEW COACHING_FIGURES COACH_HOURS SUPPORT_FIGURES'],
   // coaches colleagues; nothing of children (R37)
@@ -78,7 +78,7 @@ const WORK: Record<Role, readonly string[]> = {
   // lays out locations and groups, appoints, brings children and files in, finds the application of what arrived; names and groups, no content (R48, design 3)
   ADMINISTRATOR: ['CHILD: ROSTER FIND ENROL', 'LIST: ROSTER IMPORT', 'LOCATION: ROSTER MATCH IMPORT', 'CONTROLLER: ORGANISE APPOINT IMPORT COUNT_JANUARY SET_SCALE', 'IMPORT: IMPORT'],
   // the own child, who read what about it, the decision about its handover; without authority the own landing page (design 6, X5)
-  GUARDIAN: ['CHILD: OWN_CHILD SEE_READERS DECIDE_COACHING OWN_SUPPORT AGREE_SUPPORT', 'HANDOVER: DECIDE', 'HOUSEHOLD: OWN_HOUSEHOLD'],
+  GUARDIAN: ['CHILD: OWN_CHILD SEE_READERS DECIDE_COACHING OWN_SUPPORT AGREE_SUPPORT OWN_WORDS', 'HANDOVER: DECIDE', 'HOUSEHOLD: OWN_HOUSEHOLD'],
   // mails the codes of parents (design 3: a service account with purposes of its own)
   SERVICE: ['CHILD: SEND_MAIL'],
 };

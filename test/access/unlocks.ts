@@ -64,11 +64,15 @@ const COACHING_COUNTS = ['insight.coaching_quarter'];
 const RELEASED = ['insight.released_cell'];
 const JANUARY_COUNTS = ['insight.january_count'];
 /** Where the support of a child stands: level, owner, steps, dates. */
-const SUPPORT = ['support.track', 'support.step', 'support.opp', 'support.opp_version', 'support.opp_answer'];
+const SUPPORT = ['support.track', 'support.step', 'support.opp', 'support.opp_version', 'support.opp_answer', 'support.application', 'support.declaration', 'support.bundle'];
 /** What was written about it, sealed. */
 const SUPPORT_WORDS = ['support.step_words', 'support.need', 'support.goal', 'support.evaluation', 'support.action', 'support.opp_action_part', 'support.opp_evaluation'];
+/** What parents write themselves, what is said beside it, and a support family. */
+const SUPPORT_OWN = ['support.family_text', 'support.family_comment', 'support.family_match'];
+/** Whether it can be borne, and a parent's worry with its answer. */
+const SUPPORT_TALK = ['support.bearing', 'support.concern'];
 /** The outflow perspective with its reasons, and how the child was heard. */
-const SUPPORT_SEALED = ['support.opp_text'];
+const SUPPORT_SEALED = ['support.opp_text', 'support.bundle_content'];
 
 const reading = (...tables: string[][]): Unlocks => ({ reads: tables.flat(), writes: [] });
 
@@ -151,15 +155,19 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   // fte and VE children on 1 January
   COUNT_JANUARY: { reads: JANUARY_COUNTS, writes: JANUARY_COUNTS },
   // the care coordinator: all of a child's support; written by functions alone
-  SUPPORT: reading(NAMES, RECORD, LEVELS, SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED),
+  SUPPORT: reading(NAMES, RECORD, LEVELS, SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED, SUPPORT_OWN, SUPPORT_TALK),
   // what is due at a location: the children it is about by name
   DUE: reading(NAMES, ['support.clock']),
+  // start and end of each OPP by reference, by a function (R30)
+  ROD_LIST: reading(),
   // counts of that alone, by a function
   SUPPORT_FIGURES: reading(),
   // who has the group: what helps, goals and actions
-  APPROACH: reading(NAMES, SUPPORT, SUPPORT_WORDS),
+  APPROACH: reading(NAMES, SUPPORT, SUPPORT_WORDS, SUPPORT_TALK),
   // parents: the support of their own child
-  OWN_SUPPORT: reading(NAMES, SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED),
+  OWN_SUPPORT: reading(NAMES, SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED, SUPPORT_OWN, SUPPORT_TALK),
+  // the same parents, writing their own words; by functions alone
+  OWN_WORDS: reading(SUPPORT, SUPPORT_OWN, SUPPORT_TALK),
   // the same, and their answer, written by a function alone
   AGREE_SUPPORT: reading(SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED),
   // the next version of the levels of support, while it is written

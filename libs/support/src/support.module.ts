@@ -4,9 +4,26 @@ import { ChildrenModule } from '#children';
 import { ActionRepository } from './action/action.repository.js';
 import { ActionResolver } from './action/action.resolver.js';
 import { ActionService } from './action/action.service.js';
+import { DeclarationRepository } from './declaration/declaration.repository.js';
+import { DeclarationResolver } from './declaration/declaration.resolver.js';
+import { DeclarationService } from './declaration/declaration.service.js';
 import { DueRepository } from './due/due.repository.js';
 import { DueResolver } from './due/due.resolver.js';
 import { DueService } from './due/due.service.js';
+import { ApplicationRepository } from './application/application.repository.js';
+import { ApplicationResolver } from './application/application.resolver.js';
+import { ApplicationService } from './application/application.service.js';
+import { BundleContents } from './bundle/bundle-contents.js';
+import { BundleRepository } from './bundle/bundle.repository.js';
+import { BundleResolver } from './bundle/bundle.resolver.js';
+import { BundleService } from './bundle/bundle.service.js';
+import { PlanReader } from './bundle/plan-reader.js';
+import { ConcernRepository } from './concern/concern.repository.js';
+import { ConcernResolver } from './concern/concern.resolver.js';
+import { ConcernService } from './concern/concern.service.js';
+import { FamilyRepository } from './family/family.repository.js';
+import { FamilyResolver } from './family/family.resolver.js';
+import { FamilyService } from './family/family.service.js';
 import { GoalRepository } from './goal/goal.repository.js';
 import { GoalResolver } from './goal/goal.resolver.js';
 import { GoalService } from './goal/goal.service.js';
@@ -30,10 +47,13 @@ const tracks = [TrackRepository, TrackService, TrackResolver];
 const plans = [NeedRepository, NeedService, NeedResolver, GoalRepository, GoalService, GoalResolver, ActionRepository, ActionService, ActionResolver];
 const clocks = [DueRepository, DueService, DueResolver];
 const perspectives = [OppRepository, OppService, OppResolver, OppPaperService, OppPaperResolver];
+const families = [FamilyRepository, FamilyService, FamilyResolver, ConcernRepository, ConcernService, ConcernResolver];
+const applications = [ApplicationRepository, ApplicationService, ApplicationResolver, DeclarationRepository, DeclarationService, DeclarationResolver];
+const bundles = [BundleRepository, PlanReader, BundleContents, BundleService, BundleResolver];
 
 /** What one child needs for a while, and every clock of it. */
 @Module({
   imports: [CentreModule, ChildrenModule],
-  providers: [...levels, ...tracks, ...plans, ...perspectives, ...clocks],
+  providers: [...levels, ...tracks, ...plans, ...perspectives, ...clocks, ...families, ...applications, ...bundles],
 })
 export class SupportModule {}

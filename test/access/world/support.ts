@@ -38,6 +38,19 @@ export async function laySupport(admin: pg.ClientBase, { controller, locations }
     await lay('opp_text', 'opp_id, number, outflow', '$3, 1, $4', opp, words);
     await lay('opp_action_part', 'opp_id, number, text', '$3, 1, $4', opp, words);
     for (const { guardianId } of guardians) await lay('opp_answer', 'opp_id, number, guardian_id, agrees, on_date, part_hash', `$3, 1, $4, true, access.today(), 'x'`, opp, guardianId);
+    for (const { guardianId } of guardians) {
+      const text = randomUUID();
+      await lay('family_text', 'id, guardian_id, part, text, written_on', `$3, $4, 'OWN', $5, access.today()`, text, guardianId, words);
+      await lay('family_comment', 'id, text_id, account_id, comment, on_date', 'gen_random_uuid(), $3, $4, $5, access.today()', text, owner, words);
+      await lay('concern', 'id, guardian_id, words, raised_on, answer, answered_on, answered_by', 'gen_random_uuid(), $3, $4, access.today(), $4, access.today(), $5', guardianId, words, owner);
+    }
+    await lay('application', 'id, location_id, state, received_on, written, first_preference, full_by_policy', `gen_random_uuid(), $3, 'APPLIED', access.today(), true, true, false`, locations.own.id);
+    await lay('declaration', 'id, location_id, category, sbo, starts_on, ends_on, swv_number, decision_number, noted_on', `gen_random_uuid(), $3, 'L', false, access.today(), access.today() + 400, 'PO2505', '1', access.today()`, locations.own.id);
+    const bundle = randomUUID();
+    await lay('bundle', 'id, readers, documents, mark, made_on', `$3, 'Proef', '{OPP}', repeat('0', 64), access.today()`, bundle);
+    await lay('bundle_content', 'bundle_id, content', '$3, $4', bundle, words);
+    await lay('bearing', 'id, side, answer, on_date, said_by', `gen_random_uuid(), 'STAFF', 'JUST', access.today(), $3`, owner);
+    await lay('family_match', 'id, family, signal_account_id', 'gen_random_uuid(), $3, $4', words, owner);
     await lay('opp_evaluation', 'id, opp_id, on_date, with_child, line', 'gen_random_uuid(), $3, access.today(), true, $4', opp, words);
   }
 }

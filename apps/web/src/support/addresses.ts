@@ -1,6 +1,9 @@
 /** Where the pages of a child's support stand; they point at each other from several folders. */
 export const trackAddress = (childId: string) => `/children/${childId}/support`;
 export const oppAddress = (childId: string) => `/children/${childId}/support/opp`;
+export const parentsAddress = (childId: string) => `/children/${childId}/support/ouders`;
+export const bundleAddress = (childId: string) => `/children/${childId}/support/bundel`;
+export const applicationAddress = (childId: string) => `/children/${childId}/support/aanmelding`;
 /** The same for the parents of the child. */
 export const ownSupportAddress = (childId: string) => `/mijn-kind/${childId}/ondersteuning`;
 export const ownOppAddress = (childId: string) => `/mijn-kind/${childId}/plan`;

@@ -55,6 +55,17 @@ export class Paper {
     this.document.addStructure(this.root);
   }
 
+  /** The page that is being written, from 1: for a page of contents. */
+  get page(): number {
+    const { start, count } = this.document.bufferedPageRange();
+    return start + count;
+  }
+
+  /** What follows begins on a page of its own. */
+  turnPage(): void {
+    this.document.addPage();
+  }
+
   heading(level: 1 | 2, text: string): void {
     this.keepTogether(60);
     this.add(`H${level}`, () => this.document.font('bold').fontSize(level === 1 ? 20 : 14).text(text));

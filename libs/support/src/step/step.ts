@@ -30,6 +30,16 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   support_reason: 'INVALID',
   support_enough_when: 'INVALID',
   support_review_missing: 'INVALID',
+  support_match_signal: 'INVALID',
+  application_to_come: 'INVALID',
+  application_day: 'INVALID',
+  bundle_day: 'INVALID',
+  application_other_school: 'INVALID',
+  support_extension_late: 'INVALID',
+  support_match_checklist: 'INVALID',
+  support_match_vog: 'INVALID',
+  support_match_family: 'INVALID',
+  support_match_dates: 'INVALID',
 };
 
 /** Takes one step in the database. */

@@ -51,6 +51,15 @@ export class TrackRepository {
     );
   }
 
+  /** Names that stand on paper. */
+  async placeOf(unit: Unit, locationId: Id): Promise<{ readonly location: string; readonly organisation: string }> {
+    const [place] = await unit.query<{ location: string; organisation: string }>(
+      'select l.name as location, c.name as organisation from centre.location l join centre.controller c on c.id = l.controller_id where l.controller_id = $1 and l.id = $2',
+      [unit.controllerId, locationId],
+    );
+    return place ?? { location: '', organisation: '' };
+  }
+
   async start(unit: Unit, { trackId, childId, locationId, level, ownerId, reviewOn, id, decidedBy, reason, enoughWhen }: Start): Promise<Outcome | undefined> {
     return takeStep(unit, 'select * from support.start_track($1, $2, $3, $4, $5, $6, $7, $8::text[], $9, $10)', [
       trackId, childId, locationId, level, ownerId, reviewOn, id, decidedBy, reason, enoughWhen,

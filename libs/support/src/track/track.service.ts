@@ -31,6 +31,11 @@ export class TrackService {
     return tracks.map((track) => ({ ...track, term: termOfTrack(track), steps: opened.filter(({ trackId }) => trackId === track.id) }));
   }
 
+  /** What a location of the own organisation and the organisation are called. */
+  async placeOf(unit: Unit, locationId: Id): Promise<{ readonly location: string; readonly organisation: string }> {
+    return this.tracks.placeOf(unit, locationId);
+  }
+
   /** Refuses NOT_FOUND, NOT_NOW (a track runs, no scale is in use there), INVALID (level, owner, review). */
   async start(unit: Unit, input: StartTrackInput): Promise<Receipt> {
     await unit.openOne('CHILD', input.childId, 'SUPPORT');

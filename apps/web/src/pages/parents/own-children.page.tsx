@@ -7,6 +7,7 @@ import { PageAnswer } from '../../session/page-answer.js';
 import type { ResultOf } from '../../session/graphql.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { ownSupportAddress } from '../../support/addresses.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { householdQuery } from './parents.query.js';
 import './parents.css';
@@ -29,6 +30,9 @@ export function OwnChildrenPage() {
               {children.map((child, index) => (
                 <Card key={child.id}>
                   <ChildHead name={child.callName} tint={(index % 4) as 0 | 1 | 2 | 3} facts={[child.age, ...child.groups].filter(Boolean).join(' · ')} />
+                  <p className="parents__calm">
+                    <LinkButton href={ownSupportAddress(child.id)}>{say('family.own.title', { child: child.callName })}</LinkButton>
+                  </p>
                   <Handovers own={ownHandovers.filter(({ childId }) => childId === child.id)} />
                 </Card>
               ))}

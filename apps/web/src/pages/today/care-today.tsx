@@ -7,6 +7,7 @@ import { useWords } from '../../words/use-words.js';
 import { CoachingToday } from './coaching-today.js';
 import { DueToday } from './due-today.js';
 import { TodayTasks } from './today-tasks.js';
+import { WorriesToday } from './worries-today.js';
 import { schoolQuery } from './today.query.js';
 
 /** Care coordinator: what wants doing, then all groups of the school with what arrived and is unread (F19). */
@@ -16,6 +17,7 @@ export function CareToday() {
   return (
     <div className="today today__split">
       <div className="flow">
+        <WorriesToday />
         <TodayTasks />
         <CoachingToday />
       </div>

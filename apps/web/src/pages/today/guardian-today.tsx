@@ -8,6 +8,7 @@ import type { ResultOf } from '../../session/graphql.js';
 import { useSession, type Hat } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
+import { ownSupportAddress } from '../../support/addresses.js';
 import { useWords } from '../../words/use-words.js';
 import { CoachConsent } from '../parents/coach-consent.js';
 import { RecordReaders } from '../readers/record-readers.js';
@@ -56,6 +57,9 @@ function ChildNow({ child, guardianId, tint, own, hat }: { child: OwnChild; guar
   return (
     <article className="flow" aria-label={child.callName}>
       <ChildHead name={child.callName} tint={tint} facts={[child.age, ...child.groups, ...child.locations].filter(Boolean).join(' · ')} />
+      <p>
+        <LinkButton href={ownSupportAddress(child.id)}>{say('family.own.title', { child: child.callName })}</LinkButton>
+      </p>
       {own.map((handover) => (
         <HandoverNow key={handover.id} child={child.callName} handover={handover} />
       ))}

@@ -13,6 +13,7 @@ import { useWords } from '../../words/use-words.js';
 import { lastLook } from './last-look.js';
 import { CoachingToday } from './coaching-today.js';
 import { TodayTasks } from './today-tasks.js';
+import { WorriesToday } from './worries-today.js';
 import { lastLooksQuery, ownGroupsQuery } from './today.query.js';
 
 type OwnGroup = ResultOf<typeof ownGroupsQuery>['myGroups'][number];
@@ -24,6 +25,7 @@ export function StaffToday() {
   return (
     <div className="today today__split">
       <div className="flow">
+        <WorriesToday />
         <TodayTasks />
         <CoachingToday />
       </div>

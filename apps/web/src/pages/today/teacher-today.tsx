@@ -12,6 +12,7 @@ import { useAnswer } from '../../session/use-answer.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { CoachingToday } from './coaching-today.js';
 import { TodayTasks } from './today-tasks.js';
+import { WorriesToday } from './worries-today.js';
 import { comingQuery, ownGroupsQuery } from './today.query.js';
 
 type OwnGroup = ResultOf<typeof ownGroupsQuery>['myGroups'][number];
@@ -22,6 +23,7 @@ export function TeacherToday() {
   return (
     <div className="today today__split">
       <div className="flow">
+        <WorriesToday />
         <TodayTasks />
         <CoachingToday />
       </div>

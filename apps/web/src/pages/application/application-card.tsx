@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { MessageKey } from '#words';
+import { Button } from '../../parts/button/button.js';
+import { Card } from '../../parts/card/card.js';
+import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
+import { DayField } from '../../parts/text-field/day-field.js';
+import { TextField } from '../../parts/text-field/text-field.js';
+import { Why } from '../../parts/why/why.js';
+import { useSession } from '../../session/session.js';
+import { useAct } from '../../session/use-act.js';
+import { useDays } from '../../words/use-days.js';
+import { useWords } from '../../words/use-words.js';
+import { takeApplicationStep, type Application } from './application.query.js';
+
+type Action = 'EXAMINE' | 'EXTEND' | 'ADMIT' | 'FIND_OTHER_SCHOOL' | 'REFUSE_NO_DUTY' | 'PLACE_TEMPORARILY' | 'DISPUTE';
+
+/** What can be done from here; a plain refusal is not among it while the duty applies (R26). */
+function stepsFrom({ state, standing, exceptions }: Application): readonly Action[] {
+  const refusal: Action[] = exceptions.length > 0 ? ['REFUSE_NO_DUTY'] : [];
+  const place: Action[] = standing === 'TEMPORARY_PLACEMENT' ? ['PLACE_TEMPORARILY'] : [];
+  switch (state) {
+    case 'APPLIED':
+      return ['EXAMINE', 'ADMIT', 'FIND_OTHER_SCHOOL', 'EXTEND', ...refusal, ...place, 'DISPUTE'];
+    case 'EXAMINING':
+      return ['ADMIT', 'FIND_OTHER_SCHOOL', 'EXTEND', ...refusal, ...place, 'DISPUTE'];
+    case 'EXTENDED':
+      return ['ADMIT', 'FIND_OTHER_SCHOOL', ...refusal, ...place, 'DISPUTE'];
+    case 'PLACED_TEMPORARILY':
+      return ['ADMIT', 'FIND_OTHER_SCHOOL', 'DISPUTE'];
+    case 'DISPUTED':
+      return ['ADMIT', 'FIND_OTHER_SCHOOL', ...refusal];
+    case 'REFUSED_NO_DUTY':
+      return ['DISPUTE'];
+    default:
+      return [];
+  }
+}
+
+/** One application with its clock, whether the duty of care applies, and what can be done (R24-R26). */
+export function ApplicationCard({ childId, application }: { childId: string; application: Application }) {
+  const say = useWords();
+  const days = useDays();
+  const [asked, setAsked] = useState<Action>();
+  const { state, receivedOn, exceptions, late, standing, otherSchool, acceptedOn } = application;
+  return (
+    <Card title={say('application.on', { day: days.long(receivedOn) })} note={say(`application.state.${state}`, { school: otherSchool ?? '', day: acceptedOn ? days.long(acceptedOn) : '' })}>
+      <div className="flow">
+        <Standing application={application} />
+        {standing === 'DECIDED' ? null : (
+          <p>{exceptions.length === 0 ? say('application.duty') : say('application.noDuty', { why: exceptions.map((one) => say(`application.why.${one}`)).join(', ') })}</p>
+        )}
+        {late ? <p className="soft">{say('application.late')}</p> : null}
+        <div className="application__row">
+          {stepsFrom(application).map((action, place) => (
+            <Button key={action} kind={place === 0 ? 'fill' : 'plain'} onPress={() => setAsked(action)}>
+              {say(`application.step.${action}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+      {asked ? <StepDialog childId={childId} application={application} action={asked} onClose={() => setAsked(undefined)} /> : null}
+    </Card>
+  );
+}
+
+function Standing({ application: { standing, term } }: { application: Application }) {
+  const say = useWords();
+  const days = useDays();
+  const about = say(`application.standing.${standing}`, { day: days.long(term.dueOn) });
+  const at = (day: string) => new Date(`${day}T12:00:00Z`);
+  return (
+    <p>
+      {about} {term.extendedFrom ? null : <Why about={about}>{say(term.reasonKey as MessageKey, { days: term.days ?? 0, startedOn: at(term.startedOn), dueOn: at(term.dueOn) })}</Why>}
+    </p>
+  );
+}
+
+function StepDialog({ childId, application, action, onClose }: { childId: string; application: Application; action: Action; onClose: () => void }) {
+  const say = useWords();
+  const { today } = useSession();
+  const [on, setOn] = useState(today);
+  const [school, setSchool] = useState('');
+  const act = useAct(takeApplicationStep, { intent: `application:${application.id}:${application.version}`, onDone: onClose });
+  const asksSchool = action === 'FIND_OTHER_SCHOOL';
+  return (
+    <FormDialog
+      title={say(`application.step.${action}`)}
+      submit={say(`application.step.${action}`)}
+      isReady={on !== '' && (!asksSchool || school.trim().length >= 2)}
+      isPending={act.isPending}
+      isWaiting={act.isWaiting}
+      refused={act.refusal?.sentence}
+      onClose={onClose}
+      onSubmit={() => act.press({ childId, applicationId: application.id, version: application.version, action, on, otherSchool: asksSchool ? school.trim() : null })}
+    >
+      {asksSchool ? <TextField label={say('application.school')} value={school} onChange={setSchool} maxLength={120} /> : null}
+      <DayField label={say('application.step.day')} value={on} onChange={setOn} from={application.receivedOn} until={today} />
+    </FormDialog>
+  );
+}

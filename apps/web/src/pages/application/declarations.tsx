@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { Button } from '../../parts/button/button.js';
+import { Card } from '../../parts/card/card.js';
+import { ChoiceButtons } from '../../parts/choice-buttons/choice-buttons.js';
+import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
+import { DayField } from '../../parts/text-field/day-field.js';
+import { TextField } from '../../parts/text-field/text-field.js';
+import { useSession } from '../../session/session.js';
+import { useAct } from '../../session/use-act.js';
+import { useDays } from '../../words/use-days.js';
+import { useWords } from '../../words/use-words.js';
+import { noteDeclaration, type Declaration } from './application.query.js';
+
+const CATEGORIES = ['H', 'M', 'L', 'NVT'] as const;
+
+/** TLVs: category, from when to when, and the numbers of the decision (R30). */
+export function Declarations({ childId, locationId, declarations }: { childId: string; locationId: string; declarations: readonly Declaration[] }) {
+  const say = useWords();
+  const days = useDays();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Card title={say('application.tlv')} actions={<Button size="desk" onPress={() => setOpen(true)}>{say('application.tlv.new')}</Button>}>
+      {declarations.length === 0 ? <p className="soft">{say('application.tlv.none')}</p> : null}
+      <ul className="application__list">
+        {declarations.map(({ id, category, startsOn, endsOn, swvNumber, decisionNumber }) => (
+          <li key={id}>
+            {say('application.tlv.line', { category: say(`application.tlv.category.${category}`), from: days.long(startsOn), until: days.long(endsOn) })}
+            <span className="soft">{say('application.tlv.number', { number: decisionNumber, swv: swvNumber })}</span>
+          </li>
+        ))}
+      </ul>
+      {isOpen ? <NoteDialog childId={childId} locationId={locationId} known={declarations.length} onClose={() => setOpen(false)} /> : null}
+    </Card>
+  );
+}
+
+function NoteDialog({ childId, locationId, known, onClose }: { childId: string; locationId: string; known: number; onClose: () => void }) {
+  const say = useWords();
+  const { today } = useSession();
+  const [category, setCategory] = useState<(typeof CATEGORIES)[number]>();
+  const [startsOn, setStartsOn] = useState(today);
+  const [endsOn, setEndsOn] = useState('');
+  const [swvNumber, setSwvNumber] = useState('');
+  const [decisionNumber, setDecisionNumber] = useState('');
+  const act = useAct(noteDeclaration, { intent: `tlv:${childId}:${known}`, onDone: onClose });
+  const isReady = category !== undefined && startsOn !== '' && /^[A-Z]{2}\d{4}$/.test(swvNumber) && decisionNumber.trim() !== '';
+  return (
+    <FormDialog
+      title={say('application.tlv.new')}
+      submit={say('application.tlv.new')}
+      isReady={isReady}
+      isPending={act.isPending}
+      isWaiting={act.isWaiting}
+      refused={act.refusal?.sentence}
+      onClose={onClose}
+      onSubmit={() => category && act.press({ childId, locationId, category, sbo: category === 'NVT', startsOn, endsOn: endsOn || null, swvNumber, decisionNumber: decisionNumber.trim() })}
+    >
+      <ChoiceButtons label={say('application.tlv.category')} options={CATEGORIES.map((key) => ({ key, text: say(`application.tlv.category.${key}`) }))} value={category} onChange={setCategory} />
+      <DayField label={say('application.tlv.from')} value={startsOn} onChange={setStartsOn} />
+      <DayField label={say('application.tlv.until')} value={endsOn} onChange={setEndsOn} from={startsOn} />
+      <TextField label={say('application.tlv.swv')} help={say('application.tlv.swvHelp')} value={swvNumber} onChange={(text) => setSwvNumber(text.toUpperCase())} maxLength={6} />
+      <TextField label={say('application.tlv.decision')} value={decisionNumber} onChange={setDecisionNumber} maxLength={40} />
+    </FormDialog>
+  );
+}

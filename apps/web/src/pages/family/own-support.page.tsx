@@ -1,0 +1,55 @@
+import { Link } from 'react-aria-components';
+import { useParams } from 'react-router';
+import { LinkButton } from '../../parts/button/button.js';
+import { Card } from '../../parts/card/card.js';
+import { Page } from '../../parts/page/page.js';
+import { PageAnswer } from '../../session/page-answer.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { useChanges } from '../../session/use-changes.js';
+import { ownOppAddress } from '../../support/addresses.js';
+import { useWords } from '../../words/use-words.js';
+import { Bearings } from './bearings.js';
+import { RaiseConcern } from './concerns.js';
+import { ownSupportQuery } from './family.query.js';
+import { ChooseMatch } from './match.js';
+import { OwnPlan, OwnTrack } from './own-track.js';
+import { OwnWords } from './own-words.js';
+import './family.css';
+
+/** *Ondersteuning* of an own child: parents read along with all of it, write their own part, and say when they worry (R43, domain 0.1 q). */
+export function OwnSupportPage() {
+  const say = useWords();
+  const { childId = '' } = useParams();
+  const answer = useAnswer(ownSupportQuery, { childId });
+  useChanges({ kinds: ['CHILD'] });
+  return (
+    <PageAnswer query={answer}>
+      {({ myHousehold, supportTracks: [track], opps: [opp], familyTexts, supportConcerns, supportBearings, supportFamilies: [match] }) => {
+        const child = myHousehold.find((home) => home.child?.id === childId)?.child?.callName ?? '';
+        const reader = track && !track.endedOn ? track.ownerName : say('family.concern.reader');
+        return (
+          <Page width="narrow" title={say('family.own.title', { child })} tabTitle={say('family.own.tab')} back={<Link href="/mijn-kind">{say('family.own.back')}</Link>} lead={say('family.own.lead')}>
+            <div className="flow">
+              <OwnTrack track={track} />
+              {opp && opp.state !== 'NEEDED' ? (
+                <Card title={say('family.plan')}>
+                  <div className="flow">
+                    <p>{say('family.plan.text')}</p>
+                    <LinkButton kind={opp.state === 'CONSENT_ASKED' ? 'fill' : 'plain'} href={ownOppAddress(childId)}>
+                      {say('opp.own.open')}
+                    </LinkButton>
+                  </div>
+                </Card>
+              ) : null}
+              {track && !track.endedOn ? <OwnPlan childId={childId} trackId={track.id} /> : null}
+              <RaiseConcern childId={childId} reader={reader} concerns={supportConcerns} />
+              <Bearings childId={childId} own="PARENTS" said={supportBearings} />
+              <OwnWords childId={childId} texts={familyTexts} />
+              {match ? <ChooseMatch childId={childId} match={match} /> : null}
+            </div>
+          </Page>
+        );
+      }}
+    </PageAnswer>
+  );
+}

@@ -1,0 +1,123 @@
+import { addDays, addMonths, type Id } from '#kernel';
+import { act, arrange, arrangeScale, arrangeWorld, asAdmin, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import { APPLICATION, APPLICATION_ACTIONS, APPLICATION_STATES } from '../states/application.states.js';
+import { stateAfter } from '../states/machine.js';
+
+const APPLICATIONS = `query SchoolApplications($child: ID!) { schoolApplications(childId: $child) { id state standing exceptions late extendedOn decidedOn otherSchool acceptedOn version term { rule dueOn extendedFrom } } }`;
+const DECLARATIONS = `query Declarations($child: ID!) { declarations(childId: $child) { category endsOn term { rule startedOn dueOn } } }`;
+const ROD = `query RodList($location: ID!) { rodList(locationId: $location) { childRef startedOn endedOn } }`;
+const DUES = `query SupportDues($location: ID!) { supportDues(locationId: $location, first: 50) { id kind childId term { rule dueOn } } }`;
+
+interface Shown {
+  id: Id;
+  state: string;
+  version: number;
+}
+
+describe('the duty of care and what the SWV decides', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+  let world: World;
+  let coordinator: Visitor;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    world = await arrangeWorld(database);
+    api = await startApi(database);
+    await arrangeScale(database, world.school.id, world.school.locations.kompas);
+    coordinator = await api.visitor(world.people.careCoordinator.accountId, world.people.careCoordinator.hat);
+  });
+  afterAll(async () => {
+    await api?.stop();
+    await database?.drop();
+  });
+
+  const child = (name: string, months = 80) => arrange(database, (a) => a.child({ controllerId: world.school.id, callName: name, months, groupId: world.school.groups.kleutersA }));
+  const receive = (childId: Id, ago: number, more: object = {}) =>
+    act(coordinator, 'receiveApplication', { childId, locationId: world.school.locations.kompas, receivedOn: addDays(world.today, -ago), written: true, firstPreference: true, fullByPolicy: false, ...more });
+  const now = async (childId: Id) => (await coordinator.get<{ schoolApplications: Shown[] }>(APPLICATIONS, { child: childId })).schoolApplications[0]!;
+  const step = async (childId: Id, action: string, more: object = {}) => {
+    const { id, version } = await now(childId);
+    return act(coordinator, 'takeApplicationStep', { childId, applicationId: id, version, action, on: world.today, ...more });
+  };
+
+  it('R24 a written application is due in 42 days, extended in time in 70; its clock stands among the others until it is decided', async () => {
+    const id = await child('Ada');
+    const application = receiptOf(await receive(id, 10)).id;
+    expect(await now(id)).toMatchObject({ state: 'APPLIED', standing: 'RUNNING', exceptions: [], late: false, term: { rule: 'R24', dueOn: addDays(world.today, 32), extendedFrom: null } });
+    const clocks = async () => (await coordinator.get<{ supportDues: { id: Id }[] }>(DUES, { location: world.school.locations.kompas })).supportDues.filter((due) => due.id === application);
+    expect(await clocks()).toEqual([{ id: application, kind: 'APPLICATION', childId: id, term: { rule: 'R24', dueOn: addDays(world.today, 32) } }]);
+    receiptOf(await step(id, 'EXAMINE'));
+    receiptOf(await step(id, 'EXTEND'));
+    expect(await now(id)).toMatchObject({ state: 'EXTENDED', extendedOn: world.today, term: { dueOn: addDays(world.today, 60), extendedFrom: addDays(world.today, 32) } });
+    expect(await clocks()).toMatchObject([{ term: { dueOn: addDays(world.today, 60) } }]);
+    receiptOf(await step(id, 'ADMIT'));
+    expect(await now(id)).toMatchObject({ state: 'ADMITTED', standing: 'DECIDED' });
+    expect(await clocks()).toEqual([]);
+  });
+
+  it('R24 an extension told after day 42 is refused; after day 70 the child has a right to a temporary place', async () => {
+    const [late, past] = [await child('Bas'), await child('Coen')];
+    receiptOf(await receive(late, 43));
+    expect(await now(late)).toMatchObject({ standing: 'OVERDUE' });
+    expect(reasonOf(await step(late, 'EXTEND'))).toBe('support_extension_late');
+    expect(reasonOf(await step(late, 'PLACE_TEMPORARILY'))).toBe('application_day_70');
+    receiptOf(await receive(past, 71));
+    expect(await now(past)).toMatchObject({ standing: 'TEMPORARY_PLACEMENT' });
+    expect(receiptOf(await step(past, 'PLACE_TEMPORARILY')).state).toBe('PLACED_TEMPORARILY');
+  });
+
+  it('R26 while the duty applies a refusal is impossible without another school that said yes, by name and day', async () => {
+    const id = await child('Dirk');
+    receiptOf(await receive(id, 5));
+    expect(reasonOf(await step(id, 'REFUSE_NO_DUTY'))).toBe('application_duty');
+    expect(reasonOf(await step(id, 'FIND_OTHER_SCHOOL'))).toBe('application_other_school');
+    receiptOf(await step(id, 'FIND_OTHER_SCHOOL', { otherSchool: 'Basisschool De Linde' }));
+    expect(await now(id)).toMatchObject({ state: 'OTHER_SCHOOL', otherSchool: 'Basisschool De Linde', acceptedOn: world.today });
+  });
+
+  it.each([
+    ['younger than three', 'YOUNGER_THAN_THREE', 35, {}],
+    ['not in writing', 'NOT_WRITTEN', 80, { written: false }],
+    ['not the first preference', 'NOT_FIRST_PREFERENCE', 80, { firstPreference: false }],
+    ['full by its policy', 'FULL_BY_POLICY', 80, { fullByPolicy: true }],
+  ] as const)('R25 the duty does not apply when %s', async (name, exception, months, more) => {
+    const id = await child(`Kind ${name}`, months);
+    receiptOf(await receive(id, 5, more));
+    expect(await now(id)).toMatchObject({ exceptions: [exception] });
+    expect(receiptOf(await step(id, 'REFUSE_NO_DUTY')).state).toBe('REFUSED_NO_DUTY');
+    expect(receiptOf(await step(id, 'DISPUTE')).state).toBe('DISPUTED');
+  });
+
+  it('R25 less than ten weeks before the wished first day is a warning alone', async () => {
+    const id = await child('Eva');
+    receiptOf(await receive(id, 0, { desiredStart: addDays(world.today, 69) }));
+    expect(await now(id)).toMatchObject({ late: true, state: 'APPLIED' });
+  });
+
+  it('R26 the database answers every state and action as the declaration does', async () => {
+    const { rows } = await asAdmin(database.adminUrl, (admin) =>
+      admin.query<{ state: 'APPLIED'; action: 'ADMIT'; next: string | null }>('select s as state, a as action, support.next_application_state(s, a) as next from unnest($1::text[]) s, unnest($2::text[]) a', [APPLICATION_STATES, APPLICATION_ACTIONS]),
+    );
+    expect(rows).toHaveLength(56);
+    expect(rows.filter(({ state, action, next }) => stateAfter(APPLICATION, state, action) !== next)).toEqual([]);
+  });
+
+  it('R30 a TLV has a category, which sbo has not, an end after its beginning, and a talk 26 weeks before', async () => {
+    const id = await child('Fleur');
+    const note = (more: object) => act(coordinator, 'noteDeclaration', { childId: id, locationId: world.school.locations.kompas, category: 'L', sbo: false, startsOn: world.today, swvNumber: 'PO2505', decisionNumber: '2026-17', ...more });
+    expect([reasonOf(await note({ category: 'NVT' })), reasonOf(await note({ sbo: true })), reasonOf(await note({ endsOn: world.today }))]).toEqual(['support_tlv_category', 'support_tlv_category', 'support_tlv_period']);
+    const end = addMonths(world.today, 24);
+    receiptOf(await note({ endsOn: end }));
+    expect((await coordinator.get<{ declarations: object[] }>(DECLARATIONS, { child: id })).declarations).toEqual([{ category: 'L', endsOn: end, term: { rule: 'R30', startedOn: addDays(end, -182), dueOn: end } }]);
+  });
+
+  it('R30 R4 ROD is told a reference, a start and an end, and nothing else', async () => {
+    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query<{ names: string[] }>(`select proargnames as names from pg_proc where proname = 'rod_list'`));
+    expect(rows[0]?.names).toEqual(['p_location', 'child_ref', 'started_on', 'ended_on']);
+    const answer = await coordinator.get<{ rodList: object[] }>(ROD, { location: world.school.locations.kompas });
+    expect(answer.rodList).toEqual([]);
+    const teacher = await api.visitor(world.people.teacher.accountId, world.people.teacher.hat);
+    expect((await teacher.ask(ROD, { location: world.school.locations.kompas })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { RulesOfTheHouse } from '#access';
+import type { CalendarDate, Id } from '#kernel';
+import type { Receipt, Unit } from '#platform';
+import { receiptOf } from '../step/step.js';
+import { appliedLate, decisionTerm, dutyExceptions, dutyStanding } from '../term/duty-of-care.js';
+import type { Application, ApplicationPage } from './application.entity.js';
+import type { ReceiveApplicationInput, TakeApplicationStepInput } from './application.input.js';
+import { ApplicationRepository } from './application.repository.js';
+
+/** Applications under the duty of care (zorgplicht): their clock, what stands against the duty, and how they end (R24-R26). */
+@Injectable()
+export class ApplicationService {
+  constructor(
+    private readonly applications: ApplicationRepository,
+    private readonly rules: RulesOfTheHouse,
+  ) {}
+
+  /** Refuses NOT_FOUND. */
+  async ofChild(unit: Unit, childId: Id): Promise<ApplicationPage[]> {
+    await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'OWN_SUPPORT'));
+    return (await this.applications.ofChild(unit, childId)).map((application) => pageOf(application, unit.today));
+  }
+
+  /** Refuses NOT_FOUND, NOT_NOW (one runs at this school), INVALID (a day to come). */
+  async receive(unit: Unit, input: ReceiveApplicationInput): Promise<Receipt> {
+    await unit.openOne('CHILD', input.childId, 'SUPPORT');
+    return receiptOf(input.id, await this.applications.receive(unit, input));
+  }
+
+  /** Refuses NOT_FOUND, NOT_NOW (not from this state; the duty applies; day 70 is not past), INVALID (a day, an extension too late, no school named), CHANGED_SINCE. */
+  async step(unit: Unit, input: TakeApplicationStepInput): Promise<Receipt> {
+    await unit.openOne('CHILD', input.childId, 'SUPPORT');
+    return receiptOf(input.applicationId, await this.applications.step(unit, input));
+  }
+}
+
+function pageOf(application: Application, today: CalendarDate): ApplicationPage {
+  const { receivedOn, extendedOn, decidedOn, desiredStart } = application;
+  const clock = { receivedOn, extensionToldOn: extendedOn, decidedOn };
+  return {
+    ...application,
+    standing: dutyStanding(clock, today),
+    exceptions: dutyExceptions(application),
+    late: desiredStart !== null && appliedLate(receivedOn, desiredStart),
+    term: decisionTerm(clock),
+  };
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDate, Id } from '#kernel';
+import type { Unit } from '#platform';
+import { type Outcome, takeStep } from '../step/step.js';
+import type { TlvCategory } from '../term/declaration-term.js';
+
+/** A TLV as it is stored. */
+export interface Declaration {
+  readonly id: Id;
+  readonly category: TlvCategory;
+  readonly sbo: boolean;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly swvNumber: string;
+  readonly decisionNumber: string;
+}
+
+/** One OPP as ROD is told of it. */
+export interface RodLine {
+  readonly childRef: Id;
+  readonly startedOn: CalendarDate;
+  readonly endedOn: CalendarDate | null;
+}
+
+/** TLVs of opened children, and OPPs of opened locations by reference. */
+@Injectable()
+export class DeclarationRepository {
+  /** The latest first. */
+  async ofChild(unit: Unit, childId: Id): Promise<Declaration[]> {
+    return unit.query<Declaration>(
+      `select d.id, d.category, d.sbo, d.starts_on as "startsOn", d.ends_on as "endsOn", d.swv_number as "swvNumber", d.decision_number as "decisionNumber"
+       from support.declaration d where d.controller_id = $1 and d.child_id = $2 order by d.ends_on desc, d.id limit 20`,
+      [unit.controllerId, childId],
+    );
+  }
+
+  async note(unit: Unit, childId: Id, locationId: Id, { id, category, sbo, startsOn, endsOn, swvNumber, decisionNumber }: Declaration): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.note_declaration($1, $2, $3, $4, $5, $6, $7, $8, $9)', [id, childId, locationId, category, sbo, startsOn, endsOn, swvNumber, decisionNumber]);
+  }
+
+  async rodList(unit: Unit, locationId: Id): Promise<RodLine[]> {
+    return unit.query<RodLine>('select child_ref as "childRef", started_on as "startedOn", ended_on as "endedOn" from support.rod_list($1)', [locationId]);
+  }
+}

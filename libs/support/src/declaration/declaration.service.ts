@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { RulesOfTheHouse } from '#access';
+import type { Id } from '#kernel';
+import type { Receipt, Unit } from '#platform';
+import { receiptOf } from '../step/step.js';
+import { declarationTerm, proposedEnd, refuseDeclaration } from '../term/declaration-term.js';
+import type { Term } from '../term/term.js';
+import type { NoteDeclarationInput } from './declaration.input.js';
+import { type Declaration, DeclarationRepository, type RodLine } from './declaration.repository.js';
+
+/** TLVs with their clock, and the list for ROD (R30). */
+@Injectable()
+export class DeclarationService {
+  constructor(
+    private readonly declarations: DeclarationRepository,
+    private readonly rules: RulesOfTheHouse,
+  ) {}
+
+  /** Refuses NOT_FOUND. */
+  async ofChild(unit: Unit, childId: Id): Promise<(Declaration & { readonly term: Term })[]> {
+    await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'OWN_SUPPORT'));
+    return (await this.declarations.ofChild(unit, childId)).map((declaration) => ({ ...declaration, term: declarationTerm(declaration.endsOn) }));
+  }
+
+  /** Refuses NOT_FOUND, INVALID (it ends before it begins; NVT is for sbo alone). */
+  async note(unit: Unit, { id, childId, locationId, category, sbo, startsOn, endsOn, swvNumber, decisionNumber }: NoteDeclarationInput): Promise<Receipt> {
+    const declaration = { id, category, sbo, startsOn, endsOn: endsOn ?? proposedEnd(startsOn), swvNumber, decisionNumber };
+    refuseDeclaration(declaration);
+    await unit.openOne('CHILD', childId, 'SUPPORT');
+    return receiptOf(id, await this.declarations.note(unit, childId, locationId, declaration));
+  }
+
+  /** R30: child reference, start and end of each OPP of a location, for ROD. Refuses NOT_FOUND. */
+  async rodList(unit: Unit, locationId: Id): Promise<RodLine[]> {
+    await unit.openOne('LOCATION', locationId, 'ROD_LIST');
+    return this.declarations.rodList(unit, locationId);
+  }
+}

@@ -1,0 +1,139 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Id } from '#kernel';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
+import { MATCH_STATES, type MatchState } from '../states/match.states.js';
+import type { Bearing, Checked, FamilyPart } from './family.entity.js';
+import { BearingEnum, ChecklistEnum, FamilyPartEnum } from './family.input.js';
+
+const SIDES = codeEnum(['PARENTS', 'STAFF']);
+registerEnumType(SIDES, { name: 'SupportSide', description: 'Parents, or who works with the child.' });
+
+export const MatchStateEnum = codeEnum(MATCH_STATES);
+registerEnumType(MatchStateEnum, { name: 'SupportFamilyState', description: 'Proposed, screened, chosen, running, ended.' });
+
+/** What a professional says beside the parents' words (R43). */
+@ObjectType('FamilyComment')
+@ShownFor('SUPPORT', 'OWN_SUPPORT')
+export class FamilyCommentType {
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => String, { nullable: true })
+  comment!: string | null;
+
+  @Field(() => String)
+  saidBy!: string;
+
+  @Field(() => CalendarDateScalar)
+  onDate!: string;
+}
+
+/** Words of one parent; nobody else changes them. */
+@ObjectType('FamilyText')
+@ShownFor('SUPPORT', 'OWN_SUPPORT')
+export class FamilyTextType {
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => FamilyPartEnum)
+  part!: FamilyPart;
+
+  @Field(() => String, { nullable: true })
+  text!: string | null;
+
+  @Field(() => Boolean, { description: 'Of the parent who asks.' })
+  yours!: boolean;
+
+  @Field(() => CalendarDateScalar)
+  writtenOn!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => [FamilyCommentType])
+  comments!: readonly FamilyCommentType[];
+}
+
+/** *Is dit te dragen?* by one side on a day; of the side, never of the child. */
+@ObjectType('SaidBearing')
+@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
+export class SaidBearingType {
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => SIDES)
+  side!: 'PARENTS' | 'STAFF';
+
+  @Field(() => BearingEnum)
+  answer!: Bearing;
+
+  @Field(() => CalendarDateScalar)
+  onDate!: string;
+}
+
+/** *Ik maak me zorgen*: a parent's worry, with its answer. */
+@ObjectType('SupportConcern')
+@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
+export class ConcernType {
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => ID)
+  childId!: Id;
+
+  @Field(() => String, { nullable: true })
+  words!: string | null;
+
+  @Field(() => CalendarDateScalar)
+  raisedOn!: string;
+
+  @Field(() => String, { nullable: true })
+  answer!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  answeredOn!: string | null;
+
+  @Field(() => String, { nullable: true })
+  answeredBy!: string | null;
+}
+
+/** A support family (steungezin) beside this family; it reads nothing here. */
+@ObjectType('SupportFamily')
+@ShownFor('SUPPORT', 'OWN_SUPPORT')
+export class FamilyMatchType {
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => MatchStateEnum)
+  state!: MatchState;
+
+  @Field(() => String, { nullable: true })
+  family!: string | null;
+
+  @Field(() => String, { description: 'The professional whom they tell when they worry.' })
+  signalTo!: string;
+
+  @Field(() => [ChecklistEnum])
+  checked!: readonly Checked[];
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  vogOn!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  parentsChoseOn!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  familyChoseOn!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  startsOn!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  endsOn!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  endedOn!: string | null;
+
+  @Field(() => Int)
+  version!: number;
+}

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { goTo, Kindcentrum } from './kindcentrum.js';
+import { looked } from './look.js';
+import { quiet } from './story.js';
+import { type SupportedChild, supportedChild } from './supported-child.js';
+
+let centre: Kindcentrum;
+let supported: SupportedChild;
+let noor: Page;
+let parent: Page;
+
+beforeAll(async () => {
+  centre = await Kindcentrum.open();
+  supported = await supportedChild(centre);
+  noor = await centre.loginAs('teacher-noor');
+  parent = await supported.parent();
+}, 300_000);
+afterAll(async () => centre?.close());
+
+const own = () => `/mijn-kind/${supported.childId}/ondersteuning`;
+const theirs = () => `/children/${supported.childId}/support/ouders`;
+
+describe('R43 parents as principal', () => {
+  it('R43 a parent writes their own part and says whether it can be borne, on a phone', async () => {
+    await goTo(parent, own());
+    await parent.getByText('Noor Benali is de eigenaar').waitFor();
+    await parent.getByLabel('Zo zien wij het').fill('Thuis bouwt hij urenlang. Wisselen is lastig.');
+    await parent.getByRole('button', { name: 'Bewaar' }).click();
+    await parent.getByRole('button', { name: 'Bewaar' }).waitFor({ state: 'detached' });
+    await parent.getByRole('radio', { name: 'Net' }).click();
+    await parent.getByText('Ouders: net op').waitFor();
+    await quiet(parent);
+    expect(await looked(parent, 'own-support')).toEqual([]);
+  });
+
+  it('a worry stands at once on Vandaag of the owner, who answers; the parent reads the answer without doing anything', async () => {
+    await goTo(noor, '/');
+    await parent.getByLabel('Waar maakt u zich zorgen over?').fill('Hij slaapt slecht sinds de vakantie.');
+    await parent.getByRole('button', { name: 'Vertel het aan Noor Benali' }).click();
+    await noor.getByRole('link', { name: 'Een ouder maakt zich zorgen' }).click();
+    await noor.getByText('Hij slaapt slecht sinds de vakantie.').waitFor();
+    const answer = noor.getByRole('button', { name: 'Antwoord: de ouders lezen dit' });
+    expect(await answer.isDisabled()).toBe(true);
+    await noor.getByLabel('Jouw antwoord aan de ouders').fill('Dank u. Ik bel u vanmiddag.');
+    await quiet(noor);
+    expect(await looked(noor, 'worry-to-answer')).toEqual([]);
+    await answer.click();
+    await parent.getByText('Dank u. Ik bel u vanmiddag.').waitFor();
+  });
+
+  it('R43 the care coordinator says something beside their words, and a support family is screened whole before parents choose it', async () => {
+    const ib = supported.coordinator;
+    await goTo(ib, theirs());
+    await ib.getByRole('button', { name: 'Zet er iets naast' }).click();
+    await ib.getByLabel('Zet er iets naast').fill('In de klas zien we dat bouwen ook.');
+    await ib.getByRole('button', { name: 'Bewaar: de ouders lezen dit' }).click();
+    await ib.getByText('In de klas zien we dat bouwen ook.').waitFor();
+    await ib.getByRole('button', { name: 'Stel een steungezin voor' }).click();
+    await ib.getByLabel('Welk gezin?').fill('Familie De Boer');
+    await ib.getByRole('dialog').getByRole('button', { name: 'Stel een steungezin voor' }).click();
+    await ib.getByRole('button', { name: 'Nagekeken' }).click();
+    const screened = ib.getByRole('dialog').getByRole('button', { name: 'Nagekeken' });
+    expect(await screened.isDisabled()).toBe(true);
+    for (const check of ['gesprek gevoerd', 'thuis gezien', 'veiligheidslijst doorgelopen', 'referenties gevraagd', 'afspraken op papier']) await ib.getByRole('button', { name: check }).click();
+    const [day] = await centre.rows<{ day: string }>('select access.today()::text as day');
+    await ib.getByLabel('Datum van de VOG').fill(day?.day ?? '');
+    await ib.getByLabel('Wanneer zei het steungezin ja?').fill(day?.day ?? '');
+    await screened.click();
+    await ib.getByText('de ouders kiezen').waitFor();
+    await quiet(ib);
+    expect(await looked(ib, 'parents-of-child')).toEqual([]);
+    await goTo(parent, own());
+    await parent.getByRole('button', { name: 'Ja, wij kiezen dit gezin' }).click();
+    await parent.getByText('gekozen door beide gezinnen').waitFor();
+    await quiet(parent);
+    expect(await looked(parent, 'own-support-family')).toEqual([]);
+  });
+});
