@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Field, type FieldOptions, ID, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsEnum, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { CalendarDateScalar, PageSizeScalar, TextScalar } from './scalars.js';
+import { CalendarDateScalar, PageSizeScalar, TEXT_MOST, TextScalar } from './scalars.js';
 
 /** What a field says of itself in the contract; one that may be null may also be absent. */
 interface FieldSaid<Value = never> {
@@ -24,6 +24,11 @@ const fieldOf = (shape: Shape, said: FieldSaid<unknown>, ...checks: PropertyDeco
 
 const sizeChecks = ({ least = 0, most }: ListSize) => [IsArray(), ...(least ? [ArrayMinSize(least)] : []), ArrayMaxSize(most)];
 
+const textChecks = (least: number, most: number, each = false) => {
+  if (most > TEXT_MOST) throw new Error(`A text of ${most} characters is promised, and its scalar takes ${TEXT_MOST}.`);
+  return [IsString({ each }), Length(least, most, { each })];
+};
+
 /** The id of a thing: a UUID. */
 export const IdField = (said: FieldSaid = {}) => fieldOf(() => ID, said, IsUUID());
 
@@ -39,12 +44,12 @@ export const DayField = (said: FieldSaid = {}) => fieldOf(() => CalendarDateScal
 /** Calendar dates, each once. */
 export const DayListField = (most: number) => fieldOf(() => [CalendarDateScalar], {}, ...sizeChecks({ most }), ArrayUnique(), IsString({ each: true }));
 
-/** Written text of so many characters. */
-export const TextField = (least: number, most: number, said: FieldSaid = {}) => fieldOf(() => TextScalar, said, IsString(), Length(least, most));
+/** Written text of so many characters, 4,000 at the most. */
+export const TextField = (least: number, most: number, said: FieldSaid = {}) => fieldOf(() => TextScalar, said, ...textChecks(least, most));
 
 /** Written texts, each of so many characters. */
 export const TextListField = (least: number, most: number, size: ListSize) =>
-  fieldOf(() => [TextScalar], {}, ...sizeChecks(size), IsString({ each: true }), Length(least, most, { each: true }));
+  fieldOf(() => [TextScalar], {}, ...sizeChecks(size), ...textChecks(least, most, true));
 
 /** One code of a registered enum. */
 export const EnumField = (codes: object, said: FieldSaid<string> = {}) => fieldOf(() => codes, said, IsEnum(codes));

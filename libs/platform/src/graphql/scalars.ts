@@ -26,7 +26,8 @@ export const InstantScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => new Date(node.kind === Kind.STRING ? node.value : NaN).toISOString(),
 });
 
-const TEXT_MOST = 4_000;
+/** The most characters of any written text. */
+export const TEXT_MOST = 4_000;
 
 function plainText(value: unknown): string {
   if (typeof value !== 'string' || value.length > TEXT_MOST) throw bad('not a text of at most 4000 characters');

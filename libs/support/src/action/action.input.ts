@@ -1,7 +1,6 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Min } from 'class-validator';
+import { InputType, registerEnumType } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '#kernel';
-import { CalendarDateScalar, TextScalar } from '#platform';
+import { DayField, EnumField, IdField, TextField, VersionField } from '#platform';
 import { OfTrackInput } from '../need/need.input.js';
 import { codeEnum } from '../step/code-enum.js';
 import { type Doer, DOERS, type Setting, SETTINGS } from './action.entity.js';
@@ -15,38 +14,28 @@ registerEnumType(DoerEnum, { name: 'SupportDoer', description: 'Who does it (R44
 /** An action; the id is that of the action. */
 @InputType()
 export class PlanActionInput extends OfTrackInput {
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   goalId?: Id | null;
 
-  @Field(() => SettingEnum)
-  @IsIn(SETTINGS)
+  @EnumField(SettingEnum)
   setting!: Setting;
 
-  @Field(() => DoerEnum)
-  @IsIn(DOERS)
+  @EnumField(DoerEnum)
   doer!: Doer;
 
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(3, 300)
+  @TextField(3, 300)
   what!: string;
 
-  @Field(() => CalendarDateScalar, { description: 'The last day.' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @DayField({ description: 'The last day.' })
   untilOn!: CalendarDate;
 }
 
 /** An action that is done. */
 @InputType()
 export class EndActionInput extends OfTrackInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   actionId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }

@@ -1,9 +1,8 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
-import { PROTECTIVE_FACTORS, type ProtectiveFactor, ProtectiveFactorEnum } from '#coaching';
+import { InputType, registerEnumType } from '@nestjs/graphql';
+import { type ProtectiveFactor, ProtectiveFactorEnum } from '#coaching';
 import type { CalendarDate, Id } from '#kernel';
-import { CalendarDateScalar, TextScalar } from '#platform';
-import { type Domain, DOMAINS } from '../need/need.entity.js';
+import { DayField, EnumField, EnumListField, IdField, NumberField, TextField, VersionField } from '#platform';
+import type { Domain } from '../need/need.entity.js';
 import { DomainEnum, OfTrackInput } from '../need/need.input.js';
 import { codeEnum } from '../step/code-enum.js';
 import { GOAL_DECISIONS, type GoalDecision } from './goal.entity.js';
@@ -14,68 +13,43 @@ registerEnumType(GoalDecisionEnum, { name: 'SupportGoalDecision', description: '
 /** A small goal; the id is that of the goal. */
 @InputType()
 export class SetGoalInput extends OfTrackInput {
-  @Field(() => DomainEnum)
-  @IsIn(DOMAINS)
+  @EnumField(DomainEnum)
   domain!: Domain;
 
-  @Field(() => [ProtectiveFactorEnum])
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(PROTECTIVE_FACTORS.length)
-  @ArrayUnique()
-  @IsIn(PROTECTIVE_FACTORS, { each: true })
+  @EnumListField(ProtectiveFactorEnum, { least: 1 })
   factors!: ProtectiveFactor[];
 
-  @Field(() => TextScalar, { description: 'How it is now.' })
-  @IsString()
-  @Length(3, 300)
+  @TextField(3, 300, { description: 'How it is now.' })
   nowIs!: string;
 
-  @Field(() => TextScalar, { description: 'How it is in six to eight weeks.' })
-  @IsString()
-  @Length(3, 300)
+  @TextField(3, 300, { description: 'How it is in six to eight weeks.' })
   aim!: string;
 
-  @Field(() => TextScalar, { description: 'How we see it.' })
-  @IsString()
-  @Length(3, 300)
+  @TextField(3, 300, { description: 'How we see it.' })
   seenBy!: string;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'In six to eight weeks; without it in six.' })
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @DayField({ nullable: true, description: 'In six to eight weeks; without it in six.' })
   lookOn?: CalendarDate | null;
 }
 
 /** How a goal went; the id is that of the look. */
 @InputType()
 export class EvaluateGoalInput extends OfTrackInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   goalId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 
-  @Field(() => Int, { description: 'One slider: 0 as it was, 10 as it was meant.' })
-  @IsInt()
-  @Min(0)
-  @Max(10)
+  @NumberField(0, 10, { description: 'One slider: 0 as it was, 10 as it was meant.' })
   howFar!: number;
 
-  @Field(() => TextScalar, { description: 'One line.' })
-  @IsString()
-  @Length(1, 200)
+  @TextField(1, 200, { description: 'One line.' })
   line!: string;
 
-  @Field(() => GoalDecisionEnum)
-  @IsIn(GOAL_DECISIONS)
+  @EnumField(GoalDecisionEnum)
   decision!: GoalDecision;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'When one goes on: in six to eight weeks; without it in six.' })
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @DayField({ nullable: true, description: 'When one goes on: in six to eight weeks; without it in six.' })
   lookOn?: CalendarDate | null;
 }

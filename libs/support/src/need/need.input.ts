@@ -1,8 +1,7 @@
-import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { PROTECTIVE_FACTORS, type ProtectiveFactor, ProtectiveFactorEnum } from '#coaching';
+import { InputType, registerEnumType } from '@nestjs/graphql';
+import { type ProtectiveFactor, ProtectiveFactorEnum } from '#coaching';
 import type { Id } from '#kernel';
-import { IntentInput, TextScalar } from '#platform';
+import { EnumField, IdField, IntentInput, TextField } from '#platform';
 import { codeEnum } from '../step/code-enum.js';
 import { type Domain, DOMAINS, NEED_KINDS, type NeedKind, type Starter, STARTERS } from './need.entity.js';
 
@@ -18,46 +17,35 @@ registerEnumType(DomainEnum, { name: 'SupportDomain', description: 'Family, chil
 /** Something of a track of a child. */
 @InputType({ isAbstract: true })
 export abstract class OfTrackInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   trackId!: Id;
 }
 
 /** One line; the id is that of the line. */
 @InputType()
 export class NoteNeedInput extends OfTrackInput {
-  @Field(() => NeedKindEnum)
-  @IsIn(NEED_KINDS)
+  @EnumField(NeedKindEnum)
   kind!: NeedKind;
 
-  @Field(() => StarterEnum, { nullable: true, description: 'With a need, and with a need alone.' })
-  @IsOptional()
-  @IsIn(STARTERS)
+  @EnumField(StarterEnum, { nullable: true, description: 'With a need, and with a need alone.' })
   starter?: Starter | null;
 
-  @Field(() => DomainEnum)
-  @IsIn(DOMAINS)
+  @EnumField(DomainEnum)
   domain!: Domain;
 
-  @Field(() => ProtectiveFactorEnum, { nullable: true })
-  @IsOptional()
-  @IsIn(PROTECTIVE_FACTORS)
+  @EnumField(ProtectiveFactorEnum, { nullable: true })
   factor?: ProtectiveFactor | null;
 
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(3, 500)
+  @TextField(3, 500)
   text!: string;
 }
 
 /** A line that goes from the page. */
 @InputType()
 export class RemoveNeedInput extends OfTrackInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   needId!: Id;
 }

@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Min } from 'class-validator';
+import { Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { IsInt, Min } from 'class-validator';
 import type { CalendarDate, Id } from '#kernel';
-import { CalendarDateScalar, IntentInput, TextScalar } from '#platform';
+import { BooleanField, DayField, EnumField, IdField, IntentInput, TextField, VersionField } from '#platform';
 import { OfTrackInput } from '../need/need.input.js';
 import { OPP_ACTIONS, type OppAction } from '../states/opp.states.js';
 import { codeEnum } from '../step/code-enum.js';
@@ -17,99 +17,68 @@ registerEnumType(HearingEnum, { name: 'OppHearing', description: 'The child was 
 /** The need was found. The id is that of the OPP. */
 @InputType()
 export class BeginOppInput extends OfTrackInput {
-  @Field(() => CalendarDateScalar, { description: 'When the school found that more is needed than basic support.' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @DayField({ description: 'When the school found that more is needed than basic support.' })
   needOn!: CalendarDate;
 }
 
 /** Something of an OPP that was seen at this version. */
 @InputType({ isAbstract: true })
 export abstract class OfOppInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   oppId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }
 
 /** The text of a draft. */
 @InputType()
 export class WriteOppInput extends OfOppInput {
-  @Field(() => TextScalar, { nullable: true, description: 'Outflow perspective; asks nobody’s consent.' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 2000)
+  @TextField(1, 2_000, { nullable: true, description: 'Outflow perspective; asks nobody’s consent.' })
   outflow?: string | null;
 
-  @Field(() => TextScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @Length(1, 6000)
+  @TextField(1, 4_000, { nullable: true })
   reasons?: string | null;
 
-  @Field(() => TextScalar, { nullable: true, description: 'Handelingsdeel; without it, it stays as it was.' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 6000)
+  @TextField(1, 4_000, { nullable: true, description: 'Handelingsdeel; without it, it stays as it was.' })
   actionPart?: string | null;
 }
 
 /** A step on a day that has come. */
 @InputType()
 export class TakeOppStepInput extends OfOppInput {
-  @Field(() => OppActionEnum)
-  @IsIn(OPP_ACTIONS)
+  @EnumField(OppActionEnum)
   action!: OppAction;
 
-  @Field(() => CalendarDateScalar)
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @DayField()
   on!: CalendarDate;
 
-  @Field(() => HearingEnum, { nullable: true, description: 'With HEAR_CHILD.' })
-  @IsOptional()
-  @IsIn(HEARINGS)
+  @EnumField(HearingEnum, { nullable: true, description: 'With HEAR_CHILD.' })
   hearing?: Hearing['kind'] | null;
 
-  @Field(() => TextScalar, { nullable: true, description: 'With HEAR_CHILD: how, in its own words where it can.' })
-  @IsOptional()
-  @IsString()
-  @Length(3, 2000)
+  @TextField(3, 2000, { nullable: true, description: 'With HEAR_CHILD: how, in its own words where it can.' })
   how?: string | null;
 
-  @Field(() => TextScalar, { nullable: true, description: 'With ESTABLISH_WITHOUT_CONSENT: why, for everybody to read.' })
-  @IsOptional()
-  @IsString()
-  @Length(3, 2000)
+  @TextField(3, 2000, { nullable: true, description: 'With ESTABLISH_WITHOUT_CONSENT: why, for everybody to read.' })
   because?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'With EVALUATE: the child was there.' })
-  @IsOptional()
-  @IsBoolean()
+  @BooleanField({ nullable: true, description: 'With EVALUATE: the child was there.' })
   withChild?: boolean | null;
 
-  @Field(() => TextScalar, { nullable: true, description: 'With EVALUATE: one line.' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
+  @TextField(1, 500, { nullable: true, description: 'With EVALUATE: one line.' })
   line?: string | null;
 }
 
 /** A parent's answer to the handelingsdeel of the version they read. */
 @InputType()
 export class AnswerOppInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   childId!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   oppId!: Id;
 
   @Field(() => Int)
@@ -117,7 +86,6 @@ export class AnswerOppInput extends IntentInput {
   @Min(1)
   number!: number;
 
-  @Field(() => Boolean)
-  @IsBoolean()
+  @BooleanField()
   agrees!: boolean;
 }

@@ -1,8 +1,7 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsString, IsUUID, Length, Matches, Min, ValidateNested } from 'class-validator';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsString, Matches } from 'class-validator';
 import type { Id } from '#kernel';
-import { IntentInput, TextScalar } from '#platform';
+import { BooleanField, IdField, InputListField, IntentInput, TextField, TextScalar, VersionField } from '#platform';
 import type { ScaleLevel } from './scale.entity.js';
 
 /** One level; its place in the list is its weight. */
@@ -13,75 +12,55 @@ export class ScaleLevelInput implements ScaleLevel {
   @Matches(/^[A-Za-z0-9]{1,8}$/)
   code!: string;
 
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(3, 120)
+  @TextField(3, 120)
   label!: string;
 
-  @Field(() => Boolean)
-  @IsBoolean()
+  @BooleanField()
   needsOpp!: boolean;
 
-  @Field(() => Boolean)
-  @IsBoolean()
+  @BooleanField()
   needsTlv!: boolean;
 }
 
 /** The next version of the levels, from light to heavy. The id is that of the version. */
 @InputType()
 export class BeginScaleInput extends IntentInput {
-  @Field(() => TextScalar)
-  @IsString()
-  @Length(3, 80)
+  @TextField(3, 80)
   title!: string;
 
-  @Field(() => [ScaleLevelInput])
-  @IsArray()
-  @ArrayMinSize(2)
-  @ArrayMaxSize(9)
-  @ValidateNested({ each: true })
-  @Type(() => ScaleLevelInput)
+  @InputListField(() => ScaleLevelInput, { least: 2, most: 9 })
   levels!: ScaleLevelInput[];
 }
 
 /** The draft as somebody made it, over the version that was seen. */
 @InputType()
 export class ChangeScaleInput extends BeginScaleInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   draftId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }
 
 /** A draft that was seen at this version. */
 @InputType()
 export class ScaleDraftInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   draftId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 }
 
 /** The version a location takes into use. */
 @InputType()
 export class UseScaleInput extends IntentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   locationId!: Id;
 
-  @Field(() => ID, { description: 'The SWV that published it.' })
-  @IsUUID()
+  @IdField({ description: 'The SWV that published it.' })
   madeBy!: Id;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   scaleId!: Id;
 }

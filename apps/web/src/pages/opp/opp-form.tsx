@@ -18,7 +18,7 @@ import { knownQuery, writeOpp, type Opp } from './opp.query.js';
 
 const PARTS = ['outflow', 'reasons', 'actionPart'] as const;
 type Part = (typeof PARTS)[number];
-const MOST: Record<Part, number> = { outflow: 2_000, reasons: 6_000, actionPart: 6_000 };
+const MOST: Record<Part, number> = { outflow: 2_000, reasons: 4_000, actionPart: 4_000 };
 
 /** The texts as they are typed, and the version they were typed upon. */
 interface Typed extends Record<Part, string> {
