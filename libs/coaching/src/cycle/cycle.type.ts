@@ -3,6 +3,7 @@ import type { Id } from '#kernel';
 import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import { CYCLE_STEPS, type CycleStep, type Decision, type ImprovementLevel, type Participant } from './cycle.entity.js';
 import { DecisionEnum, LevelEnum, ParticipantEnum } from './cycle.input.js';
+import { PlacedType } from './placed.type.js';
 
 export const CycleStepEnum = codeEnum(CYCLE_STEPS);
 registerEnumType(CycleStepEnum, { name: 'CycleStep', description: 'Question, measure, discussion, decision (R52).' });
@@ -27,16 +28,7 @@ export class DiscussionType {
 /** An improvement cycle of a place (R52). */
 @ObjectType('ImprovementCycle')
 @ShownFor('IMPROVE', 'ANSWER_SHEET')
-export class CycleType {
-  @Field(() => ID)
-  id!: Id;
-
-  @Field(() => ID)
-  locationId!: Id;
-
-  @Field(() => ID, { nullable: true })
-  groupId!: Id | null;
-
+export class CycleType extends PlacedType {
   @Field(() => LevelEnum)
   level!: ImprovementLevel;
 

@@ -4,20 +4,12 @@ import { CalendarDateScalar, ShownFor } from '#platform';
 import { ItemType } from '../instrument/instrument.type.js';
 import type { About, MeasurementState } from './measurement.entity.js';
 import { AboutEnum, MeasurementStateEnum } from './measurement.input.js';
+import { PlacedType } from '../cycle/placed.type.js';
 
 /** T0 and T1 with one set of questions (R51). */
 @ObjectType('Measurement')
 @ShownFor('IMPROVE', 'ANSWER_SHEET')
-export class MeasurementType {
-  @Field(() => ID)
-  id!: Id;
-
-  @Field(() => ID)
-  locationId!: Id;
-
-  @Field(() => ID, { nullable: true })
-  groupId!: Id | null;
-
+export class MeasurementType extends PlacedType {
   @Field(() => ID, { nullable: true })
   cycleId!: Id | null;
 

@@ -6,6 +6,7 @@ import { LevelEnum } from '../cycle/cycle.input.js';
 import type { ItemKind } from '../instrument/instrument.entity.js';
 import { ItemKindEnum } from '../instrument/instrument.input.js';
 import { REPORT_STATES, type ReportState } from './report.entity.js';
+import { PlacedType } from '../cycle/placed.type.js';
 
 export const ReportStateEnum = codeEnum(REPORT_STATES);
 registerEnumType(ReportStateEnum, { name: 'YearReportState', description: 'A draft until it is published; then it stands.' });
@@ -68,16 +69,7 @@ export class YearFiguresType {
 /** The yearly report of a place: figures and the story that belongs with them (R52). */
 @ObjectType('YearReport')
 @ShownFor('IMPROVE', 'ANSWER_SHEET')
-export class YearReportType {
-  @Field(() => ID)
-  id!: Id;
-
-  @Field(() => ID)
-  locationId!: Id;
-
-  @Field(() => ID, { nullable: true })
-  groupId!: Id | null;
-
+export class YearReportType extends PlacedType {
   @Field(() => LevelEnum)
   level!: ImprovementLevel;
 
