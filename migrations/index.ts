@@ -63,6 +63,7 @@ import { SupportCreateOpps1790000070300 } from './1790000070300-support-create-o
 import { SupportAddOwnAnswer1790000071000 } from './1790000071000-support-add-own-answer.js';
 import { SupportCreateFamily1790000071100 } from './1790000071100-support-create-family.js';
 import { SupportCreateClocks1790000072000 } from './1790000072000-support-create-clocks.js';
+import { SupportCreateDigests1790000072100 } from './1790000072100-support-create-digests.js';
 import { SupportCreateApplications1790000073000 } from './1790000073000-support-create-applications.js';
 import { SupportCreateBundles1790000073100 } from './1790000073100-support-create-bundles.js';
 
@@ -133,6 +134,7 @@ export const migrations = [
   SupportAddOwnAnswer1790000071000,
   SupportCreateFamily1790000071100,
   SupportCreateClocks1790000072000,
+  SupportCreateDigests1790000072100,
   SupportCreateApplications1790000073000,
   SupportCreateBundles1790000073100,
 ];

@@ -40,6 +40,15 @@ describe('P3 what is due, without a press', () => {
     expect(await looked(page, 'due')).toEqual([]);
   });
 
+  it('B8 sends one mail a week to who wants it', async () => {
+    await page.getByRole('button', { name: 'Elke week een mail' }).click();
+    await page.getByLabel('Naar welk adres').fill('marieke@school.example');
+    await page.getByRole('button', { name: 'Stuur mij deze mail' }).click();
+    await page.getByText('gaat naar marieke@school.example').waitFor();
+    await quiet(page);
+    expect(await looked(page, 'due-digest')).toEqual([]);
+  });
+
   it('R27 R28 each date says why it is that day', async () => {
     await page.getByRole('button', { name: /^Waarom.*samen kijken/ }).first().click();
     await page.getByRole('dialog').getByText(/^Samen kijken: /).waitFor();

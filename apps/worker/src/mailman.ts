@@ -21,11 +21,15 @@ export class Mailman {
   }
 }
 
-/** The mailman of this installation: by SMTP; in a demo the mail lies in its mailbox already; null when nothing was set up. */
-export function mailmanOf({ mode, mail }: Config, units: Units, mails: GuardianMailService): Mailman | null {
-  if (mail) {
-    const transport = createTransport(mail.url);
-    return new Mailman(units, mails, async ({ to, subject, text }) => void (await transport.sendMail({ from: mail.from, to, subject, text })));
-  }
-  return mode === 'production' ? null : new Mailman(units, mails, async () => undefined);
+/** How mail leaves this installation: by SMTP; in a demo it lies in its mailbox already; null when nothing was set up. */
+export function carrierOf({ mode, mail }: Pick<Config, 'mode' | 'mail'>): Deliver | null {
+  if (!mail) return mode === 'production' ? null : async () => undefined;
+  const transport = createTransport(mail.url);
+  return async ({ to, subject, text }) => void (await transport.sendMail({ from: mail.from, to, subject, text }));
+}
+
+/** The mailman of this installation; null when mail cannot leave it. */
+export function mailmanOf(config: Config, units: Units, mails: GuardianMailService): Mailman | null {
+  const carrier = carrierOf(config);
+  return carrier && new Mailman(units, mails, carrier);
 }

@@ -7,7 +7,8 @@ import { forgetCoachingWords, forgetConsultations } from '#coaching';
 import { keepHandovers } from '#handover';
 import { releaseDue } from '#insight';
 import { CONFIG, type Config, Units } from '#platform';
-import { mailmanOf } from './mailman.js';
+import { sendDigests } from '#support';
+import { carrierOf, mailmanOf } from './mailman.js';
 import { destroyDue } from './retention.js';
 import { type Round, Rounds } from './rounds.js';
 import { Sealer } from './sealer.js';
@@ -22,10 +23,12 @@ try {
   const units = app.get(Units);
   const sealer = new Sealer(units, anchorKey(config.secret), config.anchorFile);
   const mailman = mailmanOf(config, units, app.get(GuardianMailService, { strict: false }));
+  const carrier = carrierOf(config);
   if (!mailman) tell('Worker: MAIL_URL is not set, so mails wait; letters can be printed.');
   const work: Round[] = [
     { name: 'seal the log', everySeconds: 3, go: () => sealer.seal() },
     ...(mailman ? [{ name: 'mail codes', everySeconds: 15, go: () => mailman.send() }] : []),
+    ...(carrier ? [{ name: 'mail digests', everySeconds: 900, go: async () => void (await sendDigests(units, config.publicUrl, carrier)) }] : []),
     { name: 'keep handovers', everySeconds: 300, go: async () => void (await keepHandovers(units)) },
     { name: 'forget words of coaching', everySeconds: 3600, go: async () => void (await forgetCoachingWords(units)) },
     { name: 'forget consultations', everySeconds: 3600, go: async () => void (await forgetConsultations(units)) },

@@ -3,6 +3,7 @@
  * Asks kernel, platform, centre, access, children and, for the codes of protective factors, coaching.
  */
 export { SupportModule } from './support.module.js';
+export { type DigestMail, sendDigests } from './digest/send-digests.js';
 export { type Scale, type ScaleLevel, scaleFault } from './scale/scale.entity.js';
 export { SCALE_SHAPES } from './scale/shapes.js';
 export { TERM_RULES, type Pause, type Term, type TermLength, type TermReason, type TermRule, dueAfter, isOverdue, termOf } from './term/term.js';

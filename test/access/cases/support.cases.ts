@@ -52,6 +52,8 @@ export const supportCases: Cases = {
   'Mutation.planSupportAction': { opens: ['CHILD', 'SUPPORT', 'APPROACH'], asks: (asked, related) => ({ ...trackOf(asked, related), setting: 'GROUP', doer: 'TEACHER', what: 'Proef', untilOn: '2090-01-01' }) },
   'Mutation.endSupportAction': { opens: ['CHILD', 'SUPPORT', 'APPROACH'], asks: (asked, related) => ({ ...trackOf(asked, related), actionId: related.of('support.action', 'child_id', asked.id), version: LATE }) },
   'Query.supportDues': { opens: ['LOCATION', 'DUE'], asks: ({ id }) => ({ locationId: id, first: 100 }) },
+  'Query.supportDigestAddress': { opens: ['LOCATION', 'DUE'], asks: ({ id }) => ({ locationId: id }) },
+  'Mutation.setSupportDigest': { opens: ['LOCATION', 'DUE'], asks: ({ id }) => ({ locationId: id }) },
   'Query.supportFigures': { opens: ['LOCATION', 'SUPPORT_FIGURES'], asks: ({ id }) => ({ locationId: id }) },
   'Query.schoolApplications': { opens: ['CHILD', 'SUPPORT', 'OWN_SUPPORT'], asks: child },
   'Mutation.receiveApplication': {

@@ -12,6 +12,7 @@ import { useWords } from '../../words/use-words.js';
 import { dueByPart } from '../../support/due-groups.js';
 import { DueLines } from '../../support/due-lines.js';
 import { type Due, duesQuery } from '../../support/due.query.js';
+import { Digest } from './digest.js';
 
 const MOST = 100;
 
@@ -33,7 +34,10 @@ export function DuePage() {
     >
       <div className="flow">
         {places.map(({ id }) => (
-          <DuesOfLocation key={id} locationId={id} />
+          <div key={id} className="flow">
+            <DuesOfLocation locationId={id} />
+            <Digest locationId={id} />
+          </div>
         ))}
       </div>
       <PrintMark reader={name} today={today} />
