@@ -139,6 +139,11 @@ begin
     minutes_team = f.minutes_team, minutes_training = f.minutes_training, minutes_travel = f.minutes_travel, state = 'OFFERED', made_at = clock_timestamp(), version = l.version + 1
   from jsonb_populate_record(null::coaching.log, p_facts) f where l.controller_id = v.controller_id and l.id = v.id;
   if p_words is not null then perform coaching.keep_words(v.controller_id, v.id, v.version + 1, v.trajectory_id, v_who.account_id, p_words); end if;
+  if p_held_on <> v.held_on then
+    -- the day on which waiting ended may be another one now
+    update coaching.trajectory t set first_visit_on = (select greatest(t.asked_on, min(l.held_on)) from coaching.log l where l.controller_id = t.controller_id and l.trajectory_id = t.id)
+    where t.controller_id = v.controller_id and t.id = v.trajectory_id;
+  end if;
   insert into coaching.confirmation (controller_id, log_id, version, account_id, trajectory_id) values (v.controller_id, v.id, v.version + 1, v_who.account_id, v.trajectory_id);
   return query select null::text, 'OFFERED', v.version + 1;
 end $$;

@@ -3,6 +3,12 @@ import { hashOf } from '#platform';
 import { type ArrangedPerson, arrangeWorld, asAdmin, freshDatabase, listen, type ListeningApi, type TestDatabase, type World } from '#testing';
 import { EventReader } from './event-reader.js';
 
+interface Receipt {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string | null;
+}
+
 describe('what one of the two does in a trajectory reaches the other’s open page', () => {
   let database: TestDatabase;
   let world: World;
@@ -40,14 +46,23 @@ describe('what one of the two does in a trajectory reaches the other’s open pa
     return `sid=${token}`;
   }
 
-  /** The teacher acts at one instance, the coach at the other. */
-  async function act(person: ArrangedPerson, name: string, input: object): Promise<{ id: string; version: number }> {
+  /** The teacher acts at one instance, the coach at the other; every act is sent twice, to either instance, as a phone would that heard no answer. */
+  async function act(person: ArrangedPerson, name: string, input: object): Promise<Receipt> {
+    const whole = { id: newId(), trajectoryId: id, ...input };
+    const [first, again] = person === teacher ? [one, other] : [other, one];
+    const receipt = await send(first, person, name, whole);
+    if ('refused' in receipt) throw new Error(receipt.refused);
+    expect(await send(again, person, name, whole)).toEqual(receipt);
+    return receipt;
+  }
+  const refusal = async (person: ArrangedPerson, name: string, input: object) => send(one, person, name, { id: newId(), trajectoryId: id, ...input });
+
+  async function send(api: ListeningApi, person: ArrangedPerson, name: string, input: object): Promise<Receipt | { refused: string }> {
     const headers = { cookie: await cookieOf(person), 'x-kindlijn-hat': person.hat, 'content-type': 'application/json' };
-    const query = `mutation Act($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { id version } }`;
-    const body = JSON.stringify({ query, variables: { input: { id: newId(), trajectoryId: id, ...input } } });
-    const { data, errors } = (await (await fetch(`${(person === teacher ? one : other).url}/graphql`, { method: 'POST', headers, body })).json()) as { data: Record<string, { id: string; version: number }>; errors?: unknown };
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data[name]!;
+    const query = `mutation Act($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { id version state } }`;
+    const answer = await fetch(`${api.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables: { input } }) });
+    const { data, errors } = (await answer.json()) as { data?: Record<string, Receipt>; errors?: { extensions: { code: string } }[] };
+    return errors?.[0] ? { refused: errors[0].extensions.code } : data![name]!;
   }
   const versionOf = async (table: string, key: string) => Number((await sql(`select version from coaching.${table} where id = $1`, [key]))[0]?.['version']);
   const ofIt = ({ data }: { data: unknown }) => (data as { id?: string } | null)?.id === id;
@@ -91,6 +106,35 @@ describe('what one of the two does in a trajectory reaches the other’s open pa
     for (const [reader, step] of steps) expect(await told(reader, step)).toEqual({ controllerId: world.school.id, kind: 'TRAJECTORY', id });
   });
 
+  it('R37 a step on what was seen before the other changed it is refused, whoever takes it and at whichever instance', async () => {
+    const [log] = await sql('select id, version from coaching.log where trajectory_id = $1', [id]);
+    const [goal] = await sql('select id from coaching.goal where trajectory_id = $1', [id]);
+    const meeting = { heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', participants: ['TEACHER'], minutes: { group: 5, talk: 5 } };
+    const stale: [ArrangedPerson, string, object][] = [
+      [teacher, 'sharpenQuestion', { version: 0, text: 'Hoe begin ik?' }],
+      [teacher, 'confirmLog', { logId: log?.['id'], version: 1 }],
+      [coach, 'correctLog', { logId: log?.['id'], version: 1, ...meeting }],
+      [teacher, 'changeGoal', { goalId: goal?.['id'], version: 1, text: 'Het opruimen duurt kort' }],
+      [teacher, 'scaleGoal', { goalId: goal?.['id'], version: 0, moment: 'START', attainment: 1 }],
+      [coach, 'moveEnd', { version: 1, plannedEndOn: addDays(world.today, 90), reason: 'Nog even.' }],
+      [coach, 'takePhase', { version: 1, phase: 'TRYING' }],
+      [coach, 'endTrajectory', { version: 1 }],
+    ];
+    for (const [person, name, input] of stale) expect([name, await refusal(person, name, input)]).toEqual([name, { refused: 'CHANGED_SINCE' }]);
+  });
+
+  it('R37 a log that was corrected twice keeps what stood before, and the waiting ends on the day it says now', async () => {
+    const [log] = await sql('select id from coaching.log where trajectory_id = $1', [id]);
+    await sql('update coaching.trajectory set asked_on = asked_on - 9, first_visit_on = null where id = $1', [id]);
+    for (const [version, days] of [[2, 6], [3, 3]] as const) {
+      await act(coach, 'correctLog', { logId: log?.['id'], version, heldOn: addDays(world.today, -days), setting: 'GROUP', form: 'DOING_TOGETHER', participants: ['COACH'], minutes: { group: 10 * version, talk: 0 } });
+      expect(await sql('select first_visit_on::text as day from coaching.trajectory where id = $1', [id])).toEqual([{ day: addDays(world.today, -days) }]);
+    }
+    await act(teacher, 'confirmLog', { logId: log?.['id'], version: 4 });
+    expect((await sql('select version from coaching.log_version where log_id = $1 order by version', [log?.['id']])).map(({ version }) => Number(version))).toEqual([1, 2, 3]);
+    expect(await sql('select * from insight.coaching_recount except select * from insight.coaching_quarter')).toEqual([]);
+  });
+
   it('K4 a mark is told to nobody, and neither the director nor a coach who left hears of the trajectory', async () => {
     const [log] = await sql('select id from coaching.log where trajectory_id = $1', [id]);
     const plan = (days: number) => act(teacher, 'planVisit', { plannedOn: addDays(world.today, days), setting: 'GROUP', form: 'OBSERVATION' });
@@ -105,5 +149,9 @@ describe('what one of the two does in a trajectory reaches the other’s open pa
     await readers.director.next(({ data }) => (data as { id?: string } | null)?.id === world.childcare.locations.wilg);
     expect(readers.coach.heard.filter(ofIt)).toHaveLength(before + 1);
     expect(readers.director.ids).toEqual([world.childcare.locations.wilg]);
+    // K7: yesterday was the last day
+    for (const [name, input] of [['planVisit', { plannedOn: world.today, setting: 'GROUP', form: 'OBSERVATION' }], ['takePhase', { version: 1, phase: 'TRYING' }]] as const) {
+      expect(await refusal(coach, name, input)).toEqual({ refused: 'HAT_REQUIRED' });
+    }
   });
 });

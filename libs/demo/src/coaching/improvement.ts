@@ -32,7 +32,7 @@ interface Asked {
 
 const MORNING = ['Ik heb tijd om elk kind te begroeten.', 'Ouders nemen rustig afscheid.', 'Om negen uur is de hele groep aan het spelen.'];
 
-/** What De Wilg and De Beuk asked themselves in the last two years; counted from the year before the day. */
+/** What De Wilg, its after-school care and De Beuk asked themselves in the last two years; counted from the year before the day. */
 const cyclesOf = (year: number): readonly Asked[] => [
   {
     key: 'morning',
@@ -70,6 +70,23 @@ const cyclesOf = (year: number): readonly Asked[] => [
     measuredBy: 'Twee weken geteld hoe lang het duurt: van elf naar zes minuten',
     talk: { on: `${year}-06-07`, participants: ['PEDAGOGICAL_STAFF', 'COACH'], outcome: 'Het liedje werkt, en de grote bakken nog beter.' },
     decided: { on: `${year}-06-14`, decision: 'CONTINUE', reason: 'Liedje en bakken blijven; de Bijen beginnen er ook mee.' },
+  },
+  {
+    key: 'choosing',
+    place: 'bso',
+    question: 'Waar willen kinderen na school zelf over beslissen?',
+    askedOn: `${year}-03-07`,
+    measuredBy: 'Een briefje in de ideeënbus, drie weken; kinderen van zes tot twaalf jaar',
+    talk: { on: `${year}-05-23`, participants: ['CHILD', 'BSO_STAFF', 'LOCATION_LEAD'], outcome: 'Kinderen willen kiezen wat er op woensdag te doen is, en wie de muziek aanzet.' },
+    decided: { on: `${year}-06-06`, decision: 'CHANGE', reason: 'Elke maandag kiest een groepje kinderen wat er op woensdag te doen is.' },
+  },
+  {
+    key: 'wednesday',
+    place: 'bso',
+    follows: 'choosing',
+    question: 'Doen meer kinderen mee op woensdag nu zij zelf kiezen?',
+    askedOn: `${year + 1}-01-17`,
+    measuredBy: 'Elke woensdag geteld wie meedoet, acht weken',
   },
   { key: 'outside', place: 'beuk', question: 'Hoe krijgen we elke groep elke dag een uur naar buiten?', askedOn: `${year + 1}-02-07` },
 ];

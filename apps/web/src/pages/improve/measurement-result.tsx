@@ -73,7 +73,7 @@ interface Item {
 export function ItemTable({ caption, items }: { caption: string; items: readonly Item[] }) {
   const say = useWords();
   const { formatNumber } = useIntl();
-  const round = (n: number | null, mean: number | null) => (n === null || mean === null ? say('improve.withheld') : say('improve.meanOf', { mean: formatNumber(mean, { maximumFractionDigits: 1 }), n }));
+  const round = (n: number | null, mean: number | null) => (n === null || mean === null ? say('improve.withheld') : say('improve.meanOf', { mean: formatNumber(mean, { minimumFractionDigits: 1, maximumFractionDigits: 1 }), n }));
   return (
     <DataTable
       caption={caption}
@@ -83,7 +83,7 @@ export function ItemTable({ caption, items }: { caption: string; items: readonly
         { id: 'text', title: say('improve.item'), cell: ({ text, unit }) => (unit ? `${text} (${unit})` : text) },
         { id: 't0', title: say('improve.t0'), align: 'end', cell: ({ n0, mean0 }) => round(n0, mean0) },
         { id: 't1', title: say('improve.t1'), align: 'end', cell: ({ n1, mean1 }) => round(n1, mean1) },
-        { id: 'change', title: say('improve.change'), align: 'end', cell: ({ change }) => (change === null ? '' : formatNumber(change, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })) },
+        { id: 'change', title: say('improve.change'), align: 'end', cell: ({ change }) => (change === null ? '' : formatNumber(change, { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 })) },
       ]}
     />
   );

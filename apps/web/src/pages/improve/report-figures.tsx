@@ -32,7 +32,7 @@ function CoachingTable({ coaching }: { coaching: ReportPage['coaching'] }) {
   const say = useWords();
   const nameOf = useNames();
   const { formatNumber } = useIntl();
-  const number = (value: number | null) => (value === null ? '' : formatNumber(value, { maximumFractionDigits: 1 }));
+  const number = (value: number | null) => (value === null ? '' : formatNumber(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
   return (
     <DataTable
       caption={say('improve.report.coaching')}
