@@ -66,8 +66,13 @@ function Form({ places }: { places: readonly AskPlace[] }) {
     place &&
     chosen &&
     act.press({
-      ...{ locationId: place.locationId, specialistId: chosen, about: value.about, ageBand: isGroup ? null : (value.ageBand ?? null) },
-      ...{ question: value.question.trim(), tried: value.tried.trim() || null, ownershipSeen: value.isOwned },
+      locationId: place.locationId,
+      specialistId: chosen,
+      about: value.about,
+      ageBand: isGroup ? null : (value.ageBand ?? null),
+      question: value.question.trim(),
+      tried: value.tried.trim() || null,
+      ownershipSeen: value.isOwned,
     });
   const owned = <OwnershipTick owner={say('trajectory.ownership.owner', { name, organisation: controllerName })} isTicked={value.isOwned} onTick={(isOwned) => change({ isOwned })} />;
   return (

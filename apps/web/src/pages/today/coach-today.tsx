@@ -91,32 +91,35 @@ function AtOrganisation({ hat, isOne }: { hat: Hat; isOne: boolean }) {
             <Answer query={lines}>{({ myTrajectories }) => (myTrajectories.length > 0 ? <TrajectoryLines hat={hat.key} lines={myTrajectories} /> : <p className="soft">{say('coaching.yoursNone')}</p>)}</Answer>
             <CoachingDues hat={hat.key} />
             {isAsked ? <ConsultationsNow hat={hat.key} /> : null}
-            <p className="today__links">
-              {isQuiet ? null : (
-                <HatLink hat={hat.key} href="/gesprek-zonder-dossier">
-                  {say('talk.title')}
-                </HatLink>
-              )}
-              <HatLink hat={hat.key} href="/coachprofiel">
-                {say('profile.title')}
-              </HatLink>
-              <HatLink hat={hat.key} href="/intervisie">
-                {say('intervision.title')}
-              </HatLink>
-              <HatLink hat={hat.key} href="/verbeteren">
-                {say('improve.title')}
-              </HatLink>
-              {isAsked ? (
-                <HatLink hat={hat.key} href="/consult">
-                  {say('consultation.title')}
-                </HatLink>
-              ) : null}
-            </p>
+            <CoachLinks hat={hat} isQuiet={isQuiet} isAsked={isAsked} />
           </div>
         </Card>
         <OwnPosts hat={hat} title={titled('coaching.assignment')} />
       </div>
     </section>
+  );
+}
+
+/** The other pages of a coach; a talk without a record is only offered where somebody is coached. */
+function CoachLinks({ hat, isQuiet, isAsked }: { hat: Hat; isQuiet: boolean; isAsked: boolean }) {
+  const say = useWords();
+  const links: readonly { href: string; name: string; isShown?: boolean }[] = [
+    { href: '/gesprek-zonder-dossier', name: say('talk.title'), isShown: !isQuiet },
+    { href: '/coachprofiel', name: say('profile.title') },
+    { href: '/intervisie', name: say('intervision.title') },
+    { href: '/verbeteren', name: say('improve.title') },
+    { href: '/consult', name: say('consultation.title'), isShown: isAsked },
+  ];
+  return (
+    <p className="today__links">
+      {links
+        .filter(({ isShown = true }) => isShown)
+        .map(({ href, name }) => (
+          <HatLink key={href} hat={hat.key} href={href}>
+            {name}
+          </HatLink>
+        ))}
+    </p>
   );
 }
 

@@ -9,10 +9,7 @@ import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { confidenceQuery, giveConfidence } from './outcomes.query.js';
-import { useScales } from './scales.js';
-
-const MOMENTS = ['START', 'END', 'AFTER'] as const;
-type Moment = (typeof MOMENTS)[number];
+import { useScales, type Moment } from './scales.js';
 
 /** Acting with confidence in six statements, at start, end and three months after: one's own graph, read by nobody else (X13). */
 export function Confidence({ trajectoryId }: { trajectoryId: string }) {

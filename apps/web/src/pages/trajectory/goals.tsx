@@ -3,19 +3,15 @@ import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { Dumbbell } from '../../parts/dumbbell/dumbbell.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
-import { More } from '../../parts/more/more.js';
-import { RefusalNotice } from '../../parts/notice/notice.js';
-import { TapScale } from '../../parts/tap-scale/tap-scale.js';
 import { HintedText } from '../../coaching/hinted-text.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
-import { changeGoal, dropGoal, goalsQuery, makeGoal, markGoal, scaleGoal, type Goal } from './outcomes.query.js';
-import { useScales } from './scales.js';
+import { GoalStand } from './goal-stand.js';
+import { changeGoal, goalsQuery, makeGoal, type Goal } from './outcomes.query.js';
+import type { Moment } from './scales.js';
 import type { Trajectory } from './trajectory.query.js';
 
-const MOMENTS = ['START', 'END', 'AFTER'] as const;
-type Moment = (typeof MOMENTS)[number];
 const MOST = 3;
 
 /** One to three goals, then and now: said together on −2…+2, and 0–10 by the colleague alone (K1, K5). */
@@ -63,15 +59,7 @@ export function Goals({ trajectory }: { trajectory: Trajectory }) {
 
 function GoalNow({ goal, trajectory, moment, isTold }: { goal: Goal; trajectory: Trajectory; moment?: Moment; isTold: boolean }) {
   const say = useWords();
-  const spoken = useScales();
-  const trajectoryId = trajectory.id;
-  const scale = useAct(scaleGoal, { intent: `scale-goal:${goal.id}:${moment ?? ''}` });
-  const mark = useAct(markGoal, { intent: `mark-goal:${goal.id}:${moment ?? ''}` });
-  const drop = useAct(dropGoal, { intent: `drop-goal:${goal.id}` });
-  const said = goal.attainments.find((one) => one.moment === moment);
-  const own = goal.ownMarks.find((one) => one.moment === moment);
   const [isChanging, setChanging] = useState(false);
-  const refusal = scale.refusal ?? mark.refusal ?? drop.refusal;
   // once it was said how far it is, another text would be another goal
   const mayChange = goal.attainments.length === 0 && !trajectory.endedOn;
   return (
@@ -89,41 +77,8 @@ function GoalNow({ goal, trajectory, moment, isTold }: { goal: Goal; trajectory:
           </Button>
         </div>
       ) : null}
-      {isChanging ? <GoalDialog trajectoryId={trajectoryId} goal={goal} onClose={() => setChanging(false)} /> : null}
-      {moment && spoken ? (
-        <More level={3} title={say('trajectory.goals.stand', { place: goal.place, moment: say(`trajectory.moment.${moment}`) })} note={said || own ? say('trajectory.goals.given') : undefined}>
-          <TapScale
-            label={say('trajectory.goals.together')}
-            from={-2}
-            to={2}
-            words={spoken.scales.attainment.map(spoken.told)}
-            value={said?.attainment}
-            isDisabled={scale.isPending}
-            onChange={(attainment) => scale.press({ trajectoryId, goalId: goal.id, moment, attainment, version: said?.version ?? 0 })}
-          />
-          {trajectory.side === 'COLLEAGUE' ? (
-            <>
-              <TapScale
-                label={spoken.told(spoken.scales.goal.statements[0])}
-                from={spoken.scales.goal.low}
-                to={spoken.scales.goal.high}
-                value={own?.value}
-                isDisabled={mark.isPending}
-                onChange={(value) => mark.press({ trajectoryId, goalId: goal.id, moment, value, version: own?.version ?? 0 })}
-              />
-              <p className="soft">{spoken.told(spoken.scales.ownMarks)}</p>
-            </>
-          ) : null}
-          {trajectory.endedOn ? null : (
-            <div className="trajectory__row">
-              <Button size="desk" kind="quiet" isPending={drop.isPending} onPress={() => drop.press({ trajectoryId, goalId: goal.id, version: goal.version })}>
-                {say('trajectory.goals.drop')}
-              </Button>
-            </div>
-          )}
-          {refusal ? <RefusalNotice sentence={refusal.sentence} /> : null}
-        </More>
-      ) : null}
+      {isChanging ? <GoalDialog trajectoryId={trajectory.id} goal={goal} onClose={() => setChanging(false)} /> : null}
+      {moment ? <GoalStand goal={goal} trajectory={trajectory} moment={moment} /> : null}
     </div>
   );
 }

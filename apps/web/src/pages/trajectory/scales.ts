@@ -2,6 +2,9 @@ import { useIntl } from 'react-intl';
 import { useAnswer } from '../../session/use-answer.js';
 import { scalesQuery, type Scales } from './outcomes.query.js';
 
+/** When one marks: at the start, at the end, and three months after it (R40). */
+export type Moment = 'START' | 'END' | 'AFTER';
+
 /** Words of the scales in the language of the screen. */
 export interface SpokenScales {
   scales: Scales;

@@ -83,7 +83,12 @@ export function reopenLog(trajectory: LogsToCorrect['trajectory'], log: WrittenL
   const { heldOn, setting, form, participants, minutes, theme, competences, protectiveFactors, experimentBy, mood } = log;
   return {
     logId: log.id,
-    ...{ heldOn, setting, form, participants, minutes, competences },
+    heldOn,
+    setting,
+    form,
+    participants,
+    minutes,
+    competences,
     question: log.question ?? '',
     theme: theme ?? undefined,
     factors: protectiveFactors,
@@ -108,7 +113,16 @@ export function contentOf(draft: LogDraft): Omit<VariablesOf<typeof logVisit>['i
   const [question, experiment, nextStep, story] = [draft.question, draft.experiment, draft.nextStep, draft.story].map((text) => text.trim() || null);
   return {
     trajectoryId: around.trajectoryId,
-    ...{ heldOn, setting, form, participants, minutes, competences, question, experiment, nextStep, story },
+    heldOn,
+    setting,
+    form,
+    participants,
+    minutes,
+    competences,
+    question,
+    experiment,
+    nextStep,
+    story,
     protectiveFactors: factors,
     theme: theme ?? null,
     experimentBy: experimentBy ?? null,
