@@ -32,6 +32,7 @@ export {
   TextListField,
   VersionField,
 } from './graphql/fields.js';
+export { FileType } from './graphql/file.type.js';
 export { IntentInput, Receipt } from './graphql/receipt.type.js';
 export { codeEnum } from './graphql/code-enum.js';
 export { CurrentUnit, Door, loaderOf } from './graphql/context.js';

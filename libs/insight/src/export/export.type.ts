@@ -1,5 +1,5 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ShownFor } from '#platform';
+import { ObjectType, registerEnumType } from '@nestjs/graphql';
+import { FileType, ShownFor } from '#platform';
 
 /** What a table is taken along as. */
 export enum TableFormat {
@@ -11,13 +11,4 @@ registerEnumType(TableFormat, { name: 'TableFormat', description: 'CSV with semi
 /** A file to keep or print: it went through the same door and rules as the page. */
 @ObjectType('ExportFile')
 @ShownFor('COACHING_FIGURES', 'COACH_HOURS')
-export class ExportFileType {
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String)
-  mediaType!: string;
-
-  @Field(() => String, { description: 'The file itself, in base64.' })
-  content!: string;
-}
+export class ExportFileType extends FileType {}

@@ -1,8 +1,7 @@
 import { InputType, registerEnumType } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '#kernel';
-import { DayField, EnumField, IdField, TextField, VersionField } from '#platform';
+import { codeEnum, DayField, EnumField, IdField, TextField, VersionField } from '#platform';
 import { OfTrackInput } from '../need/need.input.js';
-import { codeEnum } from '../step/code-enum.js';
 import { type Doer, DOERS, type Setting, SETTINGS } from './action.entity.js';
 
 export const SettingEnum = codeEnum(SETTINGS);

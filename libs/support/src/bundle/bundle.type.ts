@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
+import { CalendarDateScalar, codeEnum, FileType, ShownFor } from '#platform';
 import { BUNDLE_STATES, type BundleState } from '../states/bundle.states.js';
 import type { BundleDocument } from './bundle.entity.js';
 import { BundleDocumentEnum } from './bundle.input.js';
@@ -48,13 +48,4 @@ export class BundleType {
 /** A bundle as a file. */
 @ObjectType('BundleFile')
 @ShownFor('SUPPORT', 'OWN_SUPPORT')
-export class BundleFileType {
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String)
-  mediaType!: string;
-
-  @Field(() => String, { description: 'The file itself, in base64.' })
-  content!: string;
-}
+export class BundleFileType extends FileType {}

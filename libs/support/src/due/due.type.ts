@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { ShownFor } from '#platform';
-import { codeEnum } from '../step/code-enum.js';
+import { codeEnum, ShownFor } from '#platform';
 import { TermType } from '../term/term.type.js';
 import { DUE_KINDS, type DueKind } from './due.entity.js';
 

@@ -1,10 +1,9 @@
 import { InputType, registerEnumType } from '@nestjs/graphql';
 import { type ProtectiveFactor, ProtectiveFactorEnum } from '#coaching';
 import type { CalendarDate, Id } from '#kernel';
-import { DayField, EnumField, EnumListField, IdField, NumberField, TextField, VersionField } from '#platform';
+import { codeEnum, DayField, EnumField, EnumListField, IdField, NumberField, TextField, VersionField } from '#platform';
 import type { Domain } from '../need/need.entity.js';
 import { DomainEnum, OfTrackInput } from '../need/need.input.js';
-import { codeEnum } from '../step/code-enum.js';
 import { GOAL_DECISIONS, type GoalDecision } from './goal.entity.js';
 
 export const GoalDecisionEnum = codeEnum(GOAL_DECISIONS);

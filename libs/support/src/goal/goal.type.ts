@@ -1,10 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type ProtectiveFactor, ProtectiveFactorEnum } from '#coaching';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, ShownFor } from '#platform';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import type { Domain } from '../need/need.entity.js';
 import { DomainEnum } from '../need/need.input.js';
-import { codeEnum } from '../step/code-enum.js';
 import { GOAL_STATES, type GoalDecision, type GoalState } from './goal.entity.js';
 import { GoalDecisionEnum } from './goal.input.js';
 

@@ -1,8 +1,7 @@
 import { InputType, registerEnumType } from '@nestjs/graphql';
 import { type ProtectiveFactor, ProtectiveFactorEnum } from '#coaching';
 import type { Id } from '#kernel';
-import { EnumField, IdField, IntentInput, TextField } from '#platform';
-import { codeEnum } from '../step/code-enum.js';
+import { codeEnum, EnumField, IdField, IntentInput, TextField } from '#platform';
 import { type Domain, DOMAINS, NEED_KINDS, type NeedKind, type Starter, STARTERS } from './need.entity.js';
 
 export const NeedKindEnum = codeEnum(NEED_KINDS);

@@ -1,10 +1,9 @@
 import { Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { IsInt, Min } from 'class-validator';
 import type { CalendarDate, Id } from '#kernel';
-import { BooleanField, DayField, EnumField, IdField, IntentInput, TextField, VersionField } from '#platform';
+import { BooleanField, codeEnum, DayField, EnumField, IdField, IntentInput, TextField, VersionField } from '#platform';
 import { OfTrackInput } from '../need/need.input.js';
 import { OPP_ACTIONS, type OppAction } from '../states/opp.states.js';
-import { codeEnum } from '../step/code-enum.js';
 import type { Hearing } from './opp.entity.js';
 
 export const OppActionEnum = codeEnum(OPP_ACTIONS);
@@ -59,10 +58,10 @@ export class TakeOppStepInput extends OfOppInput {
   @EnumField(HearingEnum, { nullable: true, description: 'With HEAR_CHILD.' })
   hearing?: Hearing['kind'] | null;
 
-  @TextField(3, 2000, { nullable: true, description: 'With HEAR_CHILD: how, in its own words where it can.' })
+  @TextField(3, 2_000, { nullable: true, description: 'With HEAR_CHILD: how, in its own words where it can.' })
   how?: string | null;
 
-  @TextField(3, 2000, { nullable: true, description: 'With ESTABLISH_WITHOUT_CONSENT: why, for everybody to read.' })
+  @TextField(3, 2_000, { nullable: true, description: 'With ESTABLISH_WITHOUT_CONSENT: why, for everybody to read.' })
   because?: string | null;
 
   @BooleanField({ nullable: true, description: 'With EVALUATE: the child was there.' })

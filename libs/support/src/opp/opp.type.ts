@@ -1,8 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, ShownFor } from '#platform';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import { OPP_STATES, type OppState } from '../states/opp.states.js';
-import { codeEnum } from '../step/code-enum.js';
 import { TermType } from '../term/term.type.js';
 import type { Hearing } from './opp.entity.js';
 import { HearingEnum } from './opp.input.js';

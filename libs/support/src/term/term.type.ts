@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CalendarDateScalar, Plain } from '#platform';
-import { codeEnum } from '../step/code-enum.js';
+import { CalendarDateScalar, codeEnum, Plain } from '#platform';
 import { type Term, TERM_RULES, type TermRule } from './term.js';
 
 export const TermRuleEnum = codeEnum(TERM_RULES);

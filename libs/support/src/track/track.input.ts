@@ -1,8 +1,7 @@
 import { InputType, registerEnumType } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '#kernel';
-import { DayField, EnumField, EnumListField, IdField, IntentInput, TextField, VersionField } from '#platform';
+import { codeEnum, DayField, EnumField, EnumListField, IdField, IntentInput, TextField, VersionField } from '#platform';
 import { TRACK_ACTIONS, type TrackAction } from '../states/track.states.js';
-import { codeEnum } from '../step/code-enum.js';
 import { type Decider, DECIDERS } from './track.entity.js';
 
 export const TrackActionEnum = codeEnum(TRACK_ACTIONS);

@@ -1,8 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, ShownFor } from '#platform';
+import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import { TRACK_ACTIONS, TRACK_STATES, type TrackAction, type TrackState } from '../states/track.states.js';
-import { codeEnum } from '../step/code-enum.js';
 import { ScaleLevelType } from '../scale/scale.type.js';
 import { TermType } from '../term/term.type.js';
 import type { Decider } from './track.entity.js';
