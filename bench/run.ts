@@ -7,6 +7,7 @@ import { Obstacle } from '../scripts/obstacle.ts';
 import { startCluster } from '../scripts/postgres/cluster.ts';
 import { projectRoot } from '../scripts/project.ts';
 import { coachingYear, directorOverview, directorsOf, ourOverviews, ourYears, peerOverviews, peerYears } from './benchmarks/director.ts';
+import { duePage, ourDues, peerDues, schoolsOf } from './benchmarks/due-page.ts';
 import { grow, type Grown } from './benchmarks/growth.ts';
 import { floorBoards, handoverBoard, ourBoards, peerBoards } from './benchmarks/handover-board.ts';
 import { floorLooks, ourLooks, peerLooks, rateChild } from './benchmarks/rate-child.ts';
@@ -21,6 +22,7 @@ import { type CoachingEntry, coachingPlan, type CoachingWorld, openCoachingSessi
 import type { CoachingSize } from './world/coaching/shape.ts';
 import { type ChildrenWorld, childrenPlan, linesOf } from './world/plan.ts';
 import { GROUP_SIZE } from './world/shape.ts';
+import { openSupportSessions, supportPlan, type SupportWorld } from './world/support/plan.ts';
 import { unmark, world } from './world/worlds.ts';
 
 /** What one benchmark is given: a server with room for worlds, how many children or logs, how long. */
@@ -30,6 +32,8 @@ interface Bench {
   readonly logs: number;
   /** Of one organisation. */
   readonly logsEach: number;
+  /** Of 700 pupils each. */
+  readonly schools: number;
   readonly pace: Pace;
   readonly print: (figure: Figure) => void;
 }
@@ -42,6 +46,7 @@ const benchmarks: Record<string, (bench: Bench) => Promise<void>> = {
   'director-overview': measureDirectorOverview,
   'coaching-year': measureCoachingYear,
   'log-visit': measureLogVisit,
+  'due-page': measureDuePage,
 };
 
 /** Controllers of the small coaching world; each has as many logs as in the large one. */
@@ -52,10 +57,11 @@ export async function runBenchmarks(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { children: { type: 'string', default: '100000' }, logs: { type: 'string', default: '1000000' }, 'logs-each': { type: 'string', default: '1000' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } },
+    options: { children: { type: 'string', default: '100000' }, logs: { type: 'string', default: '1000000' }, 'logs-each': { type: 'string', default: '1000' }, schools: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } },
   });
   const [children, logsEach] = [wholeNumber(values, 'children', 1_000), wholeNumber(values, 'logs-each', 100)];
   const logs = wholeNumber(values, 'logs', FEW_CONTROLLERS * logsEach);
+  const schools = wholeNumber(values, 'schools', FEW_CONTROLLERS);
   const [rounds, seconds] = [wholeNumber(values, 'rounds', 1), wholeNumber(values, 'seconds', 1)];
   const unknown = positionals.find((name) => !(name in benchmarks));
   if (unknown) throw new Obstacle(`There is no benchmark ${unknown}; there are ${Object.keys(benchmarks).join(', ')}.`);
@@ -64,7 +70,7 @@ export async function runBenchmarks(args: string[]): Promise<void> {
   const print = (figure: Figure) => process.stdout.write(`${JSON.stringify(figure)}\n`);
   try {
     const named = positionals.length > 0 ? positionals : Object.keys(benchmarks);
-    for (const name of named) await benchmarks[name]?.({ serverUrl, children, logs, logsEach, pace: { rounds, seconds, tell }, print });
+    for (const name of named) await benchmarks[name]?.({ serverUrl, children, logs, logsEach, schools, pace: { rounds, seconds, tell }, print });
   } finally {
     await stop();
   }
@@ -193,7 +199,26 @@ async function measureLogVisit({ print, ...bench }: Bench): Promise<void> {
   await mark();
 }
 
-function coachingWorld({ serverUrl, logs, logsEach, pace }: Omit<Bench, 'children' | 'print'>, plain: boolean): Promise<CoachingWorld> {
+/** Beside PostGraphile over the same tables, and beside itself with few schools. */
+async function measureDuePage({ serverUrl, schools, pace, print }: Bench): Promise<void> {
+  await installPeer(pace.tell);
+  const lay = (many: number, plain: boolean): Promise<SupportWorld> => world(serverUrl, supportPlan(many), { plain, tell: pace.tell });
+  const large = await lay(schools, true);
+  const atLarge = await openSupportSessions(large);
+  await beside([() => startOurs(large), () => startPostGraphile(large)], async (one, other) => {
+    (await hold(duePage(large.size, [ourDues(one.origin, atLarge), peerDues(other.origin)]), pace)).forEach(print);
+  });
+  if (schools === FEW_CONTROLLERS) return;
+  const small = await lay(FEW_CONTROLLERS, false);
+  const atSmall = await openSupportSessions(small);
+  const grown = ({ size }: SupportWorld, side: Side<number>): Grown<number> => ({ size: size.schools, side, tasks: schoolsOf(size, 9_500) });
+  await beside([() => startOurs(large), () => startOurs(small)], async (one, other) => {
+    const [most, few] = [grown(large, ourDues(one.origin, atLarge)), grown(small, ourDues(other.origin, atSmall))];
+    print(await grow({ name: 'due-page', of: 'schools', large: most, small: few, check: () => undefined }, pace));
+  });
+}
+
+function coachingWorld({ serverUrl, logs, logsEach, pace }: Omit<Bench, 'children' | 'schools' | 'print'>, plain: boolean): Promise<CoachingWorld> {
   if (logs % logsEach !== 0) throw new Obstacle(`--logs is so many times ${logsEach}, the logs of one organisation (--logs-each).`);
   return world(serverUrl, coachingPlan(logs / logsEach, logsEach), { plain, tell: pace.tell });
 }

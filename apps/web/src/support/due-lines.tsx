@@ -1,12 +1,21 @@
 import { Link } from 'react-aria-components';
 import { useDays } from '../words/use-days.js';
 import { useWords } from '../words/use-words.js';
-import { invitationAddress, oppAddress, trackAddress } from './addresses.js';
+import { applicationAddress, invitationAddress, oppAddress, trackAddress } from './addresses.js';
 import type { Due } from './due.query.js';
 import { TermWhy } from './term-why.js';
 import './due-lines.css';
 
-const OF_OPP: readonly Due['kind'][] = ['OPP', 'EVALUATION'];
+/** The page where it is dealt with. */
+const addressOf: Readonly<Record<Due['kind'], (childId: string) => string>> = {
+  APPLICATION: applicationAddress,
+  DECLARATION: applicationAddress,
+  OPP: oppAddress,
+  EVALUATION: oppAddress,
+  REVIEW: trackAddress,
+  YEARLY_LOOK: trackAddress,
+  AFTERCARE: trackAddress,
+};
 
 /** What is due, a line each: who, what, by when with its reason, and the invitation ready. A date that has passed is told as plainly as one to come. */
 export function DueLines({ label, dues }: { label: string; dues: readonly Due[] }) {
@@ -29,7 +38,7 @@ function DueLine({ due: { kind, childId, callName, groupName, daysLeft, term } }
         {when}
       </span>
       <span className="due-line__what">
-        <Link href={OF_OPP.includes(kind) ? oppAddress(childId) : trackAddress(childId)}>{callName}</Link>
+        <Link href={addressOf[kind](childId)}>{callName}</Link>
         {groupName ? <small>{say('due.group', { group: groupName })}</small> : null}
         <span>{say(`due.kind.${kind}`)}</span>
       </span>

@@ -5,7 +5,7 @@ export const duesQuery = graphql(`
   query SupportDues($locationId: ID!, $first: PageSize!) {
     supportDues(locationId: $locationId, first: $first) {
       id kind childId callName groupName daysLeft
-      term { rule startedOn dueOn extendedFrom reasonKey days months }
+      term { rule startedOn dueOn extendedFrom toldOn reasonKey days months }
     }
   }
 `);

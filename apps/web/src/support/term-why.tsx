@@ -8,6 +8,7 @@ export interface TermTold {
   readonly startedOn: string;
   readonly dueOn: string;
   readonly extendedFrom: string | null;
+  readonly toldOn?: string | null;
   readonly days: number | null;
   readonly months: number | null;
 }
@@ -16,6 +17,7 @@ export interface TermTold {
 export function TermWhy({ term, about }: { term: TermTold; about: string }) {
   const say = useWords();
   const at = (day: string) => new Date(`${day}T12:00:00Z`);
-  const { reasonKey, days, months, startedOn, dueOn, extendedFrom } = term;
-  return <Why about={about}>{say(reasonKey as MessageKey, { days: days ?? 0, months: months ?? 0, startedOn: at(startedOn), dueOn: at(dueOn), extendedFrom: at(extendedFrom ?? dueOn) })}</Why>;
+  const { reasonKey, days, months, startedOn, dueOn, extendedFrom, toldOn } = term;
+  const params = { days: days ?? 0, months: months ?? 0, startedOn: at(startedOn), dueOn: at(dueOn), extendedFrom: at(extendedFrom ?? dueOn), toldOn: at(toldOn ?? startedOn) };
+  return <Why about={about}>{say(reasonKey as MessageKey, params)}</Why>;
 }

@@ -5,6 +5,7 @@ import { locationId } from '../world/organisations.js';
 import type { Roster } from '../world/people.js';
 import type { Ledger } from '../world/rows.js';
 import { Chance, idOf } from '../world/chance.js';
+import { layApplications } from './applications.js';
 import { layOpp } from './opps.js';
 import { layWork } from './work.js';
 import { type PlannedStep, type PlannedTrack, plannedTracks } from './plan.js';
@@ -14,7 +15,9 @@ import { GO_ON, said, type Theme, THEMES, WENT_WELL } from './themes.js';
 /** Lays three years of support at the schools: levels of three samenwerkingsverbanden, tracks up and down, and what was written; texts as they are said, to be sealed when they are written. */
 export function laySupport(ledger: Ledger, records: readonly ChildRecord[], roster: Roster, day: CalendarDate): void {
   layScales(ledger, addMonths(day, -42));
-  for (const track of plannedTracks(records, day)) {
+  const tracks = plannedTracks(records, day);
+  layApplications(ledger, records, tracks, day);
+  for (const track of tracks) {
     const owner = roster.ofPlace(track.stay.location, track.stay.group).account;
     layTrack(ledger, track, owner);
     const theme = THEMES[track.theme] as Theme;

@@ -21,6 +21,9 @@ export class TermType {
   @Field(() => CalendarDateScalar, { nullable: true, description: 'The due date before it was extended.' })
   extendedFrom!: string | null;
 
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'The day on which the extension was told.' })
+  toldOn!: string | null;
+
   @Field(() => String, { description: 'The key of the sentence that explains it.' })
   reasonKey!: string;
 
@@ -33,5 +36,10 @@ export class TermType {
 
 /** A clock as the street sees it. */
 export function termTypeOf({ rule, startedOn, dueOn, extendedFrom, length, why }: Term): TermType {
-  return { rule, startedOn, dueOn, extendedFrom, reasonKey: why.key, days: 'days' in length ? length.days : null, months: 'months' in length ? length.months : null };
+  return { rule, startedOn, dueOn, extendedFrom, toldOn: toldOf(why), reasonKey: why.key, days: 'days' in length ? length.days : null, months: 'months' in length ? length.months : null };
+}
+
+/** The day an extension was told, where the reason names one. */
+function toldOf({ params: { toldOn } }: Term['why']): string | null {
+  return typeof toldOn === 'string' ? toldOn : null;
 }

@@ -8,7 +8,7 @@ import { Answer } from '../../session/answer.js';
 import { PageAnswer } from '../../session/page-answer.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
-import { oppAddress } from '../../support/addresses.js';
+import { applicationAddress, bundleAddress, oppAddress, parentsAddress } from '../../support/addresses.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { Actions } from './actions.js';
@@ -39,13 +39,7 @@ export function SupportPage() {
             tabTitle={say('track.title')}
             back={<Link href={`/kind/${childId}`}>{child.callName}</Link>}
             lead={runs ? <Lead track={runs} /> : undefined}
-            actions={
-              runs?.needsOpp ? (
-                <LinkButton size="desk" href={oppAddress(childId)}>
-                  {say('track.toOpp')}
-                </LinkButton>
-              ) : null
-            }
+            actions={<Beside childId={childId} track={runs} decides={decides} />}
           >
             <div className="flow">
               {runs ? <Running childId={childId} track={runs} decides={decides} /> : <EmptyState action={decides ? <StartSupport childId={childId} /> : undefined}>{say('track.none', { child: child.callName })}</EmptyState>}
@@ -55,6 +49,24 @@ export function SupportPage() {
         );
       }}
     </PageAnswer>
+  );
+}
+
+/** The pages that stand beside it: for the care coordinator all, for the group the OPP alone. */
+function Beside({ childId, track, decides }: { childId: string; track?: Track; decides: boolean }) {
+  const say = useWords();
+  const link = (href: string, words: string) => (
+    <LinkButton key={href} size="desk" href={href}>
+      {words}
+    </LinkButton>
+  );
+  return (
+    <>
+      {track?.needsOpp ? link(oppAddress(childId), say('track.toOpp')) : null}
+      {decides ? link(parentsAddress(childId), say('track.toParents')) : null}
+      {decides && track ? link(bundleAddress(childId), say('track.toBundle')) : null}
+      {decides ? link(applicationAddress(childId), say('track.toApplication')) : null}
+    </>
   );
 }
 
