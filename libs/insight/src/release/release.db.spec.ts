@@ -24,6 +24,8 @@ describe('a release', () => {
   let locations: Id[];
   let lead: ArrangedPerson;
   let municipality: ArrangedPerson;
+  let coach: Id;
+  const colleagues = new Map<Id, Id[]>();
 
   const cells = async (figure: string, category: string): Promise<Record<string, number | null>> => {
     const { rows } = await admin.query<Cell>('select * from insight.released_cell where controller_id = $1 and figure = $2 and category = $3', [controllerId, figure, category]);
@@ -43,8 +45,7 @@ describe('a release', () => {
       for (const name of ['De Boog', 'De Brug', 'De Vlonder']) locations.push(await arrange.location(controllerId, name));
       lead = await arrange.person('Ilse', ...locations.slice(0, 2).map((scopeId) => ({ controllerId, role: 'LOCATION_LEAD', scopeKind: 'LOCATION' as const, scopeId })));
       municipality = await arrange.person('Gerda', { controllerId, role: 'MUNICIPALITY', scopeKind: 'CONTROLLER', scopeId: controllerId });
-      const coach = (await arrange.person('Coach')).accountId;
-      const colleagues = new Map<Id, Id[]>();
+      coach = (await arrange.person('Coach')).accountId;
       for (const location of locations) {
         colleagues.set(location, []);
         for (let at = 0; at < 12; at++) colleagues.get(location)?.push((await arrange.person(`Collega ${at}`)).accountId);
@@ -122,9 +123,29 @@ describe('a release', () => {
   });
 
   it('R40 asks for more people when a controller says so, never for fewer', async () => {
-    await admin.query('insert into insight.threshold values ($1, 8)', [controllerId]);
-    await expect(admin.query('update insight.threshold set fewest = 7 where controller_id = $1', [controllerId])).rejects.toMatchObject({ code: '23514' });
+    await admin.query('insert into insight.threshold values ($1, 7)', [controllerId]);
+    await expect(admin.query('update insight.threshold set fewest = 6 where controller_id = $1', [controllerId])).rejects.toMatchObject({ code: '23514' });
     await expect(admin.query('insert into insight.threshold values ($1, 4)', [newId()])).rejects.toMatchObject({ code: '23514' });
+  });
+
+  it('R40 X18 a quarter after that shows seven and more alone; what came out before stands', async () => {
+    const before = await cells('REACH', 'TOTAL');
+    const { rows: [now] } = await admin.query<{ today: string; ahead: number }>(
+      `select access.today()::text as today, (date_trunc('quarter', access.today())::date + interval '3 months' + interval '20 days')::date - access.today() as ahead`,
+    );
+    const [boog = '', brug = '', vlonder = ''] = locations;
+    await new CoachedColleagues(admin, controllerId, coach, colleagues).on(now!.today, { [boog]: 12, [brug]: 11, [vlonder]: 6 });
+    await admin.query(`update access.deployment set mode = 'test'`);
+    await admin.query('select access.move_day($1)', [now!.ahead]);
+    expect(await releaseDue(units)).toBeGreaterThan(0);
+    const after = await cells('REACH', 'TOTAL');
+    expect(after).toMatchObject(before);
+    const fresh = Object.entries(after).filter(([cell]) => !(cell in before));
+    // six is five and more, and is not shown any more
+    expect(fresh.filter(([, people]) => people !== null && people > 0 && people < 7)).toEqual([]);
+    expect(fresh.filter(([, people]) => people !== null && people >= 7).length).toBeGreaterThan(0);
+    const { rows } = await admin.query('select distinct fewest from insight.released_cell where controller_id = $1 order by 1', [controllerId]);
+    expect(rows).toEqual([{ fewest: 5 }, { fewest: 7 }]);
   });
 
   it('R40 is refused by the table itself below five', async () => {
