@@ -66,6 +66,8 @@ import { SupportCreateClocks1790000072000 } from './1790000072000-support-create
 import { SupportCreateDigests1790000072100 } from './1790000072100-support-create-digests.js';
 import { SupportCreateApplications1790000073000 } from './1790000073000-support-create-applications.js';
 import { SupportCreateBundles1790000073100 } from './1790000073100-support-create-bundles.js';
+import { SupportCreateMeetings1790000073200 } from './1790000073200-support-create-meetings.js';
+import { SupportCreateSafety1790000073300 } from './1790000073300-support-create-safety.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -137,4 +139,6 @@ export const migrations = [
   SupportCreateDigests1790000072100,
   SupportCreateApplications1790000073000,
   SupportCreateBundles1790000073100,
+  SupportCreateMeetings1790000073200,
+  SupportCreateSafety1790000073300,
 ];

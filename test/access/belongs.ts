@@ -163,6 +163,7 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'support.family_match': { of: ofChild },
   'support.family_text': { of: ofChild },
   'support.goal': { of: ofChild },
+  'support.meeting_item': { of: ofChild },
   'support.need': { of: ofChild },
   'support.opp': { of: ofChild },
   'support.opp_action_part': { of: ofChild },
@@ -173,6 +174,8 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'support.step': { of: ofChild },
   'support.step_words': { of: ofChild },
   'support.track': { of: ofChild },
+  // for the two who keep it (C13)
+  'support.safety_note': { of: ofChild, only: (row, actor) => row['keeper_one'] === actor.accountId || row['keeper_two'] === actor.accountId },
   'support.scale_draft': { of: [['CONTROLLER', 'controller_id']] },
 };
 

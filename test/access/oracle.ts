@@ -55,11 +55,11 @@ const ASKS = ['LOCATION: ASK_COACH', 'TRAJECTORY: COACH_TOGETHER', 'LOCATION: AN
 /** What each role is there for (design 1, product 5): kinds of subject, and the purposes for which it meets them. */
 const WORK: Record<Role, readonly string[]> = {
   // rates the lines, writes down what is told at the start, knows who may decide at home, prepares and gives the handover
-  PEDAGOGICAL_STAFF: ['CHILD: FIND MEET FOLLOW INTAKE RATE GUARDIANS PREPARE RECORD_COACH_CONSENT APPROACH', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'HANDOVER: PREPARE RECORD_DECISION', ...ASKS],
+  PEDAGOGICAL_STAFF: ['CHILD: FIND MEET FOLLOW INTAKE RATE GUARDIANS PREPARE RECORD_COACH_CONSENT APPROACH SAFETY', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'HANDOVER: PREPARE RECORD_DECISION', ...ASKS],
   // reads the starting levels of the whole class, meets one child, rates, receives the handover and answers back
-  TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE RECORD_COACH_CONSENT APPROACH', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'DELIVERY: MEET READ_HANDOVER RECEIVE CONFIRM_LEVEL', ...ASKS],
+  TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE RECORD_COACH_CONSENT APPROACH SAFETY', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'DELIVERY: MEET READ_HANDOVER RECEIVE CONFIRM_LEVEL', ...ASKS],
   // the children and handovers of the whole location, without rating: a starting level is confirmed by who sees the child in the group (R16)
-  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW SUPPORT DUE', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE DUE ROD_LIST'],
+  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW SUPPORT DUE SAFETY', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE DUE ROD_LIST'],
   // sees handovers on time and read, leads what the location learns from; never a child's content, never a coaching row (K4)
   LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES IMPROVE COACH_CURRENCY OVERVIEW COACHING_FIGURES COACH_HOURS SUPPORT_FIGURES'],
   // coaches colleagues; nothing of children (R37)
@@ -83,8 +83,8 @@ const WORK: Record<Role, readonly string[]> = {
   SERVICE: ['CHILD: SEND_MAIL'],
 };
 
-/** By who has the group: rating (C9), what leads to a child of it, what its parents signed for a coach, and what helps a child in support. */
-const OF_THE_GROUP: readonly string[] = ['RATE', 'KEEP_HINTS', 'RECORD_COACH_CONSENT', 'APPROACH'];
+/** By who has the group: rating (C9), what leads to a child of it, what its parents signed for a coach, what helps a child in support, and its safety. */
+const OF_THE_GROUP: readonly string[] = ['RATE', 'KEEP_HINTS', 'RECORD_COACH_CONSENT', 'APPROACH', 'SAFETY'];
 
 /** For whom that work is, by the post. */
 const says: Record<Role, (question: Question) => boolean> = {

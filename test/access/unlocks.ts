@@ -66,7 +66,7 @@ const JANUARY_COUNTS = ['insight.january_count'];
 /** Where the support of a child stands: level, owner, steps, dates. */
 const SUPPORT = ['support.track', 'support.step', 'support.opp', 'support.opp_version', 'support.opp_answer', 'support.application', 'support.declaration', 'support.bundle'];
 /** What was written about it, sealed. */
-const SUPPORT_WORDS = ['support.step_words', 'support.need', 'support.goal', 'support.evaluation', 'support.action', 'support.opp_action_part', 'support.opp_evaluation'];
+const SUPPORT_WORDS = ['support.step_words', 'support.need', 'support.goal', 'support.evaluation', 'support.action', 'support.opp_action_part', 'support.opp_evaluation', 'support.meeting_item'];
 /** What parents write themselves, what is said beside it, and a support family. */
 const SUPPORT_OWN = ['support.family_text', 'support.family_comment', 'support.family_match'];
 /** Whether it can be borne, and a parent's worry with its answer. */
@@ -158,6 +158,8 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   SUPPORT: reading(NAMES, RECORD, LEVELS, SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED, SUPPORT_OWN, SUPPORT_TALK),
   // what is due at a location: the children it is about by name
   DUE: reading(NAMES, ['support.clock']),
+  // what two named people keep of a child's safety; written by a function alone
+  SAFETY: reading(['support.safety_note']),
   // start and end of each OPP by reference, by a function (R30)
   ROD_LIST: reading(),
   // counts of that alone, by a function

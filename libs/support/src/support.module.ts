@@ -29,6 +29,9 @@ import { FamilyService } from './family/family.service.js';
 import { GoalRepository } from './goal/goal.repository.js';
 import { GoalResolver } from './goal/goal.resolver.js';
 import { GoalService } from './goal/goal.service.js';
+import { MeetingRepository } from './meeting/meeting.repository.js';
+import { MeetingResolver } from './meeting/meeting.resolver.js';
+import { MeetingService } from './meeting/meeting.service.js';
 import { NeedRepository } from './need/need.repository.js';
 import { NeedResolver } from './need/need.resolver.js';
 import { NeedService } from './need/need.service.js';
@@ -37,6 +40,9 @@ import { OppPaperService } from './opp/opp-paper.service.js';
 import { OppRepository } from './opp/opp.repository.js';
 import { OppResolver } from './opp/opp.resolver.js';
 import { OppService } from './opp/opp.service.js';
+import { SafetyRepository } from './safety/safety.repository.js';
+import { SafetyResolver } from './safety/safety.resolver.js';
+import { SafetyService } from './safety/safety.service.js';
 import { ScaleRepository } from './scale/scale.repository.js';
 import { ScaleResolver } from './scale/scale.resolver.js';
 import { ScaleService } from './scale/scale.service.js';
@@ -52,10 +58,12 @@ const perspectives = [OppRepository, OppService, OppResolver, OppPaperService, O
 const families = [FamilyRepository, FamilyService, FamilyResolver, ConcernRepository, ConcernService, ConcernResolver];
 const applications = [ApplicationRepository, ApplicationService, ApplicationResolver, DeclarationRepository, DeclarationService, DeclarationResolver];
 const bundles = [BundleRepository, PlanReader, BundleContents, BundleService, BundleResolver];
+const meetings = [MeetingRepository, MeetingService, MeetingResolver];
+const safety = [SafetyRepository, SafetyService, SafetyResolver];
 
 /** What one child needs for a while, and every clock of it. */
 @Module({
   imports: [CentreModule, ChildrenModule],
-  providers: [...levels, ...tracks, ...plans, ...perspectives, ...clocks, ...families, ...applications, ...bundles],
+  providers: [...levels, ...tracks, ...plans, ...perspectives, ...clocks, ...families, ...applications, ...bundles, ...meetings, ...safety],
 })
 export class SupportModule {}

@@ -75,6 +75,19 @@ export const supportCases: Cases = {
   // a bundle that was made already: nothing is sealed in the world
   'Mutation.makeBundle': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...child(asked), id: related.of('support.bundle', 'child_id', asked.id), readers: 'Proef', documents: ['SUPPORT'] }) },
   'Mutation.takeBundleStep': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...child(asked), bundleId: related.of('support.bundle', 'child_id', asked.id), version: LATE, action: 'HAND_OVER', on: related.today }) },
+  'Query.meetingItems': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: (asked) => ({ ...child(asked), first: 5 }) },
+  'Query.meetingAgenda': { opens: ['CHILD', 'SUPPORT'], given: ({ controllerId }, related) => ({ locationId: houseOf(controllerId, related).locations.own.id, on: '2019-01-07' }) },
+  'Query.meetingPaper': { opens: ['CHILD', 'SUPPORT', 'OWN_SUPPORT'], asks: (asked, related) => ({ ...child(asked), itemId: related.of('support.meeting_item', 'child_id', asked.id) }) },
+  // no support runs in the world
+  'Mutation.planMeeting': { opens: ['CHILD', 'SUPPORT'], asks: (asked) => ({ on: '2090-01-01', childIds: [asked.id] }) },
+  'Mutation.writeMeetingItem': {
+    opens: ['CHILD', 'SUPPORT'],
+    asks: (asked, related) => ({ ...child(asked), itemId: related.of('support.meeting_item', 'child_id', asked.id), version: LATE, childInvited: true, question: 'Proef' }),
+  },
+  'Query.safetyNotes': { opens: ['CHILD', 'SAFETY'], asks: child },
+  'Query.safetyColleagues': { opens: ['CHILD', 'SAFETY'], asks: child },
+  // a note that was kept already: nothing is sealed in the world
+  'Mutation.noteSafety': { opens: ['CHILD', 'SAFETY'], asks: (asked, related) => ({ ...child(asked), id: related.of('support.safety_note', 'child_id', asked.id), words: 'Proef' }) },
   'Query.familyTexts': { opens: ['CHILD', 'SUPPORT', 'OWN_SUPPORT'], asks: child },
   'Query.supportFamilies': { opens: ['CHILD', 'SUPPORT', 'OWN_SUPPORT'], asks: child },
   'Query.supportConcerns': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: (asked) => ({ ...child(asked), first: 5 }) },

@@ -49,6 +49,8 @@ export async function laySupport(admin: pg.ClientBase, { controller, locations }
     const bundle = randomUUID();
     await lay('bundle', 'id, readers, documents, mark, made_on', `$3, 'Proef', '{OPP}', repeat('0', 64), access.today()`, bundle);
     await lay('bundle_content', 'bundle_id, content', '$3, $4', bundle, words);
+    await lay('meeting_item', 'id, track_id, location_id, held_on, planned_on, question', 'gen_random_uuid(), $3, $4, access.today(), access.today(), $5', track, locations.own.id, words);
+    await lay('safety_note', 'id, keeper_one, keeper_two, words, noted_on', 'gen_random_uuid(), $3, (select a.id from access.account a where a.id <> $3 order by a.id limit 1), $4, access.today()', owner, words);
     await lay('bearing', 'id, side, answer, on_date, said_by', `gen_random_uuid(), 'STAFF', 'JUST', access.today(), $3`, owner);
     await lay('family_match', 'id, family, signal_account_id', 'gen_random_uuid(), $3, $4', words, owner);
     await lay('opp_evaluation', 'id, opp_id, on_date, with_child, line', 'gen_random_uuid(), $3, access.today(), true, $4', opp, words);

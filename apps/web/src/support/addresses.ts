@@ -2,6 +2,9 @@
 export const trackAddress = (childId: string) => `/children/${childId}/support`;
 export const oppAddress = (childId: string) => `/children/${childId}/support/opp`;
 export const parentsAddress = (childId: string) => `/children/${childId}/support/ouders`;
+/** The support-team meeting of a location. */
+export const meetingAddress = '/overleg';
+export const safetyAddress = (childId: string) => `/children/${childId}/support/veiligheid`;
 export const bundleAddress = (childId: string) => `/children/${childId}/support/bundel`;
 export const applicationAddress = (childId: string) => `/children/${childId}/support/aanmelding`;
 /** The same for the parents of the child. */

@@ -30,12 +30,13 @@ export class BundleService {
     return this.bundles.ofChild(unit, childId);
   }
 
-  /** The same file each time: what stood there when it was made. Refuses NOT_FOUND (also when it was thrown away). */
+  /** The same file each time: what stood there when it was made. Refuses NOT_FOUND (also when it was thrown away), NOT_NOW (the key of the child was erased). */
   async file(unit: Unit, childId: Id, bundleId: Id, format: BundleFormat, locale: Locale): Promise<BundleFileType> {
     await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'OWN_SUPPORT'));
     const sealed = await this.bundles.content(unit, childId, bundleId);
-    const text = sealed && (await this.sealer.open(unit, placeOf(childId, bundleId), sealed));
-    if (!text) throw new Refusal('NOT_FOUND', 'not_found');
+    if (!sealed) throw new Refusal('NOT_FOUND', 'not_found');
+    const text = await this.sealer.open(unit, placeOf(childId, bundleId), sealed);
+    if (text === null) throw new Refusal('NOT_NOW', 'bundle_erased');
     const content = JSON.parse(text) as BundleContent;
     const mark = fingerprint(content);
     const name = `bundel-${content.madeOn}-${mark.slice(0, 8)}`;

@@ -169,6 +169,20 @@ describe('an OPP from need to evaluation', () => {
     expect((await actAs(made.parents[0]!, 'takeOppStep', { childId: made.child, oppId: made.opp, version: 1, action: 'END', on: world.today })).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
+  it('R28 comes on paper with version and mark: the whole for care coordinator and parents, the handelingsdeel alone for who has the group', async () => {
+    const made = await asked('Hugo');
+    const PAPER = `query OppPaper($child: ID!, $opp: ID!, $part: OppPaperKind!) { oppPaper(childId: $child, oppId: $opp, part: $part) { name content mark } }`;
+    const paper = async (who: Visitor, part = 'WHOLE') => (await who.get<{ oppPaper: { name: string; content: string; mark: string } }>(PAPER, { child: made.child, opp: made.opp, part })).oppPaper;
+    const [whole, parents, part, group] = [await paper(coordinator), await paper(made.parents[0]!), await paper(coordinator, 'ACTION_PART'), await paper(teacher)];
+    expect([parents.mark, group.mark]).toEqual([whole.mark, part.mark]);
+    expect([whole.name, group.name]).toEqual([`opp-versie-1-${world.today}.pdf`, `handelingsdeel-versie-1-${world.today}.pdf`]);
+    const file = Buffer.from(whole.content, 'base64').toString('latin1');
+    for (const sign of ['%PDF-1.7', '/MarkInfo', '/Lang (nl-NL)', '/S /H1', '/S /TH']) expect(file).toContain(sign);
+    receiptOf(await step(made, 'TAKE_BACK'));
+    receiptOf(await write(made, (await now(made)).version, { outflow: 'Havo' }));
+    expect([(await paper(coordinator)).mark === whole.mark, (await paper(coordinator, 'ACTION_PART')).name]).toEqual([false, part.name]);
+  });
+
   it('R28 the database answers every state and action as the declaration does', async () => {
     const { rows } = await asAdmin(database.adminUrl, (admin) =>
       admin.query<{ state: 'DRAFT'; action: 'END'; next: string | null }>('select s as state, a as action, support.next_opp_state(s, a) as next from unnest($1::text[]) s, unnest($2::text[]) a', [OPP_STATES, OPP_ACTIONS]),

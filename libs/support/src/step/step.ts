@@ -34,6 +34,8 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   application_to_come: 'INVALID',
   application_day: 'INVALID',
   bundle_day: 'INVALID',
+  meeting_day: 'INVALID',
+  meeting_who_when: 'INVALID',
   application_other_school: 'INVALID',
   support_extension_late: 'INVALID',
   support_match_checklist: 'INVALID',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../parts/button/button.js';
+import { Button, LinkButton } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { EmptyState } from '../../parts/empty-state/empty-state.js';
 import { Page } from '../../parts/page/page.js';
@@ -9,6 +9,7 @@ import { Answer } from '../../session/answer.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
+import { meetingAddress } from '../../support/addresses.js';
 import { dueByPart } from '../../support/due-groups.js';
 import { DueLines } from '../../support/due-lines.js';
 import { type Due, duesQuery } from '../../support/due.query.js';
@@ -27,9 +28,14 @@ export function DuePage() {
       tabTitle={say('due.title')}
       lead={say('due.lead')}
       actions={
-        <Button size="desk" onPress={() => window.print()}>
-          {say('general.print')}
-        </Button>
+        <>
+          <LinkButton size="desk" href={meetingAddress}>
+            {say('meeting.title')}
+          </LinkButton>
+          <Button size="desk" onPress={() => window.print()}>
+            {say('general.print')}
+          </Button>
+        </>
       }
     >
       <div className="flow">

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-aria-components';
 import { useParams } from 'react-router';
-import { Button } from '../../parts/button/button.js';
+import { Button, LinkButton } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { Page } from '../../parts/page/page.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
@@ -11,7 +11,7 @@ import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
-import { trackAddress } from '../../support/addresses.js';
+import { safetyAddress, trackAddress } from '../../support/addresses.js';
 import { useWords } from '../../words/use-words.js';
 import { Bearings } from './bearings.js';
 import { AnswerConcerns } from './concerns.js';
@@ -63,7 +63,14 @@ function ParentsFrame({ child, children }: { child: { id: string; callName: stri
   const say = useWords();
   return (
     <Page width="narrow" title={say('family.staff.title', { child: child.callName })} tabTitle={say('family.staff.tab')} back={<Link href={trackAddress(child.id)}>{say('opp.back', { child: child.callName })}</Link>} lead={say('family.staff.lead')}>
-      <div className="flow">{children}</div>
+      <div className="flow">
+        {children}
+        <p>
+          <LinkButton kind="quiet" size="desk" href={safetyAddress(child.id)}>
+            {say('safety.open')}
+          </LinkButton>
+        </p>
+      </div>
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { applicationAddress, bundleAddress, oppAddress, parentsAddress } from '.
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { Actions } from './actions.js';
+import { FromChildcare } from './from-childcare.js';
 import { Goals } from './goals.js';
 import { Ladder } from './ladder.js';
 import { Needs } from './needs.js';
@@ -63,7 +64,7 @@ function Beside({ childId, track, decides }: { childId: string; track?: Track; d
   return (
     <>
       {track?.needsOpp ? link(oppAddress(childId), say('track.toOpp')) : null}
-      {decides ? link(parentsAddress(childId), say('track.toParents')) : null}
+      {link(parentsAddress(childId), say('track.toParents'))}
       {decides && track ? link(bundleAddress(childId), say('track.toBundle')) : null}
       {decides ? link(applicationAddress(childId), say('track.toApplication')) : null}
     </>
@@ -87,6 +88,7 @@ function Running({ childId, track, decides }: { childId: string; track: Track; d
         <Answer query={work}>
           {({ supportGoals, supportNeeds, supportActions }) => (
             <>
+              {isOpen ? <FromChildcare childId={childId} trackId={track.id} known={supportNeeds.flatMap(({ text }) => text ?? [])} /> : null}
               <Needs of={of} needs={supportNeeds} isOpen={isOpen} />
               <Goals of={of} goals={supportGoals} isOpen={isOpen} />
               <Actions of={of} actions={supportActions} isOpen={isOpen} />

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { Button, LinkButton } from '../../parts/button/button.js';
+import { Card } from '../../parts/card/card.js';
+import { RefusalNotice } from '../../parts/notice/notice.js';
+import { graphql } from '../../session/graphql.js';
+import { useAct } from '../../session/use-act.js';
+import { useAnswer } from '../../session/use-answer.js';
+import { useDays } from '../../words/use-days.js';
+import { useWords } from '../../words/use-words.js';
+import { noteNeed } from './support.query.js';
+
+const childcareQuery = graphql(`
+  query FromChildcare($childId: ID!) {
+    handoverSummary(childId: $childId) { id side senderName sentOn works { text } strengths { text } }
+  }
+`);
+
+/** What worked at childcare, as its handover tells with the parents' consent: the first entry of a track at school (P12). Nothing where nothing came along. */
+export function FromChildcare({ childId, trackId, known }: { childId: string; trackId: string; known: readonly string[] }) {
+  const say = useWords();
+  const days = useDays();
+  const { data } = useAnswer(childcareQuery, { childId });
+  const told = data?.handoverSummary;
+  if (!told || told.side === 'SENDER') return null;
+  const texts = [...told.works, ...told.strengths].map(({ text }) => text).filter((text) => !known.includes(text));
+  if (texts.length === 0) return null;
+  return (
+    <Card
+      title={say('continuity.title')}
+      note={say('continuity.note', { sender: told.senderName ?? '', day: told.sentOn ? days.long(told.sentOn) : '' })}
+      actions={
+        <LinkButton size="desk" href={`/ontvangen/${told.id}`}>
+          {say('continuity.read')}
+        </LinkButton>
+      }
+    >
+      <ul className="support__list">
+        {texts.map((text) => (
+          <Told key={text} childId={childId} trackId={trackId} text={text} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** One thing that worked there, one tap from what helps here. */
+function Told({ childId, trackId, text }: { childId: string; trackId: string; text: string }) {
+  const say = useWords();
+  const [isTaken, setTaken] = useState(false);
+  const act = useAct(noteNeed, { intent: `continuity:${trackId}:${text.length}`, onDone: () => setTaken(true) });
+  return (
+    <li>
+      {text}{' '}
+      {isTaken ? (
+        <span className="soft" role="status">
+          {say('continuity.taken')}
+        </span>
+      ) : (
+        <Button kind="words" isPending={act.isPending} onPress={() => act.press({ childId, trackId, kind: 'STIMULATING', domain: 'CHILDCARE_SCHOOL', text })}>
+          {say('continuity.take')}
+        </Button>
+      )}
+      {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
+    </li>
+  );
+}
