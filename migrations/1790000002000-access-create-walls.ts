@@ -118,22 +118,24 @@ create procedure access.protect(p_table regclass, p_compartment text, p_grants t
 language plpgsql set search_path = '' as $$
 declare
   v_caller text := access.role_name('caller');
-  v_reads text := (select string_agg(format('%I = any ((select access.opened(%L))::uuid[])', s, p_compartment), ' or ') from unnest(p_subjects) s);
-  v_writes text := (select string_agg(format('%I = any ((select access.writable(%L))::uuid[])', s, p_compartment), ' or ') from unnest(p_subjects) s);
-  v_mine constant text := 'controller_id = (select access.controller())';
+  -- one list of subjects for a table, however many of its columns name one
+  v_subject text := (select case count(*) when 1 then format('%I = any', min(s)) else format('array[%s] &&', string_agg(format('%I', s), ', ')) end from unnest(p_subjects) s);
+  v_reads text := format('%s ((select access.listed(%L, 2))::uuid[])', v_subject, p_compartment);
+  v_writes text := format('%s ((select access.listed(%L, 3))::uuid[])', v_subject, p_compartment);
+  v_mine constant text := 'controller_id = (select access.opener())';
 begin
   execute format('alter table %s enable row level security', p_table);
   execute format('alter table %s force row level security', p_table);
   execute format('create policy owner_all on %s to %I using (true) with check (true)', p_table, access.role_name('owner'));
-  execute format('create policy opened_read on %s for select to %I using (%s and (%s))', p_table, v_caller, v_mine, v_reads);
+  execute format('create policy opened_read on %s for select to %I using (%s and %s)', p_table, v_caller, v_mine, v_reads);
   if p_grants ~ 'insert' then
-    execute format('create policy opened_insert on %s for insert to %I with check (%s and (%s))', p_table, v_caller, v_mine, v_writes);
+    execute format('create policy opened_insert on %s for insert to %I with check (%s and %s)', p_table, v_caller, v_mine, v_writes);
   end if;
   if p_grants ~ 'update' then
-    execute format('create policy opened_update on %s for update to %I using (%s and (%s)) with check (%s and (%s))', p_table, v_caller, v_mine, v_writes, v_mine, v_writes);
+    execute format('create policy opened_update on %s for update to %I using (%s and %s) with check (%s and %s)', p_table, v_caller, v_mine, v_writes, v_mine, v_writes);
   end if;
   if p_grants ~ 'delete' then
-    execute format('create policy opened_delete on %s for delete to %I using (%s and (%s))', p_table, v_caller, v_mine, v_writes);
+    execute format('create policy opened_delete on %s for delete to %I using (%s and %s)', p_table, v_caller, v_mine, v_writes);
   end if;
   execute format('grant %s on %s to %I', p_grants, p_table, v_caller);
 end $$;
@@ -144,60 +146,56 @@ comment on procedure access.protect is 'The cellar''s one line, on every table w
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop procedure access.protect;
-drop function access.unlock, access.opened, access.writable, access.unlocked cascade;
+drop function access.unlock, access.opened, access.writable, access.listed, access.opener cascade;
 drop table access.intent, access.log, access.purpose_compartment, access.rule, access.subject_scope, access.post, access.session, access.account;
 `);
   }
 }
 
 const openedList = `
-create function access.unlocked(p_compartment text, p_writes boolean, p_key bytea) returns uuid[] language plpgsql stable
+create function access.opener() returns uuid language plpgsql stable security definer set search_path = ''
 as $$
 declare
   v_who constant text := current_setting('kindlijn.who', true);
   v_opened constant text := current_setting('kindlijn.opened', true);
-  v_list uuid[] := '{}';
-  v_entry text;
 begin
-  if coalesce(v_opened, '') = '' or coalesce(v_who, '') = '' then return v_list; end if;
+  if coalesce(v_opened, '') = '' then return null; end if;
   -- the mark is over both texts and was given to a proven who: one proof for the two
-  if current_setting('kindlijn.mark', true) is distinct from access.mark(v_who || '#' || v_opened, p_key)
+  if current_setting('kindlijn.mark', true) is distinct from access.mark(v_who || '#' || v_opened, (select s.key from access.secret s))
      or split_part(v_who, '|', 7) is distinct from pg_backend_pid()::text
      or split_part(v_who, '|', 8) is distinct from extract(epoch from transaction_timestamp())::text then
     raise exception 'this list was not signed for this transaction' using errcode = '28000';
   end if;
-  foreach v_entry in array string_to_array(v_opened, ';') loop
-    if strpos(split_part(v_entry, ':', case when p_writes then 3 else 2 end), ',' || p_compartment || ',') > 0 then
-      v_list := v_list || string_to_array(split_part(v_entry, ':', 4), ',')::uuid[];
-    end if;
-  end loop;
-  return v_list;
+  return nullif(split_part(v_who, '|', 2), '')::uuid;
 end $$;
-comment on function access.unlocked is 'The subjects opened in this transaction for a compartment; proven by the database''s mark.';
+comment on function access.opener is 'The controller whose hat is worn by who opened something in this transaction; proves who is asking together with what was opened. Null when nothing was.';
 
-create function access.opened(p_compartment text) returns uuid[] language plpgsql stable security definer set search_path = ''
-as $$ begin return access.unlocked(p_compartment, false, (select s.key from access.secret s)); end $$;
-comment on function access.opened is 'Subjects whose rows in this compartment may be read in this transaction.';
+create function access.listed(p_compartment text, p_place integer) returns uuid[] language sql stable
+as $$
+  select array(select unnest(split_part(e, ':', 4)::uuid[])
+    from unnest(string_to_array(current_setting('kindlijn.opened', true), ';')) e where strpos(split_part(e, ':', p_place), ',' || p_compartment || ',') > 0)
+$$;
+comment on function access.listed is 'The subjects on the list of what was opened whose compartments to read (place 2) or to write (place 3) have this one. Proves nothing: it always stands beside opener.';
 
-create function access.writable(p_compartment text) returns uuid[] language plpgsql stable security definer set search_path = ''
-as $$ begin return access.unlocked(p_compartment, true, (select s.key from access.secret s)); end $$;
-comment on function access.writable is 'Subjects whose rows in this compartment may be changed in this transaction.';
+create function access.opened(p_compartment text) returns uuid[] language sql stable security definer set search_path = ''
+as $$ select case when access.opener() is null then '{}' else access.listed(p_compartment, 2) end $$;
+comment on function access.opened is 'Subjects whose rows in this compartment may be read in this transaction, proven.';
 
-create function access.unlock(p_purpose text, p_ids uuid[], p_key bytea) returns text language plpgsql
+create function access.writable(p_compartment text) returns uuid[] language sql stable security definer set search_path = ''
+as $$ select case when access.opener() is null then '{}' else access.listed(p_compartment, 3) end $$;
+comment on function access.writable is 'Subjects whose rows in this compartment may be changed in this transaction, proven.';
+
+create function access.unlock(p_purpose text, p_ids uuid[], p_reads text, p_writes text, p_key bytea) returns text language plpgsql
 as $$
 declare
   v_who constant text := current_setting('kindlijn.who');
   v_before constant text := nullif(current_setting('kindlijn.opened', true), '');
-  v_opened text := (select concat(p_purpose, ':,', string_agg(pc.compartment, ','), ',:,', string_agg(pc.compartment, ',') filter (where pc.writes), ',:', array_to_string(p_ids, ','))
-    from access.purpose_compartment pc where pc.purpose = p_purpose);
+  v_entry constant text := concat(p_purpose, ':,', p_reads, ',:,', p_writes, ',:', p_ids);
 begin
-  if v_before is not null then
-    if current_setting('kindlijn.mark', true) is distinct from access.mark(v_who || '#' || v_before, p_key) then
-      raise exception 'this list was not signed for this transaction' using errcode = '28000';
-    end if;
-    v_opened := v_before || ';' || v_opened;
+  if v_before is not null and current_setting('kindlijn.mark', true) is distinct from access.mark(v_who || '#' || v_before, p_key) then
+    raise exception 'this list was not signed for this transaction' using errcode = '28000';
   end if;
-  return set_config('kindlijn.mark', access.mark(v_who || '#' || set_config('kindlijn.opened', v_opened, true), p_key), true);
+  return set_config('kindlijn.mark', access.mark(v_who || '#' || set_config('kindlijn.opened', concat_ws(';', v_before, v_entry), true), p_key), true);
 end $$;
 comment on function access.unlock is 'Adds subjects to the signed list of this transaction: purpose, compartments to read, to write, and ids. Its callers have just proven who is asking.';
 `;

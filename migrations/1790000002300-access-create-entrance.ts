@@ -11,11 +11,15 @@ export class AccessCreateEntrance1790000002300 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop function access.serve, access.enter, access.bind, access.own_hats, access.match_account, access.end_session, access.start_session, access.session_account;
+drop type access.ground;
 `);
   }
 }
 
 const contextFunctions = `
+create type access.ground as (key bytea, who access.caller, moment timestamptz);
+comment on type access.ground is 'What every opening stands on: the key, the proven caller and the trade''s instant.';
+
 create function access.session_account(p_token_hash bytea) returns uuid language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -64,31 +68,33 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function access.own_hats is 'The posts of the caller today: one hat for each controller and role.';
 
-create function access.bind(p_account uuid, p_controller uuid, p_role text, p_request uuid, p_operation text) returns access.caller
+create function access.bind(p_account uuid, p_controller uuid, p_role text, p_request uuid, p_operation text) returns access.ground
 language plpgsql as $$
 declare
-  v_today date;
   v_key bytea;
-  v_body text;
+  v_moment timestamptz;
+  v_worn boolean;
+  v_signed text;
+  v_none text;
 begin
-  select (now() + make_interval(days => d.days_ahead)) at time zone 'Europe/Amsterdam', s.key into strict v_today, v_key from access.secret s, access.deployment d;
-  if p_controller is not null and not exists (
-    select from access.post p where p.account_id = p_account and p.controller_id = p_controller and p.role = p_role and p.period @> v_today
-  ) then
-    raise exception 'no such hat' using errcode = '28000', hint = 'hat';
-  end if;
-  v_body := concat_ws('|', p_account, coalesce(p_controller::text, ''), replace(coalesce(p_role, ''), '|', '/'), v_today, p_request,
-    replace(p_operation, '|', '/'), pg_backend_pid(), extract(epoch from transaction_timestamp()));
-  v_body := set_config('kindlijn.who', v_body || '|' || access.mark(v_body, v_key), true);
-  v_body := set_config('kindlijn.opened', '', true);
-  return row(p_account, p_controller, p_role, v_today, p_request, p_operation)::access.caller;
+  select t.key, t.moment,
+    p_controller is null or exists (
+      select from access.post p where p.account_id = p_account and p.controller_id = p_controller and p.role = p_role and p.period @> (t.moment at time zone 'Europe/Amsterdam')::date),
+    set_config('kindlijn.who', t.body || '|' || access.mark(t.body, t.key), true), set_config('kindlijn.opened', '', true)
+  into strict v_key, v_moment, v_worn, v_signed, v_none
+  from (
+    select c.key, c.moment, concat_ws('|', p_account, coalesce(p_controller::text, ''), replace(coalesce(p_role, ''), '|', '/'), (c.moment at time zone 'Europe/Amsterdam')::date, p_request,
+      replace(p_operation, '|', '/'), pg_backend_pid(), extract(epoch from transaction_timestamp())) as body
+    from (select s.key, now() + make_interval(days => d.days_ahead) as moment from access.secret s, access.deployment d offset 0) c offset 0) t;
+  if not v_worn then raise exception 'no such hat' using errcode = '28000', hint = 'hat'; end if;
+  return row(v_key, row(p_account, p_controller, p_role, (v_moment at time zone 'Europe/Amsterdam')::date, p_request, p_operation)::access.caller, v_moment)::access.ground;
 end $$;
-comment on function access.bind is 'Proves the hat and signs who is asking into this transaction, on one look at clock, key and post; called by enter and serve only.';
+comment on function access.bind is 'Proves the hat and signs who is asking into this transaction, on one look at clock, key and post; called by the entrances only.';
 
 create function access.enter(p_token_hash bytea, p_controller uuid, p_role text, p_request uuid, p_operation text) returns access.caller
 language plpgsql security definer set search_path = '' as $$
 begin
-  return access.bind(access.session_account(p_token_hash), p_controller, p_role, p_request, p_operation);
+  return (access.bind(access.session_account(p_token_hash), p_controller, p_role, p_request, p_operation)).who;
 end $$;
 comment on function access.enter is 'Begins a unit: proves the session, then the hat, and signs both into this transaction; 28000 otherwise.';
 
@@ -98,7 +104,7 @@ begin
   if not exists (select from access.post p where p.account_id = p_account and p.controller_id = p_controller and p.role = 'SERVICE' and p.period @> access.today()) then
     raise exception 'no service post' using errcode = '28000';
   end if;
-  return access.bind(p_account, p_controller, 'SERVICE', p_request, p_operation);
+  return (access.bind(p_account, p_controller, 'SERVICE', p_request, p_operation)).who;
 end $$;
 comment on function access.serve is 'Begins a unit of the worker, by a service post of its own; logged like anyone.';
 `;

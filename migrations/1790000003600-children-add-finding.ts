@@ -18,12 +18,12 @@ create index child_by_name on children.child using gin (search_name public.gin_t
 
 create function children.open_found(p_found uuid[], p_first integer) returns uuid[] language plpgsql security definer set search_path = '' as $$
 declare
-  v_mine uuid[] := access.reach(access.caller(), 'CHILD', p_found, 'FIND');
-  v_ids uuid[] := array(select c.id from children.child c where c.controller_id = access.controller() and c.id = any (v_mine)
+  v_on constant access.ground := access.stand();
+  v_mine constant uuid[] := array(select w from access.within_reach(v_on.who, 'CHILD', p_found, 'FIND') w);
+  v_ids constant uuid[] := array(select c.id from children.child c where c.controller_id = (v_on.who).controller_id and c.id = any (v_mine)
     order by c.call_name, c.family_name, c.id limit p_first);
 begin
-  perform access.note('SEARCH', 'CHILD', v_ids, 'FIND');
-  if cardinality(v_ids) > 0 then perform access.unlock('FIND', v_ids, (access.stand()).key); end if;
+  perform access.write_opening(v_on, 'SEARCH', 'CHILD', v_ids, 'FIND');
   return v_ids;
 end $$;
 comment on function children.open_found is 'Keeps of what was found the children the caller has a relation with, opens them to be named and writes the line; called by find_* only.';

@@ -36,7 +36,7 @@ create table support.clock (
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
   foreign key (controller_id, location_id) references centre.location (controller_id, id)
 );
-comment on table support.clock is 'Purpose: what is due of the support of a child, and when (R27-R29): kept by what starts and stops it, so that one page reads it by date. Retention: until that stops, and never longer than the track.';
+comment on table support.clock is 'Purpose: what is due of the support of a child, and when (R27-R29): kept by what starts and stops it, so that one page reads it by date. Retention: with the track; one that stops goes at once.';
 create index clock_by_location on support.clock (controller_id, location_id, due_on, source_id);
 create index clock_by_child on support.clock (controller_id, child_id);
 call access.protect('support.clock', 'due', 'select', 'child_id');
@@ -107,19 +107,15 @@ declare
   v_who constant access.caller := v_on.who;
   v_here uuid[];
   v_children uuid[];
-  v_line bigint;
-  v_mark text;
 begin
-  if v_who.account_id is null then return '{}'; end if;
-  v_here := access.reach(v_who, 'LOCATION', array[p_location], 'DUE');
+  v_here := array(select w from access.within_reach(v_who, 'LOCATION', array[p_location], 'DUE') w);
   if cardinality(v_here) = 0 then
-    v_line := access.write_line(v_on, 'DENY', 'LOCATION', array[p_location], 'DUE');
+    perform access.write_line(v_on, 'DENY', 'LOCATION', array[p_location], 'DUE');
     return '{}';
   end if;
-  v_children := access.reach(v_who, 'CHILD', array(select distinct c.child_id from (
-    select k.child_id from support.clock k where k.controller_id = v_who.controller_id and k.location_id = p_location order by k.due_on, k.source_id limit p_first) c), 'DUE');
-  v_line := access.write_line(v_on, 'LIST', 'LOCATION', v_here || v_children, 'DUE');
-  v_mark := access.unlock('DUE', v_here || v_children, v_on.key);
+  v_children := array(select w from access.within_reach(v_who, 'CHILD', array(select distinct c.child_id from (
+    select k.child_id from support.clock k where k.controller_id = v_who.controller_id and k.location_id = p_location order by k.due_on, k.source_id limit p_first) c), 'DUE') w);
+  perform access.write_opening(v_on, 'LIST', 'LOCATION', v_here || v_children, 'DUE');
   return v_here;
 end $$;
 comment on function support.open_due is 'Opens what is due first at a location with the children it is about, as far as they are in reach: one log line that names them.';

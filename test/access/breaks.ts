@@ -70,7 +70,7 @@ export async function brokenCompartments(admin: pg.ClientBase, { ruled }: Catalo
      from (select distinct purpose from access.rule) p
      cross join (select m[1] as compartment, array_agg(distinct schemaname || '.' || tablename) as tables,
          coalesce(array_agg(distinct schemaname || '.' || tablename) filter (where cmd <> 'SELECT'), '{}') as changes
-       from pg_policies, regexp_matches(coalesce(qual, '') || coalesce(with_check, ''), 'access\\.(?:opened|writable)\\(''(\\w+)''', 'g') m where permissive = 'PERMISSIVE' group by 1) c
+       from pg_policies, regexp_matches(coalesce(qual, '') || coalesce(with_check, ''), 'access\\.(?:opened|writable|listed)\\(''(\\w+)''', 'g') m where permissive = 'PERMISSIVE' group by 1) c
      left join access.purpose_compartment x using (purpose, compartment) order by 1, 2`,
   );
   const breaks: Break[] = [];

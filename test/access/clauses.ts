@@ -4,7 +4,7 @@ export interface Mutant {
   readonly text: string;
 }
 
-const ENDS = /^(?:then|loop|returning|group by|order by|(?:left )?join|where|union|on conflict)\b/i;
+const ENDS = /^(?:then|loop|returning|group by|order by|offset|(?:left )?join|where|union|on conflict)\b/i;
 
 /**
  * Every condition in a function's text, found by its words: each part of what stands behind `where`, `on` or `if`, taken out so that it holds
@@ -47,10 +47,10 @@ function partsOf(span: string, isGuard: boolean): Part[] {
   });
 }
 
-/** How far a condition runs: to the end of its brackets or statement, or to the word that ends it. */
+/** How far a condition runs: to the end of its brackets, statement or function, or to the word that ends it. */
 function lengthOf(text: string): number {
   for (const { at, depth } of positions(text)) {
-    if (depth < 0 || (depth === 0 && (text[at] === ';' || (isWordAt(text, at) && ENDS.test(text.slice(at)))))) return at;
+    if (depth < 0 || (depth === 0 && (text[at] === ';' || text[at] === '$' || (isWordAt(text, at) && ENDS.test(text.slice(at)))))) return at;
   }
   return text.length;
 }

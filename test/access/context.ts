@@ -43,6 +43,15 @@ export async function forgeriesLetThrough(client: pg.ClientBase, trial: Trial): 
     'a list with another compartment': opened.replace(',roster,', ',roster,log,'),
     'a list with one more': `${opened};MEET:,roster,:,,:${foreign.id}`,
   };
+  // signed over both texts, as no caller can: it is of another connection or transaction all the same
+  const aged = async (place: number, value: string) => {
+    const other = await signedWith(place, value);
+    return { 'kindlijn.who': other, 'kindlijn.mark': await trial.sign(`${other}#${opened}`) };
+  };
+  const lent: Record<string, Record<string, string>> = {
+    'a list of another connection': await aged(6, '1'),
+    'a list of another transaction': await aged(7, '1790000000.000001'),
+  };
   const through: string[] = [];
   const asks: readonly (readonly [setting: string, forgeries: Record<string, string>, statement: string])[] = [
     ['kindlijn.who', contexts, 'select access.controller()'],
@@ -52,16 +61,19 @@ export async function forgeriesLetThrough(client: pg.ClientBase, trial: Trial): 
   ];
   for (const [setting, forgeries, statement] of asks) {
     for (const [name, value] of Object.entries(forgeries)) {
-      if (!(await isRefused(client, setting, value, statement))) through.push(`${name} before: ${statement}`);
+      if (!(await isRefused(client, { [setting]: value }, statement))) through.push(`${name} before: ${statement}`);
     }
+  }
+  for (const [name, settings] of Object.entries(lent)) {
+    if (!(await isRefused(client, settings, 'select from children.child'))) through.push(name);
   }
   return through;
 }
 
-async function isRefused(client: pg.ClientBase, setting: string, value: string, asks: string): Promise<boolean> {
+async function isRefused(client: pg.ClientBase, settings: Record<string, string>, asks: string): Promise<boolean> {
   await client.query('savepoint forgery');
   try {
-    await client.query('select set_config($1, $2, true)', [setting, value]);
+    for (const [setting, value] of Object.entries(settings)) await client.query('select set_config($1, $2, true)', [setting, value]);
     await client.query(asks);
     return false;
   } catch (error) {

@@ -43,6 +43,11 @@ const LAWS: readonly (readonly [law: string, query: string])[] = [
     select format('%s.%s %s', n.nspname, c.relname, p.polname) from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace,
       regexp_replace(coalesce(pg_get_expr(p.polqual, p.polrelid), '') || ' ' || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), ''), '\\( ?SELECT .*? AS \\w+\\)', '', 'g') outside
     where ${OURS} and outside ~ 'access\\.\\w+\\('`],
+  ['a list of what was opened is believed only beside its proof', `
+    select format('%s.%s %s', n.nspname, c.relname, p.polname) from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace,
+      unnest(array[pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)]) asks
+    where ${OURS} and asks ~ 'access\\.listed' and asks !~ 'controller_id = \\( SELECT access\\.opener\\(\\)'
+    union all select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${OURS} and p.prosrc ~ 'access\\.listed' and p.prosrc !~ 'access\\.opener'`],
   ['a definer function has a pinned search path', `
     select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where ${OURS} and p.prosecdef and not coalesce(p.proconfig, '{}') && array['search_path=""', 'search_path=']`],

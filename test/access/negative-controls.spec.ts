@@ -7,7 +7,7 @@ import { forgeriesLetThrough } from './context.js';
 import { type Chosen, coverOf, witnessesOf } from './cover.js';
 import { type Entrant, entrancesLetThrough, misadmitted } from './entrances.js';
 import { asTheirRole, callerOf, laySetting } from './gates.js';
-import type { Actor, ListFact, LocationFact } from './facts.js';
+import type { Actor, HandoverFact, ListFact, LocationFact } from './facts.js';
 import { Ledger, type Setting } from './ledger.js';
 import { type Desk, unwritten, unwrittenBoard } from './lines.js';
 import { allPairs, type Findings, Matrix, workPairs } from './matrix.js';
@@ -17,34 +17,30 @@ import type { Writer } from './writing.js';
 /** Conditions that hold nobody back: without them something is slower or an empty line is written. Each with why. */
 const MERELY: Readonly<Record<string, string>> = {
   'proven without v_who is null': 'who did not enter is nobody either way',
-  'reach without p.controller_id = s.controller_id': 'a second bolt: a scope is of one controller',
-  'reach without p.scope_kind = s.scope_kind': 'a second bolt: an id is of one kind of scope',
-  'reach without cardinality(v_found) = cardinality(p_ids)': 'spares a look when all are found',
-  "reach without s.scope_kind = 'ACCOUNT'": 'a second bolt: an id is of one kind of scope',
-  "reach without r.scope_kind = 'ACCOUNT'": 'a second bolt: what is between people has no other rules',
-  'reach without s.subject_id <> all (v_found)': 'spares finding one twice',
-  'reach without exists (select from access.post p where p.account_id = v_who.account_id and p.controller_id = v_who.controller_id and p.role = v_who.role and p.period @> v_who.today)': 'a second bolt: who entered proved this hat',
-  'reach without p.account_id = v_who.account_id (2)': 'a second bolt: who entered proved this hat',
-  'reach without p.controller_id = v_who.controller_id': 'a second bolt: who entered proved this hat',
-  'reach without p.role = v_who.role (2)': 'a second bolt: who entered proved this hat',
-  'reach without p.period @> v_who.today (2)': 'a second bolt: who entered proved this hat',
-  'open without v_who.account_id is null': 'who did not enter has no reach',
-  'open_list without v_who.account_id is null': 'who did not enter has no reach',
-  'open_list without s.controller_id = v_who.controller_id': 'a second bolt: a list is of one controller',
-  "open_list without s.scope_kind = 'GROUP'": 'a second bolt: an id is of one kind of scope',
-  'open_board without v_who.account_id is null': 'who did not enter has no reach',
-  'open_board without s.controller_id = v_who.controller_id': 'reach asks it again',
-  "open_board without s.scope_kind = 'LOCATION'": 'a second bolt: an id is of one kind of scope',
-  "open_board without s.subject_kind = 'LIST'": 'reach asks it again',
-  'open_board without s.closed_at is null': 'reach asks it again',
-  "unlocked without coalesce(v_who, '') = ''": 'without a context no list has a mark',
-  "unlocked without split_part(v_who, '|', 7) is distinct from pg_backend_pid()::text": 'a second bolt: the controller in the same policy is proven so too',
-  "unlocked without split_part(v_who, '|', 8) is distinct from extract(epoch from transaction_timestamp())::text": 'a second bolt: the controller in the same policy is proven so too',
-  'open_board without s.controller_id = v_who.controller_id (2)': 'a second bolt: a list is of one controller',
-  "open_board without s.scope_kind = 'GROUP'": 'a second bolt: an id is of one kind of scope',
-  'open_board without s.child_id is not null': 'a handover always names its child',
-  "open_board without s.subject_kind = 'HANDOVER'": 'a second bolt: of other kinds no sight by a group is without an end',
-  'open_board without upper_inf(s.period)': 'a second bolt: what is over is closed',
+  'within_reach without s.controller_id = p.controller_id': 'a second bolt: a scope is of one controller',
+  'within_reach without s.scope_kind = o.scope_kind': 'a second bolt: an id is of one kind of scope',
+  'open_on without cardinality(f.ids) > 0': 'spares an empty line',
+  'open_list_on without s.controller_id = v_who.controller_id': 'a second bolt: a list is of one controller',
+  "open_list_on without s.scope_kind = 'GROUP'": 'a second bolt: an id is of one kind of scope',
+  'open_on without s.controller_id = v_who.controller_id': 'a second bolt: an id is of one controller',
+  'open_on without s.subject_kind = p_kind': 'a second bolt: an id is of one kind',
+  "open_list_on without s.scope_kind = 'GROUP' (2)": 'a second bolt: an id is of one kind of scope',
+  'open_list_on without s.controller_id = v_who.controller_id (2)': 'a second bolt: a list is of one controller',
+  'open_list_on without s.child_id is not null': 'names the index; what tells of no child differs from nobody',
+  'open_list_on without cardinality(r.lists) > 0': 'spares an empty line',
+  'open_on without cardinality(f.ids) > 0 (2)': 'spares opening nothing',
+  'open_board_on without s.controller_id = v_who.controller_id': 'a second bolt: a list is of one controller',
+  "open_board_on without s.scope_kind = 'GROUP'": 'a second bolt: an id is of one kind of scope',
+  'open_board_on without s.child_id is not null': 'a handover always names its child',
+  "open_board_on without s.subject_kind = 'HANDOVER'": 'a second bolt: of other kinds no sight by a group is without an end',
+  'open_board_on without upper_inf(s.period)': 'a second bolt: what is over is closed',
+  'open_board_on without s.controller_id = v_who.controller_id (2)': 'what is within reach is asked again',
+  "open_board_on without s.scope_kind = 'LOCATION'": 'a second bolt: an id is of one kind of scope',
+  "open_board_on without s.subject_kind = 'LIST'": 'what is within reach is asked again',
+  'open_board_on without s.closed_at is null': 'what is within reach is asked again',
+  'open_board_on without cardinality(f.ids) > 0': 'spares an empty line',
+  "told_apart without p_asked <@ coalesce(p_opened, '{}')": 'spares an empty line',
+  'write_line without v_who.account_id is not null': 'who did not enter has no line, which a column refuses too',
   'admit without v_who.controller_id is null': 'without a hat there is no post to admit by',
   'admit without s.controller_id = v_who.controller_id': 'spares a look at other controllers: an id is of one',
 };
@@ -161,13 +157,18 @@ describe('negative controls', () => {
       proven: [some(forgeries)],
       session_account: [some(entrances)],
       enter: [some(entrances)],
-      reach: [alone, opening],
-      open: [some(lines), alone, unlocking],
-      open_board: [some(lines), boarding],
-      open_list: [some(lines), listing],
+      bind: [some(entrances)],
+      within_reach: [alone, opening],
+      open_on: [some(lines), alone, unlocking],
+      open_board_on: [some(lines), boarding],
+      open_list_on: [some(lines), listing],
+      told_apart: [some(lines), alone],
+      write_line: [some(lines)],
       admit: [some(admissions)],
+      unlocked_by: [unlocking],
       unlock: [summing, some(forgeries), unlocking],
-      unlocked: [before, some(forgeries), unlocking],
+      opener: [before, some(forgeries), unlocking],
+      listed: [summing, unlocking],
     };
     const mutants: Mutant[] = [];
     for (const name of Object.keys(noticedBy)) mutants.push(...(await conditionsOf(name)));
@@ -218,15 +219,19 @@ describe('negative controls', () => {
       return admin;
     };
     const desk: Desk = { enter: gate, look };
-    const board = (actor: Actor, where: string, list: string) => unwrittenBoard(desk, actor, byName(where) as LocationFact, { lists: [byName(list) as ListFact], subjects: setting.subjects });
+    const board = (actor: Actor, where: string, list: string | null) => unwrittenBoard(desk, actor, byName(where) as LocationFact, { lists: list ? [byName(list) as ListFact] : [], subjects: setting.subjects });
     return [
       ...(await unwritten(desk, mentor(), {
         own: byName('child here for long, childcare'),
         foreign: byName('child in the group beside, childcare'),
         lists: { own: byName('list of the own group, childcare'), foreign: byName('list of the beside group, childcare') },
+        handover: byName('handover draft') as HandoverFact,
+        location: byName('own location, childcare'),
         left: byName('child of a handover: sent, child left childcare, childcare'),
+        subjects: setting.subjects,
       })),
       ...(await board(mentor(), 'own location, childcare', 'list of the own group, childcare')),
+      ...(await board(mentor(), 'own location, school', null)),
       ...(await board(named(/^TEACHER over the own group, post running, school/), 'own location, school', 'list of the own group, school')),
     ];
   }

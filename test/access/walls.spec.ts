@@ -9,6 +9,8 @@ const PLANTED: readonly (readonly [statement: string, law: RegExp])[] = [
   ['drop policy opened_update on children.child', /granted command/],
   ['create policy wide on children.child for select to <db>_caller using (true)', /asks nothing/],
   ['create policy slow on children.child for select to <db>_caller using (id = any (access.opened(\'roster\')))', /once per statement/],
+  ['create policy credulous on children.child for select to <db>_caller using (id = any ((select access.listed(\'roster\', 2))::uuid[]))', /beside its proof/],
+  ['create function children.credulous() returns uuid[] language sql as \'select access.listed($$roster$$, 2)\'', /beside its proof/],
   ['create function children.loose() returns integer language sql security definer as \'select 1\'', /pinned search path/],
   ['create function children.public_one() returns integer language sql as \'select 1\'; grant execute on function children.public_one to public', /executable by everybody/],
   ['alter table children.placement add constraint crooked foreign key (child_id) references children.lonely (id)', /carries the controller/],

@@ -13,7 +13,8 @@ export {
 } from './config/config.js';
 export { Administration } from './database/administration.js';
 export { createDataSource, refuseOtherMode, refuseTooStrongRole } from './database/data-source.js';
-export { type Caller, type Entrance, type Hat, Unit } from './database/unit.js';
+export type { Caller, Entrance, Hat } from './database/entrance.js';
+export { Unit } from './database/unit.js';
 export { Units } from './database/units.js';
 export { type Ability, type DoorContext, hangDoor, Opens, OpensAhead, Plain, type RoleMatrix, ShownFor } from './graphql/door.js';
 export {

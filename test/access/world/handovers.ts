@@ -41,6 +41,7 @@ const PLANS: readonly HandoverPlan[] = [
   { name: 'carried by the parent', steps: ['OFFER', 'ON_PAPER'] },
   { name: 'sent, not received', steps: SENT },
   { name: 'sent, child left childcare', steps: SENT, child: { stays: [] } },
+  { name: 'refused, child left childcare', steps: ['OFFER', 'REFUSE'], child: { stays: [] } },
   { name: 'withdrawn before it was received', steps: [...SENT, 'WITHDRAW'] },
   { name: 'received, comes to the own group in a year', steps: RECEIVED, school: { applied: 'own' } },
   { name: 'received, in the own group', steps: RECEIVED, school: { stays: inOwn(-10) } },

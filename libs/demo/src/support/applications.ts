@@ -5,15 +5,13 @@ import { CONTROLLERS, locationId, SCHOOLS } from '../world/organisations.js';
 import type { Ledger } from '../world/rows.js';
 import type { PlannedTrack } from './plan.js';
 
-/** Whose way to school is the walk's, and goes without the duty of care. */
-const BAS = 'bas';
 /** Days since a written application came in, of the first children who come to a school; the longest was extended in time (R24). */
 const RECEIVED: readonly { readonly days: number; readonly extendedAfter: number | null }[] = [{ days: 12, extendedAfter: null }, { days: 33, extendedAfter: null }, { days: 55, extendedAfter: 38 }];
 
 /** Lays applications under the duty of care of children who are still to come, and a TLV of one whose support stays (R24, R30). */
 export function layApplications(ledger: Ledger, records: readonly ChildRecord[], tracks: readonly PlannedTrack[], day: CalendarDate): void {
   for (const { key } of SCHOOLS) {
-    const coming = records.filter(({ controllerId, person, stays: [first] }) => controllerId === CONTROLLERS.school.id && first?.location === key && first.from > day && person.key !== BAS);
+    const coming = records.filter(({ controllerId, stays: [first] }) => controllerId === CONTROLLERS.school.id && first?.location === key && first.from > day);
     coming.slice(0, RECEIVED.length).forEach((child, place) => layApplication(ledger, child, key, { ...(RECEIVED[place] as (typeof RECEIVED)[number]), day }));
     const stays = tracks.find(({ stay, state }) => stay.location === key && state === 'STRUCTURAL');
     if (stays) layDeclaration(ledger, stays, key, day);

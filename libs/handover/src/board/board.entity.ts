@@ -20,6 +20,10 @@ export interface BoardCard {
   readonly sentOn: CalendarDate | null;
   readonly offeredOn: CalendarDate | null;
   readonly receiverName: string;
+}
+
+/** The same as work: with what is being put right. */
+export interface WorkCard extends BoardCard {
   /** Where the putting right of what was sent stands; null when nothing is (H9). */
   readonly replacement: ReplacementState | null;
 }

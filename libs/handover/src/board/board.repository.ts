@@ -2,20 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate, Id } from '#kernel';
 import type { Unit } from '#platform';
 import type { HandoverState } from '../states/handover.states.js';
-import type { BoardCard, ChildToPlan } from './board.entity.js';
+import type { BoardCard, ChildToPlan, WorkCard } from './board.entity.js';
 
-const cardsWhere = (place: string) => `
+const cardsWhere = (place: string, more = { column: '', from: '' }) => `
 select h.id, h.child_id as "childId", h.group_id as "groupId", p.call_name as "callName", p.birth_date as "birthDate", h.state, h.version, h.due_on as "dueOn",
   h.latest_on as "latestOn", h.first_school_day as "firstSchoolDay", h.warm_required as "warmRequired", h.read_on as "readOn", h.spoken_on as "spokenOn",
-  h.sent_on as "sentOn", h.offered_on as "offeredOn", l.name as "receiverName", r.state as "replacement"
+  h.sent_on as "sentOn", h.offered_on as "offeredOn", l.name as "receiverName"${more.column}
 from handover.handover h
 join handover.handover_person p on p.controller_id = h.controller_id and p.handover_id = h.id
 join centre.location l on l.controller_id = h.receiver_controller_id and l.id = h.receiver_location_id
-left join handover.replacement r on r.controller_id = h.controller_id and r.handover_id = h.id and r.ended_on is null
+${more.from}
 where h.controller_id = $1 and ${place} and h.ended_on is null
 order by h.due_on, h.id limit 300`;
 const OF_LOCATION = cardsWhere('h.location_id = $2');
-const OF_GROUPS = cardsWhere('h.group_id = any ($2::uuid[])');
+const OF_GROUPS = cardsWhere('h.group_id = any ($2::uuid[])', {
+  column: ', r.state as "replacement"',
+  from: 'left join handover.replacement r on r.controller_id = h.controller_id and r.handover_id = h.id and r.ended_on is null',
+});
 
 const TO_PLAN = `
 select distinct on (c.id) c.id as "childId", c.call_name as "callName", c.birth_date as "birthDate", p.group_id as "groupId"
@@ -47,8 +50,8 @@ export class BoardRepository {
   }
 
   /** The same of groups, of one location or more. */
-  async ofGroups(unit: Unit, groupIds: readonly Id[]): Promise<BoardCard[]> {
-    return unit.query<BoardCard>(OF_GROUPS, [unit.controllerId, groupIds]);
+  async ofGroups(unit: Unit, groupIds: readonly Id[]): Promise<WorkCard[]> {
+    return unit.query<WorkCard>(OF_GROUPS, [unit.controllerId, groupIds]);
   }
 
   /** Children of opened groups, born between two days, of whom no handover was ever begun. */

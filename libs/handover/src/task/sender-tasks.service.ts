@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { GroupService } from '#centre';
 import { addDays, type CalendarDate, type Id } from '#kernel';
 import type { Unit } from '#platform';
-import type { BoardCard } from '../board/board.entity.js';
+import type { BoardCard, WorkCard } from '../board/board.entity.js';
 import { BoardRepository } from '../board/board.repository.js';
 import { BoardService, waitingOf } from '../board/board.service.js';
 import { aboutChild, type Task } from './task.entity.js';
@@ -47,7 +47,7 @@ export class SenderTasksService {
   }
 }
 
-function ofCard({ id, childId, callName, state, dueOn, latestOn, offeredOn, replacement }: BoardCard, today: CalendarDate): Task[] {
+function ofCard({ id, childId, callName, state, dueOn, latestOn, offeredOn, replacement }: WorkCard, today: CalendarDate): Task[] {
   const about = { childId, callName, handoverId: id };
   if (replacement === 'AGREED') return [aboutChild('SEND_REPLACEMENT', today, about)];
   if (state === 'DRAFT') return [aboutChild('FINISH_DRAFT', dueOn, about)];

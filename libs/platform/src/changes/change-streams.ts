@@ -1,5 +1,5 @@
 import { type Id, Refusal } from '#kernel';
-import type { Hat } from '../database/unit.js';
+import type { Hat } from '../database/entrance.js';
 import type { Units } from '../database/units.js';
 import { type Change, ChangeListener } from './change-listener.js';
 

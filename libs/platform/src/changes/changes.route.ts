@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel';
 import type { Config } from '../config/config.js';
-import type { Hat } from '../database/unit.js';
+import type { Hat } from '../database/entrance.js';
 import type { Units } from '../database/units.js';
 import { hatIn, tokenHashOf } from '../http/session-cookie.js';
 import { ChangeStreams, type Listening } from './change-streams.js';

@@ -1,30 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { type CalendarDate, type Id, Refusal } from '#kernel';
+import type { Caller, CallerRow, Entrance, Hat } from './entrance.js';
 import { refusalOf } from './sql-errors.js';
-
-/** Who asks, with which hat, on which day; proven and signed by the database. */
-export interface Caller {
-  readonly accountId: Id;
-  readonly controllerId: Id | null;
-  readonly role: string | null;
-  /** The trade's calendar date in Europe/Amsterdam. */
-  readonly today: CalendarDate;
-}
-
-/** The hat a request names: one controller and one role there. */
-export interface Hat {
-  readonly controllerId: Id;
-  readonly role: string;
-}
-
-/** How a unit begins: an open session with a hat (or none yet), or a service of the worker. */
-export type Entrance =
-  | { readonly kind: 'session'; readonly tokenHash: Buffer; readonly hat: Hat | null }
-  | { readonly kind: 'service'; readonly accountId: Id; readonly controllerId: Id };
+import { statementName } from './statement-name.js';
 
 type Row = Record<string, unknown>;
+
+/** What is opened: subjects of one kind, groups with the children on them today, or the board of a location. */
+type Opening = 'OPEN' | 'LIST' | 'BOARD';
+
+const OPENINGS: Record<Opening, string> = {
+  OPEN: 'select access.open($3, $1::uuid[], $2) as ids',
+  LIST: 'select access.open_list($1::uuid[], $2) as ids',
+  BOARD: 'select access.open_board(($1::uuid[])[1], $2) as ids',
+};
 
 /**
  * One call: one actor, hat, clock, transaction and list of opened subjects. No repository is reached without one.
@@ -39,6 +29,8 @@ export class Unit {
   private failure: unknown = null;
   private ending: Promise<void> | null = null;
   private kept = false;
+  /** What must be opened for the unit to go on, and is not answered yet. */
+  private readonly required = new Set<Promise<unknown>>();
   /** Whether nothing is asked behind the last statement of a reading, so that the commit may travel with it. */
   asksOnce = false;
   /** Subjects asked for and not given, kept so that a refused unit still leaves its line. */
@@ -57,7 +49,8 @@ export class Unit {
 
   /** Enters: proves session and hat. Refuses UNAUTHENTICATED or HAT_REQUIRED. */
   async begin(): Promise<Caller> {
-    this.beginning ??= this.enter();
+    const how = this.entrance?.kind === 'service' ? 'select * from access.serve($1, $2, $3, $4)' : 'select * from access.enter($1, $2, $3, $4, $5)';
+    this.beginning ??= this.enter(how).then(({ caller }) => caller);
     return this.beginning;
   }
 
@@ -93,7 +86,11 @@ export class Unit {
   async query<R extends object = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     // not awaited: what comes behind a refused entrance fails in the database, and the entrance's own refusal is what is told
     this.begin().catch(() => undefined);
-    return this.send<R>(text, values);
+    const before = [...this.required];
+    const rows = await this.send<R>(text, values);
+    // what had to be opened first is told first, though both answers may come at once
+    if (before.length > 0) await Promise.all(before);
+    return rows;
   }
 
   /** As `query`, for the last statement of a reading: when nothing of the operation asks more, the commit travels with it. */
@@ -107,37 +104,50 @@ export class Unit {
   /** Opens subjects for a purpose and gives back those that are there and yours. */
   async open(kind: string, ids: readonly Id[], purpose: string): Promise<ReadonlySet<Id>> {
     if (ids.length === 0) return new Set();
-    const [row] = await this.query<{ ids: Id[] }>('select access.open($1, $2::uuid[], $3) as ids', [kind, ids, purpose]);
-    return this.keep(kind, ids, purpose, row?.ids ?? []);
+    return this.keep(kind, ids, purpose, await this.opened('OPEN', kind, ids, purpose));
   }
 
   /** Opens one subject; refuses NOT_FOUND when it is hidden or absent, which look the same. */
   async openOne(kind: string, id: Id, purpose: string): Promise<void> {
-    const allowed = await this.open(kind, [id], purpose);
-    if (!allowed.has(id)) throw new Refusal('NOT_FOUND', 'not_found');
+    await this.require(
+      this.open(kind, [id], purpose).then((allowed) => {
+        if (!allowed.has(id)) throw new Refusal('NOT_FOUND', 'not_found');
+      }),
+    );
   }
 
   /** Opens lists of groups together with the children on them today. */
   async openList(groupIds: readonly Id[], purpose: string): Promise<ReadonlySet<Id>> {
     if (groupIds.length === 0) return new Set();
-    const [row] = await this.query<{ ids: Id[] }>('select access.open_list($1::uuid[], $2) as ids', [groupIds, purpose]);
-    return this.keep('LIST', groupIds, purpose, row?.ids ?? []);
+    return this.keep('LIST', groupIds, purpose, await this.opened('LIST', 'LIST', groupIds, purpose));
   }
 
   /** Opens the board of a location: the groups there within the caller's reach, without the children on their lists. Refuses NOT_FOUND. */
   async openBoard(locationId: Id, purpose: string): Promise<ReadonlySet<Id>> {
-    return this.openPage('select access.open_board($1, $2) as ids', [locationId, purpose], { locationId, purpose });
+    return this.require(this.opened('BOARD', 'LIST', [locationId], purpose).then((ids) => this.foundAt(locationId, purpose, ids)));
   }
 
   /** Opens what a page of a location tells of by a function of its room, which decides, writes the line and gives what it opened. Refuses NOT_FOUND. */
   async openPage(text: string, values: readonly unknown[], { locationId, purpose }: { locationId: Id; purpose: string }): Promise<ReadonlySet<Id>> {
-    const [row] = await this.query<{ ids: Id[] }>(text, values);
-    if (!row || row.ids.length === 0) {
+    return this.require(this.query<{ ids: Id[] }>(text, values).then(([row]) => this.foundAt(locationId, purpose, row?.ids ?? [])));
+  }
+
+  private async require<Result>(opening: Promise<Result>): Promise<Result> {
+    this.required.add(opening);
+    try {
+      return await opening;
+    } finally {
+      this.required.delete(opening);
+    }
+  }
+
+  private foundAt(locationId: Id, purpose: string, ids: readonly Id[]): ReadonlySet<Id> {
+    if (ids.length === 0) {
       this.denied.push({ kind: 'LOCATION', ids: [locationId], purpose });
       throw new Refusal('NOT_FOUND', 'not_found');
     }
     this.purposes.add(purpose);
-    return new Set(row.ids);
+    return new Set(ids);
   }
 
   /** Lets new subjects in, for roles that may; refuses FORBIDDEN. */
@@ -197,6 +207,19 @@ export class Unit {
     await line.commit();
   }
 
+  /** Opens; when nobody has entered yet, entering and opening are one step of the database. */
+  private async opened(how: Opening, kind: string, ids: readonly Id[], purpose: string): Promise<Id[]> {
+    if (this.beginning || this.entrance?.kind !== 'session') {
+      const [row] = await this.query<{ ids: Id[] }>(OPENINGS[how], how === 'OPEN' ? [ids, purpose, kind] : [ids, purpose]);
+      return row?.ids ?? [];
+    }
+    const entering = this.enter<{ ids: Id[] }>('select * from access.enter_open($1, $2, $3, $4, $5, $6, $7, $8::uuid[], $9)', [how, kind, ids, purpose]);
+    this.beginning = entering.then(({ caller }) => caller);
+    // who waits for the entrance hears of a refusal there, who opens hears it here
+    this.beginning.catch(() => undefined);
+    return (await entering).row.ids;
+  }
+
   private keep(kind: string, asked: readonly Id[], purpose: string, allowed: Id[]): ReadonlySet<Id> {
     const given = new Set(allowed);
     const refused = [...new Set(asked)].filter((id) => !given.has(id));
@@ -205,23 +228,21 @@ export class Unit {
     return given;
   }
 
-  private async enter(): Promise<Caller> {
+  private async enter<R extends object>(text: string, more: readonly unknown[] = []): Promise<{ caller: Caller; row: R }> {
     if (!this.entrance) throw this.fail(new Refusal('UNAUTHENTICATED', 'session_required'));
     this.runner = this.dataSource.createQueryRunner();
     this.connected = this.runner.connect() as Promise<PoolClient>;
     const begun = this.send('begin', []);
-    const [[row]] = await Promise.all([this.send<CallerRow>(...this.entry(this.entrance)), begun]);
+    const [[row]] = await Promise.all([this.send<CallerRow & R>(text, [...this.claims(this.entrance), ...more]), begun]);
     if (!row) throw this.fail(new Refusal('UNAUTHENTICATED', 'session_required'));
     this.entered = { accountId: row.account_id, controllerId: row.controller_id, role: row.role, today: row.today };
-    return this.entered;
+    return { caller: this.entered, row };
   }
 
-  private entry(entrance: Entrance): [string, unknown[]] {
-    if (entrance.kind === 'service') {
-      return ['select * from access.serve($1, $2, $3, $4)', [entrance.accountId, entrance.controllerId, this.requestId, this.operation]];
-    }
+  private claims(entrance: Entrance): unknown[] {
+    if (entrance.kind === 'service') return [entrance.accountId, entrance.controllerId, this.requestId, this.operation];
     const { tokenHash, hat } = entrance;
-    return ['select * from access.enter($1, $2, $3, $4, $5)', [tokenHash, hat?.controllerId ?? null, hat?.role ?? null, this.requestId, this.operation]];
+    return [tokenHash, hat?.controllerId ?? null, hat?.role ?? null, this.requestId, this.operation];
   }
 
   private async send<R extends object>(text: string, values: readonly unknown[]): Promise<R[]> {
@@ -263,21 +284,4 @@ export class Unit {
       await runner.release();
     }
   }
-}
-
-interface CallerRow {
-  account_id: Id;
-  controller_id: Id | null;
-  role: string | null;
-  today: CalendarDate;
-}
-
-const names = new Map<string, string>();
-function statementName(text: string): string {
-  let name = names.get(text);
-  if (!name) {
-    name = createHash('sha1').update(text).digest('hex').slice(0, 32);
-    names.set(text, name);
-  }
-  return name;
 }

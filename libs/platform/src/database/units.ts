@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { type Id, newId } from '#kernel';
-import { type Entrance, Unit } from './unit.js';
+import type { Entrance } from './entrance.js';
+import { Unit } from './unit.js';
 
 /** Injection token of the one `DataSource`; only this room uses it. */
 export const DATA_SOURCE = Symbol('DataSource');

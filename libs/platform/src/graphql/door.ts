@@ -1,7 +1,8 @@
 import { Extensions } from '@nestjs/graphql';
 import { getNullableType, getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, isInterfaceType, isObjectType, isUnionType } from 'graphql';
 import { fingerprint, isId, Refusal } from '#kernel';
-import type { Caller, Unit } from '../database/unit.js';
+import type { Caller } from '../database/entrance.js';
+import type { Unit } from '../database/unit.js';
 
 /** What an operation or type says at the door. Exactly one of the three. */
 export type Ability =
@@ -104,7 +105,9 @@ function lockRoot(field: GraphQLField<unknown, DoorContext>, ability: Ability, m
     // the claimed hat decides what may travel with the entrance; the database proves it before anything is shown or done
     const isAllowed = 'opens' in ability && unit.hat !== null && matrix.may(unit.hat.role, ability.kind, ability.opens);
     if (isAllowed && ability.ahead) {
-      const [, answer] = await Promise.all([unit.begin(), inner(source, args, context, info)]);
+      // what is opened first takes the entrance along
+      const asked = inner(source, args, context, info) as unknown;
+      const [answer] = await Promise.all([asked, unit.begin()]);
       return answer;
     }
     if (!isAllowed || !mutation) requireRole(await unit.begin(), ability, matrix);

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '#kernel';
 import type { Mode } from '../config/config.js';
-import type { Entrance, Hat } from '../database/unit.js';
+import type { Entrance, Hat } from '../database/entrance.js';
 
 const name = (mode: Mode) => (mode === 'production' ? '__Host-sid' : 'sid');
 
