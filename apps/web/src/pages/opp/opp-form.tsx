@@ -57,7 +57,8 @@ export function OppForm({ opp, childId, childName, onSaved, onBehind }: OppFormP
   useEffect(() => {
     if (isRefused) onBehind();
   }, [isRefused, onBehind]);
-  const change = (part: Part, text: string) => draft.set({ ...typed, [part]: text });
+  // who has nothing of their own yet types upon what is saved now
+  const change = (part: Part, text: string) => draft.set({ ...typed, version: differing.length === 0 ? opp.version : typed.version, [part]: text });
   const add = (part: Part, sentence: string) => change(part, typed[part].trim() === '' ? sentence : `${typed[part].trimEnd()}\n${sentence}`);
   return (
     <Card title={say('opp.way.DRAFT')} note={say('opp.audience', { child: childName })}>
