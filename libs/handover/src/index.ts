@@ -4,7 +4,7 @@
  */
 export { HandoverModule } from './handover.module.js';
 export { arrivalDates, type CalendarSetting, makingDates, receiptDates, STANDARD_CALENDAR } from './calendar/handover.calendar.js';
-export { BOARD_COLUMNS, type BoardColumn, columnOf, HANDOVER_STATES, type HandoverAction, type HandoverState, stepFrom, TRANSITIONS } from './states/handover.states.js';
+export { BOARD_COLUMNS, type BoardColumn, columnOf, HANDOVER_STATES, type HandoverAction, type HandoverState } from './states/handover.states.js';
 export { CATEGORIES, type Category, PART_KINDS, type PartKind, SECTIONS_OF } from './document/part.entity.js';
 export { type Issue, issueOf, type IssuePart } from './document/issue.entity.js';
 export { keepHandovers, type Upkeep } from './upkeep/upkeep.repository.js';

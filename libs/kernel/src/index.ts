@@ -1,4 +1,4 @@
-/** Words without dependencies: ids, calendar dates, ages, refusals. Every room may use them; they use no room. */
+/** Words without dependencies: ids, calendar dates, ages, states, refusals. Every room may use them; they use no room. */
 export { type Id, newId, isId } from './id.js';
 export { Refusal, type RefusalCode, REFUSAL_CODES } from './refusal.js';
 export {
@@ -17,6 +17,7 @@ export {
   schoolYearOf,
 } from './calendar.js';
 export { addWorkingDays, easterSunday, isWorkingDay, officialHolidays } from './working-days.js';
+export { each, faultsOf, type Machine, reachableFrom, stateAfter, stepFrom, type Transition } from './machine.js';
 export { assertNever } from './assert-never.js';
 export { fingerprint, canonicalJson } from './fingerprint.js';
 export { elevenProof, looksLikeBsn } from './bsn.js';

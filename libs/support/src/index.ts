@@ -13,7 +13,6 @@ export { evaluationTerm, type OppLife, schoolYearEnd, yearsWithoutEvaluation } f
 export { declarationTerm, proposedEnd, refuseDeclaration, TLV_CATEGORIES, type TlvCategory } from './term/declaration-term.js';
 export { aftercareTerm, refuseReview, REVIEW_WEEKS, reviewTerm, structuralReviewTerm } from './term/review-term.js';
 export { countedHours, LARGEST_VE_GROUP, veForecast, type VeDay, veGroupFaults, veWindow } from './term/ve-hours.js';
-export { type Machine, stateAfter, type Transition } from './states/machine.js';
 export { ASKS_REASON, TRACK, TRACK_ACTIONS, TRACK_STATES, type TrackAction, type TrackState } from './states/track.states.js';
 export { OPP, OPP_ACTIONS, OPP_STATES, type OppAction, type OppState } from './states/opp.states.js';
 export { type Hearing, isAgreed, OPP_GAPS, type OppGap, oppGaps, type OppVersion } from './opp/opp.entity.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, Refusal } from '#kernel';
+import { type Id, Refusal, stateAfter } from '#kernel';
 import type { Unit } from '#platform';
 import { ConsentRepository, type Decision } from '../consent/consent.repository.js';
 import { DocumentRepository } from '../document/document.repository.js';
@@ -10,7 +10,7 @@ import { FollowService, type HandoverEventShown } from '../follow/follow.service
 import type { Handover } from '../handover/handover.entity.js';
 import { HandoverRepository } from '../handover/handover.repository.js';
 import { PlaceRepository } from '../handover/place.repository.js';
-import { stepFrom } from '../states/handover.states.js';
+import { HANDOVER } from '../states/handover.states.js';
 import type { ParentView } from '../view/view.entity.js';
 import type { HandoverForParentsType, PartForParentsType } from './parents.type.js';
 
@@ -56,7 +56,7 @@ export class ParentsService {
 
 function whatIs({ id, childId, state, issue, warmRequired, sentOn, readOn, hasVe }: Handover) {
   const mayDecide = state === 'DISCUSSED_WITH_PARENTS' || state === 'CONSENT_GIVEN';
-  const mayWithdraw = state === 'CONSENT_GIVEN' || stepFrom(state, 'WITHDRAW') !== null;
+  const mayWithdraw = state === 'CONSENT_GIVEN' || stateAfter(HANDOVER, state, 'WITHDRAW') !== null;
   return { id, childId, state, issue, warmRequired, sentOn, readOn, veByLaw: hasVe, mayDecide, mayWithdraw };
 }
 

@@ -1,5 +1,9 @@
-import { AFTER_SENDING, BEFORE_SENDING, columnOf, ENDS, HANDOVER_ACTIONS, HANDOVER_STATES, isEnd, stepFrom, TRANSITIONS } from './handover.states.js';
+import { stepFrom as stepOf } from '#kernel';
+import { AFTER_SENDING, BEFORE_SENDING, columnOf, HANDOVER, HANDOVER_ACTIONS, HANDOVER_STATES, type HandoverAction, type HandoverState, isEnd } from './handover.states.js';
 import { faultsOf } from './states.checker.js';
+
+const { transitions: TRANSITIONS, ends: ENDS } = HANDOVER;
+const stepFrom = (state: HandoverState, action: HandoverAction) => stepOf(HANDOVER, state, action);
 
 describe('R7 the states of a handover', () => {
   it('R7 are all reached, all end, and answer each action once', () => {

@@ -1,3 +1,5 @@
+import { type Machine, each as eachOf, type Transition } from '#kernel';
+
 /** The states of a handover in the order of the road (R7), then the side states. */
 export const HANDOVER_STATES = [
   'DRAFT',
@@ -20,11 +22,8 @@ export type HandoverState = (typeof HANDOVER_STATES)[number];
 /** Whose doing a step is: the preschool, the parents, the school, or the calendar. */
 export type HandoverActor = 'SENDER' | 'PARENTS' | 'RECEIVER' | 'CALENDAR';
 
-/** One step that is allowed. What is not in the list is refused; the database holds the same list and refuses as well. */
-export interface Transition {
-  readonly from: HandoverState;
-  readonly action: HandoverAction;
-  readonly to: HandoverState;
+/** One step that is allowed, and whose doing it is. */
+export interface HandoverStep extends Transition<HandoverState, HandoverAction> {
   readonly by: HandoverActor;
   /** Refused while a conversation is required and was not held (R14). */
   readonly needsConversation?: true;
@@ -53,8 +52,7 @@ export const HANDOVER_ACTIONS = [
 ] as const;
 export type HandoverAction = (typeof HANDOVER_ACTIONS)[number];
 
-const each = (from: readonly HandoverState[], action: HandoverAction, to: HandoverState, by: HandoverActor): Transition[] =>
-  from.map((state) => ({ from: state, action, to, by }));
+const each = (from: readonly HandoverState[], action: HandoverAction, to: HandoverState, by: HandoverActor): HandoverStep[] => eachOf(from, action, to).map((step) => ({ ...step, by }));
 
 /** States before sending, in which nothing has reached the school. */
 export const BEFORE_SENDING = ['DRAFT', 'DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN'] as const satisfies readonly HandoverState[];
@@ -65,7 +63,7 @@ export const AFTER_SENDING = [
 ] as const satisfies readonly HandoverState[];
 
 /** Every allowed step, declared once (R7, R9, R14, R18; design 6). */
-export const TRANSITIONS: readonly Transition[] = [
+const TRANSITIONS: readonly HandoverStep[] = [
   { from: 'DRAFT', action: 'OFFER', to: 'DISCUSSED_WITH_PARENTS', by: 'SENDER' },
   ...each(WITH_PARENTS, 'TAKE_BACK', 'DRAFT', 'SENDER'),
   { from: 'DISCUSSED_WITH_PARENTS', action: 'AGREE', to: 'CONSENT_GIVEN', by: 'PARENTS' },
@@ -86,16 +84,14 @@ export const TRANSITIONS: readonly Transition[] = [
 ];
 
 /** States after which the preschool's work is done. Only a closed handover can still change: parents may always withdraw (R9). */
-export const ENDS = ['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT'] as const satisfies readonly HandoverState[];
+const ENDS = ['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT'] as const satisfies readonly HandoverState[];
 
-/** The step from a state by an action, or null when it is refused. */
-export function stepFrom(state: HandoverState, action: HandoverAction, transitions: readonly Transition[] = TRANSITIONS): Transition | null {
-  return transitions.find((step) => step.from === state && step.action === action) ?? null;
-}
+/** A handover as it goes: what is not among its steps is refused; the database holds the same list and refuses as well. */
+export const HANDOVER: Machine<HandoverState, HandoverAction, HandoverStep> = { states: HANDOVER_STATES, actions: HANDOVER_ACTIONS, start: 'DRAFT', ends: ENDS, transitions: TRANSITIONS };
 
 /** Whether a handover in this state is over for the preschool. */
 export function isEnd(state: HandoverState): boolean {
-  return (ENDS as readonly HandoverState[]).includes(state);
+  return HANDOVER.ends.includes(state);
 }
 
 /** The columns of the board (H1): te maken · bij ouders · verstuurd · gelezen · gesproken. */

@@ -1,7 +1,5 @@
 import { addDays, addMonths, type Id } from '#kernel';
-import { act, arrange, arrangeScale, arrangeWorld, asAdmin, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
-import { APPLICATION, APPLICATION_ACTIONS, APPLICATION_STATES } from '../states/application.states.js';
-import { stateAfter } from '../states/machine.js';
+import { act, arrange, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 
 const APPLICATIONS = `query SchoolApplications($child: ID!) { schoolApplications(childId: $child) { id state standing exceptions late extendedOn decidedOn otherSchool acceptedOn version term { rule dueOn extendedFrom } } }`;
 const DECLARATIONS = `query Declarations($child: ID!) { declarations(childId: $child) { category endsOn term { rule startedOn dueOn } } }`;
@@ -15,24 +13,17 @@ interface Shown {
 }
 
 describe('the duty of care and what the SWV decides', () => {
-  let database: TestDatabase;
-  let api: TestApi;
+  let school: SupportingSchool;
   let world: World;
   let coordinator: Visitor;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    world = await arrangeWorld(database);
-    api = await startApi(database);
-    await arrangeScale(database, world.school.id, world.school.locations.kompas);
-    coordinator = await api.visitor(world.people.careCoordinator.accountId, world.people.careCoordinator.hat);
+    school = await SupportingSchool.open();
+    ({ world, coordinator } = school);
   });
-  afterAll(async () => {
-    await api?.stop();
-    await database?.drop();
-  });
+  afterAll(() => school?.close());
 
-  const child = (name: string, months = 80) => arrange(database, (a) => a.child({ controllerId: world.school.id, callName: name, months, groupId: world.school.groups.kleutersA }));
+  const child = (name: string, months = 80) => arrange(school.database, (a) => a.child({ controllerId: world.school.id, callName: name, months, groupId: world.school.groups.kleutersA }));
   const receive = (childId: Id, ago: number, more: object = {}) =>
     act(coordinator, 'receiveApplication', { childId, locationId: world.school.locations.kompas, receivedOn: addDays(world.today, -ago), written: true, firstPreference: true, fullByPolicy: false, ...more });
   const now = async (childId: Id) => (await coordinator.get<{ schoolApplications: Shown[] }>(APPLICATIONS, { child: childId })).schoolApplications[0]!;
@@ -95,14 +86,6 @@ describe('the duty of care and what the SWV decides', () => {
     expect(await now(id)).toMatchObject({ late: true, state: 'APPLIED' });
   });
 
-  it('R26 the database answers every state and action as the declaration does', async () => {
-    const { rows } = await asAdmin(database.adminUrl, (admin) =>
-      admin.query<{ state: 'APPLIED'; action: 'ADMIT'; next: string | null }>('select s as state, a as action, support.next_application_state(s, a) as next from unnest($1::text[]) s, unnest($2::text[]) a', [APPLICATION_STATES, APPLICATION_ACTIONS]),
-    );
-    expect(rows).toHaveLength(56);
-    expect(rows.filter(({ state, action, next }) => stateAfter(APPLICATION, state, action) !== next)).toEqual([]);
-  });
-
   it('R30 a TLV has a category, which sbo has not, an end after its beginning, and a talk 26 weeks before', async () => {
     const id = await child('Fleur');
     const note = (more: object) => act(coordinator, 'noteDeclaration', { childId: id, locationId: world.school.locations.kompas, category: 'L', sbo: false, startsOn: world.today, swvNumber: 'PO2505', decisionNumber: '2026-17', ...more });
@@ -113,11 +96,11 @@ describe('the duty of care and what the SWV decides', () => {
   });
 
   it('R30 R4 ROD is told a reference, a start and an end, and nothing else', async () => {
-    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query<{ names: string[] }>(`select proargnames as names from pg_proc where proname = 'rod_list'`));
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query<{ names: string[] }>(`select proargnames as names from pg_proc where proname = 'rod_list'`));
     expect(rows[0]?.names).toEqual(['p_location', 'child_ref', 'started_on', 'ended_on']);
     const answer = await coordinator.get<{ rodList: object[] }>(ROD, { location: world.school.locations.kompas });
     expect(answer.rodList).toEqual([]);
-    const teacher = await api.visitor(world.people.teacher.accountId, world.people.teacher.hat);
+    const teacher = await school.api.visitor(world.people.teacher.accountId, world.people.teacher.hat);
     expect((await teacher.ask(ROD, { location: world.school.locations.kompas })).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });

@@ -1,13 +1,12 @@
 import { addDays, type Id } from '#kernel';
 import { createDataSource, Units } from '#platform';
-import { act as actAs, arrange, arrangeScale, arrangeWorld, asAdmin, freshDatabase, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import { act as actAs, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 import { type DigestMail, sendDigests } from './send-digests.js';
 
 const ADDRESS = 'query SupportDigest($location: ID!) { supportDigestAddress(locationId: $location) }';
 
 describe('the weekly digest of what is due', () => {
-  let database: TestDatabase;
-  let api: TestApi;
+  let school: SupportingSchool;
   let world: World;
   let coordinator: Visitor;
   let source: Awaited<ReturnType<ReturnType<typeof createDataSource>['initialize']>>;
@@ -15,22 +14,17 @@ describe('the weekly digest of what is due', () => {
   let location: Id;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    world = await arrangeWorld(database);
-    api = await startApi(database);
-    location = world.school.locations.kompas;
-    await arrangeScale(database, world.school.id, location);
-    coordinator = await api.visitor(world.people.careCoordinator.accountId, world.people.careCoordinator.hat);
-    source = await createDataSource({ databaseUrl: database.workerUrl, poolSize: 2 }).initialize();
+    school = await SupportingSchool.open();
+    ({ world, coordinator, location } = school);
+    source = await createDataSource({ databaseUrl: school.database.workerUrl, poolSize: 2 }).initialize();
     units = new Units(source);
   });
   afterAll(async () => {
     await source?.destroy();
-    await api?.stop();
-    await database?.drop();
+    await school?.close();
   });
 
-  const ask = async (sql: string, values: unknown[] = []) => asAdmin(database.adminUrl, async (admin) => (await admin.query(sql, values)).rows as Record<string, unknown>[]);
+  const ask = (sql: string, values?: unknown[]) => school.rows(sql, values);
   const set = (address: string | null, who = coordinator) => actAs(who, 'setSupportDigest', { locationId: location, address }, 'SetDigestInput');
   const send = async (deliver: (mail: DigestMail) => Promise<void> = async () => undefined) => {
     const mails: DigestMail[] = [];
@@ -56,9 +50,8 @@ describe('the weekly digest of what is due', () => {
     expect((await coordinator.get<{ supportDigestAddress: string }>(ADDRESS, { location })).supportDigestAddress).toBe('ineke@school.example');
     await atWork(true);
     expect(await send()).toEqual([]);
-    const childId = await arrange(database, (a) => a.child({ controllerId: world.school.id, callName: 'Bolle', months: 80, groupId: world.school.groups.kleutersA }));
-    const input = { childId, locationId: location, level: '1', ownerId: world.people.teacher.accountId, reviewOn: addDays(world.today, 10), decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef' };
-    receiptOf(await actAs(coordinator, 'startSupport', input, 'StartTrackInput'));
+    const { child } = await school.child('Bolle');
+    await school.track(child, { reviewOn: addDays(world.today, 10) });
     await atWork(false);
     expect(await send()).toEqual([]);
     await atWork(true);
@@ -80,7 +73,7 @@ describe('the weekly digest of what is due', () => {
   it('R48 stops when it is not wanted any more or the post has ended, and is nobody else’s to see or to set', async () => {
     const { teacher, director } = world.people;
     for (const { accountId, hat } of [teacher, { ...director, hat: `${world.school.id}:LOCATION_LEAD` }]) {
-      const who = await api.visitor(accountId, hat);
+      const who = await school.api.visitor(accountId, hat);
       expect((await set('x@y.example', who)).errors[0]?.extensions.code).toBe('FORBIDDEN');
       expect((await who.ask(ADDRESS, { location })).errors[0]?.extensions.code).toBe('FORBIDDEN');
     }

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type CalendarDate, type Id, schoolYearOf } from '#kernel';
-import { act as actAs, arrange, arrangeScale, arrangeWorld, asAdmin, freshDatabase, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import { act as actAs, asAdmin, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 import { evaluationTerm } from '../term/evaluation-term.js';
 
 const DUES = `query SupportDues($location: ID!) { supportDues(locationId: $location, first: 100) { id kind childId callName groupName daysLeft
@@ -17,35 +17,26 @@ interface Shown {
 }
 
 describe('everything with a clock at a location', () => {
-  let database: TestDatabase;
-  let api: TestApi;
+  let school: SupportingSchool;
   let world: World;
   let coordinator: Visitor;
   let location: Id;
 
   beforeEach(async () => {
-    database = await freshDatabase();
-    world = await arrangeWorld(database);
-    api = await startApi(database);
-    location = world.school.locations.kompas;
-    await arrangeScale(database, world.school.id, location);
-    coordinator = await api.visitor(world.people.careCoordinator.accountId, world.people.careCoordinator.hat);
+    school = await SupportingSchool.open();
+    ({ world, coordinator, location } = school);
   });
-  afterEach(async () => {
-    await api?.stop();
-    await database?.drop();
-  });
+  afterEach(() => school?.close());
 
   const dues = async (who = coordinator) => (await who.get<{ supportDues: Shown[] }>(DUES, { location })).supportDues;
   const codeOf = async (who: Visitor, document = DUES, at = location) => (await who.ask(document, { location: at })).errors[0]?.extensions.code;
-  const child = (name: string) => arrange(database, (a) => a.child({ controllerId: world.school.id, callName: name, months: 80, groupId: world.school.groups.kleutersA }));
+  const child = async (name: string) => (await school.child(name)).child;
   const running = async (name: string, days = 42) => {
     const childId = await child(name);
-    const input = { childId, locationId: location, level: '1', ownerId: world.people.teacher.accountId, reviewOn: addDays(world.today, days), ...WHY };
-    return { childId, id: receiptOf(await actAs(coordinator, 'startSupport', input, 'StartTrackInput')).id };
+    return { childId, id: await school.track(childId, { reviewOn: addDays(world.today, days), ...WHY }) };
   };
   const opp = async ({ childId, id }: { childId: Id; id: Id }, needOn: CalendarDate) => receiptOf(await actAs(coordinator, 'beginOpp', { childId, trackId: id, needOn }, 'BeginOppInput')).id;
-  const later = (days: number) => asAdmin(database.adminUrl, (admin) => admin.query('select access.move_day($1)', [days]));
+  const later = (days: number) => asAdmin(school.database.adminUrl, (admin) => admin.query('select access.move_day($1)', [days]));
 
   it('R27 R28 P3 tells what is due by days left, each with its rule and start, past its date as plainly', async () => {
     const bo = await running('Bo');
@@ -65,16 +56,16 @@ describe('everything with a clock at a location', () => {
   it('R29 looks back within the year once an OPP is established, and ends with the OPP', async () => {
     const at = await running('Daan');
     const id = await opp(at, world.today);
-    await asAdmin(database.adminUrl, (admin) => admin.query(`update support.opp set state = 'ESTABLISHED', started_on = access.today() where id = $1`, [id]));
+    await asAdmin(school.database.adminUrl, (admin) => admin.query(`update support.opp set state = 'ESTABLISHED', started_on = access.today() where id = $1`, [id]));
     expect((await dues()).find((due) => due.id === id)).toMatchObject({ kind: 'EVALUATION', term: { rule: 'R29', dueOn: evaluationTerm({ establishedOn: world.today, evaluatedOn: [] }).dueOn } });
-    await asAdmin(database.adminUrl, (admin) => admin.query(`update support.opp set state = 'ENDED', ended_on = access.today() where id = $1`, [id]));
+    await asAdmin(school.database.adminUrl, (admin) => admin.query(`update support.opp set state = 'ENDED', ended_on = access.today() where id = $1`, [id]));
     expect((await dues()).find((due) => due.id === id)).toBeUndefined();
   });
 
   it('R29 the database reckons the date as the term does, over generated days', async () => {
     const days = Array.from({ length: 120 }, (_, nth) => addDays('2027-07-20', nth * 11));
     const cases = days.flatMap((establishedOn, nth) => [[], [addDays(establishedOn, nth)], [addDays(establishedOn, nth), addMonths(establishedOn, 13)]].map((evaluatedOn) => ({ establishedOn, evaluatedOn })));
-    const { rows } = await asAdmin(database.adminUrl, (admin) =>
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) =>
       admin.query<{ due: string; year: string }>(
         `select support.evaluation_due((c ->> 'establishedOn')::date, array(select d::date from jsonb_array_elements_text(c -> 'evaluatedOn') d))::text as due, support.school_year_end((c ->> 'establishedOn')::date)::text as year
          from jsonb_array_elements($1::jsonb) with ordinality e (c, place) order by place`,
@@ -89,14 +80,14 @@ describe('everything with a clock at a location', () => {
     const { childId } = await running('Eef');
     await child('Fay');
     await dues();
-    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query<{ ids: Id[] }>(`select subject_ids as ids from access.log where operation = 'SupportDues' and action = 'LIST'`));
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query<{ ids: Id[] }>(`select subject_ids as ids from access.log where operation = 'SupportDues' and action = 'LIST'`));
     expect(rows.map(({ ids }) => [...ids].sort())).toEqual([[childId, location].sort()]);
   });
 
   it('R48 keeps silent about a child that left the location, though its clock still runs', async () => {
     const { childId } = await running('Guus');
     await running('Hugo');
-    await asAdmin(database.adminUrl, (admin) => admin.query('update children.placement set period = daterange(lower(period), access.today()) where child_id = $1', [childId]));
+    await asAdmin(school.database.adminUrl, (admin) => admin.query('update children.placement set period = daterange(lower(period), access.today()) where child_id = $1', [childId]));
     await later(1);
     expect((await dues()).map(({ callName }) => callName)).toEqual(['Hugo']);
   });
@@ -105,12 +96,12 @@ describe('everything with a clock at a location', () => {
     const at = await running('Ids', 5);
     await opp(at, addDays(world.today, -45));
     const { director, teacher, externalCoach, swvStaff } = world.people;
-    const leading = await api.visitor(director.accountId, `${world.school.id}:LOCATION_LEAD`);
+    const leading = await school.api.visitor(director.accountId, `${world.school.id}:LOCATION_LEAD`);
     expect((await leading.get<{ supportFigures: object }>(FIGURES, { location })).supportFigures).toEqual({ running: 2, overdue: 1, soon: 1, oppsOverdue: 1, evaluationsOverdue: 0, reviewsOverdue: 0 });
     expect(await codeOf(leading)).toBe('FORBIDDEN');
     for (const { accountId, hat } of [teacher, externalCoach, swvStaff]) {
-      expect(await codeOf(await api.visitor(accountId, hat))).toBe('FORBIDDEN');
-      expect(await codeOf(await api.visitor(accountId, hat), FIGURES)).toBe('FORBIDDEN');
+      expect(await codeOf(await school.api.visitor(accountId, hat))).toBe('FORBIDDEN');
+      expect(await codeOf(await school.api.visitor(accountId, hat), FIGURES)).toBe('FORBIDDEN');
     }
     expect(await codeOf(coordinator, DUES, world.childcare.locations.wilg)).toBe('NOT_FOUND');
     expect(await codeOf(leading, FIGURES, world.childcare.locations.wilg)).toBe('NOT_FOUND');

@@ -1,7 +1,5 @@
 import { addDays, type Id, newId } from '#kernel';
-import { act, arrange, arrangeScale, arrangeWorld, asAdmin, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
-import { stateAfter } from '../states/machine.js';
-import { MATCH, MATCH_ACTIONS, MATCH_STATES } from '../states/match.states.js';
+import { act, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 import { CHECKLIST } from './family.entity.js';
 
 const TEXTS = `query FamilyTexts($child: ID!) { familyTexts(childId: $child) { id part text yours version comments { comment saidBy } } }`;
@@ -10,41 +8,20 @@ const WAITING = `query ConcernsToAnswer { concernsToAnswer(first: 10) { id child
 const BEARINGS = `query SupportBearings($child: ID!) { supportBearings(childId: $child, first: 10) { side answer onDate } }`;
 const MATCHES = `query SupportFamilies($child: ID!) { supportFamilies(childId: $child) { id state family signalTo checked vogOn parentsChoseOn familyChoseOn startsOn endsOn endedOn version } }`;
 
-interface Home {
-  child: Id;
-  parents: Visitor[];
-}
-
 describe('parents as principal', () => {
-  let database: TestDatabase;
-  let api: TestApi;
+  let school: SupportingSchool;
   let world: World;
   let coordinator: Visitor;
   let teacher: Visitor;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    world = await arrangeWorld(database);
-    api = await startApi(database);
-    await arrangeScale(database, world.school.id, world.school.locations.kompas);
-    coordinator = await api.visitor(world.people.careCoordinator.accountId, world.people.careCoordinator.hat);
-    teacher = await api.visitor(world.people.teacher.accountId, world.people.teacher.hat);
+    school = await SupportingSchool.open();
+    ({ world, coordinator, teacher } = school);
   });
-  afterAll(async () => {
-    await api?.stop();
-    await database?.drop();
-  });
+  afterAll(() => school?.close());
 
   /** A child with two parents with authority, without support yet. */
-  const home = async (name: string): Promise<Home> => {
-    const { child, parents } = await arrange(database, async (a) => {
-      const id = await a.child({ controllerId: world.school.id, callName: name, months: 80, groupId: world.school.groups.kleutersA });
-      return { child: id, parents: [await a.guardian(world.school.id, id, 'Ouder een', 'YES'), await a.guardian(world.school.id, id, 'Ouder twee', 'YES')] };
-    });
-    return { child, parents: await Promise.all(parents.map(({ accountId, hat }) => api.visitor(accountId!, hat))) };
-  };
-  const startTrack = (child: Id) =>
-    act(coordinator, 'startSupport', { childId: child, locationId: world.school.locations.kompas, level: '1', ownerId: world.people.teacher.accountId, decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef' }, 'StartTrackInput');
+  const home = (name: string) => school.child(name, 2);
   const read = async <Row>(document: string, child: Id, who = coordinator) => Object.values(await who.get<Record<string, Row[]>>(document, { child }))[0] ?? [];
   const codeOf = async (answer: Promise<{ errors: { extensions: { code: string } }[] }>) => (await answer).errors[0]?.extensions.code;
 
@@ -63,18 +40,18 @@ describe('parents as principal', () => {
     receiptOf(await act(one!, 'writeFamilyText', { ...overwrite, text: 'Elke avond een verhaal.' }));
     expect(reasonOf(await act(one!, 'writeFamilyText', overwrite))).toBe('changed_since');
     expect(await codeOf(teacher.ask(TEXTS, { child }))).toBe('FORBIDDEN');
-    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query('select text from support.family_text where child_id = $1', [child]));
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query('select text from support.family_text where child_id = $1', [child]));
     expect(rows.every(({ text }) => !Buffer.from(text).toString('latin1').includes('verhaal'))).toBe(true);
   });
 
   it('a worry reaches the owner at once, and ends with an answer alone', async () => {
     const { child, parents: [one] } = await home('Bas');
-    receiptOf(await startTrack(child));
+    receiptOf(await school.begin(child));
     const worry = receiptOf(await act(one!, 'raiseConcern', { childId: child, words: 'Hij slaapt slecht.' })).id;
     expect((await teacher.get<{ concernsToAnswer: object[] }>(WAITING)).concernsToAnswer).toEqual([{ id: worry, childId: child, words: 'Hij slaapt slecht.' }]);
     expect((await coordinator.get<{ concernsToAnswer: object[] }>(WAITING)).concernsToAnswer).toEqual([]);
     expect((await act(teacher, 'answerConcern', { childId: child, concernId: worry, answer: '' })).errors[0]?.extensions.code).toBe('INVALID');
-    const closing = asAdmin(database.adminUrl, (admin) => admin.query('update support.concern set answered_on = access.today() where id = $1', [worry]));
+    const closing = asAdmin(school.database.adminUrl, (admin) => admin.query('update support.concern set answered_on = access.today() where id = $1', [worry]));
     await expect(closing).rejects.toThrow(/concern_answered/);
     receiptOf(await act(teacher, 'answerConcern', { childId: child, concernId: worry, answer: 'Dank u. Ik bel u vandaag.' }));
     expect((await read(CONCERNS, child, one))[0]).toMatchObject({ answer: 'Dank u. Ik bel u vandaag.', answeredOn: world.today, answeredBy: world.people.teacher.name });
@@ -121,17 +98,9 @@ describe('parents as principal', () => {
   });
 
   it('a support family has no access: its table holds no account of its own', async () => {
-    const { rows } = await asAdmin(database.adminUrl, (admin) =>
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) =>
       admin.query(`select column_name from information_schema.columns where table_schema = 'support' and table_name = 'family_match' and column_name like '%account%'`),
     );
     expect(rows).toEqual([{ column_name: 'signal_account_id' }]);
-  });
-
-  it('the database answers every state and action of a match as the declaration does', async () => {
-    const { rows } = await asAdmin(database.adminUrl, (admin) =>
-      admin.query<{ state: 'PROPOSED'; action: 'END'; next: string | null }>('select s as state, a as action, support.next_match_state(s, a) as next from unnest($1::text[]) s, unnest($2::text[]) a', [MATCH_STATES, MATCH_ACTIONS]),
-    );
-    expect(rows).toHaveLength(20);
-    expect(rows.filter(({ state, action, next }) => stateAfter(MATCH, state, action) !== next)).toEqual([]);
   });
 });

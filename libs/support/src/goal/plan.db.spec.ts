@@ -1,5 +1,5 @@
 import { addDays, type Id } from '#kernel';
-import { act as actAs, arrange, arrangeScale, arrangeWorld, asAdmin, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import { act as actAs, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 
 const NEEDS = 'query SupportNeeds($child: ID!, $track: ID!) { supportNeeds(childId: $child, trackId: $track) { id kind starter domain factor text } }';
 const GOALS = `query SupportGoals($child: ID!, $track: ID!) { supportGoals(childId: $child, trackId: $track) { id state lookOn nowIs aim seenBy factors version
@@ -12,32 +12,22 @@ interface OnPage {
 }
 
 describe('what a track works with', () => {
-  let database: TestDatabase;
-  let api: TestApi;
+  let school: SupportingSchool;
   let world: World;
   let coordinator: Visitor;
   let teacher: Visitor;
   let count = 0;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    world = await arrangeWorld(database);
-    api = await startApi(database);
-    await arrangeScale(database, world.school.id, world.school.locations.kompas);
-    const { careCoordinator, teacher: anna } = world.people;
-    coordinator = await api.visitor(careCoordinator.accountId, careCoordinator.hat);
-    teacher = await api.visitor(anna.accountId, anna.hat);
+    school = await SupportingSchool.open();
+    ({ world, coordinator, teacher } = school);
   });
-  afterAll(async () => {
-    await api?.stop();
-    await database?.drop();
-  });
+  afterAll(() => school?.close());
 
   const running = async (): Promise<OnPage> => {
     count += 1;
-    const child = await arrange(database, (a) => a.child({ controllerId: world.school.id, callName: `Kind${count}`, months: 80, groupId: world.school.groups.kleutersA }));
-    const input = { childId: child, locationId: world.school.locations.kompas, level: '1', ownerId: world.people.teacher.accountId, decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef' };
-    return { child, track: receiptOf(await actAs(coordinator, 'startSupport', input, 'StartTrackInput')).id };
+    const { child } = await school.child(`Kind${count}`);
+    return { child, track: await school.track(child) };
   };
   const act = (name: string, type: string, { child, track }: OnPage, more: object, who = teacher) => actAs(who, name, { childId: child, trackId: track, ...more }, type);
   const note = (at: OnPage, more: object) => act('noteSupportNeed', 'NoteNeedInput', at, { domain: 'CHILDCARE_SCHOOL', text: 'Proef', ...more });
@@ -126,7 +116,7 @@ describe('what a track works with', () => {
   it('keeps every word sealed, and gives nothing of another child of the same group', async () => {
     const [at, beside] = [await running(), await running()];
     receiptOf(await set(at));
-    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query<{ all: Buffer }>('select now_is || aim || seen_by as all from support.goal'));
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query<{ all: Buffer }>('select now_is || aim || seen_by as all from support.goal'));
     expect(rows.some(({ all }) => all.includes('plein') || all.includes('Vraagt'))).toBe(false);
     expect(await goals({ child: beside.child, track: at.track })).toEqual([]);
     expect((await set({ child: beside.child, track: at.track })).errors[0]?.extensions.code).toBe('NOT_FOUND');

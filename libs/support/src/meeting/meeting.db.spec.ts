@@ -1,36 +1,25 @@
 import { addDays, type Id } from '#kernel';
-import { act, arrange, arrangeScale, arrangeWorld, asAdmin, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import { act, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 
 const AGENDA = `query MeetingAgenda($location: ID!, $on: CalendarDate!) { meetingAgenda(locationId: $location, on: $on) { id childId callName question works decision doer doBy childInvited version } }`;
 const ITEMS = `query MeetingItems($child: ID!) { meetingItems(childId: $child, first: 5) { id question works decision doer doBy childInvited heldOn plannedOn version } }`;
 const PAPER = `query MeetingPaper($child: ID!, $item: ID!) { meetingPaper(childId: $child, itemId: $item) { name content } }`;
 
 describe('N3 a support-team meeting', () => {
-  let database: TestDatabase;
-  let api: TestApi;
+  let school: SupportingSchool;
   let world: World;
   let coordinator: Visitor;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    world = await arrangeWorld(database);
-    api = await startApi(database);
-    await arrangeScale(database, world.school.id, world.school.locations.kompas);
-    coordinator = await api.visitor(world.people.careCoordinator.accountId, world.people.careCoordinator.hat);
+    school = await SupportingSchool.open();
+    ({ world, coordinator } = school);
   });
-  afterAll(async () => {
-    await api?.stop();
-    await database?.drop();
-  });
+  afterAll(() => school?.close());
 
   const child = async (name: string, supported = true): Promise<{ id: Id; parent: Visitor }> => {
-    const made = await arrange(database, async (a) => {
-      const id = await a.child({ controllerId: world.school.id, callName: name, months: 80, groupId: world.school.groups.kleutersA });
-      return { id, parent: await a.guardian(world.school.id, id, 'Ouder een', 'YES') };
-    });
-    const track = { childId: made.id, locationId: world.school.locations.kompas, level: '1', ownerId: world.people.teacher.accountId, decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef' };
-    if (supported) receiptOf(await act(coordinator, 'startSupport', track, 'StartTrackInput'));
-    return { id: made.id, parent: await api.visitor(made.parent.accountId!, made.parent.hat) };
+    const { child: id, parents } = await school.child(name, 1);
+    if (supported) await school.track(id);
+    return { id, parent: parents[0]! };
   };
   const plan = (on: string, ...childIds: Id[]) => act(coordinator, 'planMeeting', { on, childIds });
   const agenda = async (on: string) => (await coordinator.get<{ meetingAgenda: { id: Id; childId: Id; callName: string; version: number }[] }>(AGENDA, { location: world.school.locations.kompas, on })).meetingAgenda;
@@ -69,7 +58,7 @@ describe('N3 a support-team meeting', () => {
     const input = { childId: eva.id, itemId: item!.id, version: 1, childInvited: false, question: 'Geheim woord' };
     expect((await act(eva.parent, 'writeMeetingItem', input)).errors[0]?.extensions.code).toBe('FORBIDDEN');
     receiptOf(await act(coordinator, 'writeMeetingItem', input));
-    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query<{ question: Buffer }>('select question from support.meeting_item where id = $1', [item!.id]));
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query<{ question: Buffer }>('select question from support.meeting_item where id = $1', [item!.id]));
     expect(rows[0]?.question.toString('latin1')).not.toContain('Geheim');
   });
 });

@@ -1,5 +1,5 @@
 import type { Id } from '#kernel';
-import { act, arrange, arrangeScale, arrangeWorld, asAdmin, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import { act, arrange, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 
 const NOTES = `query SafetyNotes($child: ID!) { safetyNotes(childId: $child) { words notedOn notedBy keptWith } }`;
 const COLLEAGUES = `query SafetyColleagues($child: ID!) { safetyColleagues(childId: $child) { accountId name } }`;
@@ -8,33 +8,23 @@ const FILE = `query BundleFile($child: ID!, $bundle: ID!) { bundleFile(childId: 
 const SECRET = 'Zeldzaam woord op dinsdag.';
 
 describe('C13 notes on safety, apart', () => {
-  let database: TestDatabase;
-  let api: TestApi;
+  let school: SupportingSchool;
   let world: World;
   let coordinator: Visitor;
   let teacher: Visitor;
   let other: Visitor;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    world = await arrangeWorld(database);
-    api = await startApi(database);
-    await arrangeScale(database, world.school.id, world.school.locations.kompas);
-    const { careCoordinator, teacher: anna } = world.people;
-    const second = await arrange(database, (a) => a.person('Tweede begeleider', { controllerId: world.school.id, role: 'CARE_COORDINATOR', scopeKind: 'LOCATION', scopeId: world.school.locations.kompas }));
-    [coordinator, teacher, other] = await Promise.all([careCoordinator, anna, second].map(({ accountId, hat }) => api.visitor(accountId, hat))) as [Visitor, Visitor, Visitor];
+    school = await SupportingSchool.open();
+    ({ world, coordinator, teacher } = school);
+    const second = await arrange(school.database, (a) => a.person('Tweede begeleider', { controllerId: world.school.id, role: 'CARE_COORDINATOR', scopeKind: 'LOCATION', scopeId: world.school.locations.kompas }));
+    other = await school.api.visitor(second.accountId, second.hat);
   });
-  afterAll(async () => {
-    await api?.stop();
-    await database?.drop();
-  });
+  afterAll(() => school?.close());
 
   const child = async (name: string): Promise<{ id: Id; parent: Visitor }> => {
-    const made = await arrange(database, async (a) => {
-      const id = await a.child({ controllerId: world.school.id, callName: name, months: 80, groupId: world.school.groups.kleutersA });
-      return { id, parent: await a.guardian(world.school.id, id, 'Ouder een', 'YES') };
-    });
-    return { id: made.id, parent: await api.visitor(made.parent.accountId!, made.parent.hat) };
+    const { child: id, parents } = await school.child(name, 1);
+    return { id, parent: parents[0]! };
   };
   const read = async (id: Id, who = coordinator) => (await who.get<{ safetyNotes: { words: string }[] }>(NOTES, { child: id })).safetyNotes;
   const note = (childId: Id, more: object = {}, who = coordinator) => act(who, 'noteSafety', { childId, words: SECRET, ...more });
@@ -56,8 +46,8 @@ describe('C13 notes on safety, apart', () => {
     receiptOf(await note(id, { keptWith: world.people.teacher.accountId }));
     expect(await read(id, other)).toEqual([]);
     expect((await parent.ask(NOTES, { child: id })).errors[0]?.extensions.code).toBe('FORBIDDEN');
-    const lead = await arrange(database, (a) => a.person('Directeur', { controllerId: world.school.id, role: 'LOCATION_LEAD', scopeKind: 'LOCATION', scopeId: world.school.locations.kompas }));
-    expect((await (await api.visitor(lead.accountId, lead.hat)).ask(NOTES, { child: id })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    const lead = await arrange(school.database, (a) => a.person('Directeur', { controllerId: world.school.id, role: 'LOCATION_LEAD', scopeKind: 'LOCATION', scopeId: world.school.locations.kompas }));
+    expect((await (await school.api.visitor(lead.accountId, lead.hat)).ask(NOTES, { child: id })).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
   it('C13 stands in no log of parents, though who looks otherwise does', async () => {
@@ -77,16 +67,16 @@ describe('C13 notes on safety, apart', () => {
     const bundle = receiptOf(await act(coordinator, 'makeBundle', { childId: id, readers: 'Het loket', documents: ['SUPPORT', 'PARENTS'] })).id;
     const { bundleFile } = await coordinator.get<{ bundleFile: { content: string } }>(FILE, { child: id, bundle });
     expect(Buffer.from(bundleFile.content, 'base64').toString()).not.toContain('Zeldzaam');
-    const { rows } = await asAdmin(database.adminUrl, (admin) =>
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) =>
       admin.query<{ name: string }>(`select p.proname as name from pg_proc p where p.prosrc like '%safety_note%' union select v.viewname from pg_views v where v.definition like '%safety_note%' order by 1`),
     );
     expect(rows.map(({ name }) => name)).toEqual(['keeper_name', 'note_safety']);
   });
 
   it('C13 is sealed, and goes by its own term', async () => {
-    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query<{ words: Buffer }>('select words from support.safety_note'));
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query<{ words: Buffer }>('select words from support.safety_note'));
     expect(rows.some(({ words }) => words.toString('latin1').includes('Zeldzaam'))).toBe(false);
-    const rule = await asAdmin(database.adminUrl, (admin) => admin.query(`select sentence from access.retention_rule where table_name = 'support.safety_note'`));
+    const rule = await asAdmin(school.database.adminUrl, (admin) => admin.query(`select sentence from access.retention_rule where table_name = 'support.safety_note'`));
     expect(rule.rows).toEqual([{ sentence: '5 years after it was written' }]);
   });
 });

@@ -1,5 +1,5 @@
+import { faultsOf, stateAfter } from '#kernel';
 import { APPLICATION, APPLICATION_ACTIONS, APPLICATION_STATES, type ApplicationAction, type ApplicationState } from './application.states.js';
-import { faultsOf, stateAfter } from './machine.js';
 
 const walk = (...actions: ApplicationAction[]) => actions.reduce<ApplicationState | null>((state, action) => state && stateAfter(APPLICATION, state, action), 'APPLIED');
 

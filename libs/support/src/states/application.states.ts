@@ -1,4 +1,4 @@
-import { each, type Machine } from './machine.js';
+import { each, type Machine } from '#kernel';
 
 /**
  * A written application under the duty of care (R26): received (AANGEMELD), examined, extended, admitted, another school found, refused where no

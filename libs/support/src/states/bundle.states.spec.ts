@@ -1,5 +1,5 @@
+import { faultsOf, stateAfter } from '#kernel';
 import { BUNDLE, BUNDLE_ACTIONS, BUNDLE_STATES } from './bundle.states.js';
-import { faultsOf, stateAfter } from './machine.js';
 
 describe('P8 the states of a bundle', () => {
   it('P8 are all reached, all end, and answer each action once', () => {

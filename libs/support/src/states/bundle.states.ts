@@ -1,4 +1,4 @@
-import type { Machine } from './machine.js';
+import type { Machine } from '#kernel';
 
 /** A bundle for the samenwerkingsverband: made, handed over, received by hand; or thrown away before anybody had it (P8). */
 export const BUNDLE_STATES = ['MADE', 'HANDED_OVER', 'RECEIVED', 'THROWN_AWAY'] as const;

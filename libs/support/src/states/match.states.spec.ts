@@ -1,4 +1,4 @@
-import { faultsOf, stateAfter } from './machine.js';
+import { faultsOf, stateAfter } from '#kernel';
 import { MATCH, MATCH_ACTIONS, MATCH_STATES } from './match.states.js';
 
 describe('the states of a match with a support family', () => {

@@ -1,4 +1,4 @@
-import { each, type Machine } from './machine.js';
+import { each, type Machine } from '#kernel';
 
 /** A support family (steungezin) beside a family: proposed, screened, chosen by both, running from when to when, ended. */
 export const MATCH_STATES = ['PROPOSED', 'SCREENED', 'CHOSEN', 'RUNNING', 'ENDED'] as const;

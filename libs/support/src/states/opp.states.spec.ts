@@ -1,4 +1,4 @@
-import { faultsOf, stateAfter } from './machine.js';
+import { faultsOf, stateAfter } from '#kernel';
 import { IN_FORCE, IN_THE_MAKING, OPP, OPP_ACTIONS, OPP_STATES, type OppAction, type OppState } from './opp.states.js';
 
 const walk = (...actions: OppAction[]) => actions.reduce<OppState | null>((state, action) => state && stateAfter(OPP, state, action), 'NEEDED');

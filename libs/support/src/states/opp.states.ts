@@ -1,4 +1,4 @@
-import { each, type Machine } from './machine.js';
+import { each, type Machine } from '#kernel';
 
 /**
  * The states of an ontwikkelingsperspectief (R28): needed, draft, talked over with parents (OOGO), child heard, consent asked, established

@@ -1,4 +1,4 @@
-import { faultsOf, type Machine, reachableFrom, stateAfter } from './machine.js';
+import { faultsOf, type Machine, reachableFrom, stateAfter } from '#kernel';
 import { TRACK, TRACK_ACTIONS, TRACK_STATES, type TrackAction, type TrackState } from './track.states.js';
 
 const changed = (transitions: (typeof TRACK)['transitions']): Machine<TrackState, TrackAction> => ({ ...TRACK, transitions });

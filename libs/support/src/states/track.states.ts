@@ -1,4 +1,4 @@
-import { each, type Machine } from './machine.js';
+import { each, type Machine } from '#kernel';
 
 /** A track runs, stays for good with a yearly look, is looked after for three months, or is over: done, or the child left. */
 export const TRACK_STATES = ['ACTIVE', 'STRUCTURAL', 'AFTERCARE', 'DONE', 'LEFT'] as const;

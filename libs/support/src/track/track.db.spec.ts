@@ -1,7 +1,5 @@
 import { addDays, addMonths, type Id, newId } from '#kernel';
-import { act as actAs, arrange, arrangeScale, arrangeWorld, asAdmin, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
-import { TRACK, TRACK_ACTIONS, TRACK_STATES } from '../states/track.states.js';
-import { stateAfter } from '../states/machine.js';
+import { act as actAs, arrange, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 
 const TRACKS = `query SupportTracks($child: ID!) { supportTracks(childId: $child, first: 10) { id level levelLabel needsOpp ownerName state reviewOn endedOn version
   term { rule dueOn reasonKey days months } steps { action fromLevel toLevel onDate reviewOn decidedBy reason enoughWhen } } }`;
@@ -20,28 +18,20 @@ interface Shown {
 }
 
 describe('the track of support of a child', () => {
-  let database: TestDatabase;
-  let api: TestApi;
+  let school: SupportingSchool;
   let world: World;
   let coordinator: Visitor;
-  const as = async ({ accountId, hat }: { accountId: Id | null; hat: string }) => api.visitor(accountId!, hat);
+  const as = async ({ accountId, hat }: { accountId: Id | null; hat: string }) => school.api.visitor(accountId!, hat);
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    world = await arrangeWorld(database);
-    api = await startApi(database);
-    await arrangeScale(database, world.school.id, world.school.locations.kompas);
-    coordinator = await as(world.people.careCoordinator);
+    school = await SupportingSchool.open();
+    ({ world, coordinator } = school);
   });
-  afterAll(async () => {
-    await api?.stop();
-    await database?.drop();
-  });
+  afterAll(() => school?.close());
 
-  const child = (name: string) => arrange(database, (a) => a.child({ controllerId: world.school.id, callName: name, months: 80, groupId: world.school.groups.kleutersA }));
+  const child = async (name: string) => (await school.child(name)).child;
   const tracks = async (childId: Id, who = coordinator) => (await who.get<{ supportTracks: Shown[] }>(TRACKS, { child: childId })).supportTracks;
-  const start = (childId: Id, more: Record<string, unknown> = {}, who = coordinator) =>
-    actAs(who, 'startSupport', { childId, locationId: world.school.locations.kompas, level: '1', ownerId: world.people.teacher.accountId, ...WHY, ...more }, 'StartTrackInput');
+  const start = (childId: Id, more: Record<string, unknown> = {}, who = coordinator) => school.begin(childId, { ...WHY, ...more }, who);
   const step = (childId: Id, trackId: Id, version: number, action: string, more: Record<string, unknown> = {}) =>
     actAs(coordinator, 'takeSupportStep', { childId, trackId, version, action, ...WHY, ...more }, 'TakeTrackStepInput');
   const running = async (name: string, more: Record<string, unknown> = {}) => {
@@ -63,7 +53,7 @@ describe('the track of support of a child', () => {
 
   it('R27 keeps what was written sealed in the database', async () => {
     await running('Cas');
-    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query<{ reason: Buffer }>('select reason from support.step_words where reason is not null'));
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query<{ reason: Buffer }>('select reason from support.step_words where reason is not null'));
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter(({ reason }) => reason.includes('rekenen'))).toEqual([]);
   });
@@ -127,8 +117,8 @@ describe('the track of support of a child', () => {
 
   it('R27 is read by the own teacher and the parents with authority, and by nobody who leads, coaches or works elsewhere', async () => {
     const { childId } = await running('Kee');
-    const parent = await arrange(database, (a) => a.guardian(world.school.id, childId, 'Ouder', 'YES'));
-    const without = await arrange(database, (a) => a.guardian(world.school.id, childId, 'Ander', 'UNKNOWN'));
+    const parent = await arrange(school.database, (a) => a.guardian(world.school.id, childId, 'Ouder', 'YES'));
+    const without = await arrange(school.database, (a) => a.guardian(world.school.id, childId, 'Ander', 'UNKNOWN'));
     const { teacher, parallelTeacher, director, externalCoach, specialist, swvStaff, schoolAdministrator } = world.people;
     for (const who of [teacher, parent]) expect((await tracks(childId, await as(who)))[0]!.steps[0]!.reason).toBe(WHY.reason);
     const codes: (string | undefined)[] = [];
@@ -138,13 +128,5 @@ describe('the track of support of a child', () => {
     expect(codes).toEqual(['NOT_FOUND', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
     expect((await start(childId, {}, await as(teacher))).errors[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await start(newId())).errors[0]?.extensions.code).toBe('NOT_FOUND');
-  });
-
-  it('R27 X16 the database answers every state and action as the declaration does', async () => {
-    const { rows } = await asAdmin(database.adminUrl, (admin) =>
-      admin.query<{ state: 'ACTIVE'; action: 'STOP'; next: string | null }>('select s as state, a as action, support.next_track_state(s, a) as next from unnest($1::text[]) s, unnest($2::text[]) a', [TRACK_STATES, TRACK_ACTIONS]),
-    );
-    expect(rows).toHaveLength(45);
-    expect(rows.filter(({ state, action, next }) => stateAfter(TRACK, state, action) !== next)).toEqual([]);
   });
 });

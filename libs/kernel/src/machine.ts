@@ -6,21 +6,26 @@ export interface Transition<State extends string, Action extends string> {
 }
 
 /** A thing that goes through states, declared once: the database holds the same list and refuses as well. */
-export interface Machine<State extends string, Action extends string> {
+export interface Machine<State extends string, Action extends string, Step extends Transition<State, Action> = Transition<State, Action>> {
   readonly states: readonly State[];
   readonly actions: readonly Action[];
   readonly start: State;
   readonly ends: readonly State[];
-  readonly transitions: readonly Transition<State, Action>[];
+  readonly transitions: readonly Step[];
 }
 
 /** The same action from several states to one. */
 export const each = <State extends string, Action extends string>(from: readonly State[], action: Action, to: State): Transition<State, Action>[] =>
   from.map((state) => ({ from: state, action, to }));
 
+/** The step from a state by an action, or null when it is refused. */
+export function stepFrom<State extends string, Action extends string, Step extends Transition<State, Action>>({ transitions }: { readonly transitions: readonly Step[] }, state: State, action: Action): Step | null {
+  return transitions.find((step) => step.from === state && step.action === action) ?? null;
+}
+
 /** The state after an action, or null when it is refused. */
-export function stateAfter<State extends string, Action extends string>({ transitions }: Pick<Machine<State, Action>, 'transitions'>, state: State, action: Action): State | null {
-  return transitions.find((step) => step.from === state && step.action === action)?.to ?? null;
+export function stateAfter<State extends string, Action extends string>(machine: Pick<Machine<State, Action>, 'transitions'>, state: State, action: Action): State | null {
+  return stepFrom<State, Action, Transition<State, Action>>(machine, state, action)?.to ?? null;
 }
 
 /** Every state that can be reached from one, itself included. */
