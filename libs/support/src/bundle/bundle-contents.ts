@@ -5,9 +5,10 @@ import type { Unit } from '#platform';
 import type { Locale } from '#words';
 import { FamilyService } from '../family/family.service.js';
 import { OppService } from '../opp/opp.service.js';
+import { Wording } from '../paper/wording.js';
+import { PlanReader } from '../plan/plan-reader.js';
 import { TrackService } from '../track/track.service.js';
 import { BUNDLE_DOCUMENTS, type BundleContent, type BundleDocument, type BundleSection } from './bundle.entity.js';
-import { PlanReader } from './plan-reader.js';
 import { SectionWriter } from './sections.js';
 
 /** Collects what stands in a bundle, document by document, from the pages of the child as they are today. */
@@ -27,7 +28,7 @@ export class BundleContents {
     if (!track) throw new Refusal('NOT_NOW', 'bundle_no_support');
     const [child] = await this.children.names(unit, [childId]);
     if (!child) throw new Refusal('NOT_FOUND', 'not_found');
-    const write = new SectionWriter(locale);
+    const write = new SectionWriter(new Wording(locale));
     const sections: BundleSection[] = [];
     for (const document of BUNDLE_DOCUMENTS.filter((one) => documents.includes(one))) {
       if (document === 'SUPPORT') sections.push(write.support(track, await this.plans.ofTrack(unit, childId, track.id)));

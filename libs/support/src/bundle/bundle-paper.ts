@@ -1,44 +1,42 @@
 import { Paper } from '#platform';
-import { type Locale, type MessageKey, sentence } from '#words';
+import { markOnPaper, type Wording } from '../paper/wording.js';
 import type { BundleContent } from './bundle.entity.js';
 
 /** A bundle on A4: a page of contents with page numbers, then each document on a page of its own; who reads it stands on the first page (P8, P9). */
-export async function bundlePaper(content: BundleContent, mark: string, locale: Locale): Promise<Buffer> {
+export async function bundlePaper(content: BundleContent, mark: string, wording: Wording): Promise<Buffer> {
   // the first time finds where each document begins, the second writes it on the page of contents
   const pages = new Map<string, number>();
-  await layOut(content, mark, locale, pages);
-  return layOut(content, mark, locale, pages);
+  await layOut(content, mark, wording, pages);
+  return layOut(content, mark, wording, pages);
 }
 
-async function layOut({ madeOn, organisation, location, readers, child, sections }: BundleContent, mark: string, locale: Locale, pages: Map<string, number>): Promise<Buffer> {
-  const say = (key: MessageKey, params: Record<string, string | number | Date> = {}) => sentence(locale, key, params);
-  const day = (on: string) => say('opp.paper.day', { day: new Date(`${on}T12:00:00Z`) });
+async function layOut({ madeOn, organisation, location, readers, child, sections }: BundleContent, mark: string, wording: Wording, pages: Map<string, number>): Promise<Buffer> {
   const paper = new Paper({
-    title: say('bundle.paper.title'),
-    language: locale === 'nl' ? 'nl-NL' : 'en-GB',
+    title: wording.say('bundle.paper.title'),
+    language: wording.language,
     author: organisation,
     madeOn,
-    footer: (page, of) => say('bundle.paper.footer', { mark: mark.slice(0, 16), page, pages: of }),
+    footer: (page, of) => wording.say('paper.footer', { version: wording.say('bundle.paper.version', { day: wording.day(madeOn) }), mark: markOnPaper(mark), page, pages: of }),
   });
-  paper.heading(1, say('bundle.paper.title'));
+  paper.heading(1, wording.say('bundle.paper.title'));
   paper.table({
-    head: [say('opp.paper.about'), ''],
+    head: [wording.say('paper.about'), wording.say('paper.text')],
     widths: [1, 3],
     rows: [
-      [say('opp.paper.child'), child.birthDate ? `${child.name}, ${day(child.birthDate)}` : child.name],
-      [say('opp.paper.school'), `${location}, ${organisation}`],
-      [say('bundle.paper.made'), day(madeOn)],
-      [say('bundle.paper.for'), readers],
+      [wording.say('paper.child'), child.birthDate ? `${child.name}, ${wording.day(child.birthDate)}` : child.name],
+      [wording.say('paper.school'), `${location}, ${organisation}`],
+      [wording.say('bundle.paper.made'), wording.day(madeOn)],
+      [wording.say('bundle.paper.for'), readers],
     ],
   });
-  paper.heading(2, say('bundle.paper.contents'));
-  paper.table({ head: [say('bundle.paper.document'), say('bundle.paper.page')], widths: [5, 1], rows: sections.map(({ heading, document }) => [heading, String(pages.get(document) ?? '')]) });
+  paper.heading(2, wording.say('bundle.paper.contents'));
+  paper.table({ head: [wording.say('bundle.paper.document'), wording.say('bundle.paper.page')], widths: [5, 1], rows: sections.map(({ heading, document }) => [heading, String(pages.get(document) ?? '')]) });
   for (const { document, heading, lines } of sections) {
     paper.turnPage();
     pages.set(document, paper.page);
     paper.heading(2, heading);
-    if (lines.length === 0) paper.paragraph(say('opp.paper.nothing'));
-    else paper.table({ head: [say('bundle.paper.part'), say('bundle.paper.text')], widths: [1, 3], rows: lines.map(({ name, text }) => [name, text]) });
+    if (lines.length === 0) paper.paragraph(wording.say('paper.nothing'));
+    else paper.table({ head: [wording.say('paper.about'), wording.say('paper.text')], widths: [1, 3], rows: lines.map(({ name, text }) => [name, text]) });
   }
   return paper.done();
 }

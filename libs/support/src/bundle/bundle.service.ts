@@ -3,6 +3,7 @@ import { RulesOfTheHouse } from '#access';
 import { canonicalJson, fingerprint, type Id, Refusal } from '#kernel';
 import { type Receipt, Sealer, type Unit } from '#platform';
 import type { Locale } from '#words';
+import { Wording } from '../paper/wording.js';
 import { receiptOf } from '../step/step.js';
 import { BundleContents } from './bundle-contents.js';
 import type { Bundle, BundleContent } from './bundle.entity.js';
@@ -41,7 +42,7 @@ export class BundleService {
     const mark = fingerprint(content);
     const name = `bundel-${content.madeOn}-${mark.slice(0, 8)}`;
     if (format === 'JSON') return { name: `${name}.json`, mediaType: 'application/json', content: Buffer.from(JSON.stringify({ mark, ...content }, null, 2)).toString('base64') };
-    return { name: `${name}.pdf`, mediaType: 'application/pdf', content: (await bundlePaper(content, mark, locale)).toString('base64') };
+    return { name: `${name}.pdf`, mediaType: 'application/pdf', content: (await bundlePaper(content, mark, new Wording(locale))).toString('base64') };
   }
 
   /** Refuses NOT_FOUND, NOT_NOW (no support, no OPP), INVALID (a BSN, bank number or ECK iD somewhere in a text: R4, R32). */

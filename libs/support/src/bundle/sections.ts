@@ -1,25 +1,25 @@
-import type { CalendarDate } from '#kernel';
-import { type Locale, type MessageKey, sentence } from '#words';
+import type { MessageKey } from '#words';
 import type { FamilyText } from '../family/family.entity.js';
 import type { OppPage } from '../opp/opp.service.js';
+import { dayOf, type Wording } from '../paper/wording.js';
+import type { Plan } from '../plan/plan-reader.js';
 import type { TrackPage } from '../track/track.entity.js';
 import type { BundleLine, BundleSection } from './bundle.entity.js';
-import type { Plan } from './plan-reader.js';
 
 /** The sentences of a bundle, in the language of who makes it. */
 export class SectionWriter {
-  constructor(private readonly locale: Locale) {}
+  constructor(private readonly wording: Wording) {}
 
   /** Where support stands: what helps first (X17), then needs, what hinders, goals, actions, and each step up and down. */
   support(track: TrackPage, { needs, goals, actions }: Plan): BundleSection {
     const kinds = ['STIMULATING', 'NEED', 'HINDERING'] as const;
     return this.section('SUPPORT', [
-      this.line('bundle.level', `${track.levelLabel}, ${this.day(track.startedOn)}`),
-      ...kinds.flatMap((kind) => needs.filter((need) => need.kind === kind).map(({ starter, text }) => this.line(`opp.needs.${kind}`, [starter ? this.say(`opp.starter.${starter}`) : '', text ?? ''].filter(Boolean).join(' ')))),
+      this.line('bundle.level', `${track.levelLabel}, ${this.wording.day(track.startedOn)}`),
+      ...kinds.flatMap((kind) => needs.filter((need) => need.kind === kind).map(({ starter, text }) => this.line(`opp.needs.${kind}`, [starter ? this.wording.say(`opp.starter.${starter}`) : '', text ?? ''].filter(Boolean).join(' ')))),
       ...goals.map(({ nowIs, aim, seenBy }) => this.line('opp.paper.goal', [aim, nowIs, seenBy].filter(Boolean).join(' – '))),
-      ...actions.map(({ what, doer, setting }) => this.line('opp.paper.what', `${what ?? ''} (${this.say(`opp.doer.${doer}`)}, ${this.say(`opp.setting.${setting}`)})`)),
+      ...actions.map(({ what, doer, setting }) => this.line('opp.paper.what', `${what ?? ''} (${this.wording.say(`opp.doer.${doer}`)}, ${this.wording.say(`opp.setting.${setting}`)})`)),
       ...track.steps.map(({ action, toLevel, onDate, reason, enoughWhen }) =>
-        this.line(`family.step.${action}`, [`${this.day(onDate)}, ${toLevel}`, reason, enoughWhen ? this.say('family.track.enough', { text: enoughWhen }) : null].filter(Boolean).join(' – ')),
+        this.line(`family.step.${action}`, [`${this.wording.day(onDate)}, ${toLevel}`, reason, enoughWhen ? this.wording.say('family.track.enough', { text: enoughWhen }) : null].filter(Boolean).join(' – ')),
       ),
     ]);
   }
@@ -28,14 +28,14 @@ export class SectionWriter {
   opp(opp: OppPage): BundleSection {
     const { hearing, heardOn, hearingHow, talkedOverOn, establishedOn, withConsent, withoutConsent } = opp;
     const lines: (BundleLine | null)[] = [
-      this.line('opp.paper.version', `${opp.number}, ${this.say(`opp.state.${opp.state}`)}`),
-      this.line('opp.part.actionPart', opp.actionPart ?? this.say('opp.paper.nothing')),
-      this.line('opp.part.reasons', opp.reasons ?? this.say('opp.paper.nothing')),
-      this.line('opp.part.outflow', opp.outflow ?? this.say('opp.paper.nothing')),
-      hearing && heardOn ? this.line('opp.paper.hearing', [this.say(`opp.hearing.${hearing}.on`, { day: dayOf(heardOn) }), hearingHow].filter(Boolean).join(' ')) : null,
-      talkedOverOn ? this.line('opp.paper.agreement', this.say('opp.paper.talkedOver', { day: dayOf(talkedOverOn) })) : null,
-      establishedOn ? this.line('opp.paper.agreement', [this.say(withConsent ? 'opp.paper.withConsent' : 'opp.paper.withoutConsent', { day: dayOf(establishedOn) }), withoutConsent].filter(Boolean).join(' ')) : null,
-      ...opp.lookBacks.map(({ onDate, line }) => this.line('opp.paper.lookBacks', `${this.day(onDate)} – ${line ?? ''}`)),
+      this.line('opp.paper.version', `${opp.number}, ${this.wording.say(`opp.state.${opp.state}`)}`),
+      this.line('opp.part.actionPart', opp.actionPart ?? this.wording.say('paper.nothing')),
+      this.line('opp.part.reasons', opp.reasons ?? this.wording.say('paper.nothing')),
+      this.line('opp.part.outflow', opp.outflow ?? this.wording.say('paper.nothing')),
+      hearing && heardOn ? this.line('opp.paper.hearing', [this.wording.say(`opp.hearing.${hearing}.on`, { day: dayOf(heardOn) }), hearingHow].filter(Boolean).join(' ')) : null,
+      talkedOverOn ? this.line('opp.paper.agreement', this.wording.say('opp.paper.talkedOver', { day: dayOf(talkedOverOn) })) : null,
+      establishedOn ? this.line('opp.paper.agreement', [this.wording.say(withConsent ? 'opp.paper.withConsent' : 'opp.paper.withoutConsent', { day: dayOf(establishedOn) }), withoutConsent].filter(Boolean).join(' ')) : null,
+      ...opp.lookBacks.map(({ onDate, line }) => this.line('opp.paper.lookBacks', `${this.wording.day(onDate)} – ${line ?? ''}`)),
     ];
     return this.section('OPP', lines.filter((line) => line !== null));
   }
@@ -46,20 +46,10 @@ export class SectionWriter {
   }
 
   private section(document: BundleSection['document'], lines: readonly BundleLine[]): BundleSection {
-    return { document, heading: this.say(`bundle.document.${document}`), lines };
+    return { document, heading: this.wording.say(`bundle.document.${document}`), lines };
   }
 
   private line(name: MessageKey, text: string): BundleLine {
-    return { name: this.say(name), text };
-  }
-
-  private day(day: CalendarDate): string {
-    return this.say('opp.paper.day', { day: dayOf(day) });
-  }
-
-  private say(key: MessageKey, params: Record<string, string | number | Date> = {}): string {
-    return sentence(this.locale, key, params);
+    return { name: this.wording.say(name), text };
   }
 }
-
-const dayOf = (day: CalendarDate): Date => new Date(`${day}T12:00:00Z`);

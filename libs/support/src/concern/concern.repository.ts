@@ -12,10 +12,10 @@ const CONCERN = `c.id, c.child_id as "childId", c.words, c.raised_on as "raisedO
 @Injectable()
 export class ConcernRepository {
   /** What waits for an answer first. */
-  async ofChildren(unit: Unit, childIds: readonly Id[], first: number): Promise<StoredConcern[]> {
+  async ofChild(unit: Unit, childId: Id, first: number): Promise<StoredConcern[]> {
     return unit.query<StoredConcern>(
-      `select ${CONCERN} from support.concern c where c.controller_id = $1 and c.child_id = any ($2::uuid[]) order by c.answered_on desc nulls first, c.raised_on desc, c.id limit $3`,
-      [unit.controllerId, childIds, first],
+      `select ${CONCERN} from support.concern c where c.controller_id = $1 and c.child_id = $2 order by c.answered_on desc nulls first, c.raised_on desc, c.id limit $3`,
+      [unit.controllerId, childId, first],
     );
   }
 

@@ -4,11 +4,11 @@ import type { Id } from '#kernel';
 import { type Receipt, Sealer, type Unit } from '#platform';
 import type { Concern, SaidBearing } from '../family/family.entity.js';
 import type { AnswerConcernInput, RaiseConcernInput, SayBearingInput } from '../family/family.input.js';
-import { openColumns, sealColumns } from '../sealed/sealed-columns.js';
+import { openColumnsOfChildren, sealColumns } from '../sealed/sealed-columns.js';
 import { receiptOf } from '../step/step.js';
 import { ConcernRepository, type StoredConcern } from './concern.repository.js';
 
-const wordsOf = (childId: Id) => ({ childId, table: 'support.concern', columns: { words: 'words', answer: 'answer' } }) as const;
+const WORDS = { table: 'support.concern', columns: { words: 'words', answer: 'answer' } } as const;
 
 /** *Ik maak me zorgen*: a worry reaches the owner at once and ends with an answer alone. And each side says whether it can be borne. */
 @Injectable()
@@ -22,15 +22,13 @@ export class ConcernService {
   /** Worries of one child's parents. Refuses NOT_FOUND. */
   async ofChild(unit: Unit, childId: Id, first: number): Promise<Concern[]> {
     await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'));
-    return this.read(unit, childId, await this.concerns.ofChildren(unit, [childId], first));
+    return this.read(unit, await this.concerns.ofChild(unit, childId, first));
   }
 
-  /** Worries that wait for an answer of who asks, of so many children in reach. */
+  /** Worries that wait for an answer of who asks, of so many children in reach, the longest first. */
   async waiting(unit: Unit, first: number): Promise<Concern[]> {
     const opened = await unit.open('CHILD', await this.concerns.waiting(unit, first), this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH'));
-    const rows = await this.concerns.open(unit, [...opened]);
-    const read = await Promise.all([...opened].map((childId) => this.read(unit, childId, rows.filter((row) => row.childId === childId))));
-    return read.flat();
+    return this.read(unit, await this.concerns.open(unit, [...opened]));
   }
 
   /** What each side said, the latest first. Refuses NOT_FOUND. */
@@ -42,14 +40,14 @@ export class ConcernService {
   /** Refuses NOT_FOUND. */
   async raise(unit: Unit, { id, childId, words }: RaiseConcernInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'OWN_WORDS');
-    const sealed = await sealColumns<'words' | 'answer', string | null>(this.sealer, unit, wordsOf(childId), id, { words, answer: null });
+    const sealed = await sealColumns<'words' | 'answer', string | null>(this.sealer, unit, { childId, ...WORDS }, id, { words, answer: null });
     return receiptOf(id, await this.concerns.raise(unit, id, childId, sealed.words as Buffer));
   }
 
   /** Refuses NOT_FOUND, NOT_NOW (it was answered). */
   async answer(unit: Unit, { childId, concernId, answer }: AnswerConcernInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH'));
-    const sealed = await sealColumns<'words' | 'answer', string | null>(this.sealer, unit, wordsOf(childId), concernId, { words: null, answer });
+    const sealed = await sealColumns<'words' | 'answer', string | null>(this.sealer, unit, { childId, ...WORDS }, concernId, { words: null, answer });
     return receiptOf(concernId, await this.concerns.answer(unit, childId, concernId, sealed.answer as Buffer));
   }
 
@@ -59,7 +57,7 @@ export class ConcernService {
     return receiptOf(id, await this.concerns.bear(unit, id, childId, answer));
   }
 
-  private async read(unit: Unit, childId: Id, rows: readonly StoredConcern[]): Promise<Concern[]> {
-    return openColumns(this.sealer, unit, wordsOf(childId), rows);
+  private async read(unit: Unit, rows: readonly StoredConcern[]): Promise<Concern[]> {
+    return openColumnsOfChildren(this.sealer, unit, WORDS, rows);
   }
 }

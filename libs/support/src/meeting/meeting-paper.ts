@@ -1,26 +1,32 @@
 import type { CalendarDate } from '#kernel';
 import { Paper } from '#platform';
-import { type Locale, type MessageKey, sentence } from '#words';
+import type { Wording } from '../paper/wording.js';
 import type { MeetingItem } from './meeting.entity.js';
 
+/** In which words, by which mark and on which day. */
+interface PaperOf {
+  readonly wording: Wording;
+  readonly mark: string;
+  readonly madeOn: CalendarDate;
+}
+
 /** The page of a meeting about one child on A4: what works before the decision, who does it and by when (N3). */
-export async function meetingPaper(item: MeetingItem, { locale, madeOn, author }: { locale: Locale; madeOn: CalendarDate; author: string }): Promise<Buffer> {
-  const say = (key: MessageKey, params: Record<string, string | number | Date> = {}) => sentence(locale, key, params);
-  const day = (on: string) => say('opp.paper.day', { day: new Date(`${on}T12:00:00Z`) });
+export async function meetingPaper(item: MeetingItem, { wording, mark, madeOn }: PaperOf): Promise<Buffer> {
+  const title = wording.say('meeting.paper.title', { day: wording.day(item.heldOn) });
   const paper = new Paper({
-    title: say('meeting.paper.title', { day: day(item.heldOn) }),
-    language: locale === 'nl' ? 'nl-NL' : 'en-GB',
-    author,
+    title,
+    language: wording.language,
+    author: item.organisationName,
     madeOn,
-    footer: (page, pages) => say('meeting.paper.footer', { version: item.version, page, pages }),
+    footer: (page, pages) => wording.say('paper.footer', { version: item.version, mark, page, pages }),
   });
-  paper.heading(1, say('meeting.paper.title', { day: day(item.heldOn) }));
-  paper.paragraph(say('meeting.paper.of', { child: item.callName }));
-  paper.paragraph(say(item.childInvited ? 'meeting.invited.both' : 'meeting.invited.parents'));
+  paper.heading(1, title);
+  paper.paragraph(wording.say('meeting.paper.of', { child: item.callName, location: item.locationName, organisation: item.organisationName }));
+  paper.paragraph(wording.say(item.childInvited ? 'meeting.invited.both' : 'meeting.invited.parents'));
   for (const part of ['question', 'works', 'decision'] as const) {
-    paper.heading(2, say(`meeting.${part}`));
-    paper.paragraph(item[part] ?? say('meeting.open'));
+    paper.heading(2, wording.say(`meeting.${part}`));
+    paper.paragraph(item[part] ?? wording.say('meeting.open'));
   }
-  if (item.doer && item.doBy) paper.paragraph(say('meeting.whoWhen', { who: say(`opp.doer.${item.doer}`), day: day(item.doBy) }));
+  if (item.doer && item.doBy) paper.paragraph(wording.say('meeting.whoWhen', { who: wording.say(`opp.doer.${item.doer}`), day: wording.day(item.doBy) }));
   return paper.done();
 }

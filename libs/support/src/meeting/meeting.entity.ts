@@ -6,6 +6,9 @@ export interface MeetingItem {
   readonly id: Id;
   readonly childId: Id;
   readonly callName: string;
+  /** Where one meets, and the organisation that answers for it. */
+  readonly locationName: string;
+  readonly organisationName: string;
   readonly heldOn: CalendarDate;
   /** The day it was put on the agenda; from then on parents read along. */
   readonly plannedOn: CalendarDate;

@@ -10,8 +10,11 @@ export type StoredItem = Omit<MeetingItem, Words> & Record<Words, Buffer | null>
 /** What is written of an item, sealed. */
 type Written = Pick<StoredItem, 'id' | 'childId' | 'version' | 'childInvited' | Words | 'doer' | 'doBy'>;
 
-const ITEM = `m.id, m.child_id as "childId", c.call_name as "callName", m.held_on as "heldOn", m.planned_on as "plannedOn", m.child_invited as "childInvited", m.question, m.works, m.decision, m.doer, m.do_by as "doBy", m.version`;
-const FROM = 'from support.meeting_item m join children.child c on c.controller_id = m.controller_id and c.id = m.child_id';
+const ITEM = `m.id, m.child_id as "childId", c.call_name as "callName", l.name as "locationName", o.name as "organisationName", m.held_on as "heldOn", m.planned_on as "plannedOn", m.child_invited as "childInvited", m.question, m.works, m.decision, m.doer, m.do_by as "doBy", m.version`;
+const FROM = `from support.meeting_item m
+  join children.child c on c.controller_id = m.controller_id and c.id = m.child_id
+  join centre.location l on l.controller_id = m.controller_id and l.id = m.location_id
+  join centre.controller o on o.id = m.controller_id`;
 
 /** Items of meetings, of opened children. */
 @Injectable()
@@ -19,6 +22,11 @@ export class MeetingRepository {
   /** The latest meeting first. */
   async ofChild(unit: Unit, childId: Id, first: number): Promise<StoredItem[]> {
     return unit.query<StoredItem>(`select ${ITEM} ${FROM} where m.controller_id = $1 and m.child_id = $2 order by m.held_on desc, m.id limit $3`, [unit.controllerId, childId, first]);
+  }
+
+  /** One of a child, or none. */
+  async one(unit: Unit, childId: Id, itemId: Id): Promise<StoredItem[]> {
+    return unit.query<StoredItem>(`select ${ITEM} ${FROM} where m.controller_id = $1 and m.child_id = $2 and m.id = $3`, [unit.controllerId, childId, itemId]);
   }
 
   /** The agenda of a day, of children that were opened. */

@@ -3,15 +3,16 @@ import { RulesOfTheHouse } from '#access';
 import { type CalendarDate, type Id, newId, Refusal } from '#kernel';
 import { type Receipt, Sealer, type Unit } from '#platform';
 import type { Locale } from '#words';
-import { openColumns, sealColumns } from '../sealed/sealed-columns.js';
+import { markOf, Wording } from '../paper/wording.js';
+import { openColumnsOfChildren, sealColumns } from '../sealed/sealed-columns.js';
 import { receiptOf } from '../step/step.js';
 import type { MeetingItem } from './meeting.entity.js';
 import type { PlanMeetingInput, WriteMeetingItemInput } from './meeting.input.js';
 import { meetingPaper } from './meeting-paper.js';
 import { MeetingRepository, type StoredItem } from './meeting.repository.js';
+import type { MeetingPaperType } from './meeting.type.js';
 
-type Words = 'question' | 'works' | 'decision';
-const wordsOf = (childId: Id) => ({ childId, table: 'support.meeting_item', columns: { question: 'question', works: 'works', decision: 'decision' } }) as const;
+const WORDS = { table: 'support.meeting_item', columns: { question: 'question', works: 'works', decision: 'decision' } } as const;
 
 /** Support-team meetings: an agenda of children with support, and per child question, what works, decision, who and when; parents read the same page live (N3). */
 @Injectable()
@@ -25,23 +26,23 @@ export class MeetingService {
   /** What was and will be talked over of one child. Refuses NOT_FOUND. */
   async ofChild(unit: Unit, childId: Id, first: number): Promise<MeetingItem[]> {
     await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'));
-    return this.read(unit, childId, await this.meetings.ofChild(unit, childId, first));
+    return this.read(unit, await this.meetings.ofChild(unit, childId, first));
   }
 
   /** The agenda of a day at a location, as far as its children are in reach. */
   async agenda(unit: Unit, locationId: Id, on: CalendarDate): Promise<MeetingItem[]> {
     const opened = await unit.open('CHILD', await this.meetings.childrenAt(unit, locationId, on), 'SUPPORT');
-    const items = opened.size > 0 ? await this.meetings.ofDay(unit, locationId, on) : [];
-    const read = await Promise.all(items.map((item) => this.read(unit, item.childId, [item])));
-    return read.flat();
+    return opened.size > 0 ? this.read(unit, await this.meetings.ofDay(unit, locationId, on)) : [];
   }
 
   /** The page about one child on paper. Refuses NOT_FOUND. */
-  async paper(unit: Unit, childId: Id, itemId: Id, locale: Locale): Promise<{ name: string; mediaType: string; content: string }> {
-    const item = (await this.ofChild(unit, childId, 100)).find(({ id }) => id === itemId);
+  async paper(unit: Unit, childId: Id, itemId: Id, locale: Locale): Promise<MeetingPaperType> {
+    await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'OWN_SUPPORT'));
+    const [item] = await this.read(unit, await this.meetings.one(unit, childId, itemId));
     if (!item) throw new Refusal('NOT_FOUND', 'not_found');
-    const file = await meetingPaper(item, { locale, madeOn: unit.today, author: 'Kindlijn' });
-    return { name: `overleg-${item.heldOn}.pdf`, mediaType: 'application/pdf', content: file.toString('base64') };
+    const mark = markOf(item);
+    const file = await meetingPaper(item, { wording: new Wording(locale), mark, madeOn: unit.today });
+    return { name: `overleg-${item.heldOn}.pdf`, mediaType: 'application/pdf', content: file.toString('base64'), mark };
   }
 
   /** Refuses NOT_FOUND, NOT_NOW (no support runs), INVALID (a day that has passed). */
@@ -54,11 +55,11 @@ export class MeetingService {
   /** Refuses NOT_FOUND, INVALID (a decision without who and when), CHANGED_SINCE. */
   async write(unit: Unit, { childId, itemId, version, childInvited, question, works, decision, doer, doBy }: WriteMeetingItemInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');
-    const sealed = await sealColumns<Words, string | null>(this.sealer, unit, wordsOf(childId), itemId, { question: question ?? null, works: works ?? null, decision: decision ?? null });
+    const sealed = await sealColumns<keyof typeof WORDS.columns, string | null>(this.sealer, unit, { childId, ...WORDS }, itemId, { question: question ?? null, works: works ?? null, decision: decision ?? null });
     return receiptOf(itemId, await this.meetings.write(unit, { id: itemId, childId, version, childInvited, ...sealed, doer: doer ?? null, doBy: doBy ?? null }));
   }
 
-  private async read(unit: Unit, childId: Id, items: readonly StoredItem[]): Promise<MeetingItem[]> {
-    return openColumns(this.sealer, unit, wordsOf(childId), items);
+  private async read(unit: Unit, items: readonly StoredItem[]): Promise<MeetingItem[]> {
+    return openColumnsOfChildren(this.sealer, unit, WORDS, items);
   }
 }

@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, FileType, ShownFor } from '#platform';
+import { CalendarDateScalar, ShownFor } from '#platform';
 import type { Doer } from '../action/action.entity.js';
 import { DoerEnum } from '../action/action.input.js';
+import { MarkedFileType } from '../paper/marked-file.type.js';
 
 /** One child in a support-team meeting (N3). */
 @ObjectType('MeetingItem')
@@ -45,7 +46,7 @@ export class MeetingItemType {
   version!: number;
 }
 
-/** The page of a meeting about one child, on paper. */
+/** The page of a meeting about one child on paper, with its version and mark. */
 @ObjectType('MeetingPaper')
 @ShownFor('SUPPORT', 'OWN_SUPPORT')
-export class MeetingPaperType extends FileType {}
+export class MeetingPaperType extends MarkedFileType {}

@@ -3,10 +3,9 @@ import { ChildService, fullName } from '#children';
 import { type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
 import type { Locale } from '#words';
-import { ActionService } from '../action/action.service.js';
-import { GoalService } from '../goal/goal.service.js';
-import { NeedService } from '../need/need.service.js';
-import { markOf, oppPaper, type OnPaper } from './opp-paper.js';
+import { Wording } from '../paper/wording.js';
+import { PlanReader } from '../plan/plan-reader.js';
+import { oppMark, oppPaper, type OnPaper } from './opp-paper.js';
 import type { OppPaperKind, OppPaperType } from './opp-paper.type.js';
 import { OppService } from './opp.service.js';
 
@@ -15,9 +14,7 @@ import { OppService } from './opp.service.js';
 export class OppPaperService {
   constructor(
     private readonly opps: OppService,
-    private readonly needs: NeedService,
-    private readonly goals: GoalService,
-    private readonly actions: ActionService,
+    private readonly plans: PlanReader,
     private readonly children: ChildService,
   ) {}
 
@@ -25,22 +22,16 @@ export class OppPaperService {
   async paper(unit: Unit, childId: Id, oppId: Id, asked: OppPaperKind, locale: Locale): Promise<OppPaperType> {
     const on = await this.onPaper(unit, childId, oppId);
     const kind = unit.purposes.has('APPROACH') ? 'ACTION_PART' : asked;
-    const file = await oppPaper(on, { kind, locale, madeOn: unit.today });
+    const file = await oppPaper(on, { kind, wording: new Wording(locale), madeOn: unit.today });
     // the name of a file shows on a desktop, so it tells nobody's
     const name = `${kind === 'WHOLE' ? 'opp' : 'handelingsdeel'}-versie-${on.opp.number}-${unit.today}.pdf`;
-    return { name, mediaType: 'application/pdf', content: file.toString('base64'), mark: markOf(on, kind) };
+    return { name, mediaType: 'application/pdf', content: file.toString('base64'), mark: oppMark(on, kind) };
   }
 
   private async onPaper(unit: Unit, childId: Id, oppId: Id): Promise<OnPaper> {
-    const opp = (await this.opps.ofChild(unit, childId, 20)).find(({ id }) => id === oppId);
+    const opp = await this.opps.one(unit, childId, oppId);
     const [child] = await this.children.names(unit, [childId]);
-    if (!opp || !child) throw new Refusal('NOT_FOUND', 'not_found');
-    return {
-      childName: fullName(child),
-      opp,
-      needs: await this.needs.ofTrack(unit, childId, opp.trackId),
-      goals: await this.goals.ofTrack(unit, childId, opp.trackId),
-      actions: await this.actions.ofTrack(unit, childId, opp.trackId),
-    };
+    if (!child) throw new Refusal('NOT_FOUND', 'not_found');
+    return { childName: fullName(child), opp, ...(await this.plans.ofTrack(unit, childId, opp.trackId)) };
   }
 }

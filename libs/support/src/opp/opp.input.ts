@@ -1,5 +1,4 @@
-import { Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { IsInt, Min } from 'class-validator';
+import { InputType, registerEnumType } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '#kernel';
 import { BooleanField, codeEnum, DayField, EnumField, IdField, IntentInput, TextField, VersionField } from '#platform';
 import { OfTrackInput } from '../need/need.input.js';
@@ -80,9 +79,7 @@ export class AnswerOppInput extends IntentInput {
   @IdField()
   oppId!: Id;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @VersionField({ description: 'The number of that version.' })
   number!: number;
 
   @BooleanField()

@@ -41,6 +41,12 @@ export class OppService {
     return this.read(unit, childId, await this.opps.ofChild(unit, childId, first));
   }
 
+  /** One of them. Refuses NOT_FOUND. */
+  async one(unit: Unit, childId: Id, oppId: Id): Promise<OppPage> {
+    await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'));
+    return this.find(unit, childId, oppId);
+  }
+
   /** The need was found on a day: six weeks from then. Refuses NOT_FOUND, NOT_NOW (one runs already), INVALID (a day to come). */
   async begin(unit: Unit, { id, childId, trackId, needOn }: BeginOppInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');

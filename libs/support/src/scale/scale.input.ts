@@ -1,15 +1,12 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { IsString, Matches } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { BooleanField, IdField, InputListField, IntentInput, TextField, TextScalar, VersionField } from '#platform';
+import { BooleanField, IdField, InputListField, IntentInput, PatternField, TextField, VersionField } from '#platform';
 import type { ScaleLevel } from './scale.entity.js';
 
 /** One level; its place in the list is its weight. */
 @InputType()
 export class ScaleLevelInput implements ScaleLevel {
-  @Field(() => TextScalar)
-  @IsString()
-  @Matches(/^[A-Za-z0-9]{1,8}$/)
+  @PatternField(/^[A-Za-z0-9]{1,8}$/)
   code!: string;
 
   @TextField(3, 120)

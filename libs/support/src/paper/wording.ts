@@ -1,0 +1,32 @@
+import { type CalendarDate, fingerprint } from '#kernel';
+import { type Locale, type MessageKey, type Params, sentence } from '#words';
+
+/** The sentences of one paper, in one language. */
+export class Wording {
+  constructor(private readonly locale: Locale) {}
+
+  /** BCP 47, for who has it read aloud. */
+  get language(): string {
+    return this.locale === 'nl' ? 'nl-NL' : 'en-GB';
+  }
+
+  say(key: MessageKey, params: Params = {}): string {
+    return sentence(this.locale, key, params);
+  }
+
+  /** A calendar date in full. */
+  day(on: CalendarDate): string {
+    return this.say('paper.day', { day: dayOf(on) });
+  }
+}
+
+/** A calendar date as sentences take it. */
+export const dayOf = (on: CalendarDate): Date => new Date(`${on}T12:00:00Z`);
+
+const MARK_SIGNS = 16;
+
+/** Sixteen signs of a SHA-256 by which the same text is known again on paper. */
+export const markOnPaper = (hash: string): string => hash.slice(0, MARK_SIGNS);
+
+/** The mark of what stands on a paper; another text has another one. */
+export const markOf = (content: object): string => markOnPaper(fingerprint(content));
