@@ -47,6 +47,11 @@ describe('S1 the starting levels of a group', () => {
     expect(JSON.stringify(yara)).not.toContain('Smit');
   });
 
+  it('enters and opens in one statement, and reads in the next', async () => {
+    const asked = await teacher.ask('query Levels($groupId: ID!) { groupLevels(groupId: $groupId) { groupId } }', { groupId });
+    expect(asked).toMatchObject({ errors: [], statements: ['begin', 'enter and open', 'read'].length });
+  });
+
   it('S2 shows in every cell how long ago, how sure and by whom', async () => {
     const { yara } = world.children;
     await rate(yara, [{ line: 'SELF', step: 5, sight: 'DEVELOPING', certainty: 'FAIRLY' }], addDays(addMonths(world.today, -6), -1));

@@ -67,6 +67,11 @@ describe('who sees what of handovers', () => {
     expect(await code(await enter('director'), BOARD, { id: world.childcare.locations.wilg })).toBe('FORBIDDEN');
   });
 
+  it('enters and opens in one statement, and reads in the next', async () => {
+    const asked = await road.staff.ask('query Board($id: ID!) { handoverBoard(locationId: $id) { total } }', { id: world.childcare.locations.wilg });
+    expect(asked).toMatchObject({ errors: [], statements: ['begin', 'enter and open', 'read'].length });
+  });
+
   it('R45 the board opens its groups and none of the children on their lists; the log names those of whom it tells', async () => {
     const cards = `query Board($id: ID!) { handoverBoard(locationId: $id) { cards { childId } } }`;
     const { handoverBoard } = await road.staff.get<{ handoverBoard: { cards: { childId: Id }[] } }>(cards, { id: world.childcare.locations.wilg });

@@ -105,10 +105,13 @@ function lockRoot(field: GraphQLField<unknown, DoorContext>, ability: Ability, m
     // the claimed hat decides what may travel with the entrance; the database proves it before anything is shown or done
     const isAllowed = 'opens' in ability && unit.hat !== null && matrix.may(unit.hat.role, ability.kind, ability.opens);
     if (isAllowed && ability.ahead) {
-      // what is opened first takes the entrance along
-      const asked = inner(source, args, context, info) as unknown;
-      const [answer] = await Promise.all([asked, unit.begin()]);
-      return answer;
+      try {
+        // not entered before: the first thing it opens takes the entrance along
+        return (await inner(source, args, context, info)) as unknown;
+      } finally {
+        // answered or refused, the entrance's own refusal is told first
+        await unit.begin();
+      }
     }
     if (!isAllowed || !mutation) requireRole(await unit.begin(), ability, matrix);
     if (!mutation) return inner(source, args, context, info);
