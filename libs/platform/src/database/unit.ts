@@ -29,7 +29,7 @@ export class Unit {
   private failure: unknown = null;
   private ending: Promise<void> | null = null;
   private kept = false;
-  /** What must be opened for the unit to go on, and is not answered yet. */
+  /** Openings that must succeed and are not answered yet; whatever is asked meanwhile is told after them. */
   private readonly required = new Set<Promise<unknown>>();
   /** Whether nothing is asked behind the last statement of a reading, so that the commit may travel with it. */
   asksOnce = false;
@@ -86,11 +86,13 @@ export class Unit {
   async query<R extends object = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     // not awaited: what comes behind a refused entrance fails in the database, and the entrance's own refusal is what is told
     this.begin().catch(() => undefined);
-    const before = [...this.required];
-    const rows = await this.send<R>(text, values);
-    // what had to be opened first is told first, though both answers may come at once
-    if (before.length > 0) await Promise.all(before);
-    return rows;
+    const openings = [...this.required];
+    try {
+      return await this.send<R>(text, values);
+    } finally {
+      // an opening that is refused is told before what was asked behind it, found, missed or failed: both answers may come at once
+      await Promise.all(openings);
+    }
   }
 
   /** As `query`, for the last statement of a reading: when nothing of the operation asks more, the commit travels with it. */
