@@ -58,3 +58,11 @@ export function randomNumbers(seed: number): (below: number) => number {
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * below);
   };
 }
+
+/** Draws that many numbers from 1 for a round, the same for all sides. */
+export function drawsOf(most: number, seed: number): (round: number, count: number) => number[] {
+  return (round, count) => {
+    const random = randomNumbers(seed + round);
+    return Array.from({ length: count }, () => 1 + random(most));
+  };
+}

@@ -6,15 +6,15 @@ import { parseArgs, promisify } from 'node:util';
 import { Obstacle } from '../scripts/obstacle.ts';
 import { startCluster } from '../scripts/postgres/cluster.ts';
 import { projectRoot } from '../scripts/project.ts';
-import { coachingYear, directorOverview, directorsOf, ourOverviews, ourYears, peerOverviews, peerYears } from './benchmarks/director.ts';
-import { duePage, ourDues, peerDues, schoolsOf } from './benchmarks/due-page.ts';
+import { coachingYear, directorOverview, ourOverviews, ourYears, peerOverviews, peerYears } from './benchmarks/director.ts';
+import { duePage, ourDues, peerDues } from './benchmarks/due-page.ts';
 import { grow, type Grown } from './benchmarks/growth.ts';
 import { floorBoards, handoverBoard, ourBoards, peerBoards } from './benchmarks/handover-board.ts';
 import { floorLooks, ourLooks, peerLooks, rateChild } from './benchmarks/rate-child.ts';
 import { bareLogs, logVisit, ourLogs } from './benchmarks/log-visit.ts';
 import { floorGroups, ourGroups, peerGroups, requireLevels, startingLevels } from './benchmarks/starting-levels.ts';
 import { type Contest, hold, type Pace, type Side } from './contest.ts';
-import { type Figure, randomNumbers } from './figures.ts';
+import { drawsOf, type Figure } from './figures.ts';
 import { type Server, startFloor, startOurs, startPostGraphile } from './servers.ts';
 import { clusterSettings } from './settings.ts';
 import { openSessions } from './world/entry.ts';
@@ -143,10 +143,7 @@ async function measureGrowth({ serverUrl, children, pace, print }: Bench): Promi
   const grown = ({ size }: ChildrenWorld, side: Side<number>): Grown<number> => ({
     size: size.children,
     side,
-    tasks: (round, count) => {
-      const random = randomNumbers(3_000 + round);
-      return Array.from({ length: count }, () => 1 + random(Math.floor(size.children / GROUP_SIZE)));
-    },
+    tasks: drawsOf(Math.floor(size.children / GROUP_SIZE), 3_000),
   });
   await beside([() => startOurs(large), () => startOurs(small)], async (one, other) => {
     const [most, few] = [grown(large, ourGroups(one.origin, atLarge)), grown(small, ourGroups(other.origin, atSmall))];
@@ -181,7 +178,7 @@ async function measurePage({ serverUrl, logs, logsEach, pace, print }: Bench, { 
   if (large.size.controllers === FEW_CONTROLLERS) return;
   const small = await coachingWorld({ serverUrl, logs: FEW_CONTROLLERS * logsEach, logsEach, pace }, false);
   const atSmall = await openCoachingSessions(small);
-  const grown = ({ size }: CoachingWorld, side: Side<number>): Grown<number> => ({ size: size.controllers, side, tasks: directorsOf(size, 8_000) });
+  const grown = ({ size }: CoachingWorld, side: Side<number>): Grown<number> => ({ size: size.controllers, side, tasks: drawsOf(size.controllers, 8_000) });
   await beside([() => startOurs(large), () => startOurs(small)], async (one, other) => {
     const [most, few] = [grown(large, ours(one.origin, atLarge, large.size)), grown(small, ours(other.origin, atSmall, small.size))];
     print(await grow({ name: contest(large.size, [most.side]).name, of: 'controllers', large: most, small: few, check: () => undefined }, pace));
@@ -211,7 +208,7 @@ async function measureDuePage({ serverUrl, schools, pace, print }: Bench): Promi
   if (schools === FEW_CONTROLLERS) return;
   const small = await lay(FEW_CONTROLLERS, false);
   const atSmall = await openSupportSessions(small);
-  const grown = ({ size }: SupportWorld, side: Side<number>): Grown<number> => ({ size: size.schools, side, tasks: schoolsOf(size, 9_500) });
+  const grown = ({ size }: SupportWorld, side: Side<number>): Grown<number> => ({ size: size.schools, side, tasks: drawsOf(size.schools, 9_500) });
   await beside([() => startOurs(large), () => startOurs(small)], async (one, other) => {
     const [most, few] = [grown(large, ourDues(one.origin, atLarge)), grown(small, ourDues(other.origin, atSmall))];
     print(await grow({ name: 'due-page', of: 'schools', large: most, small: few, check: () => undefined }, pace));

@@ -67,7 +67,7 @@ comment on function access.erase_child_key is 'With the child''s record its key 
 create trigger child_key_goes after delete on children.child for each row execute function access.erase_child_key();
 
 do $$ begin
-  execute format('grant execute on function access.sealing_keys, access.keep_controller_key, access.keep_child_key, access.erase_child_key to %I', access.role_name('caller'));
+  execute format('grant execute on function access.sealing_keys, access.keep_controller_key, access.keep_child_key to %I', access.role_name('caller'));
 end $$;
 `);
   }

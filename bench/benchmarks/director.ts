@@ -1,5 +1,5 @@
 import type { Contest, Side } from '../contest.ts';
-import { randomNumbers } from '../figures.ts';
+import { drawsOf } from '../figures.ts';
 import type { CoachingEntry } from '../world/coaching/plan.ts';
 import { type CoachingSize, LOCATIONS_PER_DIRECTOR, quartersOf } from '../world/coaching/shape.ts';
 import { worldId } from '../world/shape.ts';
@@ -26,22 +26,14 @@ const THEIR_YEAR = `query Year($controller: UUID!, $since: Date!, $until: Date!)
 
 const only = (counts: Counts): Counts => Object.fromEntries(COUNTS.map((name) => [name, counts[name]])) as Counts;
 
-/** Directors by chance, the same for all sides. */
-export function directorsOf({ controllers }: CoachingSize, seed: number) {
-  return (round: number, count: number): number[] => {
-    const random = randomNumbers(seed + round);
-    return Array.from({ length: count }, () => 1 + random(controllers));
-  };
-}
-
 /** A director opens the page of six locations (M1): visits, minutes by kind, questions, days waited and hours by law over four quarters. */
 export function directorOverview(size: CoachingSize, sides: readonly [Side<number>, ...Side<number>[]]): Contest<number> {
-  return { name: 'director-overview', size: size.logs, sides, tasks: directorsOf(size, 5_000) };
+  return { name: 'director-overview', size: size.logs, sides, tasks: drawsOf(size.controllers, 5_000) };
 }
 
 /** A director opens the page of coaching (M3): the same of six locations, for each of four quarters. */
 export function coachingYear(size: CoachingSize, sides: readonly [Side<number>, ...Side<number>[]]): Contest<number> {
-  return { name: 'coaching-year', size: size.logs, sides, tasks: directorsOf(size, 6_000) };
+  return { name: 'coaching-year', size: size.logs, sides, tasks: drawsOf(size.controllers, 6_000) };
 }
 
 /** Ours: every card holds handovers, hours and released figures besides, which are read but not asked for here. */

@@ -1,5 +1,5 @@
 import type { Contest, Side } from '../contest.ts';
-import { randomNumbers } from '../figures.ts';
+import { drawsOf } from '../figures.ts';
 import { worldId } from '../world/shape.ts';
 import type { SupportEntry } from '../world/support/plan.ts';
 import type { SupportSize } from '../world/support/shape.ts';
@@ -27,17 +27,9 @@ const THEIRS = `query Dues($locationId: UUID!) {
   }
 }`;
 
-/** Schools by chance, the same for all sides. */
-export function schoolsOf({ schools }: SupportSize, seed: number) {
-  return (round: number, count: number): number[] => {
-    const random = randomNumbers(seed + round);
-    return Array.from({ length: count }, () => 1 + random(schools));
-  };
-}
-
 /** A care coordinator opens what is due at a school of 700 pupils (P3): about ninety clocks, by date. */
 export function duePage(size: SupportSize, sides: readonly [Side<number>, ...Side<number>[]]): Contest<number> {
-  return { name: 'due-page', size: size.schools, sides, tasks: schoolsOf(size, 9_000) };
+  return { name: 'due-page', size: size.schools, sides, tasks: drawsOf(size.schools, 9_000) };
 }
 
 /** Ours says besides why each date is what it is, and how many days are left. */

@@ -1,5 +1,5 @@
 import type { Contest, Side } from '../contest.ts';
-import { randomNumbers } from '../figures.ts';
+import { drawsOf } from '../figures.ts';
 import type { Entry } from '../world/entry.ts';
 import { countsOf, GROUP_SIZE, worldId, type WorldSize } from '../world/shape.ts';
 
@@ -51,10 +51,7 @@ export function startingLevels(size: WorldSize, sides: readonly [Side<number>, .
     name: 'starting-levels',
     size: size.children,
     sides,
-    tasks: (round, count) => {
-      const random = randomNumbers(1_000 + round);
-      return Array.from({ length: count }, () => 1 + random(Math.min(whole, groups)));
-    },
+    tasks: drawsOf(Math.min(whole, groups), 1_000),
   };
 }
 

@@ -2,10 +2,7 @@ import { OWN_FRAMEWORK, WRITE_PROFILES } from '#development';
 import type pg from 'pg';
 import { childrenOf, handoversOf, ratingBatches, ratingsOf, type Scale } from './content.ts';
 import { countsOf, GROUPS_PER_LOCATION, LOCATIONS_PER_CONTROLLER, sqlId, worldId, type WorldSize } from './shape.ts';
-
-/** Without the row triggers and foreign keys, whose effects the statements below lay set-wise; `proveScopes` holds them equal. */
-const SET_WISE = `set session_replication_role = replica`;
-const WITH_TRIGGERS = `set session_replication_role = default`;
+import { setWise } from './worlds.ts';
 
 const SINCE = `daterange('2022-08-01', null)`;
 const ROLE = `case when c % 2 = 0 then 'TEACHER' else 'PEDAGOGICAL_STAFF' end`;
@@ -16,13 +13,13 @@ export async function layOurWorld(admin: pg.Client, size: WorldSize, scale: Scal
   await admin.query('set statement_timeout = 0');
   await layCentre(admin, size);
   progress('children');
-  await admin.query(SET_WISE);
-  await layChildren(admin, size);
-  for (const batch of ratingBatches(size)) {
-    progress(`ratings, batch ${batch + 1}`);
-    await layRatings(admin, size, batch, scale);
-  }
-  await admin.query(WITH_TRIGGERS);
+  await setWise(admin, async () => {
+    await layChildren(admin, size);
+    for (const batch of ratingBatches(size)) {
+      progress(`ratings, batch ${batch + 1}`);
+      await layRatings(admin, size, batch, scale);
+    }
+  });
   await admin.query('analyze');
   progress('handovers');
   await layHandovers(admin, size);

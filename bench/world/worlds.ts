@@ -83,6 +83,13 @@ export async function connected<Result>(url: string, work: (client: pg.Client) =
   }
 }
 
+/** Lays rows without row triggers and foreign keys; whoever lays the effects of these set-wise proves them equal. */
+export async function setWise(admin: pg.Client, work: () => Promise<void>): Promise<void> {
+  await admin.query('set session_replication_role = replica');
+  await work();
+  await admin.query('set session_replication_role = default');
+}
+
 const namesOf = <Size>({ name }: Plan<Size>) => [`kindlijn_bench_${name}`, `kindlijn_bench_${name}_plain`] as const;
 const onServer = connected;
 

@@ -27,9 +27,3 @@ export function carrierOf({ mode, mail }: Pick<Config, 'mode' | 'mail'>): Delive
   const transport = createTransport(mail.url);
   return async ({ to, subject, text }) => void (await transport.sendMail({ from: mail.from, to, subject, text }));
 }
-
-/** The mailman of this installation; null when mail cannot leave it. */
-export function mailmanOf(config: Config, units: Units, mails: GuardianMailService): Mailman | null {
-  const carrier = carrierOf(config);
-  return carrier && new Mailman(units, mails, carrier);
-}

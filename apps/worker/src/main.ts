@@ -8,7 +8,7 @@ import { keepHandovers } from '#handover';
 import { releaseDue } from '#insight';
 import { CONFIG, type Config, Units } from '#platform';
 import { sendDigests } from '#support';
-import { carrierOf, mailmanOf } from './mailman.js';
+import { carrierOf, Mailman } from './mailman.js';
 import { destroyDue } from './retention.js';
 import { type Round, Rounds } from './rounds.js';
 import { Sealer } from './sealer.js';
@@ -22,8 +22,8 @@ try {
   if (config.mode === 'production' && !config.anchorFile) throw new Error('KINDLIJN_ANCHOR_FILE is missing: a file outside the database for the anchors of the log.');
   const units = app.get(Units);
   const sealer = new Sealer(units, anchorKey(config.secret), config.anchorFile);
-  const mailman = mailmanOf(config, units, app.get(GuardianMailService, { strict: false }));
   const carrier = carrierOf(config);
+  const mailman = carrier && new Mailman(units, app.get(GuardianMailService, { strict: false }), carrier);
   if (!mailman) tell('Worker: MAIL_URL is not set, so mails wait; letters can be printed.');
   const work: Round[] = [
     { name: 'seal the log', everySeconds: 3, go: () => sealer.seal() },

@@ -1,11 +1,8 @@
 import type pg from 'pg';
 import { sqlId, worldId } from '../shape.ts';
+import { setWise } from '../worlds.ts';
 import { locationsOf, logsOf, MINUTE_COLUMNS, THEMES, trajectoriesOf } from './content.ts';
 import { type CoachingSize, quartersOf } from './shape.ts';
-
-/** Without the row triggers and foreign keys, whose effects the statements below lay set-wise; `proveScopes` holds them equal. */
-const SET_WISE = `set session_replication_role = replica`;
-const WITH_TRIGGERS = `set session_replication_role = default`;
 
 const SINCE = `daterange('2022-08-01', null)`;
 const id = {
@@ -23,12 +20,12 @@ const id = {
 export async function layOurCoaching(admin: pg.Client, size: CoachingSize, progress: (step: string) => void): Promise<void> {
   await admin.query('set statement_timeout = 0');
   await layCentre(admin, size);
-  await admin.query(SET_WISE);
-  progress('trajectories');
-  await layTrajectories(admin, size);
-  progress('logs');
-  await layLogs(admin, size);
-  await admin.query(WITH_TRIGGERS);
+  await setWise(admin, async () => {
+    progress('trajectories');
+    await layTrajectories(admin, size);
+    progress('logs');
+    await layLogs(admin, size);
+  });
   await admin.query('analyze');
   progress('figures');
   await layFigures(admin, size);

@@ -1,5 +1,5 @@
-import { worldId } from '../shape.ts';
-import { connected, type Plan, type World } from '../worlds.ts';
+import { letIn } from '../sessions.ts';
+import type { Plan, World } from '../worlds.ts';
 import { layOurCoaching } from './ours.ts';
 import { layPlainCoaching } from './plain.ts';
 import { type CoachingSize, controllerOfLocation, quarterOf } from './shape.ts';
@@ -26,19 +26,11 @@ export interface CoachingEntry {
   ofCoachAt(location: number): Record<string, string>;
 }
 
-/** Opens a real session for every director and coach, past the proof of a login; the tokens are new each time. */
-export async function openCoachingSessions({ adminUrl, size }: CoachingWorld): Promise<CoachingEntry> {
-  const secret = worldId('account', Date.now());
-  await connected(adminUrl, async (admin) => {
-    await admin.query('truncate access.session');
-    for (const kind of ['director', 'coach'] as const) {
-      const ids = Array.from({ length: size.controllers }, (_, index) => worldId(kind, index + 1));
-      await admin.query(`select access.open_session(sha256(convert_to($1 || id::text, 'UTF8')), id, 'OIDC', 10) from unnest($2::uuid[]) id`, [secret, ids]);
-    }
-  });
-  const headers = (account: string, controller: number, role: string) => ({ cookie: `__Host-sid=${secret}${account}`, 'x-kindlijn-hat': `${worldId('controller', controller)}:${role}` });
+/** Lets every director and coach in. */
+export async function openCoachingSessions({ adminUrl, size: { controllers } }: CoachingWorld): Promise<CoachingEntry> {
+  const headers = await letIn(adminUrl, { director: controllers, coach: controllers });
   return {
-    ofDirector: (controller) => headers(worldId('director', controller), controller, 'LOCATION_LEAD'),
-    ofCoachAt: (location) => headers(worldId('coach', controllerOfLocation(location)), controllerOfLocation(location), 'PEDAGOGICAL_COACH'),
+    ofDirector: (controller) => headers({ kind: 'director', n: controller, controller, role: 'LOCATION_LEAD' }),
+    ofCoachAt: (location) => headers({ kind: 'coach', n: controllerOfLocation(location), controller: controllerOfLocation(location), role: 'PEDAGOGICAL_COACH' }),
   };
 }

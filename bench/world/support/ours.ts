@@ -1,11 +1,8 @@
 import type pg from 'pg';
 import { sqlId, worldId } from '../shape.ts';
+import { setWise } from '../worlds.ts';
 import { groupsOf, oppsOf, pupilsOf, stepsOf, tracksOf } from './content.ts';
 import type { SupportSize } from './shape.ts';
-
-/** Without the row triggers and foreign keys, whose effects the statements below lay set-wise; `proveClocks` holds them equal. */
-const SET_WISE = `set session_replication_role = replica`;
-const WITH_TRIGGERS = `set session_replication_role = default`;
 
 const SINCE = `daterange('2022-08-01', null)`;
 const id = {
@@ -24,14 +21,14 @@ const id = {
 export async function layOurSupport(admin: pg.Client, size: SupportSize, progress: (step: string) => void): Promise<void> {
   await admin.query('set statement_timeout = 0');
   await layCentre(admin, size);
-  await admin.query(SET_WISE);
-  progress('pupils');
-  await layPupils(admin, size);
-  progress('tracks');
-  await layTracks(admin, size);
-  progress('clocks');
-  await layClocks(admin, size);
-  await admin.query(WITH_TRIGGERS);
+  await setWise(admin, async () => {
+    progress('pupils');
+    await layPupils(admin, size);
+    progress('tracks');
+    await layTracks(admin, size);
+    progress('clocks');
+    await layClocks(admin, size);
+  });
   await proveClocks(admin);
   await admin.query('vacuum analyze');
 }

@@ -1,5 +1,5 @@
-import { worldId } from '../shape.ts';
-import { connected, type Plan, type World } from '../worlds.ts';
+import { letIn } from '../sessions.ts';
+import type { Plan, World } from '../worlds.ts';
 import { layOurSupport } from './ours.ts';
 import { layPlainSupport } from './plain.ts';
 import { PUPILS_EACH, type SupportSize } from './shape.ts';
@@ -25,13 +25,8 @@ export interface SupportEntry {
   ofCoordinator(school: number): Record<string, string>;
 }
 
-/** Opens a real session for every care coordinator, past the proof of a login; the tokens are new each time. */
-export async function openSupportSessions({ adminUrl, size }: SupportWorld): Promise<SupportEntry> {
-  const secret = worldId('account', Date.now());
-  const ids = Array.from({ length: size.schools }, (_, index) => worldId('leader', index + 1));
-  await connected(adminUrl, async (admin) => {
-    await admin.query('truncate access.session');
-    await admin.query(`select access.open_session(sha256(convert_to($1 || id::text, 'UTF8')), id, 'OIDC', 10) from unnest($2::uuid[]) id`, [secret, ids]);
-  });
-  return { ofCoordinator: (school) => ({ cookie: `__Host-sid=${secret}${worldId('leader', school)}`, 'x-kindlijn-hat': `${worldId('controller', school)}:CARE_COORDINATOR` }) };
+/** Lets every care coordinator in. */
+export async function openSupportSessions({ adminUrl, size: { schools } }: SupportWorld): Promise<SupportEntry> {
+  const headers = await letIn(adminUrl, { leader: schools });
+  return { ofCoordinator: (school) => headers({ kind: 'leader', n: school, controller: school, role: 'CARE_COORDINATOR' }) };
 }

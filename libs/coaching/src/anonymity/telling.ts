@@ -90,7 +90,7 @@ export interface ToldLanguage {
 
 /** Languages and origins that words tell of; which of them are rare in a group the database knows. */
 export const languagesIn = (words: readonly PlainWord[], { origins }: TellingWords): ToldLanguage[] =>
-  words.flatMap(({ plain }, place) => origins.filter((origin) => origin.words.includes(plain)).map(({ code }) => ({ code, place })));
+  origins.flatMap(({ code, words: told }) => told.flatMap((origin) => placesOf(words, origin.split(' ')).map((place) => ({ code, place }))));
 
 /** Words that may point at one child though they are nobody's name: sex, a diagnosis, where somebody comes from (X15). */
 export function traitsIn(words: readonly PlainWord[], { sex, diagnoses, origins }: TellingWords): Met[] {

@@ -55,7 +55,7 @@ const SHAPE_RULES: ValidationRule[] = [...specifiedRules, NoSchemaIntrospectionC
 export interface PassedDocument {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** One root field, and nothing below it that could ask the database by itself. */
+  /** A reading of one root field, with nothing below it that could ask the database by itself. */
   readonly asksOnce: boolean;
   /** What it costs, by the variables that a cost can depend on. */
   readonly costs: Map<string, number>;
@@ -90,7 +90,7 @@ export class DocumentGate {
     const operation = getOperationAST(document, operationName);
     if (!operation || operation.operation === 'subscription') throw new Refusal('INVALID', 'document_unreadable');
     if (this.passed.size >= PASSED_MOST) this.passed.clear();
-    const passed = { document, operation, asksOnce: asksOnce(this.schema, document), costs: new Map<string, number>() };
+    const passed = { document, operation, asksOnce: operation.operation === 'query' && asksOnce(this.schema, document), costs: new Map<string, number>() };
     this.passed.set(key, passed);
     return passed;
   }
@@ -121,13 +121,12 @@ export class DocumentGate {
   }
 }
 
-/** Whether one resolver makes the whole answer: a single operation with a single root field, and below it only fields that are read off what it gave. */
+/** Whether one resolver makes the whole answer: a single query with a single root field, and below it only fields that are read off what it gave. */
 function asksOnce(schema: GraphQLSchema, document: DocumentNode): boolean {
   const types = new TypeInfo(schema);
-  const roots = new Set([schema.getQueryType(), schema.getMutationType()]);
   let asking = 0;
   const Field = () => {
-    if (roots.has(types.getParentType() as never) || types.getFieldDef()?.resolve) asking += 1;
+    if (types.getParentType() === schema.getQueryType() || types.getFieldDef()?.resolve) asking += 1;
   };
   visit(document, visitWithTypeInfo(types, { Field }));
   return asking === 1;
