@@ -195,6 +195,7 @@ begin
     on conflict (controller_id, opp_id, number) do update set text = excluded.text;
   end if;
   update support.opp o set version = o.version + 1 where o.controller_id = v_opp.controller_id and o.id = p_opp;
+  perform access.tell_change(v_opp.controller_id, 'CHILD', v_opp.child_id);
   return query select null::text, v_opp.state, v_opp.version + 1;
 end $$;
 comment on function support.write_opp is 'The text of a draft; a handelingsdeel that is not given stays as it was, and with it what parents said of it.';
@@ -236,6 +237,7 @@ begin
     started_on = case when p_action in ('ESTABLISH', 'ESTABLISH_WITHOUT_CONSENT') then coalesce(o.started_on, v_today) else o.started_on end,
     ended_on = case when v_next = 'ENDED' then v_today end
   where o.controller_id = v_opp.controller_id and o.id = p_opp;
+  perform access.tell_change(v_opp.controller_id, 'CHILD', v_opp.child_id);
   return query select null::text, v_next, v_opp.version + 1;
 end $$;
 comment on function support.step_opp is 'One step of an OPP on a day that has come; it is established only when nothing is missing (R28), and adjusted as a next version (R29).';
@@ -259,6 +261,7 @@ begin
   insert into support.opp_answer as w (controller_id, opp_id, number, guardian_id, child_id, agrees, on_date, part_hash)
   values (v_opp.controller_id, p_opp, p_number, v_guardian, v_opp.child_id, p_agrees, v_who.today, v_hash)
   on conflict (controller_id, opp_id, number, guardian_id) do update set agrees = excluded.agrees, on_date = excluded.on_date, part_hash = excluded.part_hash;
+  perform access.tell_change(v_opp.controller_id, 'CHILD', v_opp.child_id);
   return query select null::text, v_opp.state, v_opp.version;
 end $$;
 comment on function support.answer_opp is 'A parent with authority says yes or no to this handelingsdeel, and may say otherwise until it is established.';

@@ -42,22 +42,57 @@ describe('P5 R28 an OPP from need to agreement', () => {
     await page.getByText('Het concept is bewaard.').waitFor();
   });
 
-  it('R28 two colleagues write: the later one is told, reads both, and nothing is lost', async () => {
+  it('R28 two colleagues write: the later one is told at once, keeps the typing, reads both, and nothing is lost', async () => {
     const second = await centre.loginAs('ib-marieke');
     await goTo(second, address());
-    await second.getByLabel('Uitstroombestemming').fill('Vmbo of hoger.');
+    const theirs = second.getByLabel('Uitstroombestemming');
+    await theirs.fill('Vmbo of hoger.');
     await page.getByLabel('Uitstroombestemming').fill('Vmbo-tl, met ruimte voor havo.');
     await page.getByRole('button', { name: 'Bewaar concept' }).click();
-    await page.getByText('Het concept is bewaard.').last().waitFor();
-    await second.getByText(/^bewaard om/).waitFor();
-    await second.reload();
     await second.getByText('Een collega heeft dit ondertussen veranderd').waitFor();
-    expect(await second.getByLabel('Uitstroombestemming').inputValue()).toBe('Vmbo of hoger.');
+    expect(await theirs.inputValue()).toBe('Vmbo of hoger.');
     expect(await main(second)).toContain('Vmbo-tl, met ruimte voor havo.');
+    expect(await second.getByRole('button', { name: 'Bewaar concept' }).isDisabled()).toBe(true);
+    await quiet(second);
     expect(await looked(second, 'opp-two-writers')).toEqual([]);
-    await second.getByRole('button', { name: 'Neem de bewaarde tekst' }).click();
-    expect(await second.getByLabel('Uitstroombestemming').inputValue()).toBe('Vmbo-tl, met ruimte voor havo.');
+    await second.reload();
+    await second.getByRole('button', { name: 'Ik heb beide gelezen' }).click();
+    expect(await theirs.inputValue()).toBe('Vmbo of hoger.');
+    await theirs.fill('Vmbo-tl of hoger.');
+    await second.getByRole('button', { name: 'Bewaar concept' }).click();
+    // who typed nothing since reads what is saved now
+    await page.waitForFunction(`document.querySelector('textarea').value === 'Vmbo-tl of hoger.'`);
     await second.context().close();
+  });
+
+  it('R28 who saves and types on is told of nobody, and keeps what was typed', async () => {
+    const outflow = page.getByLabel('Uitstroombestemming');
+    const save = page.getByRole('button', { name: 'Bewaar concept' });
+    let letGo = () => undefined as void;
+    const held = new Promise<void>((go) => (letGo = go));
+    await page.route('**/graphql', async (route) => {
+      const answer = await route.fetch();
+      if (route.request().postData()?.includes('mutation WriteOpp')) await held;
+      await route.fulfill({ response: answer });
+    });
+    await quiet(page);
+    await outflow.fill('Vmbo-tl of havo.');
+    // told by the line of changes, before the save itself was answered
+    const askedAgain = page.waitForResponse((response) => Boolean(response.request().postData()?.includes('query OppsOfChild')));
+    await save.click();
+    await askedAgain;
+    await outflow.fill('Vmbo-tl of havo, met');
+    expect(await page.getByText('Een collega heeft dit ondertussen veranderd').count()).toBe(0);
+    letGo();
+    await page.getByText('Het concept is bewaard.').last().waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
+    expect(await outflow.inputValue()).toBe('Vmbo-tl of havo, met');
+    await outflow.fill('Vmbo-tl of havo, met rust.');
+    await save.click();
+    await save.and(page.locator('[disabled]')).waitFor();
+    expect(await page.getByText('Een collega heeft dit ondertussen veranderd').count()).toBe(0);
+    await page.reload();
+    expect(await outflow.inputValue()).toBe('Vmbo-tl of havo, met rust.');
   });
 
   it('R28 is talked over, the child heard in its own words, and then parents are asked', async () => {

@@ -10,7 +10,7 @@ import { useSession } from './session.js';
 interface ActOptions<Result> {
   /** Which button or form of which record, built from ids only: `send-handover:<id>`. Its intent id waits under this name. */
   intent: string;
-  /** After a yes; every answer on screen has been marked to be asked again. */
+  /** After a yes; every answer on screen has been asked again. */
   onDone?: (result: Result) => void;
   hat?: string;
 }
@@ -47,6 +47,8 @@ export function useAct<Result, Input extends { id?: unknown }>(
       await client.invalidateQueries({ queryKey: ['answer'] });
       onDone?.(result);
     },
+    // who was later reads what stands there now
+    onError: (error) => (refusalIn(error).code === 'CHANGED_SINCE' ? client.invalidateQueries({ queryKey: ['answer'] }) : undefined),
     onSettled: (_, error) => {
       if (!error || !refusalIn(error).mayRetry) intents.acknowledge(intent);
     },

@@ -7,6 +7,7 @@ export type DraftState = 'empty' | 'saving' | 'saved' | 'failed';
 
 /** A value that is kept while one types. */
 export interface Draft<Value> {
+  /** What is typed; before that, what is saved now. */
   value: Value;
   set: (value: Value) => void;
   state: DraftState;
@@ -16,8 +17,12 @@ export interface Draft<Value> {
   isReady: boolean;
   /** True when an earlier draft was found back. */
   wasKept: boolean;
-  /** After it was sent, or thrown away by choice. */
+  /** After it was sent, or thrown away by choice: what is saved now stands there again. */
   discard: () => void;
+  /** Beside `press` of a form that stays: remembers what went, so that `taken` knows what was typed after it. */
+  handed: () => void;
+  /** After a yes: nothing typed since is a discard; what was typed since stays, put upon what was taken by `upon`. */
+  taken: (upon?: (typed: Value) => Value) => void;
   /** Keeps it with what was pressed; the outbox sends that, once, until something answers, also after a reload. */
   send: (press: Press) => void;
   /** Pressed, and nothing answered yet. */
@@ -47,17 +52,25 @@ interface Standing {
 const BLANK: Standing = { state: 'empty', isReady: false, wasKept: false, isWaiting: false };
 
 /**
- * A draft under a name of ids only (`look:<child id>`), kept on this device within a third of a second and at once when the
- * page hides (`initial` counts on the first show only). Survives a lost connection, a reload and the end of the session; belongs to the account and the hat that typed it.
+ * A draft under a name of ids only (`look:<child id>`) over what is `saved`, which shows until one types. Kept on this device within
+ * a third of a second and at once when the page hides. Survives a lost connection, a reload and the end of the session; belongs to
+ * the account and the hat that typed it.
  */
-export function useDraft<Value>(name: string, initial: Value, { place, onSent }: DraftOptions<Value> = {}): Draft<Value> {
+export function useDraft<Value>(name: string, saved: Value, { place, onSent }: DraftOptions<Value> = {}): Draft<Value> {
   const { drafts, hat: worn } = useSession();
   const hat = worn?.key ?? '';
-  const [value, setValue] = useState(initial);
+  const [typed, setTyped] = useState<{ value: Value }>();
   const [kept, setKept] = useState(BLANK);
   const waiting = useRef<{ timer: number; value: Value } | undefined>(undefined);
+  // what is typed last, and what of it was sent, for an answer that comes while one types on
+  const latest = useRef<{ value: Value }>(undefined);
+  const sent = useRef<{ value: Value }>(undefined);
+  const value = typed ? typed.value : saved;
+  const put = useCallback((next?: { value: Value }) => {
+    latest.current = next;
+    setTyped(next);
+  }, []);
 
-  const first = useRef(initial);
   const around = useRef({ place, onSent });
   const isTouched = useRef(false);
 
@@ -71,14 +84,14 @@ export function useDraft<Value>(name: string, initial: Value, { place, onSent }:
     const found = (draft?: Kept<Value>) => {
       // What somebody types meanwhile is newer than what was kept.
       if (!current || isTouched.current) return;
-      setValue(draft ? draft.value : first.current);
+      put(draft && { value: draft.value });
       setKept({ state: draft ? 'saved' : 'empty', at: draft?.at, isReady: true, wasKept: Boolean(draft), isWaiting: Boolean(draft?.press), refused: draft?.refused });
     };
     drafts.then((store) => store.read<Value>(hat, name)).then(found, () => found());
     return () => {
       current = false;
     };
-  }, [drafts, hat, name]);
+  }, [drafts, hat, name, put]);
 
   const flush = useCallback(() => {
     const last = waiting.current;
@@ -105,12 +118,12 @@ export function useDraft<Value>(name: string, initial: Value, { place, onSent }:
   const change = useCallback(
     (next: Value) => {
       isTouched.current = true;
-      setValue(next);
+      put({ value: next });
       setKept((was) => ({ ...was, state: 'saving', isReady: true }));
       clearTimeout(waiting.current?.timer);
       waiting.current = { value: next, timer: window.setTimeout(flush, patience) };
     },
-    [flush],
+    [flush, put],
   );
 
   const send = useCallback(
@@ -136,8 +149,8 @@ export function useDraft<Value>(name: string, initial: Value, { place, onSent }:
         .then((store) => store.read(hat, name))
         .then((draft) => setKept((was) => (draft && was.isWaiting !== Boolean(draft.press) ? { ...was, isWaiting: Boolean(draft.press), refused: draft.refused } : was)));
     const onGone = (event: Event) => {
-      const sent = (event as CustomEvent<Kept<Value>>).detail;
-      if (sent.hat === hat && sent.name === name) around.current.onSent?.(sent.value);
+      const gone = (event as CustomEvent<Kept<Value>>).detail;
+      if (gone.hat === hat && gone.name === name) around.current.onSent?.(gone.value);
     };
     window.addEventListener(draftsChanged, look);
     window.addEventListener(draftSent, onGone);
@@ -150,12 +163,23 @@ export function useDraft<Value>(name: string, initial: Value, { place, onSent }:
   const discard = useCallback(() => {
     clearTimeout(waiting.current?.timer);
     waiting.current = undefined;
-    setValue(first.current);
+    put(undefined);
     setKept({ ...BLANK, isReady: true });
     void drafts.then((store) => store.remove(hat, name)).then(announce);
-  }, [drafts, hat, name]);
+  }, [drafts, hat, name, put]);
 
-  return { value, set: change, discard, send, ...kept };
+  const handed = useCallback(() => {
+    sent.current = latest.current;
+  }, []);
+  const taken = useCallback(
+    (upon: (typed: Value) => Value = (same) => same) => {
+      if (latest.current && latest.current !== sent.current) change(upon(latest.current.value));
+      else discard();
+    },
+    [change, discard],
+  );
+
+  return { value, set: change, discard, handed, taken, send, ...kept };
 }
 
 /** The drafts of this account on this device, the oldest first; follows every save and every discard. */

@@ -1,12 +1,13 @@
 import { useId, useState } from 'react';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
+import { Meanwhile } from '../../parts/meanwhile/meanwhile.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
 import { SaveState } from '../../parts/save-state/save-state.js';
 import { TextArea } from '../../parts/text-field/text-field.js';
+import { tell } from '../../parts/toast/toast.js';
 import { newId as freshId } from '../../session/intent.js';
-import { useAct } from '../../session/use-act.js';
-import { useDraft } from '../../session/use-draft.js';
+import { useWriting } from '../../session/use-writing.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { writeFamilyText, type FamilyText } from './family.query.js';
@@ -26,7 +27,7 @@ export function OwnWords({ childId, texts }: { childId: string; texts: readonly 
           const own = texts.find((text) => text.part === part && text.yours);
           return (
             <div key={part} className="flow">
-              <OwnPart key={own?.version ?? 0} childId={childId} part={part} own={own} />
+              <OwnPart childId={childId} part={part} own={own} />
               <Comments of={own} />
               {texts.filter((text) => text.part === part && !text.yours).map((text) => (
                 <OtherParent key={text.id} text={text} />
@@ -42,20 +43,21 @@ export function OwnWords({ childId, texts }: { childId: string; texts: readonly 
 function OwnPart({ childId, part, own }: { childId: string; part: Part; own?: FamilyText }) {
   const say = useWords();
   const [newId] = useState(freshId);
-  const draft = useDraft(`family:${childId}:${part}:${own?.version ?? 0}`, own?.text ?? '');
-  const act = useAct(writeFamilyText, { intent: `family:${childId}:${part}`, onDone: draft.discard });
-  const text = draft.value.trim();
+  const saved = { version: own?.version ?? 0, text: own?.text ?? '' };
+  const { typed, change, ...writing } = useWriting({ document: writeFamilyText, name: `family:${childId}:${part}`, saved, onSaved: () => tell(say('family.words.saved')) });
+  const text = typed.text.trim();
   return (
     <>
-      <TextArea label={say(`family.part.${part}`)} help={say(`family.part.${part}.help`)} value={draft.value} onChange={draft.set} most={MOST} foot={<SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />} />
-      {act.refusal ? <RefusalNotice sentence={act.refusal.code === 'CHANGED_SINCE' ? say('family.words.changed') : act.refusal.sentence} /> : null}
-      {text !== (own?.text ?? '') ? (
+      {writing.isBehind ? <Meanwhile title={say('family.words.meanwhile')} saved={[{ part: say(`family.part.${part}`), text: saved.text }]} onRead={writing.read} onDrop={writing.drop} /> : null}
+      <TextArea label={say(`family.part.${part}`)} help={say(`family.part.${part}.help`)} value={typed.text} onChange={(words) => change({ text: words })} most={MOST} foot={<SaveState {...writing.kept} />} />
+      {writing.refused ? <RefusalNotice sentence={writing.refused} /> : null}
+      {writing.isSame ? null : (
         <div>
-          <Button isDisabled={text === '' || text.length > MOST} isPending={act.isPending} onPress={() => act.press({ childId, textId: own?.id ?? newId, part, version: own?.version ?? 0, text })}>
+          <Button isDisabled={writing.isBehind || text === '' || text.length > MOST} isPending={writing.isPending} onPress={() => writing.save({ childId, textId: own?.id ?? newId, part, version: typed.version, text })}>
             {say('family.words.save')}
           </Button>
         </div>
-      ) : null}
+      )}
     </>
   );
 }

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
+import { Meanwhile } from '../../parts/meanwhile/meanwhile.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
 import { SaveState } from '../../parts/save-state/save-state.js';
 import { TextArea } from '../../parts/text-field/text-field.js';
+import { tell } from '../../parts/toast/toast.js';
 import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
-import { useDraft } from '../../session/use-draft.js';
+import { useWriting } from '../../session/use-writing.js';
 import { useWords } from '../../words/use-words.js';
 import { publishYearReport, writeYearReport, type ReportPage } from './improve.query.js';
 
@@ -20,21 +22,21 @@ export function ReportStory({ report }: { report: ReportPage['report'] }) {
   const say = useWords();
   const { today } = useSession();
   const [isPublishing, setPublishing] = useState(false);
-  const draft = useDraft(`year-report:${report.id}`, report.narrative);
-  const write = useAct(writeYearReport, { intent: `write-report:${report.id}`, onDone: () => draft.discard() });
-  const story = draft.value.trim();
-  const isKept = story === report.narrative;
+  const saved = { version: report.version, narrative: report.narrative };
+  const { typed, change, ...writing } = useWriting({ document: writeYearReport, name: `year-report:${report.id}`, saved, onSaved: () => tell(say('improve.report.kept')) });
+  const story = typed.narrative.trim();
   const isOver = Number(today.slice(0, 4)) > report.year;
   return (
     <Card title={say('improve.report.story')}>
       <div className="flow">
-        <TextArea label={say('improve.report.story.label')} help={say('improve.report.story.help', { least: LEAST })} value={draft.value} onChange={draft.set} most={MOST} rows={8} foot={<SaveState state={write.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={write.isWaiting ? 1 : 0} />} />
-        {write.refusal ? <RefusalNotice sentence={write.refusal.sentence} /> : null}
+        {writing.isBehind ? <Meanwhile title={say('improve.report.meanwhile')} saved={[{ part: say('improve.report.story.label'), text: saved.narrative }]} onRead={writing.read} onDrop={writing.drop} /> : null}
+        <TextArea label={say('improve.report.story.label')} help={say('improve.report.story.help', { least: LEAST })} value={typed.narrative} onChange={(narrative) => change({ narrative })} most={MOST} rows={8} foot={<SaveState {...writing.kept} />} />
+        {writing.refused ? <RefusalNotice sentence={writing.refused} /> : null}
         <div className="improve__row">
-          <Button isDisabled={isKept || story.length > MOST} isPending={write.isPending} onPress={() => write.press({ locationId: report.locationId, reportId: report.id, version: report.version, narrative: story })}>
+          <Button isDisabled={writing.isBehind || writing.isSame || story.length > MOST} isPending={writing.isPending} onPress={() => writing.save({ locationId: report.locationId, reportId: report.id, version: typed.version, narrative: story })}>
             {say('improve.report.keep')}
           </Button>
-          <Button kind="fill" isDisabled={!isKept || story.length < LEAST || !isOver} onPress={() => setPublishing(true)}>
+          <Button kind="fill" isDisabled={!writing.isSame || story.length < LEAST || !isOver} onPress={() => setPublishing(true)}>
             {say('improve.report.publish')}
           </Button>
         </div>

@@ -45,7 +45,7 @@ function Shown({ page, place }: { page: Report; place: Place }) {
     >
       <div className="flow">
         {report.state === 'DRAFT' && place.leads ? (
-          <ReportStory key={report.version} report={report} />
+          <ReportStory report={report} />
         ) : (
           <Card title={say('improve.report.story')}>
             <p className="improve__story">{report.narrative}</p>

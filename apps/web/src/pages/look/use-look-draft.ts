@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ask } from '../../session/ask.js';
 import { newId } from '../../session/intent.js';
@@ -15,7 +15,9 @@ const QUIET = 3_000;
 
 /** The draft of one look: on this device within a third of a second, at the server after three quiet seconds. A drop loses nothing. */
 export function useLookDraft(look: ToldLook): Draft<LookDraft> {
-  const draft = useDraft<LookDraft>(`look:${look.childId}`, draftOf(look));
+  // one id for the look that begins here, also when the server is asked again meanwhile
+  const [begun] = useState(() => draftOf(look));
+  const draft = useDraft<LookDraft>(`look:${look.childId}`, begun);
   const { hat } = useSession();
   const { locale } = useIntl();
   const saved = useRef('');

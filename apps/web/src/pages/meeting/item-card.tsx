@@ -2,16 +2,18 @@ import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
-import { Notice, RefusalNotice } from '../../parts/notice/notice.js';
+import { Meanwhile } from '../../parts/meanwhile/meanwhile.js';
+import { RefusalNotice } from '../../parts/notice/notice.js';
 import { SaveState } from '../../parts/save-state/save-state.js';
 import { Select } from '../../parts/select/select.js';
 import { DayField } from '../../parts/text-field/day-field.js';
 import { TextArea } from '../../parts/text-field/text-field.js';
+import { tell } from '../../parts/toast/toast.js';
 import { ToggleChips } from '../../parts/toggle-chips/toggle-chips.js';
-import { useAct } from '../../session/use-act.js';
-import { useDraft } from '../../session/use-draft.js';
 import { useExport } from '../../session/use-export.js';
+import { useWriting } from '../../session/use-writing.js';
 import { trackAddress } from '../../support/addresses.js';
+import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { meetingPaperQuery, writeMeetingItem, type Item } from './meeting.query.js';
 
@@ -32,32 +34,21 @@ const typedOf = ({ version, question, works, decision, doer, doBy, childInvited 
 /** One child in a meeting; parents read each saved word at once. Two who write: the later one reads both. */
 export function ItemCard({ item }: { item: Item }) {
   const say = useWords();
-  const [saves, setSaves] = useState(0);
   return (
     <Card title={<Link href={trackAddress(item.childId)}>{item.callName}</Link>} note={say(item.childInvited ? 'meeting.invited.both' : 'meeting.invited.parents')} actions={<Print item={item} />}>
-      <ItemForm key={saves} item={item} onSaved={() => setSaves(saves + 1)} />
+      <ItemForm item={item} />
     </Card>
   );
 }
 
-function ItemForm({ item, onSaved }: { item: Item; onSaved: () => void }) {
+function ItemForm({ item }: { item: Item }) {
   const say = useWords();
-  const draft = useDraft<Typed>(`meeting:${item.id}`, typedOf(item));
-  const typed = draft.state === 'empty' ? typedOf(item) : draft.value;
-  const isBehind = typed.version !== item.version;
-  const act = useAct(writeMeetingItem, {
-    intent: `meeting-item:${item.id}`,
-    onDone: () => {
-      draft.discard();
-      onSaved();
-    },
-  });
-  const change = (more: Partial<Typed>) => draft.set({ ...typed, ...more });
+  const { typed, change, ...writing } = useWriting({ document: writeMeetingItem, name: `meeting:${item.id}`, saved: typedOf(item), onSaved: () => tell(say('meeting.saved')) });
   const decided = typed.decision.trim() !== '';
-  const isReady = !isBehind && PARTS.every((part) => typed[part].length <= MOST) && (!decided || (typed.doer !== '' && typed.doBy !== ''));
+  const isReady = !writing.isBehind && PARTS.every((part) => typed[part].length <= MOST) && (!decided || (typed.doer !== '' && typed.doBy !== ''));
   return (
     <div className="flow">
-      {isBehind ? <Meanwhile item={item} onRead={() => change({ version: item.version })} /> : null}
+      {writing.isBehind ? <Written item={item} onRead={writing.read} onDrop={writing.drop} /> : null}
       {PARTS.map((part) => (
         <TextArea key={part} label={say(`meeting.${part}`)} value={typed[part]} onChange={(text) => change({ [part]: text })} most={MOST} rows={2} />
       ))}
@@ -68,14 +59,14 @@ function ItemForm({ item, onSaved }: { item: Item; onSaved: () => void }) {
         </div>
       ) : null}
       <ToggleChips label={say('meeting.invite')} options={[{ key: 'CHILD', text: say('meeting.child', { child: item.callName }) }]} value={typed.childInvited ? ['CHILD'] : []} onChange={(keys) => change({ childInvited: keys.length > 0 })} />
-      {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
+      {writing.refused ? <RefusalNotice sentence={writing.refused} /> : null}
       <div className="meeting__row">
         <Button
           kind="fill"
           isDisabled={!isReady}
-          isPending={act.isPending}
+          isPending={writing.isPending}
           onPress={() =>
-            act.press({
+            writing.save({
               childId: item.childId,
               itemId: item.id,
               version: typed.version,
@@ -90,19 +81,19 @@ function ItemForm({ item, onSaved }: { item: Item; onSaved: () => void }) {
         >
           {say('meeting.save')}
         </Button>
-        <SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />
+        <SaveState {...writing.kept} />
       </div>
     </div>
   );
 }
 
-function Meanwhile({ item, onRead }: { item: Item; onRead: () => void }) {
+/** What a colleague wrote meanwhile, with who does it and when. */
+function Written({ item, onRead, onDrop }: { item: Item; onRead: () => void; onDrop: () => void }) {
   const say = useWords();
-  return (
-    <Notice tone="warm" role="alert" title={say('meeting.changed')} action={<Button onPress={onRead}>{say('opp.conflict.read')}</Button>}>
-      {PARTS.map((part) => (item[part] ? <p key={part}>{item[part]}</p> : null))}
-    </Notice>
-  );
+  const days = useDays();
+  const parts = PARTS.map((part) => ({ part: say(`meeting.${part}`), text: item[part] ?? say('meeting.open') }));
+  const who = item.doer && item.doBy ? [{ part: say('meeting.doer'), text: say('meeting.whoWhen', { who: say(`opp.doer.${item.doer}`), day: days.long(item.doBy) }) }] : [];
+  return <Meanwhile title={say('meeting.meanwhile')} saved={[...parts, ...who]} onRead={onRead} onDrop={onDrop} />;
 }
 
 /** The same page on paper. */

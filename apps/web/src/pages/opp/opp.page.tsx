@@ -1,4 +1,3 @@
-import { useCallback, useState } from 'react';
 import { Link } from 'react-aria-components';
 import { useParams } from 'react-router';
 import { Card } from '../../parts/card/card.js';
@@ -7,6 +6,7 @@ import { Page } from '../../parts/page/page.js';
 import { PageAnswer } from '../../session/page-answer.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { useChanges } from '../../session/use-changes.js';
 import { trackAddress } from '../../support/addresses.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
@@ -22,8 +22,9 @@ import './opp.css';
 /** *Ontwikkelingsperspectief* of one child: written from what is known, talked over, heard, agreed, looked back on (R28, R29). */
 export function OppPage() {
   const { childId = '' } = useParams();
+  useChanges({ kinds: ['CHILD'] });
   const answer = useAnswer(oppsQuery, { childId });
-  return <PageAnswer query={answer}>{({ child, supportTracks: [track], opps: [opp, ...earlier] }) => <Told child={child} track={track} opp={opp} earlier={earlier} refetch={answer.refetch} />}</PageAnswer>;
+  return <PageAnswer query={answer}>{({ child, supportTracks: [track], opps: [opp, ...earlier] }) => <Told child={child} track={track} opp={opp} earlier={earlier} />}</PageAnswer>;
 }
 
 interface ToldProps {
@@ -31,10 +32,9 @@ interface ToldProps {
   track?: Track;
   opp?: Opp;
   earlier: readonly Opp[];
-  refetch: () => Promise<unknown>;
 }
 
-function Told({ child, track, opp, earlier, refetch }: ToldProps) {
+function Told({ child, track, opp, earlier }: ToldProps) {
   const say = useWords();
   const { hat } = useSession();
   const coordinates = hat?.role === 'CARE_COORDINATOR';
@@ -48,7 +48,7 @@ function Told({ child, track, opp, earlier, refetch }: ToldProps) {
       actions={opp && opp.state !== 'NEEDED' ? <OppPrints childId={child.id} oppId={opp.id} whole={coordinates} /> : null}
     >
       <div className="flow">
-        {opp ? <OneOpp opp={opp} child={child} coordinates={coordinates} refetch={refetch} /> : null}
+        {opp ? <OneOpp opp={opp} child={child} coordinates={coordinates} /> : null}
         {runs ? null : <NoneRuns child={child} track={track} coordinates={coordinates} hasBefore={opp !== undefined} />}
         <Earlier earlier={earlier} />
       </div>
@@ -56,18 +56,15 @@ function Told({ child, track, opp, earlier, refetch }: ToldProps) {
   );
 }
 
-function OneOpp({ opp, child, coordinates, refetch }: Pick<ToldProps, 'child' | 'refetch'> & { opp: Opp; coordinates: boolean }) {
-  // the form begins anew from what was saved
-  const [saves, setSaves] = useState(0);
-  const askAgain = useCallback(() => void refetch(), [refetch]);
+function OneOpp({ opp, child, coordinates }: Pick<ToldProps, 'child'> & { opp: Opp; coordinates: boolean }) {
   const writes = coordinates && (opp.state === 'DRAFT' || opp.state === 'ADJUSTED');
   return (
     <div className="opp">
       <div className="flow opp__aside">
         <OppWay opp={opp} />
-        {coordinates ? <OppSteps key={`${opp.id}:${opp.version}`} opp={opp} childId={child.id} childName={child.callName} /> : null}
+        {coordinates ? <OppSteps key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : null}
       </div>
-      <div className="flow">{writes ? <OppForm key={`${opp.id}:${saves}`} opp={opp} childId={child.id} childName={child.callName} onSaved={() => setSaves(saves + 1)} onBehind={askAgain} /> : <OppText opp={opp} childName={child.callName} />}</div>
+      <div className="flow">{writes ? <OppForm key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : <OppText opp={opp} childName={child.callName} />}</div>
     </div>
   );
 }

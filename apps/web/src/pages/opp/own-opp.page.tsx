@@ -9,6 +9,7 @@ import { Page } from '../../parts/page/page.js';
 import { PageAnswer } from '../../session/page-answer.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { useChanges } from '../../session/use-changes.js';
 import { ownSupportAddress } from '../../support/addresses.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
@@ -21,6 +22,7 @@ import './opp.css';
 export function OwnOppPage() {
   const say = useWords();
   const { childId = '' } = useParams();
+  useChanges({ kinds: ['CHILD'] });
   const answer = useAnswer(ownOppQuery, { childId });
   return (
     <PageAnswer query={answer}>

@@ -55,10 +55,7 @@ function OwnVoice({ told, part, voice, child, own }: OwnVoiceProps) {
       <Button
         kind="words"
         aria-label={`${label}: ${about}`}
-        onPress={() => {
-          draft.set(own?.text ?? '');
-          setWanted(true);
-        }}
+        onPress={() => setWanted(true)}
       >
         {label}
       </Button>

@@ -5,6 +5,7 @@ import { ChipsField } from '../../parts/chips-field/chips-field.js';
 import { Dialog } from '../../parts/dialog/dialog.js';
 import { EmptyState } from '../../parts/empty-state/empty-state.js';
 import { FileDrop } from '../../parts/file-drop/file-drop.js';
+import { Meanwhile } from '../../parts/meanwhile/meanwhile.js';
 import { Notice, RefusalNotice } from '../../parts/notice/notice.js';
 import { ProgressBar } from '../../parts/progress-bar/progress-bar.js';
 import { SaveState } from '../../parts/save-state/save-state.js';
@@ -65,6 +66,7 @@ export function SayingGallery() {
         </div>
         <Notice title={sample.noticeTitle}>{sample.notice}</Notice>
         <RefusalNotice sentence={sample.warm} />
+        <Meanwhile title={sample.meanwhile} saved={[{ part: sample.draft, text: sample.calm }]} onRead={() => undefined} onDrop={() => undefined} />
         <FileDrop help={sample.importHelp} accept={['.xml', '.csv', '.xlsx']} onFile={() => undefined} />
         <ProgressBar label={sample.import} done={12_400} whole={20_000} figure={sample.importFigure} />
         <ProgressBar label={sample.waiting} whole={1} />
