@@ -1,7 +1,7 @@
 /** What every project shares: tests run in bare Node, which loads our TypeScript as it stands, once for all files of a worker. */
 const shared = {
   rootDir: import.meta.dirname,
-  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  runner: ['<rootDir>/scripts/jest/runner.mjs', { runtime: 'child_process' }],
   setupFiles: ['<rootDir>/scripts/jest/typescript.mjs'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/bench/peer/', '<rootDir>/.kindlijn/'],
