@@ -64,6 +64,20 @@ describe('P3 what is due, without a press', () => {
   });
 });
 
+describe('R30 the list for ROD', () => {
+  it('R30 stands beside what is due, says what is in it and who reads it, and is taken along as CSV', async () => {
+    await goTo(page, '/wat-loopt');
+    await page.getByRole('link', { name: 'Lijst voor ROD' }).click();
+    await page.getByText('Geen naam, geen geboortedatum').waitFor();
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Neem mee als CSV' }).click();
+    expect((await file).suggestedFilename()).toMatch(/^rod-opp-.*\.csv$/);
+    expect(await page.getByRole('table', { name: 'Lijst voor ROD' }).getByRole('columnheader').allInnerTexts()).toEqual(['Verwijzing', 'Begin', 'Einde']);
+    await quiet(page);
+    expect(await looked(page, 'rod')).toEqual([]);
+  });
+});
+
 describe('X16 up, a goal, and down to the end', () => {
   it('R27 shows when it is enough and the ladder, with stopping and lighter first', async () => {
     await goTo(page, address());

@@ -41,6 +41,7 @@ export const routes: RouteObject[] = [
       { path: 'mijn-kind', element: page(() => import('./pages/parents/own-children.page.js'), 'OwnChildrenPage') },
       { path: 'niveaus', element: page(() => import('./pages/support-levels/support-levels.page.js'), 'SupportLevelsPage') },
       { path: 'wat-loopt', element: page(() => import('./pages/due/due.page.js'), 'DuePage') },
+      { path: 'wat-loopt/rod', element: page(() => import('./pages/rod/rod.page.js'), 'RodPage') },
       { path: 'wat-loopt/:childId/uitnodiging/:kind', element: page(() => import('./pages/due/invitation.page.js'), 'InvitationPage') },
       { path: 'children/:childId/support', element: page(() => import('./pages/support/support.page.js'), 'SupportPage') },
       { path: 'children/:childId/support/opp', element: page(() => import('./pages/opp/opp.page.js'), 'OppPage') },

@@ -49,6 +49,7 @@ export { type BackupFile, type BackupManifest, backUp } from './backup/backup.js
 export { restore } from './backup/restore.js';
 export { type ExportFile, exportController } from './backup/export.js';
 export { Paper, type PaperFrame, type PaperTable } from './paper/paper.js';
+export { csvOf, type TableFile } from './table/csv.js';
 export { FirstSealer } from './sealing/first-sealer.js';
 export type { SealedText } from './sealing/sealed-places.js';
 export { Sealer } from './sealing/sealer.js';

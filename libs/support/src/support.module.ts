@@ -40,6 +40,9 @@ import { OppRepository } from './opp/opp.repository.js';
 import { OppResolver } from './opp/opp.resolver.js';
 import { OppService } from './opp/opp.service.js';
 import { PlanReader } from './plan/plan-reader.js';
+import { RodRepository } from './rod/rod.repository.js';
+import { RodResolver } from './rod/rod.resolver.js';
+import { RodService } from './rod/rod.service.js';
 import { SafetyRepository } from './safety/safety.repository.js';
 import { SafetyResolver } from './safety/safety.resolver.js';
 import { SafetyService } from './safety/safety.service.js';
@@ -56,7 +59,7 @@ const plans = [NeedRepository, NeedService, NeedResolver, GoalRepository, GoalSe
 const clocks = [DueRepository, DueService, DueResolver, DigestService, DigestResolver];
 const perspectives = [OppRepository, OppService, OppResolver, OppPaperService, OppPaperResolver];
 const families = [FamilyRepository, FamilyService, FamilyResolver, ConcernRepository, ConcernService, ConcernResolver];
-const applications = [ApplicationRepository, ApplicationService, ApplicationResolver, DeclarationRepository, DeclarationService, DeclarationResolver];
+const applications = [ApplicationRepository, ApplicationService, ApplicationResolver, DeclarationRepository, DeclarationService, DeclarationResolver, RodRepository, RodService, RodResolver];
 const bundles = [BundleRepository, BundleContents, BundleService, BundleResolver];
 const meetings = [MeetingRepository, MeetingService, MeetingResolver];
 const safety = [SafetyRepository, SafetyService, SafetyResolver];

@@ -70,6 +70,7 @@ export const supportCases: Cases = {
     asks: (asked, related) => ({ ...child(asked), locationId: houseOf(controllerIdOf(asked), related).locations.own.id, category: 'L', sbo: false, startsOn: related.today, endsOn: '2090-07-31', swvNumber: 'PO2505', decisionNumber: '1' }),
   },
   'Query.rodList': { opens: ['LOCATION', 'ROD_LIST'], asks: ({ id }) => ({ locationId: id }) },
+  'Query.rodFile': { opens: ['LOCATION', 'ROD_LIST'], asks: ({ id }) => ({ locationId: id }) },
   'Query.supportBundles': { opens: ['CHILD', 'SUPPORT', 'OWN_SUPPORT'], asks: child },
   'Query.bundleFile': { opens: ['CHILD', 'SUPPORT', 'OWN_SUPPORT'], asks: (asked, related) => ({ ...child(asked), bundleId: related.of('support.bundle', 'child_id', asked.id), format: 'JSON' }) },
   // a bundle that was made already: nothing is sealed in the world

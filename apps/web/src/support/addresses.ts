@@ -12,4 +12,6 @@ export const ownSupportAddress = (childId: string) => `/mijn-kind/${childId}/ond
 export const ownOppAddress = (childId: string) => `/mijn-kind/${childId}/plan`;
 /** Everything with a clock, and the invitation to a talk about one of them. */
 export const dueAddress = '/wat-loopt';
+/** What ROD is told of the OPPs of a location. */
+export const rodAddress = '/wat-loopt/rod';
 export const invitationAddress = (childId: string, kind: string) => `/wat-loopt/${childId}/uitnodiging/${kind}`;

@@ -1,7 +1,7 @@
 import { isMessageKey, type Locale, sentence } from '#words';
 import type { ReleasedFigure } from '../figures/released-figure.repository.js';
 import type { CoachingOfLocationType } from '../year/coaching-year.type.js';
-import type { TableFile } from './table-file.js';
+import type { TableFile } from '#platform';
 
 const COUNTS = ['visits', 'minutesGroup', 'minutesTalk', 'minutesParents', 'minutesTeam', 'minutesTraining', 'minutesTravel', 'asked', 'waited', 'waitingDaysMedian'] as const;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
-import type { Unit } from '#platform';
+import { csvOf, type Unit } from '#platform';
 import type { Locale } from '#words';
 import { CoachHoursService } from '../hours/coach-hours.service.js';
 import { PlaceRepository } from '../place/place.repository.js';
@@ -8,7 +8,7 @@ import { CoachingYearService, type YearAsked } from '../year/coaching-year.servi
 import { coachingTable } from './coaching-table.js';
 import { type ExportFileType, TableFormat } from './export.type.js';
 import { hoursProof } from './hours-proof.js';
-import { csvOf, xlsxOf } from './table-file.js';
+import { xlsxOf } from './table-file.js';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

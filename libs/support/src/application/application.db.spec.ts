@@ -1,9 +1,8 @@
 import { addDays, addMonths, type Id } from '#kernel';
-import { act, arrange, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
+import { act, arrange, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 
 const APPLICATIONS = `query SchoolApplications($child: ID!) { schoolApplications(childId: $child) { id state standing exceptions late extendedOn decidedOn otherSchool acceptedOn version term { rule dueOn extendedFrom } } }`;
 const DECLARATIONS = `query Declarations($child: ID!) { declarations(childId: $child) { category endsOn term { rule startedOn dueOn } } }`;
-const ROD = `query RodList($location: ID!) { rodList(locationId: $location) { childRef startedOn endedOn } }`;
 const DUES = `query SupportDues($location: ID!) { supportDues(locationId: $location, first: 50) { id kind childId term { rule dueOn } } }`;
 
 interface Shown {
@@ -93,14 +92,5 @@ describe('the duty of care and what the SWV decides', () => {
     const end = addMonths(world.today, 24);
     receiptOf(await note({ endsOn: end }));
     expect((await coordinator.get<{ declarations: object[] }>(DECLARATIONS, { child: id })).declarations).toEqual([{ category: 'L', endsOn: end, term: { rule: 'R30', startedOn: addDays(end, -182), dueOn: end } }]);
-  });
-
-  it('R30 R4 ROD is told a reference, a start and an end, and nothing else', async () => {
-    const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query<{ names: string[] }>(`select proargnames as names from pg_proc where proname = 'rod_list'`));
-    expect(rows[0]?.names).toEqual(['p_location', 'child_ref', 'started_on', 'ended_on']);
-    const answer = await coordinator.get<{ rodList: object[] }>(ROD, { location: world.school.locations.kompas });
-    expect(answer.rodList).toEqual([]);
-    const teacher = await school.api.visitor(world.people.teacher.accountId, world.people.teacher.hat);
-    expect((await teacher.ask(ROD, { location: world.school.locations.kompas })).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });

@@ -15,14 +15,7 @@ export interface Declaration {
   readonly decisionNumber: string;
 }
 
-/** One OPP as ROD is told of it. */
-export interface RodLine {
-  readonly childRef: Id;
-  readonly startedOn: CalendarDate;
-  readonly endedOn: CalendarDate | null;
-}
-
-/** TLVs of opened children, and OPPs of opened locations by reference. */
+/** TLVs of opened children. */
 @Injectable()
 export class DeclarationRepository {
   /** The latest first. */
@@ -36,9 +29,5 @@ export class DeclarationRepository {
 
   async note(unit: Unit, childId: Id, locationId: Id, { id, category, sbo, startsOn, endsOn, swvNumber, decisionNumber }: Declaration): Promise<Outcome | undefined> {
     return takeStep(unit, 'select * from support.note_declaration($1, $2, $3, $4, $5, $6, $7, $8, $9)', [id, childId, locationId, category, sbo, startsOn, endsOn, swvNumber, decisionNumber]);
-  }
-
-  async rodList(unit: Unit, locationId: Id): Promise<RodLine[]> {
-    return unit.query<RodLine>('select child_ref as "childRef", started_on as "startedOn", ended_on as "endedOn" from support.rod_list($1)', [locationId]);
   }
 }

@@ -4,9 +4,9 @@ import { CurrentUnit, Opens, Receipt, type Unit } from '#platform';
 import { termTypeOf } from '../term/term.type.js';
 import { NoteDeclarationInput } from './declaration.input.js';
 import { DeclarationService } from './declaration.service.js';
-import { DeclarationType, RodLineType } from './declaration.type.js';
+import { DeclarationType } from './declaration.type.js';
 
-/** TLVs and the list for ROD. */
+/** TLVs. */
 @Resolver(() => DeclarationType)
 export class DeclarationResolver {
   constructor(private readonly service: DeclarationService) {}
@@ -16,12 +16,6 @@ export class DeclarationResolver {
   async declarations(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id): Promise<DeclarationType[]> {
     const declarations = await this.service.ofChild(unit, childId);
     return declarations.map((declaration) => ({ ...declaration, term: termTypeOf(declaration.term) }));
-  }
-
-  @Query(() => [RodLineType], { description: 'OPPs of a location for ROD: child reference, start and end, nothing else (R30).', complexity: 100 })
-  @Opens('LOCATION', 'ROD_LIST')
-  async rodList(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id): Promise<RodLineType[]> {
-    return this.service.rodList(unit, locationId);
   }
 
   @Mutation(() => Receipt, { description: 'Notes a TLV that the SWV gave (R30).' })

@@ -6,9 +6,9 @@ import { receiptOf } from '../step/step.js';
 import { declarationTerm, proposedEnd, refuseDeclaration } from '../term/declaration-term.js';
 import type { Term } from '../term/term.js';
 import type { NoteDeclarationInput } from './declaration.input.js';
-import { type Declaration, DeclarationRepository, type RodLine } from './declaration.repository.js';
+import { type Declaration, DeclarationRepository } from './declaration.repository.js';
 
-/** TLVs with their clock, and the list for ROD (R30). */
+/** TLVs with their clock (R30). */
 @Injectable()
 export class DeclarationService {
   constructor(
@@ -28,11 +28,5 @@ export class DeclarationService {
     refuseDeclaration(declaration);
     await unit.openOne('CHILD', childId, 'SUPPORT');
     return receiptOf(id, await this.declarations.note(unit, childId, locationId, declaration));
-  }
-
-  /** R30: child reference, start and end of each OPP of a location, for ROD. Refuses NOT_FOUND. */
-  async rodList(unit: Unit, locationId: Id): Promise<RodLine[]> {
-    await unit.openOne('LOCATION', locationId, 'ROD_LIST');
-    return this.declarations.rodList(unit, locationId);
   }
 }

@@ -33,17 +33,3 @@ export class DeclarationType {
   @Field(() => TermType, { description: 'From 26 weeks before its end one talks about what comes next.' })
   term!: TermType;
 }
-
-/** A line for ROD: whose OPP by reference, from when to when, and nothing else (R30). */
-@ObjectType('RodLine')
-@ShownFor('ROD_LIST')
-export class RodLineType {
-  @Field(() => ID, { description: 'The school’s own reference of the child; no name and no number.' })
-  childRef!: Id;
-
-  @Field(() => CalendarDateScalar)
-  startedOn!: string;
-
-  @Field(() => CalendarDateScalar, { nullable: true })
-  endedOn!: string | null;
-}

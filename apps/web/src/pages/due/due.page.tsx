@@ -9,7 +9,7 @@ import { Answer } from '../../session/answer.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
-import { meetingAddress } from '../../support/addresses.js';
+import { meetingAddress, rodAddress } from '../../support/addresses.js';
 import { dueByPart } from '../../support/due-groups.js';
 import { DueLines } from '../../support/due-lines.js';
 import { type Due, duesQuery } from '../../support/due.query.js';
@@ -31,6 +31,9 @@ export function DuePage() {
         <>
           <LinkButton size="desk" href={meetingAddress}>
             {say('meeting.title')}
+          </LinkButton>
+          <LinkButton size="desk" href={rodAddress}>
+            {say('rod.title')}
           </LinkButton>
           <Button size="desk" onPress={() => window.print()}>
             {say('general.print')}
