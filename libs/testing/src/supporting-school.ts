@@ -81,6 +81,18 @@ export class SupportingSchool {
     return receiptOf(await this.begin(childId, more)).id;
   }
 
+  /** An OPP on which parents with authority are asked to answer: written, talked over, the child heard, all today. */
+  async askedOpp(childId: Id, trackId: Id, texts: Record<'outflow' | 'reasons' | 'actionPart', string>): Promise<Id> {
+    for (const kind of ['STIMULATING', 'HINDERING']) receiptOf(await act(this.coordinator, 'noteSupportNeed', { childId, trackId, kind, domain: 'CHILDCARE_SCHOOL', text: 'Bouwt graag' }, 'NoteNeedInput'));
+    const on = this.world.today;
+    const oppId = receiptOf(await act(this.coordinator, 'beginOpp', { childId, trackId, needOn: on })).id;
+    let { version } = receiptOf(await act(this.coordinator, 'takeOppStep', { childId, oppId, version: 1, action: 'DRAFT', on }));
+    ({ version } = receiptOf(await act(this.coordinator, 'writeOpp', { childId, oppId, version, ...texts })));
+    for (const step of [{ action: 'TALK_OVER' }, { action: 'HEAR_CHILD', hearing: 'HEARD', how: 'Met een tekening van de klas' }, { action: 'ASK_CONSENT' }])
+      ({ version } = receiptOf(await act(this.coordinator, 'takeOppStep', { childId, oppId, version, on, ...step })));
+    return oppId;
+  }
+
   /** Rows behind the walls. */
   async rows(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
     return asAdmin(this.database.adminUrl, async (admin) => (await admin.query(sql, values)).rows as Record<string, unknown>[]);

@@ -26,6 +26,7 @@ const require = createRequire(import.meta.url);
 const font = (weight: 400 | 700) => require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`);
 const MARGIN = 56;
 const PAD = 4;
+const HEADING = { 1: 20, 2: 14, 3: 11 } as const;
 
 /**
  * A4 on paper that a screen reader reads as well (PDF/UA): headings, paragraphs and tables are tagged, the language is told, fonts are inside,
@@ -66,9 +67,9 @@ export class Paper {
     this.document.addPage();
   }
 
-  heading(level: 1 | 2, text: string): void {
+  heading(level: 1 | 2 | 3, text: string): void {
     this.keepTogether(60);
-    this.add(`H${level}`, () => this.document.font('bold').fontSize(level === 1 ? 20 : 14).text(text));
+    this.add(`H${level}`, () => this.document.font('bold').fontSize(HEADING[level]).text(text));
     this.document.moveDown(0.5);
   }
 

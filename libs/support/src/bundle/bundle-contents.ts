@@ -32,7 +32,7 @@ export class BundleContents {
     const sections: BundleSection[] = [];
     for (const document of BUNDLE_DOCUMENTS.filter((one) => documents.includes(one))) {
       if (document === 'SUPPORT') sections.push(write.support(track, await this.plans.ofTrack(unit, childId, track.id)));
-      if (document === 'PARENTS') sections.push(write.parents(await this.families.texts(unit, childId)));
+      if (document === 'PARENTS') sections.push(write.parents(await this.families.texts(unit, childId), unit.today));
       if (document === 'OPP') sections.push(write.opp(await this.opp(unit, childId)));
     }
     const place = await this.tracks.placeOf(unit, track.locationId);

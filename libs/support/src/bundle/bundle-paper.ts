@@ -30,13 +30,18 @@ async function layOut({ madeOn, organisation, location, readers, child, sections
     ],
   });
   paper.heading(2, wording.say('bundle.paper.contents'));
-  paper.table({ head: [wording.say('bundle.paper.document'), wording.say('bundle.paper.page')], widths: [5, 1], rows: sections.map(({ heading, document }) => [heading, String(pages.get(document) ?? '')]) });
-  for (const { document, heading, lines } of sections) {
+  paper.table({ head: [wording.say('bundle.paper.document'), wording.say('bundle.paper.of'), wording.say('bundle.paper.page')], widths: [4, 5, 1], rows: sections.map(({ heading, of, document }) => [heading, of, String(pages.get(document) ?? '')]) });
+  for (const { document, heading, of, lines } of sections) {
     paper.turnPage();
     pages.set(document, paper.page);
     paper.heading(2, heading);
+    paper.paragraph(of);
     if (lines.length === 0) paper.paragraph(wording.say('paper.nothing'));
-    else paper.table({ head: [wording.say('paper.about'), wording.say('paper.text')], widths: [1, 3], rows: lines.map(({ name, text }) => [name, text]) });
+    // one may be pages long, which no row of a table can be
+    lines.forEach(({ name, text }, at) => {
+      if (name !== lines[at - 1]?.name) paper.heading(3, name);
+      paper.paragraph(text);
+    });
   }
   return paper.done();
 }

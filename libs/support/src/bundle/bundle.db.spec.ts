@@ -62,7 +62,7 @@ describe('P8 a bundle for the samenwerkingsverband', () => {
     const bundle = receiptOf(await make(clean.child)).id;
     const told = JSON.parse(Buffer.from((await file(clean.child, bundle, 'JSON')).content, 'base64').toString()) as object;
     const keys = (value: unknown): string[] => (value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => [...(Array.isArray(value) ? [] : [key]), ...keys(inner)]) : []);
-    expect([...new Set(keys(told))].sort()).toEqual(['birthDate', 'child', 'document', 'heading', 'lines', 'location', 'madeOn', 'mark', 'name', 'organisation', 'readers', 'sections', 'text']);
+    expect([...new Set(keys(told))].sort()).toEqual(['birthDate', 'child', 'document', 'heading', 'lines', 'location', 'madeOn', 'mark', 'name', 'of', 'organisation', 'readers', 'sections', 'text']);
   });
 
   it('P8 what nobody got is thrown away with its content', async () => {

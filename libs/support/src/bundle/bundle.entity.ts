@@ -26,10 +26,11 @@ export interface BundleLine {
   readonly text: string;
 }
 
-/** One document of a bundle: headings with their lines, in the order of paper. */
+/** One document of a bundle: of which plan or version it is, and its lines, in the order of paper. */
 export interface BundleSection {
   readonly document: BundleDocument;
   readonly heading: string;
+  readonly of: string;
   readonly lines: readonly BundleLine[];
 }
 

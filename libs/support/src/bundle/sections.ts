@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#kernel';
 import type { MessageKey } from '#words';
 import type { FamilyText } from '../family/family.entity.js';
 import type { OppPage } from '../opp/opp.service.js';
@@ -13,7 +14,8 @@ export class SectionWriter {
   /** Where support stands: what helps first (X17), then needs, what hinders, goals, actions, and each step up and down. */
   support(track: TrackPage, { needs, goals, actions }: Plan): BundleSection {
     const kinds = ['STIMULATING', 'NEED', 'HINDERING'] as const;
-    return this.section('SUPPORT', [
+    const of = this.wording.say('bundle.of.SUPPORT', { level: track.levelLabel, day: this.wording.day(track.startedOn) });
+    return this.section('SUPPORT', of, [
       this.line('bundle.level', `${track.levelLabel}, ${this.wording.day(track.startedOn)}`),
       ...kinds.flatMap((kind) => needs.filter((need) => need.kind === kind).map(({ starter, text }) => this.line(`opp.needs.${kind}`, [starter ? this.wording.say(`opp.starter.${starter}`) : '', text ?? ''].filter(Boolean).join(' ')))),
       ...goals.map(({ nowIs, aim, seenBy }) => this.line('opp.paper.goal', [aim, nowIs, seenBy].filter(Boolean).join(' – '))),
@@ -29,24 +31,23 @@ export class SectionWriter {
     const { hearing, heardOn, hearingHow, talkedOverOn, establishedOn, withConsent, withoutConsent } = opp;
     const lines: (BundleLine | null)[] = [
       this.line('opp.paper.version', `${opp.number}, ${this.wording.say(`opp.state.${opp.state}`)}`),
-      this.line('opp.part.actionPart', opp.actionPart ?? this.wording.say('paper.nothing')),
-      this.line('opp.part.reasons', opp.reasons ?? this.wording.say('paper.nothing')),
-      this.line('opp.part.outflow', opp.outflow ?? this.wording.say('paper.nothing')),
+      ...(['outflow', 'reasons', 'actionPart'] as const).map((part) => this.line(`opp.part.${part}`, opp[part] ?? this.wording.say('paper.nothing'))),
       hearing && heardOn ? this.line('opp.paper.hearing', [this.wording.say(`opp.hearing.${hearing}.on`, { day: dayOf(heardOn) }), hearingHow].filter(Boolean).join(' ')) : null,
       talkedOverOn ? this.line('opp.paper.agreement', this.wording.say('opp.paper.talkedOver', { day: dayOf(talkedOverOn) })) : null,
       establishedOn ? this.line('opp.paper.agreement', [this.wording.say(withConsent ? 'opp.paper.withConsent' : 'opp.paper.withoutConsent', { day: dayOf(establishedOn) }), withoutConsent].filter(Boolean).join(' ')) : null,
       ...opp.lookBacks.map(({ onDate, line }) => this.line('opp.paper.lookBacks', `${this.wording.day(onDate)} – ${line ?? ''}`)),
     ];
-    return this.section('OPP', lines.filter((line) => line !== null));
+    const of = this.wording.say('bundle.of.OPP', { number: opp.number, state: this.wording.say(`opp.state.${opp.state}`), day: this.wording.day(opp.needOn) });
+    return this.section('OPP', of, lines.filter((line) => line !== null));
   }
 
   /** What parents wrote, as they wrote it. */
-  parents(texts: readonly FamilyText[]): BundleSection {
-    return this.section('PARENTS', texts.map(({ part, text }) => this.line(`family.part.${part}`, text ?? '')));
+  parents(texts: readonly FamilyText[], on: CalendarDate): BundleSection {
+    return this.section('PARENTS', this.wording.say('bundle.of.PARENTS', { day: this.wording.day(on) }), texts.map(({ part, text }) => this.line(`family.part.${part}`, text ?? '')));
   }
 
-  private section(document: BundleSection['document'], lines: readonly BundleLine[]): BundleSection {
-    return { document, heading: this.wording.say(`bundle.document.${document}`), lines };
+  private section(document: BundleSection['document'], of: string, lines: readonly BundleLine[]): BundleSection {
+    return { document, heading: this.wording.say(`bundle.document.${document}`), of, lines };
   }
 
   private line(name: MessageKey, text: string): BundleLine {
