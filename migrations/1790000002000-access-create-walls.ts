@@ -34,14 +34,14 @@ create table access.post (
   id uuid not null,
   account_id uuid not null references access.account (id),
   role text not null check (role in ('PEDAGOGICAL_STAFF', 'TEACHER', 'CARE_COORDINATOR', 'PEDAGOGICAL_COACH', 'EXTERNAL_COACH',
-    'LOCATION_LEAD', 'BSO_STAFF', 'SPECIALIST', 'SWV_STAFF', 'MUNICIPALITY', 'PRIVACY_OFFICER', 'ADMINISTRATOR', 'GUARDIAN', 'SERVICE')),
-  scope_kind text not null check (scope_kind in ('GROUP', 'LOCATION', 'CONTROLLER', 'GUARDIAN')),
+    'LOCATION_LEAD', 'BSO_STAFF', 'SPECIALIST', 'SWV_STAFF', 'MUNICIPALITY', 'PRIVACY_OFFICER', 'ADMINISTRATOR', 'GUARDIAN', 'TEAM_MEMBER', 'SERVICE')),
+  scope_kind text not null check (scope_kind in ('GROUP', 'LOCATION', 'CONTROLLER', 'GUARDIAN', 'TEAM')),
   scope_id uuid not null,
   period daterange not null,
   version integer not null default 1,
   primary key (controller_id, id)
 );
-comment on table access.post is 'Purpose: what somebody does here, for which group, location, controller or household, from when to when (R48). Retention: 2 years after its end.';
+comment on table access.post is 'Purpose: what somebody does here, for which group, location, controller, household or wrap-around team, from when to when (R48). Retention: 2 years after its end.';
 create index post_by_account on access.post (account_id, controller_id, role);
 create index post_by_scope on access.post (controller_id, scope_kind, scope_id);
 
@@ -49,7 +49,7 @@ create table access.subject_scope (
   controller_id uuid not null references centre.controller (id),
   subject_kind text not null,
   subject_id uuid not null,
-  scope_kind text not null check (scope_kind in ('GROUP', 'LOCATION', 'CONTROLLER', 'GUARDIAN', 'ACCOUNT')),
+  scope_kind text not null check (scope_kind in ('GROUP', 'LOCATION', 'CONTROLLER', 'GUARDIAN', 'ACCOUNT', 'TEAM')),
   scope_id uuid not null,
   basis text not null,
   basis_id uuid not null,

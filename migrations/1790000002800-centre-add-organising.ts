@@ -71,7 +71,7 @@ begin
   if v_who.controller_id is null or v_who.role is distinct from 'ADMINISTRATOR' or v_who.controller_id <> all (access.writable('posts')) then
     raise exception 'only an administrator appoints' using errcode = '42501';
   end if;
-  if p_role in ('GUARDIAN', 'SERVICE') or isempty(p_period) then raise exception 'no post of this kind' using errcode = '22023'; end if;
+  if p_role in ('GUARDIAN', 'TEAM_MEMBER', 'SERVICE') or isempty(p_period) then raise exception 'no post of this kind' using errcode = '22023'; end if;
   if not access.scope_is_here(v_who.controller_id, p_scope_kind, p_scope_id) then return 'SCOPE_ELSEWHERE'; end if;
   insert into access.account (id, issuer, subject, display_name) values (gen_random_uuid(), p_issuer, p_subject, p_name) on conflict (issuer, subject) do nothing;
   select a.id into v_account from access.account a where a.issuer = p_issuer and a.subject = p_subject;
@@ -91,7 +91,7 @@ begin
   if v_who.controller_id is null or v_who.role is distinct from 'ADMINISTRATOR' or v_who.controller_id <> all (access.writable('posts')) then
     raise exception 'only an administrator ends a post' using errcode = '42501';
   end if;
-  select * into v_post from access.post p where p.controller_id = v_who.controller_id and p.id = p_id and p.role not in ('GUARDIAN', 'SERVICE') for update;
+  select * into v_post from access.post p where p.controller_id = v_who.controller_id and p.id = p_id and p.role not in ('GUARDIAN', 'TEAM_MEMBER', 'SERVICE') for update;
   -- ending one's own post could leave a controller without an administrator
   if not found or v_post.account_id = v_who.account_id then return null; end if;
   if v_post.version <> p_version then return -v_post.version; end if;
@@ -112,7 +112,7 @@ language sql stable security definer set search_path = '' as $$
   left join centre.location l on p.scope_kind = 'LOCATION' and l.controller_id = p.controller_id and l.id = p.scope_id
   left join centre.controller c on p.scope_kind = 'CONTROLLER' and c.id = p.scope_id
   where p.controller_id = access.controller() and p.controller_id = any (access.opened('posts'))
-    and p.role not in ('GUARDIAN', 'SERVICE') and not isempty(p.period) and (upper(p.period) is null or upper(p.period) > access.today())
+    and p.role not in ('GUARDIAN', 'TEAM_MEMBER', 'SERVICE') and not isempty(p.period) and (upper(p.period) is null or upper(p.period) > access.today())
     and (p_after is null or (a.display_name, p.id) > (select b.display_name, q.id from access.post q join access.account b on b.id = q.account_id
       where q.controller_id = p.controller_id and q.id = p_after))
   order by a.display_name, p.id limit p_first

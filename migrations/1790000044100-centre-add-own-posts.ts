@@ -16,7 +16,7 @@ language sql stable security definer set search_path = '' as $$
   left join centre.location l on p.scope_kind = 'LOCATION' and l.controller_id = p.controller_id and l.id = p.scope_id
   left join centre.controller c on p.scope_kind = 'CONTROLLER' and c.id = p.scope_id
   where p.account_id = (access.caller()).account_id and p.controller_id = access.controller() and p.role = (access.caller()).role
-    and p.role not in ('GUARDIAN', 'SERVICE') and not isempty(p.period) and (upper(p.period) is null or upper(p.period) > access.today())
+    and p.role not in ('GUARDIAN', 'TEAM_MEMBER', 'SERVICE') and not isempty(p.period) and (upper(p.period) is null or upper(p.period) > access.today())
   order by 6, p.id
 $$;
 comment on function access.own_posts is 'Present and coming posts of the caller under the worn hat, with their period.';

@@ -68,6 +68,9 @@ import { SupportCreateApplications1790000073000 } from './1790000073000-support-
 import { SupportCreateBundles1790000073100 } from './1790000073100-support-create-bundles.js';
 import { SupportCreateMeetings1790000073200 } from './1790000073200-support-create-meetings.js';
 import { SupportCreateSafety1790000073300 } from './1790000073300-support-create-safety.js';
+import { SupportCreateTeams1790000074000 } from './1790000074000-support-create-teams.js';
+import { SupportAddTeamSteps1790000074100 } from './1790000074100-support-add-team-steps.js';
+import { SupportOpenTeamParts1790000074200 } from './1790000074200-support-open-team-parts.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -141,4 +144,7 @@ export const migrations = [
   SupportCreateBundles1790000073100,
   SupportCreateMeetings1790000073200,
   SupportCreateSafety1790000073300,
+  SupportCreateTeams1790000074000,
+  SupportAddTeamSteps1790000074100,
+  SupportOpenTeamParts1790000074200,
 ];

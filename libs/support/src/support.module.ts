@@ -49,6 +49,13 @@ import { SafetyService } from './safety/safety.service.js';
 import { ScaleRepository } from './scale/scale.repository.js';
 import { ScaleResolver } from './scale/scale.resolver.js';
 import { ScaleService } from './scale/scale.service.js';
+import { SightRepository } from './team/sight.repository.js';
+import { SightResolver } from './team/sight.resolver.js';
+import { SightService } from './team/sight.service.js';
+import { SightTexts } from './team/sight-texts.js';
+import { TeamRepository } from './team/team.repository.js';
+import { TeamResolver } from './team/team.resolver.js';
+import { TeamService } from './team/team.service.js';
 import { TrackRepository } from './track/track.repository.js';
 import { TrackResolver } from './track/track.resolver.js';
 import { TrackService } from './track/track.service.js';
@@ -62,11 +69,12 @@ const families = [FamilyRepository, FamilyService, FamilyResolver, ConcernReposi
 const applications = [ApplicationRepository, ApplicationService, ApplicationResolver, DeclarationRepository, DeclarationService, DeclarationResolver, RodRepository, RodService, RodResolver];
 const bundles = [BundleRepository, BundleContents, BundleService, BundleResolver];
 const meetings = [MeetingRepository, MeetingService, MeetingResolver];
+const teams = [TeamRepository, TeamService, TeamResolver, SightRepository, SightTexts, SightService, SightResolver];
 const safety = [SafetyRepository, SafetyService, SafetyResolver];
 
 /** What one child needs for a while, and every clock of it. */
 @Module({
   imports: [CentreModule, ChildrenModule],
-  providers: [...levels, ...tracks, ...plans, ...perspectives, ...clocks, ...families, ...applications, ...bundles, ...meetings, ...safety],
+  providers: [...levels, ...tracks, ...plans, ...perspectives, ...clocks, ...families, ...applications, ...bundles, ...meetings, ...teams, ...safety],
 })
 export class SupportModule {}

@@ -6,7 +6,7 @@ import { DoerEnum, SettingEnum } from './action.input.js';
 
 /** Who does what, where, until when (R44). */
 @ObjectType('SupportAction')
-@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
+@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT', 'TEAM_SEAT')
 export class ActionType {
   @Field(() => ID)
   id!: Id;

@@ -23,6 +23,11 @@ export class GoalService {
   /** Open goals first, each with how it went. Refuses NOT_FOUND. */
   async ofTrack(unit: Unit, childId: Id, trackId: Id): Promise<Goal[]> {
     await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'));
+    return this.read(unit, childId, trackId);
+  }
+
+  /** The same of what is open already, as far as it is. */
+  async read(unit: Unit, childId: Id, trackId: Id): Promise<Goal[]> {
     const goals = await openColumns(this.sealer, unit, wordsOf(childId), await this.goals.ofTrack(unit, childId, trackId));
     const evaluations = await openColumns(this.sealer, unit, lineOf(childId), await this.goals.evaluations(unit, childId, trackId));
     return goals.map((goal) => ({ ...goal, evaluations: evaluations.filter(({ goalId }) => goalId === goal.id) }));

@@ -12,7 +12,7 @@ registerEnumType(GoalStateEnum, { name: 'SupportGoalState', description: 'Open, 
 
 /** How a goal went on a day. */
 @ObjectType('SupportEvaluation')
-@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
+@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT', 'TEAM_SEAT')
 export class EvaluationType {
   @Field(() => ID)
   id!: Id;
@@ -32,7 +32,7 @@ export class EvaluationType {
 
 /** A small goal (P6). */
 @ObjectType('SupportGoal')
-@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
+@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT', 'TEAM_SEAT')
 export class GoalType {
   @Field(() => ID)
   id!: Id;

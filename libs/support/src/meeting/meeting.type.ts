@@ -7,7 +7,7 @@ import { MarkedFileType } from '../paper/marked-file.type.js';
 
 /** One child in a support-team meeting (N3). */
 @ObjectType('MeetingItem')
-@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
+@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT', 'TEAM_SEAT')
 export class MeetingItemType {
   @Field(() => ID)
   id!: Id;

@@ -22,6 +22,11 @@ export class NeedService {
   /** Refuses NOT_FOUND. */
   async ofTrack(unit: Unit, childId: Id, trackId: Id): Promise<Need[]> {
     await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'));
+    return this.read(unit, childId, trackId);
+  }
+
+  /** The same of what is open already, as far as it is. */
+  async read(unit: Unit, childId: Id, trackId: Id): Promise<Need[]> {
     return openColumns(this.sealer, unit, wordsOf(childId), await this.needs.ofTrack(unit, childId, trackId));
   }
 

@@ -7,7 +7,7 @@ import { DomainEnum, NeedKindEnum, StarterEnum } from './need.input.js';
 
 /** One line of what helps, is needed or hinders (P2). */
 @ObjectType('SupportNeed')
-@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
+@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT', 'TEAM_SEAT')
 export class NeedType {
   @Field(() => ID)
   id!: Id;

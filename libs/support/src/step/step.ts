@@ -42,6 +42,9 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   support_match_vog: 'INVALID',
   support_match_family: 'INVALID',
   support_match_dates: 'INVALID',
+  team_days: 'INVALID',
+  team_until_review: 'INVALID',
+  team_unknown: 'INVALID',
 };
 
 /** Takes one step in the database. */
