@@ -70,7 +70,7 @@ import { SupportCreateMeetings1790000073200 } from './1790000073200-support-crea
 import { SupportCreateSafety1790000073300 } from './1790000073300-support-create-safety.js';
 import { SupportCreateTeams1790000074000 } from './1790000074000-support-create-teams.js';
 import { SupportAddTeamSteps1790000074100 } from './1790000074100-support-add-team-steps.js';
-import { SupportOpenTeamParts1790000074200 } from './1790000074200-support-open-team-parts.js';
+import { SupportAddTeamSight1790000074200 } from './1790000074200-support-add-team-sight.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -146,5 +146,5 @@ export const migrations = [
   SupportCreateSafety1790000073300,
   SupportCreateTeams1790000074000,
   SupportAddTeamSteps1790000074100,
-  SupportOpenTeamParts1790000074200,
+  SupportAddTeamSight1790000074200,
 ];

@@ -18,6 +18,7 @@ const ASKERS = new RegExp(
     '^guardian of child here for long|^a guardian|^who is no guardian',
     '^guardian of a handover: (draft|with the parents, one|received, in the own group|withdrawn before)',
     '^who (asks a specialist: the one|is asked: (here|a guest|no longer)).*, childcare',
+    '^guest of a team: (all|goals|proposed|days|one of two).*, school',
     'with the hat of|^somebody of another|^who (receives|answers|coaches|asked a coach)',
   ].join('|'),
 );

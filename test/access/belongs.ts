@@ -31,6 +31,10 @@ const ofCoach = [['COACH', 'account_id']] as const;
 const ofTrajectory = [['TRAJECTORY', 'trajectory_id']] as const;
 const ofConsultation = [['CONSULTATION', 'consultation_id']] as const;
 const ofChild = [['CHILD', 'child_id']] as const;
+/** What a guest of a team may read of a track, part by part (issue 4, A5). */
+const ofTrackToo = (kind: string) => [...ofChild, [kind, 'track_id']] as const;
+/** A guest of a team reads less of it than who works with the child. */
+const isForGuests = (suits: (row: Content, actor: Actor) => boolean) => (row: Content, actor: Actor): boolean => actor.role !== 'TEAM_MEMBER' || suits(row, actor);
 const ofLocation = [['LOCATION', 'location_id']] as const;
 
 /** Parents decide each for themselves; who writes down what they said on paper sees both. */
@@ -150,7 +154,7 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'interop.import_effect': { of: ofImport },
   'interop.import_mapping': { of: [['CONTROLLER', 'controller_id']] },
   'interop.import_row': { of: ofImport },
-  'support.action': { of: ofChild },
+  'support.action': { of: ofTrackToo('TEAM_GOALS') },
   'support.bundle': { of: ofChild },
   'support.bundle_content': { of: ofChild },
   'support.clock': { of: ofChild },
@@ -158,21 +162,23 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'support.bearing': { of: ofChild },
   'support.concern': { of: ofChild },
   'support.declaration': { of: ofChild },
-  'support.evaluation': { of: ofChild },
+  'support.evaluation': { of: ofTrackToo('TEAM_GOALS') },
   'support.family_comment': { of: ofChild },
   'support.family_match': { of: ofChild },
-  'support.family_text': { of: ofChild },
-  'support.goal': { of: ofChild },
-  'support.meeting_item': { of: ofChild },
-  'support.need': { of: ofChild },
+  'support.family_text': { of: [...ofChild, ['TEAM_FAMILY', 'child_id']] },
+  'support.goal': { of: ofTrackToo('TEAM_GOALS') },
+  'support.meeting_item': { of: ofTrackToo('TEAM_MEETINGS') },
+  'support.need': { of: ofTrackToo('TEAM_APPROACH'), only: isForGuests((row) => row['kind'] !== 'HINDERING') },
   'support.opp': { of: ofChild },
-  'support.opp_action_part': { of: ofChild },
+  // once it was established
+  'support.opp_action_part': { of: ofTrackToo('TEAM_PLAN'), only: isForGuests((row) => row['established_on'] !== null) },
   'support.opp_answer': { of: ofChild },
   'support.opp_evaluation': { of: ofChild },
   'support.opp_text': { of: ofChild },
   'support.opp_version': { of: ofChild },
   'support.step': { of: ofChild },
   'support.step_words': { of: ofChild },
+  'support.team_member': { of: [...ofChild, ['TEAM', 'child_id']], only: isForGuests((row, actor) => isOwn(row, actor) && row['ended_on'] === null) },
   'support.track': { of: ofChild },
   // for the two who keep it (C13)
   'support.safety_note': { of: ofChild, only: (row, actor) => row['keeper_one'] === actor.accountId || row['keeper_two'] === actor.accountId },

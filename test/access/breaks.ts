@@ -43,7 +43,7 @@ export async function brokenRules(admin: pg.ClientBase): Promise<RuleBreak[]> {
     `select r.role, s.scope_kind as scope, p.subject_kind as kind, p.purpose,
        exists (select from access.rule x where (x.role, x.scope_kind, x.subject_kind, x.purpose) = (r.role, s.scope_kind, p.subject_kind, p.purpose)) as there
      from unnest($1::text[]) r (role), (select distinct subject_kind, purpose from access.rule) p, (select distinct subject_kind, scope_kind from access.subject_scope where closed_at is null) s
-     where s.subject_kind = p.subject_kind and (r.role = 'GUARDIAN') = (s.scope_kind = 'GUARDIAN')
+     where s.subject_kind = p.subject_kind and (r.role = 'GUARDIAN') = (s.scope_kind = 'GUARDIAN') and (r.role = 'TEAM_MEMBER' or s.scope_kind <> 'TEAM')
        -- between people a service is nobody
        and not (r.role = 'SERVICE' and s.scope_kind = 'ACCOUNT') order by 1, 2, 3, 4`,
     [ROLES],
@@ -61,7 +61,10 @@ export async function brokenRules(admin: pg.ClientBase): Promise<RuleBreak[]> {
 }
 
 /** Rows that named people alone see, whatever is opened: a purpose more shows nobody more of them. Their policy is dropped with the others. */
-const FOR_NAMED_PEOPLE = ['safety'];
+const FOR_NAMED_PEOPLE = ['safety', 'team'];
+
+/** Parts of a track, opened by the track: who opens a child finds nothing by their compartments, and who opens one of these nothing of a child. */
+const OF_TRACK = ['TEAM_APPROACH', 'TEAM_GOALS', 'TEAM_MEETINGS', 'TEAM_PLAN'];
 
 /**
  * Every compartment taken from a purpose, given to it, or made writable. Apart those that can change nothing, since nothing that is opened
@@ -82,17 +85,20 @@ export async function brokenCompartments(admin: pg.ClientBase, { ruled }: Catalo
     const pairs = ruled.filter((pair) => pair.purpose === purpose);
     const at = `(purpose, compartment) = ('${purpose}', '${compartment}')`;
     const name = `${purpose} ${compartment}`;
-    if (!canMeet(tables, pairs) || (!reads && FOR_NAMED_PEOPLE.includes(compartment))) idle.push(name);
+    // rows that the purpose reads already, by another compartment of the same tables
+    const isRead = changes.length === 0 && tables.every((table) => UNLOCKS[purpose]?.reads.includes(table));
+    if (!canMeet(compartment, tables, pairs) || (!reads && isRead) || (!reads && FOR_NAMED_PEOPLE.includes(compartment))) idle.push(name);
     else if (!reads) breaks.push({ name: `${name} given`, statement: `insert into access.purpose_compartment values ('${purpose}', '${compartment}', true)`, tables, pairs });
     else breaks.push({ name: `${name} taken`, statement: `delete from access.purpose_compartment where ${at}`, tables, pairs });
     // what only functions write cannot be written by a purpose alone
-    if (reads && canMeet(changes, pairs)) breaks.push({ name: `${name} ${writes ? 'read only' : 'written'}`, statement: `update access.purpose_compartment set writes = not writes where ${at}`, tables: changes, pairs });
+    if (reads && canMeet(compartment, changes, pairs)) breaks.push({ name: `${name} ${writes ? 'read only' : 'written'}`, statement: `update access.purpose_compartment set writes = not writes where ${at}`, tables: changes, pairs });
   }
   return { breaks, void: idle };
 }
 
 /** Whether what is opened for these can be what a row of these tables tells of; a list opens the children on it too. */
-function canMeet(tables: readonly string[], pairs: readonly Pair[]): boolean {
-  const kinds = new Set(pairs.flatMap(({ kind }) => (kind === 'LIST' ? ['LIST', 'CHILD'] : [kind])));
+function canMeet(compartment: string, tables: readonly string[], pairs: readonly Pair[]): boolean {
+  const isOfTrack = OF_TRACK.includes(compartment.toUpperCase());
+  const kinds = new Set(pairs.flatMap(({ kind }) => (kind === 'LIST' ? ['LIST', 'CHILD'] : [kind])).filter((kind) => OF_TRACK.includes(kind) === isOfTrack));
   return tables.some((table) => BELONGS[table]?.of.some(([kind]) => kinds.has(kind)) ?? true);
 }

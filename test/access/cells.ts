@@ -79,8 +79,8 @@ export function mayKnow(actor: Actor, subject: Subject, world: World, purposes: 
   // the log names ids of everybody, to who reviews it
   if (actor.role === 'PRIVACY_OFFICER' && subjects.some((one) => one.kind === 'CONTROLLER' && one.id === subject.controllerId && sees(one))) return true;
   if (subjects.some((one) => one.controllerId === subject.controllerId && leadsTo(one, subject, today) && sees(one))) return true;
-  // a board names the child of each handover on it, a trajectory or consultation the child that parents let it name
-  return subject.kind === 'CHILD' && subjects.some((one) => (one.kind === 'HANDOVER' || one.kind === 'TRAJECTORY' || one.kind === 'CONSULTATION' ? one.childId : one.kind === 'DELIVERY' ? one.child?.id : null) === subject.id && mayKnow(actor, one, world, purposes));
+  // a board names the child of each handover on it, a trajectory or consultation the child that parents let it name, a team its child
+  return subject.kind === 'CHILD' && subjects.some((one) => (one.kind === 'HANDOVER' || one.kind === 'TRAJECTORY' || one.kind === 'CONSULTATION' || one.kind === 'TEAM' ? one.childId : one.kind === 'DELIVERY' ? one.child?.id : null) === subject.id && mayKnow(actor, one, world, purposes));
 }
 
 /** By which other subject one is told of a subject: a list of its children and their handovers, a handover of those who decide, a location of what arrived. */

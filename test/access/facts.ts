@@ -11,11 +11,11 @@ export interface Period {
 /** The roles of R48, and the worker's own. */
 export const ROLES = [
   'PEDAGOGICAL_STAFF', 'TEACHER', 'CARE_COORDINATOR', 'PEDAGOGICAL_COACH', 'EXTERNAL_COACH', 'LOCATION_LEAD', 'BSO_STAFF',
-  'SPECIALIST', 'SWV_STAFF', 'MUNICIPALITY', 'PRIVACY_OFFICER', 'ADMINISTRATOR', 'GUARDIAN', 'SERVICE',
+  'SPECIALIST', 'SWV_STAFF', 'MUNICIPALITY', 'PRIVACY_OFFICER', 'ADMINISTRATOR', 'GUARDIAN', 'TEAM_MEMBER', 'SERVICE',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export type ScopeKind = 'GROUP' | 'LOCATION' | 'CONTROLLER' | 'GUARDIAN';
+export type ScopeKind = 'GROUP' | 'LOCATION' | 'CONTROLLER' | 'GUARDIAN' | 'TEAM';
 
 export interface Post {
   readonly role: Role;
@@ -152,7 +152,17 @@ export interface ConsultationFact extends Fact {
   readonly childId: string | null;
 }
 
-export type Subject = ChildFact | ListFact | LocationFact | ControllerFact | HouseholdFact | HandoverFact | DeliveryFact | ImportFact | TrajectoryFact | CoachFact | ConsultationFact;
+/** A place in the wrap-around team of a child, and each part that parents may let a guest read: of the child's track, or of the child. */
+export const TEAM_KINDS = ['TEAM', 'TEAM_APPROACH', 'TEAM_GOALS', 'TEAM_MEETINGS', 'TEAM_PLAN', 'TEAM_FAMILY'] as const;
+
+export interface TeamFact extends Fact {
+  readonly kind: (typeof TEAM_KINDS)[number];
+  readonly childId: string;
+  /** Who is in it or was, from when to when, and the parts that all parents with authority allow. */
+  readonly guests: readonly { readonly memberId: string; readonly accountId: string; readonly period: Period; readonly parts: readonly string[] }[];
+}
+
+export type Subject = ChildFact | ListFact | LocationFact | ControllerFact | HouseholdFact | HandoverFact | DeliveryFact | ImportFact | TrajectoryFact | CoachFact | ConsultationFact | TeamFact;
 export type SubjectKind = Subject['kind'];
 
 /** Whether a period holds on a day. */

@@ -1,4 +1,4 @@
-import { type Actor, type Arrival, type ChildFact, type ConsultationFact, type DeliveryFact, holds, type ListFact, type LocationFact, type Post, type Role, type Stay, type Subject, type TrajectoryFact } from './facts.js';
+import { type Actor, type Arrival, type ChildFact, type ConsultationFact, type DeliveryFact, holds, type ListFact, type LocationFact, type Post, type Role, type Stay, type Subject, TEAM_KINDS, type TeamFact, type TrajectoryFact } from './facts.js';
 
 /**
  * Who may see what, said a second time: role by role, as the documents say it, by somebody who did not read the product's own rules.
@@ -79,6 +79,8 @@ const WORK: Record<Role, readonly string[]> = {
   ADMINISTRATOR: ['CHILD: ROSTER FIND ENROL', 'LIST: ROSTER IMPORT', 'LOCATION: ROSTER MATCH IMPORT', 'CONTROLLER: ORGANISE APPOINT IMPORT COUNT_JANUARY SET_SCALE', 'IMPORT: IMPORT'],
   // the own child, who read what about it, the decision about its handover; without authority the own landing page (design 6, X5)
   GUARDIAN: ['CHILD: OWN_CHILD SEE_READERS DECIDE_COACHING OWN_SUPPORT AGREE_SUPPORT OWN_WORDS', 'HANDOVER: DECIDE', 'HOUSEHOLD: OWN_HOUSEHOLD'],
+  // a guest of one child's team, for what its parents allow (issue 4, A5)
+  TEAM_MEMBER: ['TEAM: TEAM_SEAT', 'TEAM_APPROACH: READ_APPROACH', 'TEAM_GOALS: READ_GOALS', 'TEAM_MEETINGS: READ_MEETINGS', 'TEAM_PLAN: READ_PLAN', 'TEAM_FAMILY: READ_FAMILY'],
   // mails the codes of parents (design 3: a service account with purposes of its own)
   SERVICE: ['CHILD: SEND_MAIL'],
 };
@@ -139,8 +141,16 @@ const says: Record<Role, (question: Question) => boolean> = {
     return 'guardians' in subject && subject.guardians.some(({ guardianId, authority }) => guardianId === post.scopeId && authority === 'YES');
   },
 
+  // by the very place the post is for, while it lasts and something is allowed; a part only when that part is
+  TEAM_MEMBER: ({ post, subject, purpose, today }) => {
+    if (post.scopeKind !== 'TEAM' || !hasWork('TEAM_MEMBER', subject.kind, purpose) || !isOfTeam(subject)) return false;
+    return subject.guests.some(({ memberId, period, parts }) => memberId === post.scopeId && holds(period, today) && (subject.kind === 'TEAM' ? parts.length > 0 : parts.includes(subject.kind.slice('TEAM_'.length))));
+  },
+
   SERVICE: ({ post, subject, purpose }) => post.scopeKind === 'CONTROLLER' && hasWork('SERVICE', subject.kind, purpose),
 };
+
+const isOfTeam = (subject: Subject): subject is TeamFact => (TEAM_KINDS as readonly string[]).includes(subject.kind);
 
 /** Whether somebody works at a location: over it, or over a group there. */
 function worksAt(post: Post, location: LocationFact): boolean {

@@ -123,6 +123,8 @@ describe('random worlds', () => {
       LOCATION: PLACES.map((name) => house.locations[name].id),
       CONTROLLER: [house.controller.id],
       GUARDIAN: subjects.filter(({ kind, controllerId }) => kind === 'HOUSEHOLD' && controllerId === house.controller.id).map(({ id }) => id),
+      // no team in these worlds
+      TEAM: [],
     };
     const drawn = posts.flatMap(({ scopeKind, target, span: when }, place) => {
       const among = targets[scopeKind as ScopeKind];

@@ -64,7 +64,7 @@ const COACHING_COUNTS = ['insight.coaching_quarter'];
 const RELEASED = ['insight.released_cell'];
 const JANUARY_COUNTS = ['insight.january_count'];
 /** Where the support of a child stands: level, owner, steps, dates. */
-const SUPPORT = ['support.track', 'support.step', 'support.opp', 'support.opp_version', 'support.opp_answer', 'support.application', 'support.declaration', 'support.bundle'];
+const SUPPORT = ['support.track', 'support.step', 'support.opp', 'support.opp_version', 'support.opp_answer', 'support.application', 'support.declaration', 'support.bundle', 'support.team_member'];
 /** What was written about it, sealed. */
 const SUPPORT_WORDS = ['support.step_words', 'support.need', 'support.goal', 'support.evaluation', 'support.action', 'support.opp_action_part', 'support.opp_evaluation', 'support.meeting_item'];
 /** What parents write themselves, what is said beside it, and a support family. */
@@ -172,6 +172,17 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   OWN_WORDS: reading(SUPPORT, SUPPORT_OWN, SUPPORT_TALK),
   // the same, and their answer, written by a function alone
   AGREE_SUPPORT: reading(SUPPORT, SUPPORT_WORDS, SUPPORT_SEALED),
+  // a guest of a team: the own place in it
+  TEAM_SEAT: reading(['support.team_member']),
+  // what helps and is needed
+  READ_APPROACH: reading(['support.need']),
+  // goals, how they went, who does what
+  READ_GOALS: reading(['support.goal', 'support.evaluation', 'support.action']),
+  READ_MEETINGS: reading(['support.meeting_item']),
+  // the handelingsdeel in force
+  READ_PLAN: reading(['support.opp_action_part']),
+  // the parents' own words, which they give
+  READ_FAMILY: reading(['support.family_text']),
   // the next version of the levels of support, while it is written
   SET_SCALE: { reads: ['support.scale_draft'], writes: ['support.scale_draft'] },
   // of all locations together

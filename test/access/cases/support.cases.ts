@@ -1,3 +1,5 @@
+import type { Subject } from '../facts.js';
+import type { World } from '../world/world.js';
 import { type Asked, type Cases, controllerIdOf, houseOf, LATE, type Related } from './case.js';
 
 const levels = [{ code: '0', label: 'Basis', needsOpp: false, needsTlv: false }, { code: '1', label: 'Extra', needsOpp: true, needsTlv: false }];
@@ -8,6 +10,8 @@ const oppOf = ({ id }: Asked, related: Related) => ({ childId: id, oppId: relate
 const ownerOf = (asked: Asked, { world, absent }: Related) =>
   world.actors.find(({ name, controllerId }) => /^(TEACHER|PEDAGOGICAL_STAFF) over the own group, post running/.test(name) && controllerId === controllerIdOf(asked))?.accountId ?? absent();
 const child = (asked: Asked) => ({ childId: asked.id });
+const hasTeam = ({ id }: Subject, { subjects }: World): boolean => subjects.some((one) => one.kind === 'TEAM' && one.childId === id);
+const memberOf = ({ id }: Asked, related: Related) => related.of('support.team_member', 'child_id', id);
 // what would be written comes too late after it was let in: the words of the world were sealed by no key, so none may come to be
 const decided = { decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef' };
 
@@ -85,6 +89,21 @@ export const supportCases: Cases = {
     opens: ['CHILD', 'SUPPORT'],
     asks: (asked, related) => ({ ...child(asked), itemId: related.of('support.meeting_item', 'child_id', asked.id), version: LATE, childInvited: true, question: 'Proef' }),
   },
+  'Query.teamMembers': { opens: ['CHILD', 'SUPPORT', 'OWN_SUPPORT'], asks: child },
+  'Mutation.proposeTeamMember': {
+    opens: ['CHILD', 'SUPPORT'],
+    asks: (asked, { today }) => ({ ...child(asked), login: 'niemand', work: 'Proef', why: 'Proef', fromOn: today, untilOn: today, parts: ['GOALS'] }),
+    // of the others no support runs, so nothing is sealed
+    suits: (subject, world) => !hasTeam(subject, world),
+  },
+  'Mutation.answerTeamPart': {
+    opens: ['CHILD', 'OWN_WORDS'],
+    asks: (asked, related) => ({ ...child(asked), memberId: memberOf(asked, related), part: 'APPROACH', allows: true }),
+    suits: hasTeam,
+  },
+  'Mutation.endTeamMember': { opens: ['CHILD', 'SUPPORT', 'OWN_WORDS'], asks: (asked, related) => ({ ...child(asked), memberId: memberOf(asked, related), version: LATE }), suits: hasTeam },
+  'Query.teamSeats': { opens: ['TEAM', 'TEAM_SEAT'] },
+  'Query.teamSight': { opens: ['TEAM', 'TEAM_SEAT'], asks: child },
   'Query.safetyNotes': { opens: ['CHILD', 'SAFETY'], asks: child },
   'Query.safetyColleagues': { opens: ['CHILD', 'SAFETY'], asks: child },
   // a note that was kept already: nothing is sealed in the world

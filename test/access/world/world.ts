@@ -15,6 +15,7 @@ import { layImprovement } from './improvement.js';
 import { layFigures } from './insight.js';
 import { layIntervision } from './intervision.js';
 import { layScale, laySupport } from './support.js';
+import { layTeams } from './teams.js';
 
 /** One invented world: everybody who asks, and everything that may be asked for. */
 export interface World {
@@ -44,14 +45,20 @@ export async function layWorld(admin: pg.Client): Promise<World> {
     await layLog(admin, house, actors, own);
     for (const { fact } of own) await layLevels(admin, house.controller.id, fact.id, writersIn(house, actors));
   }
+  const subjects: Subject[] = [];
+  const guestsOfTeams: Actor[] = [];
   await layStaff(admin, both.map(({ house }) => house));
   for (const { house } of both) await layImprovement(admin, house, writersIn(house, actors)[0], [...new Set(ofEachRole(house, actors).map(({ accountId }) => accountId))]);
   for (const { house } of both) await layFigures(admin, house);
   for (const { house } of both) {
     const own = children.filter(({ controllerId }) => controllerId === house.controller.id);
-    await laySupport(admin, house, await layScale(admin, house), writersIn(house, actors)[0], own);
+    const [scale, owner] = [await layScale(admin, house), writersIn(house, actors)[0]];
+    await laySupport(admin, house, scale, owner, own);
+    const { actors: guests, teams } = await layTeams(admin, a.today, house, { scale, owner, children: own });
+    guestsOfTeams.push(...guests);
+    subjects.push(...teams);
   }
-  const subjects: Subject[] = [...children, ...laid.flatMap(({ households }) => households.map(({ fact }) => fact)), ...handovers.handovers, ...handovers.deliveries];
+  subjects.push(...children, ...laid.flatMap(({ households }) => households.map(({ fact }) => fact)), ...handovers.handovers, ...handovers.deliveries);
   for (const { house } of both) {
     const madeBy = actors.find(({ role, controllerId }) => role === 'ADMINISTRATOR' && controllerId === house.controller.id)!;
     subjects.push(house.controller, ...Object.values(house.locations), ...Object.values(house.groups), await layImport(admin, house, madeBy.accountId));
@@ -63,7 +70,7 @@ export async function layWorld(admin: pg.Client): Promise<World> {
   const coaches = coachesAmong([...actors, ...asking]);
   await layIntervision(admin, coaches);
   subjects.push(...coaches);
-  return { today: a.today, houses: { childcare: childcare.house, school: school.house }, actors: [...actors, ...asking, ...handovers.actors], subjects, children };
+  return { today: a.today, houses: { childcare: childcare.house, school: school.house }, actors: [...actors, ...asking, ...handovers.actors, ...guestsOfTeams], subjects, children };
 }
 
 /** One person with the same role at both organisations, and one with two roles at one: a hat reaches no further than itself. */

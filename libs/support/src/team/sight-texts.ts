@@ -19,7 +19,7 @@ export class SightTexts {
   async seats(unit: Unit, childIds: readonly Id[]): Promise<TeamSeat[]> {
     const seats = await this.sight.seats(unit, childIds);
     const whys = await this.sealer.openAll(unit, seats.map(({ id, childId, why }) => ({ childId, table: whyOf(childId).table, column: 'why', rowId: id, sealed: why })));
-    return seats.map(({ id: _, ...seat }, place) => ({ ...seat, why: whys[place] ?? null }));
+    return seats.map((seat, place) => ({ ...seat, why: whys[place] ?? null }));
   }
 
   /** What was talked over, the latest first. */

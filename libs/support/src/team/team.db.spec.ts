@@ -36,7 +36,7 @@ describe('A5 a wrap-around team', () => {
   };
   const propose = (child: Id, more: object = {}) =>
     act(school.coordinator, 'proposeTeamMember', { childId: child, login: nurse.accountId, work: 'jeugdverpleegkundige', why: 'Zij denkt mee over slapen.', fromOn: today, untilOn: addDays(today, 30), parts: ['APPROACH', 'GOALS'], ...more });
-  const say = (parent: Visitor, child: Id, memberId: Id, part: string, allows: boolean, more: object = {}) => act(parent, 'answerTeamPart', { childId: child, memberId, part, allows, ...more });
+  const say = (parent: Visitor, child: Id, memberId: Id, part: string, allows: boolean) => act(parent, 'answerTeamPart', { childId: child, memberId, part, allows });
   const members = async (child: Id, who = school.coordinator) => (await who.get<{ teamMembers: Member[] }>(MEMBERS, { child })).teamMembers;
   const open = async (child: Id, who = school.coordinator) => (await members(child, who))[0]!.parts.filter(({ isOpen }) => isOpen).map(({ part }) => part);
   const sees = async (child: Id) => (await asNurse.ask<{ teamSight: { parts: string[] } }>(SIGHT, { child })).data?.teamSight?.parts ?? null;
@@ -93,8 +93,8 @@ describe('A5 a wrap-around team', () => {
     const { child, parents: [one] } = await supported('Dirk', 1);
     const { id } = receiptOf(await propose(child));
     const intent = newId();
-    receiptOf(await say(one!, child, id, 'GOALS', true, { id: intent }));
-    receiptOf(await say(one!, child, id, 'GOALS', true, { id: intent }));
+    receiptOf(await act(one!, 'answerTeamPart', { id: intent, childId: child, memberId: id, part: 'GOALS', allows: true }));
+    receiptOf(await act(one!, 'answerTeamPart', { id: intent, childId: child, memberId: id, part: 'GOALS', allows: true }));
     receiptOf(await say(one!, child, id, 'GOALS', false));
     expect(await school.rows('select allows from support.team_answer where member_id = $1 order by place', [id])).toEqual([{ allows: true }, { allows: false }]);
   });

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The rows of each part that a guest of the team may read, by the track or the child that was opened for it. */
-export class SupportOpenTeamParts1790000074200 implements MigrationInterface {
-  name = 'SupportOpenTeamParts1790000074200';
+export class SupportAddTeamSight1790000074200 implements MigrationInterface {
+  name = 'SupportAddTeamSight1790000074200';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(columns);
