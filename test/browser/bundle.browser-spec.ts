@@ -17,7 +17,7 @@ afterAll(async () => centre?.close());
 
 describe('P8 a bundle for the samenwerkingsverband', () => {
   it('P9 names who reads it on the button, comes as PDF and JSON, and is followed by hand', async () => {
-    await goTo(page, `/children/${supported.childId}/support/bundel`);
+    await goTo(page, `/kind/${supported.childId}/ondersteuning/bundel`);
     await page.getByLabel('Wie leest dit hierna?').fill('het loket van SWV Maasland (3 personen)');
     await page.getByRole('button', { name: 'Maak de bundel: hierna kan het loket van SWV Maasland (3 personen) dit lezen' }).click();
     const file = page.waitForEvent('download');
@@ -34,7 +34,7 @@ describe('P8 a bundle for the samenwerkingsverband', () => {
 
 describe('R24 R26 an application under the duty of care', () => {
   it('R24 R26 shows its clock with why, and offers no refusal while the duty applies', async () => {
-    await goTo(page, `/children/${supported.childId}/support/aanmelding`);
+    await goTo(page, `/kind/${supported.childId}/ondersteuning/aanmelding`);
     await page.getByRole('button', { name: 'Aanmelding ontvangen' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Aanmelding ontvangen' }).click();
     await page.getByText('De zorgplicht geldt').waitFor();

@@ -44,7 +44,7 @@ describe('N3 a support-team meeting', () => {
   });
 
   it('P12 leads from the support of a child to its parents, application and bundle', async () => {
-    await goTo(page, `/children/${supported.childId}/support`);
+    await goTo(page, `/kind/${supported.childId}/ondersteuning`);
     for (const link of ['Ouders', 'Aanmelding en TLV', 'Bundel']) await page.getByRole('link', { name: link, exact: true }).waitFor();
     await quiet(page);
     expect(await looked(page, 'support-links')).toEqual([]);

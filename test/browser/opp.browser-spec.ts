@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => centre?.close());
 
-const address = () => `/children/${supported.childId}/support/opp`;
+const address = () => `/kind/${supported.childId}/ondersteuning/opp`;
 const main = async (of: Page) => (await of.locator('main').innerText()).replaceAll(/\s+/g, ' ');
 
 describe('P5 R28 an OPP from need to agreement', () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(async () => centre?.close());
 
 const own = () => `/mijn-kind/${supported.childId}/ondersteuning`;
-const theirs = () => `/children/${supported.childId}/support/ouders`;
+const theirs = () => `/kind/${supported.childId}/ondersteuning/ouders`;
 
 describe('R43 parents as principal', () => {
   it('R43 a parent writes their own part and says whether it can be borne, on a phone', async () => {

@@ -14,7 +14,7 @@ afterAll(async () => centre?.close());
 describe('C13 notes on safety, apart', () => {
   it('C13 are for two named people: the button names them, and nobody else has the page', async () => {
     const page = supported.coordinator;
-    const address = `/children/${supported.childId}/support/veiligheid`;
+    const address = `/kind/${supported.childId}/ondersteuning/veiligheid`;
     await goTo(page, address);
     await page.getByLabel('Wat zag of hoorde je?').fill('Dinsdag bij het hek: een blauwe plek op de arm.');
     await page.getByRole('button', { name: /Met wie bewaar je dit/ }).click();

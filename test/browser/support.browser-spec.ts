@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => centre?.close());
 
-const address = () => `/children/${supported.childId}/support`;
+const address = () => `/kind/${supported.childId}/ondersteuning`;
 const main = async (of: Page) => (await of.locator('main').innerText()).replaceAll(/\s+/g, ' ');
 const decide = async (button: string) => {
   await page.getByRole('button', { name: button, exact: true }).click();

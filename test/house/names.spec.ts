@@ -1,3 +1,4 @@
+import { messages } from '#words';
 import { files, text } from './tree.js';
 
 /** Names that say nothing of what is inside. */
@@ -16,6 +17,12 @@ function emptyNames(paths: string[]): string[] {
 function emptyIdentifiers(content: string): string[] {
   const exported = content.matchAll(/^export (?:abstract )?(?:async )?(?:class|function|const|interface|type|enum) (\w+)/gm);
   return [...exported].map(([, name]) => name ?? '').filter((name) => /(Utils?|Helpers?|Manager|Misc|Common)$/.test(name));
+}
+
+/** Words of an address that the Dutch texts never say. */
+function foreignWords(address: string, dutch: ReadonlySet<string>): string[] {
+  const words = address.split('/').filter((part) => part !== '*' && !part.startsWith(':')).flatMap((part) => part.split('-'));
+  return words.filter((word) => !dutch.has(word));
 }
 
 const code = files('.ts', '.tsx', '.mjs', '.cjs');
@@ -44,5 +51,14 @@ describe('names say what a thing is', () => {
     const shape = /^migrations\/\d{13}-[a-z]+-(create|add|alter|drop|index|grant|view|backfill)-[a-z0-9-]+\.ts$/;
     const others = /^migrations\/(index|roles|migrate|data-source|.*\.spec)\.ts$/;
     expect(code.filter((file) => file.startsWith('migrations/') && !shape.test(file) && !others.test(file))).toEqual([]);
+  });
+
+  it('addresses of pages are in the language of the screen', () => {
+    const dutch = new Set(Object.values(messages('nl')).flatMap((sentence) => sentence.toLowerCase().match(/[a-z]+/g) ?? []));
+    const [, shipped = ''] = text('apps/web/src/routes.tsx').split('export const routes');
+    const addresses = [...shipped.matchAll(/path: '([^']+)'/g)].map(([, address = '']) => address);
+    expect(addresses.length).toBeGreaterThan(30);
+    expect(addresses.flatMap((address) => foreignWords(address, dutch))).toEqual([]);
+    expect(foreignWords('children/:childId/support/opp', dutch)).toEqual(['children', 'support']);
   });
 });

@@ -1,12 +1,12 @@
 /** Where the pages of a child's support stand; they point at each other from several folders. */
-export const trackAddress = (childId: string) => `/children/${childId}/support`;
-export const oppAddress = (childId: string) => `/children/${childId}/support/opp`;
-export const parentsAddress = (childId: string) => `/children/${childId}/support/ouders`;
+export const trackAddress = (childId: string) => `/kind/${childId}/ondersteuning`;
+export const oppAddress = (childId: string) => `/kind/${childId}/ondersteuning/opp`;
+export const parentsAddress = (childId: string) => `/kind/${childId}/ondersteuning/ouders`;
 /** The support-team meeting of a location. */
 export const meetingAddress = '/overleg';
-export const safetyAddress = (childId: string) => `/children/${childId}/support/veiligheid`;
-export const bundleAddress = (childId: string) => `/children/${childId}/support/bundel`;
-export const applicationAddress = (childId: string) => `/children/${childId}/support/aanmelding`;
+export const safetyAddress = (childId: string) => `/kind/${childId}/ondersteuning/veiligheid`;
+export const bundleAddress = (childId: string) => `/kind/${childId}/ondersteuning/bundel`;
+export const applicationAddress = (childId: string) => `/kind/${childId}/ondersteuning/aanmelding`;
 /** The same for the parents of the child. */
 export const ownSupportAddress = (childId: string) => `/mijn-kind/${childId}/ondersteuning`;
 export const ownOppAddress = (childId: string) => `/mijn-kind/${childId}/plan`;
