@@ -3,6 +3,7 @@ import { FormDialog } from '../parts/form-dialog/form-dialog.js';
 import { Select } from '../parts/select/select.js';
 import { graphql } from '../session/graphql.js';
 import { useAnswer } from '../session/use-answer.js';
+import type { Pressed } from '../session/use-act.js';
 import { useWords } from '../words/use-words.js';
 import { PaperConsents } from './paper-consents.js';
 
@@ -21,7 +22,7 @@ interface NameDialogProps {
   employerId?: string;
   text: string;
   /** How the choice is sent. */
-  act: { isPending: boolean; isWaiting: boolean; refusal?: { sentence: string } };
+  act: Pressed;
   onName: (childId: string) => void;
   onClose: () => void;
 }
@@ -43,9 +44,7 @@ export function NameDialog({ groups, employerId, text, act, onName, onClose }: N
       title={say('trajectory.name.title')}
       submit={say('trajectory.name.submit')}
       isReady={child !== undefined}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => child && onName(child)}
     >

@@ -26,6 +26,9 @@ export interface Act<Input, Result> {
   result?: Result;
 }
 
+/** What is under way after a press, and its no. */
+export type Pressed = Pick<Act<never, unknown>, 'isPending' | 'isWaiting' | 'refusal'>;
+
 /**
  * One mutation with the id of its intent filled in (`input.id`, unless the page made the row's id itself). When nothing answers,
  * the very same request goes again until something does: one id, one effect.

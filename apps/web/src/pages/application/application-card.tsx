@@ -87,9 +87,7 @@ function StepDialog({ childId, application, action, onClose }: { childId: string
       title={say(`application.step.${action}`)}
       submit={say(`application.step.${action}`)}
       isReady={on !== '' && (!asksSchool || school.trim().length >= 2)}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ childId, applicationId: application.id, version: application.version, action, on, otherSchool: asksSchool ? school.trim() : null })}
     >

@@ -63,9 +63,7 @@ function ReceiveDialog({ childId, locationId, known, onClose }: { childId: strin
       title={say('application.new')}
       submit={say('application.new')}
       isReady={receivedOn !== ''}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ childId, locationId, receivedOn, desiredStart: desiredStart || null, written: facts.includes('written'), firstPreference: facts.includes('first'), fullByPolicy: facts.includes('full') })}
     >

@@ -21,7 +21,7 @@ export function Declarations({ childId, locationId, declarations }: { childId: s
   return (
     <Card title={say('application.tlv')} actions={<Button size="desk" onPress={() => setOpen(true)}>{say('application.tlv.new')}</Button>}>
       {declarations.length === 0 ? <p className="soft">{say('application.tlv.none')}</p> : null}
-      <ul className="application__list">
+      <ul className="ruled">
         {declarations.map(({ id, category, startsOn, endsOn, swvNumber, decisionNumber }) => (
           <li key={id}>
             {say('application.tlv.line', { category: say(`application.tlv.category.${category}`), from: days.long(startsOn), until: days.long(endsOn) })}
@@ -49,9 +49,7 @@ function NoteDialog({ childId, locationId, known, onClose }: { childId: string; 
       title={say('application.tlv.new')}
       submit={say('application.tlv.new')}
       isReady={isReady}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => category && act.press({ childId, locationId, category, sbo: category === 'NVT', startsOn, endsOn: endsOn || null, swvNumber, decisionNumber: decisionNumber.trim() })}
     >

@@ -79,9 +79,8 @@ function CountDialog({ row: { id, name, count }, year, onClose }: { row: Row; ye
       onClose={onClose}
       submit={say('monitor.january.save')}
       isReady={isReady}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() => {
         if (fte === undefined || veChildren === undefined) return;
         if (count) correct.press({ countId: count.id, version: count.version, fte, veChildren });

@@ -55,9 +55,7 @@ function CardDialog({ card, onClose }: { card: Card_; onClose: () => void }) {
       title={say('consultation.card')}
       submit={say('general.save')}
       isReady={expertise.trim().length > 0}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ version: card?.version ?? 0, expertise: expertise.trim(), days, phone: phone.trim() || null })}
     >

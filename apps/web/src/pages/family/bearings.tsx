@@ -30,7 +30,7 @@ export function Bearings({ childId, own, said }: { childId: string; own: Bearing
           onChange={(answer) => act.press({ childId, answer })}
         />
         <div role="status">
-          <ul className="family__list">
+          <ul className="ruled">
             {SIDES.map((side) => {
               const one = latest(side);
               return one ? <li key={side}>{say('family.bearing.said', { side: say(`family.side.${side}`), answer: say(`family.bearing.${one.answer}`).toLowerCase(), day: days.long(one.onDate) })}</li> : null;

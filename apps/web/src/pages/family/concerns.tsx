@@ -52,7 +52,7 @@ function Told({ concerns, answers = false }: { concerns: readonly Concern[]; ans
   const days = useDays();
   if (concerns.length === 0) return null;
   return (
-    <ul className="family__list">
+    <ul className="ruled">
       {concerns.map((concern) => (
         <li key={concern.id}>
           <span className="soft">{say('family.concern.on', { day: days.long(concern.raisedOn) })}</span>

@@ -7,7 +7,7 @@ import { DayField } from '../../parts/text-field/day-field.js';
 import { TextField } from '../../parts/text-field/text-field.js';
 import { ToggleChips } from '../../parts/toggle-chips/toggle-chips.js';
 import { useSession } from '../../session/session.js';
-import { useAct } from '../../session/use-act.js';
+import { type Pressed, useAct } from '../../session/use-act.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { proposeSupportFamily, takeSupportFamilyStep, type Match } from './family.query.js';
@@ -70,7 +70,7 @@ export function KeepMatch({ childId, match }: { childId: string; match?: Match }
   const runs = match && match.state !== 'ENDED' ? match : undefined;
   const close = () => setAsked(undefined);
   const take = (action: 'SCREEN' | 'START' | 'END', more: object = {}) => runs && act.press({ childId, matchId: runs.id, version: runs.version, action, ...more });
-  const dialog = { onClose: close, isPending: act.isPending, isWaiting: act.isWaiting, refused: act.refusal?.sentence };
+  const dialog = { onClose: close, act };
   return (
     <Card title={say('family.match')}>
       <div className="flow">
@@ -100,7 +100,7 @@ function ProposeDialog({ childId, onClose }: { childId: string; onClose: () => v
   const [family, setFamily] = useState('');
   const act = useAct(proposeSupportFamily, { intent: `propose-match:${childId}`, onDone: onClose });
   return (
-    <FormDialog title={say('family.match.propose')} submit={say('family.match.propose')} isReady={family.trim().length >= 2} isPending={act.isPending} isWaiting={act.isWaiting} refused={act.refusal?.sentence} onClose={onClose} onSubmit={() => act.press({ childId, family: family.trim(), signalTo: accountId })}>
+    <FormDialog title={say('family.match.propose')} submit={say('family.match.propose')} isReady={family.trim().length >= 2} act={act} onClose={onClose} onSubmit={() => act.press({ childId, family: family.trim(), signalTo: accountId })}>
       <TextField label={say('family.match.family')} value={family} onChange={setFamily} maxLength={200} />
       <p className="soft">{say('family.match.text', { name })}</p>
     </FormDialog>
@@ -109,9 +109,7 @@ function ProposeDialog({ childId, onClose }: { childId: string; onClose: () => v
 
 interface MatchDialogProps {
   onClose: () => void;
-  isPending: boolean;
-  isWaiting: boolean;
-  refused?: string;
+  act: Pressed;
 }
 
 function ScreenDialog({ onScreen, ...dialog }: MatchDialogProps & { onScreen: (more: object) => void }) {

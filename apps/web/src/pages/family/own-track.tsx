@@ -25,7 +25,7 @@ export function OwnTrack({ track }: { track?: Track }) {
         {track.reviewOn ? <p>{say('family.track.review', { day: days.long(track.reviewOn) })}</p> : null}
         {enough ? <p>{say('family.track.enough', { text: enough })}</p> : null}
         <More title={say('family.track.steps')} note={String(track.steps.length)} level={3}>
-          <ol className="family__list">
+          <ol className="ruled">
             {track.steps.map(({ id, action, onDate }) => (
               <li key={id}>
                 {say(`family.step.${action}`)} <span className="soft">{days.long(onDate)}</span>
@@ -49,7 +49,7 @@ export function OwnPlan({ childId, trackId }: { childId: string; trackId: string
     <>
       {helps.length > 0 ? (
         <Card title={say('family.helps')}>
-          <ul className="family__list">
+          <ul className="ruled">
             {helps.map(({ id, text }) => (
               <li key={id}>{text}</li>
             ))}
@@ -58,7 +58,7 @@ export function OwnPlan({ childId, trackId }: { childId: string; trackId: string
       ) : null}
       {goals.length > 0 ? (
         <Card title={say('family.goals')}>
-          <ul className="family__list">
+          <ul className="ruled">
             {goals.map(({ id, aim, lookOn }) => (
               <li key={id}>{say('family.goal', { aim: aim ?? '', day: days.long(lookOn) })}</li>
             ))}

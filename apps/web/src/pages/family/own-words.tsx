@@ -82,7 +82,7 @@ export function Comments({ of: text }: { of?: FamilyText }) {
   const days = useDays();
   if (!text || text.comments.length === 0) return null;
   return (
-    <ul className="family__list">
+    <ul className="ruled">
       {text.comments.map(({ id, comment, saidBy, onDate }) => (
         <li key={id}>
           <span className="soft">{say('family.comment', { name: saidBy, day: days.short(onDate) })}</span>

@@ -39,9 +39,7 @@ export function ReplacementPaper({ handover, child, replacement, guardian, onClo
       onClose={onClose}
       submit={say('prepare.paper.do')}
       isReady={answer !== undefined && kept.trim() !== '' && (answer === 'KEEP' || parts.length > 0)}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onSubmit={() => act.press({ handoverId: handover.id, guardianId: guardian.id, issueHash: replacement.issueHash ?? '', parts, proofReference: kept.trim() })}
     >
       <p>{say('prepare.paper.text')}</p>

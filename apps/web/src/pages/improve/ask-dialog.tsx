@@ -20,9 +20,7 @@ export function AskDialog({ place, follows, onClose }: { place: Place; follows?:
       title={say(follows ? 'improve.next' : 'improve.ask')}
       submit={say('improve.ask.submit')}
       isReady={asked.length >= 5 && asked.length <= 300}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ locationId: place.locationId, level: of === HERE ? 'LOCATION' : 'GROUP', groupId: of === HERE ? null : of, question: asked, follows: follows ?? null })}
     >

@@ -31,9 +31,7 @@ export function MeasureDialog({ cycle, place, onClose }: StepDialogProps) {
       title={say('improve.measure')}
       submit={say('improve.measure.submit')}
       isReady={said.length >= 3 && said.length <= 200}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ locationId: place.locationId, cycleId: cycle.id, version: cycle.version, measuredBy: said })}
     >
@@ -56,9 +54,7 @@ export function DiscussDialog({ cycle, place, onClose }: StepDialogProps) {
       title={say('improve.discuss')}
       submit={say('improve.discuss.submit')}
       isReady={heldOn !== '' && participants.length >= 2 && outcome.length <= 500}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ locationId: place.locationId, cycleId: cycle.id, version: cycle.version, heldOn, participants, outcome: outcome.trim() || null })}
     >
@@ -81,9 +77,7 @@ export function DecideDialog({ cycle, place, onClose }: StepDialogProps) {
       title={say('improve.decide')}
       submit={say('improve.decide.submit')}
       isReady={decision !== undefined && reason.length <= 500}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => {
         if (decision) act.press({ locationId: place.locationId, cycleId: cycle.id, version: cycle.version, decision, reason: reason.trim() || null });

@@ -21,9 +21,7 @@ export function InstrumentDialog({ place, onClose }: { place: Place; onClose: ()
       title={say('improve.instrument.new')}
       submit={say('improve.instrument.submit')}
       isReady={isReady}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ locationId: place.locationId, title: title.trim(), items: questions.map((question) => ({ text: question, kind: 'SCALE' as const, low: 1, high: 10 })) })}
     >

@@ -55,9 +55,7 @@ function PublishDialog({ report, onClose }: { report: ReportPage['report']; onCl
       title={say('improve.report.publish.title')}
       submit={say('improve.report.publish')}
       isReady
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ locationId: report.locationId, reportId: report.id, version: report.version })}
     >

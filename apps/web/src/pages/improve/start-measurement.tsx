@@ -34,9 +34,7 @@ export function StartMeasurementDialog({ cycle, place, onClose }: { cycle: Cycle
       title={say('improve.twice')}
       submit={say('improve.twice.submit')}
       isReady={itemSetId !== undefined && about !== undefined && t1PlannedOn !== ''}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => {
         if (itemSetId && about) act.press({ locationId: place.locationId, itemSetId, about, t1PlannedOn, cycleId: cycle.id, groupId: cycle.groupId });

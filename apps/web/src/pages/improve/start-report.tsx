@@ -37,9 +37,7 @@ export function StartReportDialog({ place, places, onClose, onDone }: StartRepor
       title={say('improve.report.start')}
       submit={say('improve.report.start.submit')}
       isReady={!isTogether || (neighbourhood.trim().length >= 2 && along.length > 0)}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() =>
         act.press({

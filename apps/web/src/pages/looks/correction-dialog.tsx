@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
+import type { Pressed } from '../../session/use-act.js';
 import { useWords } from '../../words/use-words.js';
 import { ReasonField, type Reason } from './reason-field.js';
 
@@ -9,7 +10,7 @@ interface CorrectionDialogProps {
   /** What stands now, in words. */
   stands: ReactNode;
   isChanged: boolean;
-  act: { isPending: boolean; isWaiting: boolean; refusal?: { sentence: string } };
+  act: Pressed;
   /** With the reason; `takesBack` for another child: then nothing is said instead. */
   onCorrect: (reason: Reason, takesBack: boolean) => void;
   onClose: () => void;
@@ -28,9 +29,7 @@ export function CorrectionDialog({ name, stands, isChanged, act, onCorrect, onCl
       onClose={onClose}
       submit={say(takesBack ? 'looks.takeBack' : 'looks.keepBoth')}
       isReady={reason !== undefined && (takesBack || isChanged)}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onSubmit={() => reason && onCorrect(reason, takesBack)}
     >
       <p className="looks__before">

@@ -27,9 +27,7 @@ export function BeginOpp({ childId, trackId }: { childId: string; trackId: strin
           title={say('opp.begin.title')}
           submit={say('opp.begin.do')}
           isReady={needOn !== ''}
-          isPending={act.isPending}
-          isWaiting={act.isWaiting}
-          refused={act.refusal?.sentence}
+          act={act}
           onClose={() => setOpen(false)}
           onSubmit={() => act.press({ childId, trackId, needOn })}
         >

@@ -4,14 +4,14 @@ import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { DayField } from '../../parts/text-field/day-field.js';
 import { TextArea } from '../../parts/text-field/text-field.js';
 import { useSession } from '../../session/session.js';
-import type { Act } from '../../session/use-act.js';
+import type { Pressed } from '../../session/use-act.js';
 import { useWords } from '../../words/use-words.js';
 
 interface StepDialogProps<More extends object = object> {
   childName: string;
   /** The earliest day that can be chosen. */
   from: string;
-  act: Pick<Act<never, unknown>, 'isPending' | 'isWaiting' | 'refusal'>;
+  act: Pressed;
   onTake: (more: More) => void;
   onClose: () => void;
 }
@@ -24,7 +24,7 @@ export function TalkDialog({ from, act, onTake, onClose }: StepDialogProps<{ on:
   const { today } = useSession();
   const [on, setOn] = useState(today);
   return (
-    <FormDialog title={say('opp.step.TALK_OVER.title')} submit={say('opp.step.TALK_OVER')} isReady={on !== ''} isPending={act.isPending} isWaiting={act.isWaiting} refused={act.refusal?.sentence} onClose={onClose} onSubmit={() => onTake({ on })}>
+    <FormDialog title={say('opp.step.TALK_OVER.title')} submit={say('opp.step.TALK_OVER')} isReady={on !== ''} act={act} onClose={onClose} onSubmit={() => onTake({ on })}>
       <DayField label={say('opp.step.day')} value={on} onChange={setOn} from={from} until={today} />
     </FormDialog>
   );
@@ -43,9 +43,7 @@ export function HearDialog({ childName, from, act, onTake, onClose }: StepDialog
       title={say('opp.step.HEAR_CHILD.title', { child: childName })}
       submit={say('opp.step.HEAR_CHILD')}
       isReady={on !== '' && hearing !== undefined && said.length >= 3 && said.length <= 2_000}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => hearing && onTake({ on, hearing, how: said })}
     >
@@ -66,9 +64,7 @@ export function WithoutConsentDialog({ act, onTake, onClose }: StepDialogProps<{
       title={say('opp.step.ESTABLISH_WITHOUT_CONSENT.title')}
       submit={say('opp.step.ESTABLISH_WITHOUT_CONSENT')}
       isReady={said.length >= 3 && said.length <= 2_000}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => onTake({ because: said })}
     >
@@ -90,9 +86,7 @@ export function EvaluateDialog({ childName, from, act, onTake, onClose }: StepDi
       title={say('opp.step.EVALUATE.title')}
       submit={say('opp.step.EVALUATE')}
       isReady={on !== '' && withChild !== undefined && said !== '' && said.length <= 500}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => onTake({ on, withChild: withChild === 'YES', line: said })}
     >
@@ -115,7 +109,7 @@ export function EvaluateDialog({ childName, from, act, onTake, onClose }: StepDi
 export function SureDialog({ action, childName, act, onTake, onClose }: StepDialogProps & { action: 'TAKE_BACK' | 'ADJUST' | 'END' }) {
   const say = useWords();
   return (
-    <FormDialog title={say(`opp.step.${action}`)} submit={say(`opp.step.${action}`)} isReady isPending={act.isPending} isWaiting={act.isWaiting} refused={act.refusal?.sentence} onClose={onClose} onSubmit={() => onTake({})}>
+    <FormDialog title={say(`opp.step.${action}`)} submit={say(`opp.step.${action}`)} isReady act={act} onClose={onClose} onSubmit={() => onTake({})}>
       <p>{say(`opp.step.${action}.text`, { child: childName })}</p>
     </FormDialog>
   );

@@ -46,7 +46,7 @@ export function LookBacks({ opp: { lookBacks } }: { opp: Opp }) {
   if (lookBacks.length === 0) return null;
   return (
     <Card title={say('opp.lookBacks')}>
-      <ul className="opp__list">
+      <ul className="ruled">
         {lookBacks.map(({ id, onDate, withChild, line }) => (
           <li key={id}>
             <span className="soft">

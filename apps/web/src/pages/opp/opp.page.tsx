@@ -82,7 +82,7 @@ function Earlier({ earlier }: { earlier: readonly Opp[] }) {
   if (earlier.length === 0) return null;
   return (
     <Card title={say('opp.earlier')}>
-      <ul className="opp__list">
+      <ul className="ruled">
         {earlier.map((opp) => (
           <li key={opp.id}>
             <span className="soft">{opp.endedOn ? say('opp.over', { day: days.long(opp.endedOn) }) : null}</span>

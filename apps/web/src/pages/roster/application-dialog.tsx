@@ -26,9 +26,8 @@ export function ApplicationDialog({ childId, onClose }: { childId: string; onClo
       onClose={onClose}
       submit={say('roster.application.button')}
       isReady={locationId !== ''}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() => act.press({ childId, locationId, groupId: groupId || null, recordedOn: recordedOn || null, firstDay: firstDay || null })}
     >
       <ApplicationFields value={application} onChange={setApplication} errorAt={form.at} />

@@ -33,9 +33,8 @@ export function CorrectDialog({ record, onClose }: { record: ChildRecord; onClos
       onClose={onClose}
       submit={say('general.save')}
       isReady={facts.callName.trim() !== '' && birthDate !== undefined}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() =>
         act.press({
           childId: record.id,

@@ -33,9 +33,8 @@ export function EnrolDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       submit={say('roster.enrolButton')}
       isReady={facts.callName.trim() !== '' && birthDate !== undefined && application.locationId !== ''}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() =>
         act.press({
           callName: facts.callName,

@@ -69,9 +69,8 @@ export function GuardianDialog({ childId, onClose }: { childId: string; onClose:
       onClose={onClose}
       submit={say('general.save')}
       isReady={value.name.trim() !== '' && isSettled(authority, value.proofOn)}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() =>
         act.press({
           childId,
@@ -128,9 +127,8 @@ export function AuthorityDialog({ childId, guardian, onClose }: { childId: strin
       onClose={onClose}
       submit={say('general.save')}
       isReady={isSettled(authority, proofOn)}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() => act.press({ childId, guardianId: guardian.id, authority: authority ?? 'UNKNOWN', proofOn: proofOn || null, version: guardian.version })}
     >
       <AuthorityFields

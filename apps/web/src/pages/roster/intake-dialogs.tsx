@@ -38,9 +38,7 @@ export function LanguagesDialog({ child, nameOf, onClose }: LanguagesDialogProps
       onClose={onClose}
       submit={say('general.save')}
       isReady
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={refusedAt(act.refusal, []).rest}
+      act={act}
       onSubmit={() => act.press({ childId: child.id, languages: [...languages] })}
     >
       <ul className="roster__languages">
@@ -93,9 +91,8 @@ export function VeDialog({ child, onClose }: { child: GroupRecord['child']; onCl
       onClose={onClose}
       submit={say('general.save')}
       isReady={value.indicatedBy.trim() !== '' && value.firstDay !== '' && isCount}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() =>
         act.press({
           childId: child.id,

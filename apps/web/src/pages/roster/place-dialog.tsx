@@ -33,9 +33,8 @@ export function PlaceDialog({ childId, onClose }: { childId: string; onClose: ()
       onClose={onClose}
       submit={say('roster.placeButton')}
       isReady={groupId !== '' && firstDay !== ''}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() => act.press({ childId, groupId, firstDay, lastDay: lastDay || null })}
     >
       <Answer query={places}>
@@ -76,9 +75,8 @@ export function EndPlacementDialog({ childId, placement, onClose }: { childId: s
       onClose={onClose}
       submit={say('roster.endButton')}
       isReady={lastDay !== ''}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() => act.press({ childId, placementId: placement.id, lastDay, version: placement.version })}
     >
       <p>{say('roster.endText')}</p>

@@ -73,9 +73,7 @@ function ChooseDialog({ location, scales, onClose }: { location: Choice['locatio
       title={say('scale.chooseFor', { location: location.name })}
       submit={say('scale.choose.do')}
       isReady={chosen !== undefined}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => chosen && act.press({ locationId: location.id, madeBy: chosen.madeBy, scaleId: chosen.id })}
     >

@@ -71,9 +71,7 @@ function PublishDialog({ draft, number, onClose }: { draft: Draft; number: numbe
       title={say('scale.publish.title', { number })}
       submit={say('scale.publish')}
       isReady
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ draftId: draft.id, version: draft.version })}
     >

@@ -90,9 +90,7 @@ function ActionDialog({ of, onClose }: { of: OfTrack; onClose: () => void }) {
       title={say('track.actions.add')}
       submit={say('track.action.keep')}
       isReady={what.trim().length >= 3 && what.length <= MOST && untilOn > today}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ ...of, goalId: null, setting, doer, what: what.trim(), untilOn })}
     >

@@ -27,9 +27,7 @@ export function GoalDialog({ of, onClose }: { of: OfTrack; onClose: () => void }
       title={say('track.goals.add')}
       submit={say('track.goal.keep')}
       isReady={Object.values(words).every(fits) && factors.length > 0}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ ...of, domain, factors, nowIs: words.nowIs.trim(), aim: words.aim.trim(), seenBy: words.seenBy.trim(), lookOn: null })}
     >
@@ -54,9 +52,7 @@ export function EvaluateDialog({ of, goal, onClose }: { of: OfTrack; goal: Goal;
       title={say('track.goal.evaluate')}
       submit={say('track.goal.keepLook')}
       isReady={howFar !== undefined && decision !== undefined && line.trim().length > 0 && line.length <= LINE}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => howFar !== undefined && decision && act.press({ ...of, goalId: goal.id, version: goal.version, howFar, line: line.trim(), decision, lookOn: null })}
     >

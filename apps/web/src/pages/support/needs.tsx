@@ -84,9 +84,7 @@ function NeedDialog({ of, onClose }: { of: OfTrack; onClose: () => void }) {
       title={say('track.needs.add')}
       submit={say('track.needs.keep')}
       isReady={text.trim().length >= 3 && text.length <= MOST}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ ...of, kind, starter: kind === 'NEED' ? starter : null, domain, factor: kind === 'STIMULATING' ? (factor ?? null) : null, text: text.trim() })}
     >

@@ -46,9 +46,7 @@ function StartDialog({ childId, locationId, levels, onClose }: { childId: string
       title={say('track.start')}
       submit={say('track.start.do')}
       isReady={level !== undefined && decidedBy.length > 0 && reason.trim().length >= 3 && reason.length <= 1000 && enoughWhen.trim().length >= 3 && enoughWhen.length <= 500}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => level && act.press({ childId, locationId, level, ownerId: accountId, decidedBy, reason: reason.trim(), enoughWhen: enoughWhen.trim(), reviewOn: null })}
     >

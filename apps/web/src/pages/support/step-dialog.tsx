@@ -51,9 +51,7 @@ export function StepDialog({ track, childId, action, enough, onClose }: StepDial
       title={say(`track.do.${action}`)}
       submit={say('track.decide')}
       isReady={isReady}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() =>
         act.press({ childId, trackId: track.id, version: track.version, action, level: chosen?.code ?? null, decidedBy, reason: reason.trim() || null, enoughWhen: asksEnough ? enoughWhen.trim() : null, reviewOn: reviewOn || null })

@@ -39,9 +39,8 @@ export function AppointDialog({ organisation, onClose }: { organisation: Organis
       onClose={onClose}
       submit={say('team.appointButton')}
       isReady={who.name.trim() !== '' && who.login.trim() !== '' && role !== undefined && scope !== undefined && firstDay !== '' && (!isGuest || lastDay !== '')}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() => role && scope && act.press({ ...who, role, scopeKind: scope.kind, scopeId: scope.id, firstDay, lastDay: lastDay || null })}
     >
       <TextField label={say('team.name')} value={who.name} onChange={(name) => setWho({ ...who, name })} error={form.at('name')} isRequired autoComplete="off" />

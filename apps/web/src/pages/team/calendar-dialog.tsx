@@ -37,9 +37,8 @@ export function CalendarDialog({ calendar, side, onClose }: CalendarDialogProps)
       onClose={onClose}
       submit={say('team.calendar.save')}
       isReady={terms !== undefined}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() => terms && act.press({ municipality: calendar.municipality, version: calendar.version, terms })}
     >
       <p className="soft">{say('team.calendar.effect')}</p>

@@ -32,9 +32,7 @@ export function DescribeCoachDialog({ post, onClose }: { post: Post; onClose: ()
       onClose={onClose}
       submit={say('general.save')}
       isReady={described.data !== undefined && chosen.programme !== undefined && chosen.employerId !== undefined}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onSubmit={() => chosen.programme && act.press({ postId: post.id, programme: chosen.programme, employerId: chosen.employerId ?? null, version: before?.version ?? 0 })}
     >
       <Select

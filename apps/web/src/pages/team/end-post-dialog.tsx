@@ -28,9 +28,8 @@ export function EndPostDialog({ post, onClose }: { post: Post; onClose: () => vo
       onClose={onClose}
       submit={say(lastDay ? 'team.endOn' : 'team.endNow')}
       isReady
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() => act.press({ postId: post.id, lastDay: lastDay || null, version: post.version })}
     >
       <p>{say('team.endText', { role: nameOf('shell.role', post.role), scope: post.scopeName })}</p>

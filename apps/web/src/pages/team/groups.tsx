@@ -68,7 +68,7 @@ function GroupDialog({ locations, onClose }: { locations: Organisation['location
       onClose();
     },
   });
-  const form = refusedAt(act.refusal, ['name', 'schoolYear', 'firstDay']);
+  const form = refusedAt(act.refusal, ['name', 'firstDay']);
   const isSchool = locations.find(({ id }) => id === locationId)?.kind === 'SCHOOL';
   const toggle = (year: string) => setYears(years.includes(year) ? years.filter((one) => one !== year) : [...years, year].sort());
   return (
@@ -77,9 +77,8 @@ function GroupDialog({ locations, onClose }: { locations: Organisation['location
       onClose={onClose}
       submit={say('team.group.button')}
       isReady={locationId !== '' && name.trim() !== '' && (!isSchool || schoolYear !== '')}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest ?? form.at('schoolYear')}
+      act={act}
+      form={form}
       onSubmit={() => act.press({ locationId, name, schoolYear: isSchool ? schoolYear : null, yearGroups: isSchool ? [...years] : [], firstDay: isSchool ? null : firstDay || null })}
     >
       <Select label={say('roster.application.location')} placeholder={say('roster.choose')} value={locationId || undefined} options={locations.map((one) => ({ key: one.id, text: one.name }))} onChange={setLocationId} />

@@ -64,9 +64,8 @@ function TermDialog({ term, onClose }: { term: CoachingTerm; onClose: () => void
       onClose={onClose}
       submit={say('team.words.save')}
       isReady={isWithin && days !== term.anonymousDays}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() => act.press({ anonymousDays: days, version: term.version })}
     >
       <TextField label={say('team.words.days')} help={say('team.words.help', { fewest: FEWEST, most: MOST })} value={typed} onChange={setTyped} error={form.at('anonymousDays')} inputMode="numeric" autoComplete="off" maxLength={3} />

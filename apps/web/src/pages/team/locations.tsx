@@ -72,9 +72,8 @@ function LocationDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       submit={say('team.location.button')}
       isReady={value.name.trim() !== '' && kind !== undefined}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={form.rest}
+      act={act}
+      form={form}
       onSubmit={() =>
         kind &&
         act.press({

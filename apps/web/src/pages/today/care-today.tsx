@@ -4,10 +4,8 @@ import { EmptyState } from '../../parts/empty-state/empty-state.js';
 import { Answer } from '../../session/answer.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
-import { CoachingToday } from './coaching-today.js';
 import { DueToday } from './due-today.js';
-import { TodayTasks } from './today-tasks.js';
-import { WorriesToday } from './worries-today.js';
+import { TodaySplit } from './today-split.js';
 import { schoolQuery } from './today.query.js';
 
 /** Care coordinator: what wants doing, then all groups of the school with what arrived and is unread (F19). */
@@ -15,12 +13,7 @@ export function CareToday() {
   const say = useWords();
   const answer = useAnswer(schoolQuery, {});
   return (
-    <div className="today today__split">
-      <div className="flow">
-        <WorriesToday />
-        <TodayTasks />
-        <CoachingToday />
-      </div>
+    <TodaySplit>
       <div className="flow">
         <DueToday />
         <Answer query={answer}>
@@ -47,6 +40,6 @@ export function CareToday() {
           }}
         </Answer>
       </div>
-    </div>
+    </TodaySplit>
   );
 }

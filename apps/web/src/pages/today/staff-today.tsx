@@ -11,9 +11,7 @@ import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
 import { lastLook } from './last-look.js';
-import { CoachingToday } from './coaching-today.js';
-import { TodayTasks } from './today-tasks.js';
-import { WorriesToday } from './worries-today.js';
+import { TodaySplit } from './today-split.js';
 import { lastLooksQuery, ownGroupsQuery } from './today.query.js';
 
 type OwnGroup = ResultOf<typeof ownGroupsQuery>['myGroups'][number];
@@ -23,14 +21,9 @@ type LookedAt = ResultOf<typeof lastLooksQuery>['groupLevels']['children'][numbe
 export function StaffToday() {
   const groups = useAnswer(ownGroupsQuery, {});
   return (
-    <div className="today today__split">
-      <div className="flow">
-        <WorriesToday />
-        <TodayTasks />
-        <CoachingToday />
-      </div>
+    <TodaySplit>
       <Answer query={groups}>{({ myGroups }) => (myGroups.length > 0 ? <GroupToday groups={myGroups} /> : <EmptyState />)}</Answer>
-    </div>
+    </TodaySplit>
   );
 }
 

@@ -10,9 +10,7 @@ import { refusalIn } from '../../session/refusal.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useNames, useWords } from '../../words/use-words.js';
-import { CoachingToday } from './coaching-today.js';
-import { TodayTasks } from './today-tasks.js';
-import { WorriesToday } from './worries-today.js';
+import { TodaySplit } from './today-split.js';
 import { comingQuery, ownGroupsQuery } from './today.query.js';
 
 type OwnGroup = ResultOf<typeof ownGroupsQuery>['myGroups'][number];
@@ -21,12 +19,7 @@ type OwnGroup = ResultOf<typeof ownGroupsQuery>['myGroups'][number];
 export function TeacherToday() {
   const groups = useAnswer(ownGroupsQuery, {});
   return (
-    <div className="today today__split">
-      <div className="flow">
-        <WorriesToday />
-        <TodayTasks />
-        <CoachingToday />
-      </div>
+    <TodaySplit>
       <Answer query={groups}>
         {({ myGroups }) => (
           <div className="flow">
@@ -37,7 +30,7 @@ export function TeacherToday() {
           </div>
         )}
       </Answer>
-    </div>
+    </TodaySplit>
   );
 }
 

@@ -93,9 +93,7 @@ export function AvertedDialog({ trajectoryId, spoken: { scales, told }, onClose 
       title={say('trajectory.averted.title')}
       submit={say('trajectory.averted.submit')}
       isReady={help !== undefined && instead.trim().length >= 3 && instead.length <= 300 && sureness !== undefined}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => help && sureness && act.press({ trajectoryId, help: help as 'OTHER', instead: instead.trim(), sureness })}
     >
@@ -119,9 +117,7 @@ export function LateDialog({ trajectoryId, spoken: { scales, told }, onClose }: 
       title={say('trajectory.late.title')}
       submit={say('general.save')}
       isReady={help !== undefined && months !== undefined && earlier.length <= 300}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => help && months && act.press({ trajectoryId, help: help as 'OTHER', monthsLate: Number(months), earlier: earlier.trim() || null })}
     >

@@ -71,9 +71,7 @@ function ColleagueDialog({ trajectory: { id, version }, onClose }: { trajectory:
       title={say('trajectory.colleague')}
       submit={say('trajectory.colleague.submit')}
       isReady={accountId !== undefined}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => {
         if (accountId) act.press({ trajectoryId: id, version, accountId });
@@ -100,9 +98,7 @@ function MoveEndDialog({ trajectory: { id, version, plannedEndOn }, onClose }: {
       title={say('trajectory.moveEnd')}
       submit={say('trajectory.moveEnd.submit')}
       isReady={day >= today && day !== plannedEndOn && reason.trim().length >= 3 && reason.length <= 300}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ trajectoryId: id, version, plannedEndOn: day, reason: reason.trim() })}
     >

@@ -61,9 +61,7 @@ function SixStatements({ trajectoryId, moment, onClose }: { trajectoryId: string
       title={say('trajectory.confidence')}
       submit={say('general.save')}
       isReady={statements.length > 0 && statements.every(({ code }) => marks[code] !== undefined)}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ trajectoryId, moment, version: 0, marks: statements.map(({ code }) => ({ statement: code, value: marks[code] ?? 0 })) })}
     >

@@ -69,9 +69,7 @@ function FacesDialog({ trajectoryId, onClose }: { trajectoryId: string; onClose:
       title={say('trajectory.parents.title')}
       submit={say('general.save')}
       isReady={face !== undefined && line.length <= 200}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => face && act.press({ trajectoryId, face: face === 'GLAD' ? 'HAPPY' : 'UNHAPPY', line: line.trim() || null })}
     >

@@ -28,9 +28,7 @@ function EndDialog({ trajectory, onClose }: { trajectory: Trajectory; onClose: (
       title={say('trajectory.end.title')}
       submit={say('trajectory.end.submit')}
       isReady
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ trajectoryId: trajectory.id, version: trajectory.version })}
     >

@@ -104,9 +104,7 @@ function GoalDialog({ trajectoryId, goal, onClose }: GoalDialogProps) {
       title={say(goal ? 'trajectory.goals.changing' : 'trajectory.goals.new')}
       submit={say('trajectory.goals.keep')}
       isReady={text.trim().length >= 5 && text.length <= 200 && expected.length <= 200}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={keep}
     >

@@ -60,9 +60,7 @@ function StateDialog({ trajectory, onClose }: { trajectory: Trajectory; onClose:
       title={say('trajectory.ownership.title')}
       submit={say('trajectory.ownership.say')}
       isReady={Boolean(adds.trim() && leaves.trim())}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ trajectoryId: id, ownerId, version: ownership?.number ?? 0, coachAdds: adds.trim(), coachLeaves: leaves.trim() })}
     >

@@ -100,9 +100,7 @@ function PlanDialog({ trajectory, onClose }: { trajectory: Trajectory; onClose: 
       title={say('trajectory.plan.title')}
       submit={say('trajectory.plan.submit')}
       isReady={day >= today}
-      isPending={act.isPending}
-      isWaiting={act.isWaiting}
-      refused={act.refusal?.sentence}
+      act={act}
       onClose={onClose}
       onSubmit={() => act.press({ trajectoryId: id, plannedOn: day, plannedTime: time || null, form, setting })}
     >

@@ -1,9 +1,11 @@
 import { useId, type FormEvent, type ReactNode } from 'react';
+import type { Pressed } from '../../session/use-act.js';
 import { useWords } from '../../words/use-words.js';
 import { Button } from '../button/button.js';
 import { Dialog } from '../dialog/dialog.js';
 import { RefusalNotice } from '../notice/notice.js';
 import { SaveState } from '../save-state/save-state.js';
+import { refusedAt, type RefusedForm } from './refused-at.js';
 
 interface FormDialogProps {
   title: string;
@@ -13,21 +15,19 @@ interface FormDialogProps {
   onSubmit: () => void;
   /** False while something is missing; the button then waits. */
   isReady: boolean;
-  isPending: boolean;
-  /** Nothing answered yet and it is being tried again. */
-  isWaiting?: boolean;
-  /** A no that no field of the form shows itself. */
-  refused?: string;
+  act: Pressed;
+  /** By `refusedAt`, where fields show the no that is about them. */
+  form?: RefusedForm;
   children: ReactNode;
 }
 
 /** A few fields above the page, sent by Enter or by the one filled button; what is refused is said where it was pressed. */
-export function FormDialog({ title, onClose, submit, onSubmit, isReady, isPending, isWaiting, refused, children }: FormDialogProps) {
+export function FormDialog({ title, onClose, submit, onSubmit, isReady, act, form = refusedAt(act.refusal, []), children }: FormDialogProps) {
   const say = useWords();
   const id = useId();
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (isReady && !isPending) onSubmit();
+    if (isReady && !act.isPending) onSubmit();
   };
   return (
     <Dialog
@@ -37,7 +37,7 @@ export function FormDialog({ title, onClose, submit, onSubmit, isReady, isPendin
       actions={
         <>
           <Button onPress={onClose}>{say('general.cancel')}</Button>
-          <Button type="submit" form={id} kind="fill" isDisabled={!isReady} isPending={isPending}>
+          <Button type="submit" form={id} kind="fill" isDisabled={!isReady} isPending={act.isPending}>
             {submit}
           </Button>
         </>
@@ -45,8 +45,8 @@ export function FormDialog({ title, onClose, submit, onSubmit, isReady, isPendin
     >
       <form id={id} className="flow" onSubmit={send} noValidate>
         {children}
-        {refused ? <RefusalNotice sentence={refused} /> : null}
-        {isWaiting ? <SaveState state="waiting" waiting={1} /> : null}
+        {form.rest ? <RefusalNotice sentence={form.rest} /> : null}
+        {act.isWaiting ? <SaveState state="waiting" waiting={1} /> : null}
       </form>
     </Dialog>
   );
