@@ -78,6 +78,32 @@ describe('R30 the list for ROD', () => {
   });
 });
 
+describe('P12 what worked at childcare goes on at school', () => {
+  it('P12 arrives with the handover as the first entry of a track, before what the school wrote itself, one tap from what helps here', async () => {
+    const [came] = await centre.rows<{ child: string }>(
+      `select d.child_id as child from handover.delivery d join centre.location l on l.controller_id = d.controller_id and l.id = d.location_id
+       where l.name = 'Basisschool De Wilg' and d.read_on is not null and d.ended_on is null
+       and not exists (select from support.track t where t.controller_id = d.controller_id and t.child_id = d.child_id) order by d.sent_on limit 1`,
+    );
+    await goTo(page, `/kind/${came?.child}/ondersteuning`);
+    await page.getByRole('button', { name: 'Begin ondersteuning' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'ouders' }).click();
+    await dialog.getByLabel('Waarom?').fill('Een drukke dag kost veel energie.');
+    await dialog.getByLabel('Wanneer is het genoeg?').fill('Als de middag rustig begint.');
+    await dialog.getByRole('button', { name: 'Begin', exact: true }).click();
+    const there = page.getByRole('region', { name: 'Van de kinderopvang: dit werkte daar' });
+    await there.getByText(/met toestemming van de ouders/).waitFor();
+    const cards = await page.locator('main').getByRole('region').evaluateAll((all) => all.map((one) => (one as unknown as { innerText: string }).innerText.split('\n')[0]));
+    expect(cards.indexOf('Van de kinderopvang: dit werkte daar')).toBe(cards.indexOf('Wat helpt en wat nodig is') - 1);
+    const worked = (await there.getByRole('listitem').first().innerText()).replace(/\s*Neem over als wat helpt$/, '');
+    await quiet(page);
+    expect(await looked(page, 'support-from-childcare')).toEqual([]);
+    await there.getByRole('button', { name: 'Neem over als wat helpt' }).first().click();
+    await page.getByRole('region', { name: 'Wat helpt en wat nodig is' }).getByText(worked).waitFor();
+  });
+});
+
 describe('X16 up, a goal, and down to the end', () => {
   it('R27 shows when it is enough and the ladder, with stopping and lighter first', async () => {
     await goTo(page, address());

@@ -35,8 +35,8 @@ export function FromChildcare({ childId, trackId, known }: { childId: string; tr
       }
     >
       <ul className="support__list">
-        {texts.map((text) => (
-          <Told key={text} childId={childId} trackId={trackId} text={text} />
+        {texts.map((text, place) => (
+          <Told key={text} childId={childId} trackId={trackId} place={place} text={text} />
         ))}
       </ul>
     </Card>
@@ -44,10 +44,10 @@ export function FromChildcare({ childId, trackId, known }: { childId: string; tr
 }
 
 /** One thing that worked there, one tap from what helps here. */
-function Told({ childId, trackId, text }: { childId: string; trackId: string; text: string }) {
+function Told({ childId, trackId, place, text }: { childId: string; trackId: string; place: number; text: string }) {
   const say = useWords();
   const [isTaken, setTaken] = useState(false);
-  const act = useAct(noteNeed, { intent: `continuity:${trackId}:${text.length}`, onDone: () => setTaken(true) });
+  const act = useAct(noteNeed, { intent: `continuity:${trackId}:${place}`, onDone: () => setTaken(true) });
   return (
     <li>
       {text}{' '}
