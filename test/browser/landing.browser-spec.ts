@@ -30,8 +30,8 @@ describe('where each role lands', () => {
   it.each([
     ['pm-sanne', ['Begin de overdracht van Bas', 'Vlinders', 'gekeken']],
     ['pm-joost', ['Wat nu telt', 'Bijen', 'gekeken']],
-    ['teacher-noor', ['Wat nu telt', 'Wie komt er in 1/2a', 'maart 2028']],
-    ['teacher-kees', ['Wat nu telt', 'Wie komt er in 1/2b']],
+    ['teacher-noor', ['Wat nu telt', 'Wie komt er in groep 1/2a', 'maart 2028']],
+    ['teacher-kees', ['Wat nu telt', 'Wie komt er in groep 1/2b']],
     ['ib-marieke', ['De groepen van de school', 'Groep 1/2a', 'Groep 8']],
     ['director-ilse', ['Kinderopvang De Rivier', 'Scholen aan de Maas', 'KDV De Wilg', 'Basisschool De Wilg', 'op tijd gelezen', 'wacht op ouders']],
     ['coach-daan', ['Jeugdhulp De Brug', 'Kinderopvang De Rivier', 'KDV De Wilg', '5 sep 2028', 'Jullie vragen', 'Wat je niet ziet, en waarom']],

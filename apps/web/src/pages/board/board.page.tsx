@@ -60,14 +60,14 @@ function LocationBoard({ locationId, name, choose }: { locationId: string; name:
         const waiting = new Map(unreceived.map((one) => [one.id, one]));
         const dayOf = ({ id, column, dueOn, firstSchoolDay }: Told['cards'][number]) => {
           const sent = waiting.get(id);
-          if (sent) return say('board.sent', { day: days.short(sent.sentOn) });
-          if (column === 'TO_MAKE' || column === 'WITH_PARENTS') return say('board.due', { day: days.short(dueOn) });
-          return firstSchoolDay ? say('board.starts', { day: days.short(firstSchoolDay) }) : undefined;
+          if (sent) return say('board.sent', { day: days.medium(sent.sentOn) });
+          if (column === 'TO_MAKE' || column === 'WITH_PARENTS') return say('board.due', { day: days.medium(dueOn) });
+          return firstSchoolDay ? say('board.starts', { day: days.medium(firstSchoolDay) }) : undefined;
         };
         const asksOf = (card: Told['cards'][number]) => {
           const sent = waiting.get(card.id);
           if (sent) return say('board.unreceived', { escalated: sent.escalated ? 1 : 0 });
-          if (card.late) return say('board.late', { day: days.short(card.latestOn) });
+          if (card.late) return say('board.late', { day: days.medium(card.latestOn) });
           return card.warmRequired && card.column !== 'SPOKEN' ? say('board.warm') : undefined;
         };
         const cardOf = (card: Told['cards'][number]): BoardCard => ({
@@ -101,7 +101,7 @@ function ToBegin({ due }: { due: readonly Due[] }) {
           {due.map((one) => (
             <li key={one.childId}>
               <span>
-                <b>{one.callName}</b> · {say('board.dueAt', { day: days.medium(one.dueOn), age: ageText(monthsBetween(one.birthDate, one.dueOn)) })} · {say('board.latest', { day: days.short(one.latestOn) })}
+                <b>{one.callName}</b> · {say('board.dueAt', { day: days.medium(one.dueOn), age: ageText(monthsBetween(one.birthDate, one.dueOn)) })} · {say('board.latest', { day: days.medium(one.latestOn) })}
               </span>
               <Button size="desk" onPress={() => setChild(one)}>
                 {say('board.begin', { child: one.callName })}

@@ -11,6 +11,7 @@ import type { ResultOf } from '../../session/graphql.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
+import { useGroupName } from '../../words/use-group-name.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { trackAddress } from '../../support/addresses.js';
 import { cardWords, type CardWords } from './card-words.js';
@@ -105,10 +106,13 @@ function Facts({ told: { child, handoverSummary } }: { told: Told }) {
   const { locale } = useIntl();
   const languages = new Intl.DisplayNames([locale], { type: 'language' });
   const codes = [...new Set([...child.languages, ...(handoverSummary?.languages ?? [])])];
-  const [placement] = child.placements;
+  const groupName = useGroupName();
+  const now = child.placements.find(({ firstDay, lastDay }) => firstDay <= today && (!lastDay || lastDay >= today));
+  const coming = now ? undefined : child.placements.findLast(({ firstDay }) => firstDay > today);
   const parts = [
     child.age,
-    placement && (placement.firstDay > today ? say('child.comes', { group: placement.groupName, day: days.long(placement.firstDay) }) : placement.groupName),
+    now && groupName(now.groupName),
+    coming && say('child.comes', { group: groupName(coming.groupName), day: days.long(coming.firstDay) }),
     codes.length > 0 ? say('child.languages', { languages: codes.map((code) => languages.of(code) ?? code).join(', ') }) : undefined,
   ];
   return parts.filter(Boolean).join(' · ');

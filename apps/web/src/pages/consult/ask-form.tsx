@@ -51,6 +51,7 @@ function Form({ places }: { places: readonly AskPlace[] }) {
   const around = { locationId: place?.locationId, groupId: place?.id };
   const specialists = useAnswer(specialistsQuery, { locationId: place?.locationId ?? '' });
   const found = specialists.data?.specialists ?? [];
+  const isNobody = specialists.data?.specialists.length === 0;
   const chosen = value.specialistId ?? (found.length === 1 ? found[0]?.accountId : undefined);
   const act = useAct(askConsultation, {
     intent: 'ask-consultation',
@@ -86,32 +87,38 @@ function Form({ places }: { places: readonly AskPlace[] }) {
             onChange={(groupId) => change({ groupId, specialistId: undefined })}
           />
         ) : null}
-        {specialists.data && found.length === 0 ? <EmptyState>{say('consultation.nobody')}</EmptyState> : <SpecialistChoice specialists={found} value={chosen} onChange={(specialistId) => change({ specialistId })} />}
-        <ToggleChips single required label={say('consultation.about')} options={ABOUT.map((key) => ({ key, text: say(`consultation.about.${key}`) }))} value={[value.about]} onChange={([about]) => about && change({ about })} />
-        {isGroup ? (
-          owned
+        {isNobody ? (
+          <EmptyState>{say('consultation.nobody')}</EmptyState>
         ) : (
-          <ToggleChips
-            single
-            label={say('consultation.age')}
-            options={BANDS.map((key) => ({ key, text: say(`consultation.age.${key}`) }))}
-            value={value.ageBand ? [value.ageBand] : []}
-            onChange={([ageBand]) => change({ ageBand })}
-          />
+          <>
+            <SpecialistChoice specialists={found} value={chosen} onChange={(specialistId) => change({ specialistId })} />
+            <ToggleChips single required label={say('consultation.about')} options={ABOUT.map((key) => ({ key, text: say(`consultation.about.${key}`) }))} value={[value.about]} onChange={([about]) => about && change({ about })} />
+            {isGroup ? (
+              owned
+            ) : (
+              <ToggleChips
+                single
+                label={say('consultation.age')}
+                options={BANDS.map((key) => ({ key, text: say(`consultation.age.${key}`) }))}
+                value={value.ageBand ? [value.ageBand] : []}
+                onChange={([ageBand]) => change({ ageBand })}
+              />
+            )}
+            <HintedText label={say('consultation.question')} help={say('consultation.questionHelp')} value={value.question} onChange={(question) => change({ question })} most={600} rows={3} {...around} />
+            <HintedText label={say('consultation.tried')} value={value.tried} onChange={(tried) => change({ tried })} most={600} rows={2} {...around} />
+            <p>
+              <HintsLink groupId={place?.id} />
+            </p>
+            {isGroup ? null : owned}
+            {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
+            <div className="consult__send">
+              <Button kind="fill" isDisabled={!isReady} isPending={act.isPending} onPress={send}>
+                {say('consultation.send', { name: found.find(({ accountId }) => accountId === chosen)?.name ?? '' })}
+              </Button>
+              <SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />
+            </div>
+          </>
         )}
-        <HintedText label={say('consultation.question')} help={say('consultation.questionHelp')} value={value.question} onChange={(question) => change({ question })} most={600} rows={3} {...around} />
-        <HintedText label={say('consultation.tried')} value={value.tried} onChange={(tried) => change({ tried })} most={600} rows={2} {...around} />
-        <p>
-          <HintsLink groupId={place?.id} />
-        </p>
-        {isGroup ? null : owned}
-        {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
-        <div className="consult__send">
-          <Button kind="fill" isDisabled={!isReady} isPending={act.isPending} onPress={send}>
-            {say('consultation.send', { name: found.find(({ accountId }) => accountId === chosen)?.name ?? '' })}
-          </Button>
-          <SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />
-        </div>
       </div>
     </Card>
   );

@@ -7,6 +7,7 @@ import { Answer } from '../../session/answer.js';
 import type { ResultOf } from '../../session/graphql.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { useGroupName } from '../../words/use-group-name.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { entryGroupsQuery, entryQuery } from './entry.query.js';
 
@@ -43,6 +44,7 @@ export function EntryPage() {
 }
 
 function GroupEntry({ group, months, today }: { group: { id: string; name: string }; months: readonly string[]; today: string }) {
+  const groupName = useGroupName();
   const nameOf = useNames();
   const say = useWords();
   const [first = '', second = '', third = ''] = months.map((month) => `${month}-01`);
@@ -52,14 +54,14 @@ function GroupEntry({ group, months, today }: { group: { id: string; name: strin
     name: [entry.callName, entry.familyName].filter(Boolean).join(' '),
     href: entry.deliveryId ? `/ontvangen/${entry.deliveryId}` : `/kind/${entry.childId}`,
     startsOn: entry.firstDay,
-    state: entry.state ? (entry.read ? nameOf('group.handover', entry.state) : say('entry.unread')) : say('entry.nothing'),
+    state: entry.state ? (entry.read ? nameOf('group.handover', entry.state === 'RECEIVED' ? 'READ' : entry.state) : say('entry.unread')) : say('entry.nothing'),
     open: entry.unreadSoon || entry.toTalk,
   });
   return (
     <Answer query={answer}>
       {({ a, b, c }) => (
         <section>
-          <h2>{group.name}</h2>
+          <h2>{groupName(group.name)}</h2>
           <MonthStrip label={group.name} months={months} arrivals={[a, b, c].flatMap(({ entries }) => entries).map(arrivalOf)} today={today} />
         </section>
       )}

@@ -20,7 +20,7 @@ export function LocationCard({ progress }: { progress: Progress }) {
   }
   const timely: LocationLine =
     side === 'SENDER'
-      ? { name: say('locations.onTime'), value: say('locations.of', { part: sentOnTime, whole }), asks: late > 0 }
+      ? { name: say('locations.onTime'), value: whole === 0 ? '–' : say('locations.of', { part: sentOnTime, whole }), asks: late > 0 }
       : { name: say('locations.arrived'), value: String(sentOnTime), asks: late > 0 };
   const lines: LocationLine[] = [
     timely,

@@ -12,6 +12,7 @@ import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { dueAddress } from '../../support/addresses.js';
+import { useGroupName } from '../../words/use-group-name.js';
 import { useWords } from '../../words/use-words.js';
 import { ItemCard } from './item-card.js';
 import { agendaQuery, planMeeting } from './meeting.query.js';
@@ -47,12 +48,16 @@ export function MeetingPage() {
   );
 }
 
-function PutOnAgenda({ on, known, runs }: { on: string; known: readonly string[]; runs: readonly { childId: string; callName: string }[] }) {
+function PutOnAgenda({ on, known, runs }: { on: string; known: readonly string[]; runs: readonly { childId: string; callName: string; groupName: string | null }[] }) {
   const say = useWords();
   const [chosen, setChosen] = useState<string[]>([]);
   const act = useAct(planMeeting, { intent: `meeting:${on}:${known.length}` });
-  const names = new Map(runs.map(({ childId, callName }) => [childId, callName]));
-  const options = [...names].filter(([id]) => !known.includes(id)).map(([key, text]) => ({ key, text }));
+  const groupName = useGroupName();
+  const children = [...new Map(runs.map((one) => [one.childId, one])).values()];
+  const isAlone = (name: string) => children.filter(({ callName }) => callName === name).length === 1;
+  const options = children
+    .filter(({ childId }) => !known.includes(childId))
+    .map(({ childId, callName, groupName: group }) => ({ key: childId, text: group && !isAlone(callName) ? `${callName}, ${groupName(group)}` : callName }));
   return (
     <Card title={say('meeting.agenda')}>
       <div className="flow">

@@ -5,6 +5,7 @@ import { More } from '../../parts/more/more.js';
 import { TextField } from '../../parts/text-field/text-field.js';
 import { Answer } from '../../session/answer.js';
 import { useSession } from '../../session/session.js';
+import { useGroupName } from '../../words/use-group-name.js';
 import { useWords } from '../../words/use-words.js';
 import { AppointDialog } from './appoint-dialog.js';
 import { DescribeCoachDialog } from './describe-coach-dialog.js';
@@ -48,6 +49,7 @@ interface ToldPostsProps {
 function ToldPosts({ organisation, posts, onEnd, onDescribe }: ToldPostsProps) {
   const say = useWords();
   const { today } = useSession();
+  const groupName = useGroupName();
   const [text, setText] = useState('');
   const list = (some: readonly Post[]) => <PostList posts={some} onEnd={onEnd} onDescribe={onDescribe} />;
   const soon = endingSoon(posts, today);
@@ -70,7 +72,7 @@ function ToldPosts({ organisation, posts, onEnd, onDescribe }: ToldPostsProps) {
       ) : (
         <div className="team__places">
           {placesOf(posts, organisation, say('team.calendar.whole')).map(({ name, posts: here }) => (
-            <More key={name} level={3} title={name} note={say('team.countPosts', { count: here.length })}>
+            <More key={name} level={3} title={groupName(name)} note={say('team.countPosts', { count: here.length })}>
               {list(here)}
             </More>
           ))}

@@ -34,12 +34,16 @@ export function TeamPage() {
         {(told) => (
           <div className="flow">
             <Posts organisation={told} />
-            <div className="columns columns--2">
-              <Groups organisation={told} />
-              <Locations organisation={told} />
-            </div>
-            <Calendars />
-            <KeptWords />
+            {controllerKind === 'SWV' ? null : (
+              <>
+                <div className="columns columns--2">
+                  <Groups organisation={told} />
+                  <Locations organisation={told} />
+                </div>
+                <Calendars />
+                <KeptWords />
+              </>
+            )}
           </div>
         )}
       </Answer>

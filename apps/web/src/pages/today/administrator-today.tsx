@@ -6,6 +6,7 @@ import type { ResultOf } from '../../session/graphql.js';
 import { useHat } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
+import { useGroupName } from '../../words/use-group-name.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { LevelsToday } from './levels-today.js';
 import { TodayTasks } from './today-tasks.js';
@@ -62,13 +63,14 @@ function Counts({ counts }: { counts: Roster['rosterCounts'] }) {
 
 function ToSettle({ title, count, list }: { title: 'authority' | 'group'; count: number; list: Roster['childrenWithoutGroup'] }) {
   const say = useWords();
+  const groupName = useGroupName();
   return (
     <Card title={say(`today.settle.${title}`)} note={say('today.settle.count', { count })}>
       <p className="soft">{say(count > 0 ? `today.settle.${title}Text` : `today.settle.${title}None`)}</p>
       <ul className="today__names" data-private>
         {list.map(({ id, name, groups }) => (
           <li key={id}>
-            <Link href={`/kinderen/${id}`}>{name}</Link> <small>{groups.join(', ')}</small>
+            <Link href={`/kinderen/${id}`}>{name}</Link> <small>{groups.map(groupName).join(', ')}</small>
           </li>
         ))}
       </ul>

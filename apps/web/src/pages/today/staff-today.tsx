@@ -71,8 +71,10 @@ function ChildToday({ child, tint }: { child: LookedAt; tint: 0 | 1 | 2 | 3 }) {
     <li className="today__child">
       <Avatar name={child.callName} tint={tint} />
       <div className="today__child-words">
-        <Link href={`/kind/${child.id}`}>{name}</Link>
-        <small>{[child.ageLabel, lastLook(child.levels, today, say)].filter(Boolean).join(' · ')}</small>
+        <span>
+          <Link href={`/kind/${child.id}`}>{name}</Link> <small>{child.ageLabel}</small>
+        </span>
+        <small>{lastLook(child.levels, today, say)}</small>
       </div>
       <LinkButton size="desk" kind="quiet" href={`/kind/${child.id}/kijken`}>
         {say('today.look')}

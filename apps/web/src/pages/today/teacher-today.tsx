@@ -9,6 +9,7 @@ import type { ResultOf } from '../../session/graphql.js';
 import { refusalIn } from '../../session/refusal.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { useGroupName } from '../../words/use-group-name.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { TodaySplit } from './today-split.js';
 import { comingQuery, ownGroupsQuery } from './today.query.js';
@@ -37,6 +38,7 @@ export function TeacherToday() {
 function GroupComing({ group }: { group: OwnGroup }) {
   const say = useWords();
   const nameOf = useNames();
+  const groupName = useGroupName();
   const { today } = useSession();
   const months = monthsFrom(today, 3);
   const [first, second, third] = months as [string, string, string];
@@ -45,7 +47,7 @@ function GroupComing({ group }: { group: OwnGroup }) {
   const arrivals = answers.flatMap(({ data }) => data?.entryCalendar.entries ?? []);
   return (
     <Card
-      title={say('today.coming', { group: group.name })}
+      title={say('today.coming', { group: groupName(group.name) })}
       note={group.locationName}
       actions={
         <LinkButton size="desk" kind="fill" href={`/groep/${group.id}`}>
@@ -60,7 +62,7 @@ function GroupComing({ group }: { group: OwnGroup }) {
       ) : (
         <div data-private>
           <MonthStrip
-            label={say('today.coming', { group: group.name })}
+            label={say('today.coming', { group: groupName(group.name) })}
             months={months}
             today={today}
             arrivals={arrivals.map(({ childId, callName, firstDay, deliveryId, state, read }) => ({

@@ -42,7 +42,7 @@ export const GridRow = memo(function GridRow({ child, lines, row, at }: GridRowP
           </span>
         </td>
       ))}
-      <td role="gridcell" className="level-grid__works" data-label={say('level.grid.works')} {...stop(works)}>
+      <td role="gridcell" className="level-grid__works" data-label={child.works ? say('level.grid.works') : undefined} {...stop(works)}>
         {child.works}
       </td>
     </tr>
