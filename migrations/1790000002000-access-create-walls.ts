@@ -60,7 +60,7 @@ create table access.subject_scope (
 );
 comment on table access.subject_scope is 'Purpose: in whose reach a subject is, from when to when, and by which fact (placement, guardianship, delivery, consent). Retention: with that fact.';
 comment on column access.subject_scope.child_id is 'The child that a subject of another kind tells of: each line about the subject names it too (R45).';
-create index subject_scope_by_scope on access.subject_scope (controller_id, scope_kind, scope_id, subject_kind);
+create index subject_scope_by_scope on access.subject_scope (controller_id, scope_kind, scope_id, subject_kind, subject_id);
 create index subject_scope_told on access.subject_scope (controller_id, scope_kind, scope_id, child_id) where child_id is not null and closed_at is null;
 create index subject_scope_on_board on access.subject_scope (controller_id, scope_id, child_id)
   where subject_kind = 'HANDOVER' and scope_kind = 'GROUP' and child_id is not null and closed_at is null and upper_inf(period);

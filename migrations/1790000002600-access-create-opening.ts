@@ -59,14 +59,19 @@ comment on function access.note_denied is 'Keeps the refused attempts of a unit 
 
 create function access.within_reach(p_who access.caller, p_kind text, p_ids uuid[], p_purpose text) returns setof uuid language sql stable
 as $$
+  -- found once: the planner takes a caller for one subject, and would look for the posts again beside each
+  with reach as materialized (
+    select p.controller_id, o.scope_kind, o.scope_id
+    from access.post p
+    -- what is between people follows the account, by a running post of a role that has this work
+    cross join lateral (values (p.scope_kind, p.scope_id), ('ACCOUNT', p.account_id)) o (scope_kind, scope_id)
+    join access.rule r on r.role = p.role and r.scope_kind = o.scope_kind and r.subject_kind = p_kind and r.purpose = p_purpose
+    where p.account_id = p_who.account_id and p.controller_id = p_who.controller_id and p.role = p_who.role and p.period @> p_who.today
+  )
   select distinct s.subject_id
-  from access.post p
-  -- what is between people follows the account, by a running post of a role that has this work
-  cross join lateral (values (p.scope_kind, p.scope_id), ('ACCOUNT', p.account_id)) o (scope_kind, scope_id)
-  join access.rule r on r.role = p.role and r.scope_kind = o.scope_kind and r.subject_kind = p_kind and r.purpose = p_purpose
-  join access.subject_scope s on s.controller_id = p.controller_id and s.scope_kind = o.scope_kind and s.scope_id = o.scope_id
+  from reach
+  join access.subject_scope s on s.controller_id = reach.controller_id and s.scope_kind = reach.scope_kind and s.scope_id = reach.scope_id
     and s.subject_kind = p_kind and s.subject_id = any (p_ids) and s.closed_at is null and s.period @> p_who.today
-  where p.account_id = p_who.account_id and p.controller_id = p_who.controller_id and p.role = p_who.role and p.period @> p_who.today
 $$;
 comment on function access.within_reach is 'The join that decides: role, relation, period, consent (an open scope) and purpose. Becomes part of the statement that asks.';
 
@@ -148,9 +153,12 @@ comment on function access.open_board_on is 'Opens the groups of a location that
 
 create function access.told_apart(p_on access.ground, p_kind text, p_asked uuid[], p_opened uuid[], p_purpose text) returns uuid[] language plpgsql
 as $$
+declare v_refused uuid[];
 begin
-  if p_asked <@ coalesce(p_opened, '{}') then return coalesce(p_opened, '{}'); end if;
-  perform access.write_line(p_on, 'DENY', p_kind, array(select distinct i from unnest(p_asked) i where i <> all (coalesce(p_opened, '{}'))), p_purpose);
+  -- what was opened is part of what was asked, each once: as many is all of it
+  if cardinality(p_opened) = cardinality(p_asked) then return p_opened; end if;
+  v_refused := array(select unnest(p_asked) except select unnest(p_opened));
+  if cardinality(v_refused) > 0 then perform access.write_line(p_on, 'DENY', p_kind, v_refused, p_purpose); end if;
   return coalesce(p_opened, '{}');
 end $$;
 comment on function access.told_apart is 'What was opened of what was asked, and a line for the rest: narrows instead of raising, so that not yours and not existing give the same answer.';

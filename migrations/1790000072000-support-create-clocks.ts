@@ -106,16 +106,22 @@ declare
   v_on constant access.ground := access.stand();
   v_who constant access.caller := v_on.who;
   v_here uuid[];
-  v_children uuid[];
+  v_all uuid[];
 begin
-  v_here := array(select w from access.within_reach(v_who, 'LOCATION', array[p_location], 'DUE') w);
-  if cardinality(v_here) = 0 then
+  -- arrays of a step before become part of the statement that decides; as arguments of its own they would be planned apart
+  with here as materialized (
+    select array(select w from access.within_reach(v_who, 'LOCATION', array[p_location], 'DUE') w) as ids
+  ), due as materialized (
+    select array(select distinct c.child_id from (
+      select k.child_id from support.clock k where k.controller_id = v_who.controller_id and k.location_id = p_location order by k.due_on, k.source_id limit p_first) c) as ids
+    from here h where cardinality(h.ids) > 0
+  )
+  select h.ids, h.ids || array(select w from access.within_reach(v_who, 'CHILD', d.ids, 'DUE') w) into v_here, v_all from here h, due d;
+  if v_here is null then
     perform access.write_line(v_on, 'DENY', 'LOCATION', array[p_location], 'DUE');
     return '{}';
   end if;
-  v_children := array(select w from access.within_reach(v_who, 'CHILD', array(select distinct c.child_id from (
-    select k.child_id from support.clock k where k.controller_id = v_who.controller_id and k.location_id = p_location order by k.due_on, k.source_id limit p_first) c), 'DUE') w);
-  perform access.write_opening(v_on, 'LIST', 'LOCATION', v_here || v_children, 'DUE');
+  perform access.write_opening(v_on, 'LIST', 'LOCATION', v_all, 'DUE');
   return v_here;
 end $$;
 comment on function support.open_due is 'Opens what is due first at a location with the children it is about, as far as they are in reach: one log line that names them.';

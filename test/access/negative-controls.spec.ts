@@ -17,8 +17,8 @@ import type { Writer } from './writing.js';
 /** Conditions that hold nobody back: without them something is slower or an empty line is written. Each with why. */
 const MERELY: Readonly<Record<string, string>> = {
   'proven without v_who is null': 'who did not enter is nobody either way',
-  'within_reach without s.controller_id = p.controller_id': 'a second bolt: a scope is of one controller',
-  'within_reach without s.scope_kind = o.scope_kind': 'a second bolt: an id is of one kind of scope',
+  'within_reach without s.controller_id = reach.controller_id': 'a second bolt: a scope is of one controller',
+  'within_reach without s.scope_kind = reach.scope_kind': 'a second bolt: an id is of one kind of scope',
   'open_on without cardinality(f.ids) > 0': 'spares an empty line',
   'open_list_on without s.controller_id = v_who.controller_id': 'a second bolt: a list is of one controller',
   "open_list_on without s.scope_kind = 'GROUP'": 'a second bolt: an id is of one kind of scope',
@@ -39,7 +39,7 @@ const MERELY: Readonly<Record<string, string>> = {
   "open_board_on without s.subject_kind = 'LIST'": 'what is within reach is asked again',
   'open_board_on without s.closed_at is null': 'what is within reach is asked again',
   'open_board_on without cardinality(f.ids) > 0': 'spares an empty line',
-  "told_apart without p_asked <@ coalesce(p_opened, '{}')": 'spares an empty line',
+  'told_apart without cardinality(p_opened) = cardinality(p_asked)': 'spares looking each up',
   'write_line without v_who.account_id is not null': 'who did not enter has no line, which a column refuses too',
   'admit without v_who.controller_id is null': 'without a hat there is no post to admit by',
   'admit without s.controller_id = v_who.controller_id': 'spares a look at other controllers: an id is of one',
