@@ -48,12 +48,14 @@ declare v_who access.caller := access.caller();
 begin
   if v_who.role is null or v_who.role not in ('SPECIALIST', 'EXTERNAL_COACH') then refused := 'contact_card_not_asked'; version := 0; return; end if;
   insert into coaching.contact_card as k (controller_id, account_id, expertise, days, phone, confirmed_on)
-  values (v_who.controller_id, v_who.account_id, p_expertise, p_days, p_phone, v_who.today)
+  select v_who.controller_id, v_who.account_id, p_expertise, p_days, p_phone, v_who.today
+  -- of a card that is not there nobody saw a version
+  where p_version = 0 or exists (select from coaching.contact_card k where k.controller_id = v_who.controller_id and k.account_id = v_who.account_id)
   on conflict (controller_id, account_id) do update set expertise = excluded.expertise, days = excluded.days, phone = excluded.phone, confirmed_on = excluded.confirmed_on, version = k.version + 1
     where k.version = p_version
   returning k.version into version;
   if not found then
-    select k.version into version from coaching.contact_card k where k.controller_id = v_who.controller_id and k.account_id = v_who.account_id;
+    version := coalesce((select k.version from coaching.contact_card k where k.controller_id = v_who.controller_id and k.account_id = v_who.account_id), 0);
     refused := 'changed_since';
   end if;
 end $$;

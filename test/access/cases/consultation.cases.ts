@@ -19,7 +19,7 @@ export const consultationCases: Cases = {
   'Query.consultations': { opens: ['CONSULTATION', 'CONSULT', 'ADVISE'] },
   'Query.consultation': { opens: ['CONSULTATION', 'CONSULT', 'ADVISE'], asks: ({ id }) => ({ id }) },
   'Query.textHintsInConsultation': { opens: ['CONSULTATION', 'CONSULT', 'ADVISE'], asks: ({ id }) => ({ consultationId: id, text: 'Proef' }) },
-  'Mutation.keepContactCard': { opens: ['CONSULTATION', 'ADVISE'], given: () => ({ version: 1, expertise: 'Proef', days: [] }) },
+  'Mutation.keepContactCard': { opens: ['CONSULTATION', 'ADVISE'], given: () => ({ version: LATE, expertise: 'Proef', days: [] }) },
   'Mutation.askConsultation': {
     opens: ['LOCATION', 'ASK_COACH'],
     asks: (asked, related) => ({ locationId: asked.id, specialistId: specialistOf(asked, related), about: 'GROUP_CLIMATE', question: 'Proef', ownershipSeen: true }),
