@@ -116,7 +116,7 @@ begin
 end $$;
 comment on function handover.send_ve_statements is 'R8 part A: sends programme and duration for every VE child on the latest day of R13, whatever the parents decided about the rest. Gives how many.';
 
-create function handover.receive_ve_statement(p_id uuid, p_enrolment uuid) returns handover.outcome language plpgsql security definer set search_path = '' as $$
+create function handover.receive_ve_statement(p_id uuid, p_enrolment uuid, p_version integer) returns handover.outcome language plpgsql security definer set search_path = '' as $$
 declare
   v_controller uuid := access.controller();
   s handover.ve_statement;
@@ -124,7 +124,9 @@ declare
 begin
   select * into s from handover.ve_statement x where x.controller_id = v_controller and x.id = p_id and x.side = 'RECEIVER' and x.location_id = any (access.writable('match')) for update;
   if not found then raise exception 'not yours' using errcode = '42501'; end if;
-  if s.child_id is not null then return row('handover_received_already', null, 1)::handover.outcome; end if;
+  -- a statement changes once: when it is linked
+  if p_version <> 1 + (s.child_id is not null)::integer then return row('changed_since', null, 1)::handover.outcome; end if;
+  if s.child_id is not null then return row('handover_received_already', null, 2)::handover.outcome; end if;
   select e.child_id into v_child from children.enrolment e
   join children.child c on c.controller_id = e.controller_id and c.id = e.child_id
   join handover.delivered_person p on p.controller_id = e.controller_id and p.handover_id = p_id and p.birth_date = c.birth_date
@@ -132,7 +134,7 @@ begin
   if not found then return row('handover_no_enrolment', null, 1)::handover.outcome; end if;
   update handover.ve_statement set child_id = v_child, linked_on = access.today() where controller_id = v_controller and id = p_id;
   delete from handover.delivered_person where controller_id = v_controller and handover_id = p_id;
-  return row(null, 'RECEIVED', 1)::handover.outcome;
+  return row(null, 'RECEIVED', 2)::handover.outcome;
 end $$;
 comment on function handover.receive_ve_statement is 'Links a VE statement to an own recorded application; then it stands in the school''s record of the child.';
 `;

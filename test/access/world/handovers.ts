@@ -140,7 +140,7 @@ class HandoverLayer implements LaidHandovers {
     const pupil = await this.child(this.school, { name: 'child whose VE was told by law, school', stays: [{ in: this.school.groups.own, from: -10 }], applications: [{ at: this.school.locations.own.id, from: -100 }] });
     const enrolment = await this.enrolmentOf(pupil.fact);
     const { rows } = await admin.query<{ id: string }>(`select id from handover.ve_statement where side = 'RECEIVER' and controller_id = $1`, [this.school.controller.id]);
-    await this.as(this.actors[1]!, ['LOCATION', this.school.locations.own.id, 'MATCH'], `select handover.receive_ve_statement($1, $2)`, [rows[0]!.id, enrolment]);
+    await this.as(this.actors[1]!, ['LOCATION', this.school.locations.own.id, 'MATCH'], `select handover.receive_ve_statement($1, $2, 1)`, [rows[0]!.id, enrolment]);
   }
 
   private async guardians(name: string, house: House, { households }: LaidChild): Promise<Actor[]> {

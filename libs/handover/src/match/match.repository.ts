@@ -48,8 +48,8 @@ export class MatchRepository {
     return row;
   }
 
-  async receiveVeStatement(unit: Unit, id: Id, enrolmentId: Id): Promise<Outcome | undefined> {
-    const [row] = await unit.query<Outcome>('select * from handover.receive_ve_statement($1, $2)', [id, enrolmentId]);
+  async receiveVeStatement(unit: Unit, id: Id, enrolmentId: Id, version: number): Promise<Outcome | undefined> {
+    const [row] = await unit.query<Outcome>('select * from handover.receive_ve_statement($1, $2, $3)', [id, enrolmentId, version]);
     return row;
   }
 }

@@ -40,10 +40,10 @@ export class MatchService {
     return receiptOf(arrivalId, await this.matches.receive(unit, arrivalId, enrolmentId, version));
   }
 
-  /** Links a VE statement to an own application; then it stands in the school's record of the child (R8). */
-  async acknowledgeVeStatement(unit: Unit, { arrivalId, locationId, enrolmentId }: AcknowledgeReceiptInput): Promise<Receipt> {
+  /** Links a VE statement to an own application; then it stands in the school's record of the child (R8). Refuses as a receipt does. */
+  async acknowledgeVeStatement(unit: Unit, { arrivalId, locationId, enrolmentId, version }: AcknowledgeReceiptInput): Promise<Receipt> {
     await unit.openOne('LOCATION', locationId, 'MATCH');
-    return receiptOf(arrivalId, await this.matches.receiveVeStatement(unit, arrivalId, enrolmentId));
+    return receiptOf(arrivalId, await this.matches.receiveVeStatement(unit, arrivalId, enrolmentId, version));
   }
 
   private async named(unit: Unit, ids: readonly Id[]): Promise<Awaited<ReturnType<ChildService['names']>>> {
