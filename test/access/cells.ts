@@ -36,6 +36,13 @@ export function cellsOf(operation: Operation, use: OperationCase, actor: Actor, 
   ];
 }
 
+/** The questions of one actor that are let in: about every subject inside, one that a later cell depends on too. */
+export function cellsInside(operation: Operation, use: OperationCase, actor: Actor, related: Related): Cell[] {
+  const cell = (about: string, given: Record<string, unknown>): Cell => ({ operation, actor, about, expected: 'ALLOWED', variables: argumentsOf(operation, given) });
+  if (!use.asks) return verdictWithoutName(use, actor, related) === 'ALLOWED' ? [cell('no one by name', use.given?.(actor, related) ?? {})] : [];
+  return isWork(use, actor) ? split(use, actor, related.world)[0].map((subject) => cell(subject.name, use.asks!(subject, related))) : [];
+}
+
 const ABSENT = (): Asked => ({ kind: 'ABSENT', id: randomUUID() });
 
 /** The first and the last: what was laid last is farthest from the ordinary. */
