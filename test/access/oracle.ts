@@ -58,8 +58,9 @@ const WORK: Record<Role, readonly string[]> = {
   PEDAGOGICAL_STAFF: ['CHILD: FIND MEET FOLLOW INTAKE RATE GUARDIANS PREPARE RECORD_COACH_CONSENT APPROACH SAFETY', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'HANDOVER: PREPARE RECORD_DECISION', ...ASKS],
   // reads the starting levels of the whole class, meets one child, rates, receives the handover and answers back
   TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE RECORD_COACH_CONSENT APPROACH SAFETY', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'DELIVERY: MEET READ_HANDOVER RECEIVE CONFIRM_LEVEL', ...ASKS],
-  // the children and handovers of the whole location, without rating: a starting level is confirmed by who sees the child in the group (R16)
-  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW SUPPORT DUE SAFETY', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE DUE ROD_LIST'],
+  // the children and handovers of the whole location, without rating: a starting level is confirmed by who sees the child in the group (R16);
+  // whose consent an OPP asks, and the letter by which they come in (R28, C5)
+  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW GUARDIANS SUPPORT DUE SAFETY', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE DUE ROD_LIST'],
   // sees handovers on time and read, leads what the location learns from; never a child's content, never a coaching row (K4)
   LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES IMPROVE COACH_CURRENCY OVERVIEW COACHING_FIGURES COACH_HOURS SUPPORT_FIGURES'],
   // coaches colleagues; nothing of children (R37)

@@ -48,6 +48,17 @@ describe('R43 parents as principal', () => {
     await parent.getByText('Dank u. Ik bel u vanmiddag.').waitFor();
   });
 
+  it('C5 the care coordinator lets a parent in by a letter', async () => {
+    const ib = supported.coordinator;
+    await goTo(ib, theirs());
+    await ib.getByRole('link', { name: 'Ouders en brieven' }).click();
+    await ib.getByText('Samira Haddad').first().waitFor();
+    await quiet(ib);
+    expect(await looked(ib, 'record-coordinator')).toEqual([]);
+    await ib.getByRole('button', { name: 'Maak een brief Samira Haddad' }).click();
+    await ib.locator('.letter__code').waitFor();
+  });
+
   it('R43 the care coordinator says something beside their words, and a support family is screened whole before parents choose it', async () => {
     const ib = supported.coordinator;
     await goTo(ib, theirs());

@@ -59,6 +59,11 @@ function ChildCard({ told }: { told: Told }) {
               {say('track.title')}
             </LinkButton>
           ) : null}
+          {hat?.role === 'PEDAGOGICAL_STAFF' || hat?.role === 'CARE_COORDINATOR' ? (
+            <LinkButton size="desk" href={`/kinderen/${child.id}`}>
+              {say('child.toParents')}
+            </LinkButton>
+          ) : null}
           {handoverSummary && !handoverSummary.noFurtherSharingSince ? (
             <LinkButton size="desk" href={handoverSummary.side === 'SENDER' ? `/overdracht/${handoverSummary.id}` : `/ontvangen/${handoverSummary.id}`}>
               {say('child.toHandover')}

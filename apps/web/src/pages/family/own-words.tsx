@@ -85,7 +85,7 @@ export function Comments({ of: text }: { of?: FamilyText }) {
     <ul className="ruled">
       {text.comments.map(({ id, comment, saidBy, onDate }) => (
         <li key={id}>
-          <span className="soft">{say('family.comment', { name: saidBy, day: days.short(onDate) })}</span>
+          <span className="soft">{say('family.comment', { name: saidBy, day: days.medium(onDate) })}</span>
           <span className="family__text">{comment}</span>
         </li>
       ))}

@@ -28,6 +28,7 @@ export function ParentsPage() {
 }
 
 function ForCoordinator() {
+  const say = useWords();
   const { childId = '' } = useParams();
   const answer = useAnswer(parentsQuery, { childId });
   return (
@@ -38,6 +39,11 @@ function ForCoordinator() {
           <Bearings childId={child.id} own="STAFF" said={supportBearings} />
           <Words childId={child.id} texts={familyTexts} />
           <KeepMatch childId={child.id} match={match} />
+          <p>
+            <LinkButton size="desk" href={`/kinderen/${child.id}`}>
+              {say('child.toParents')}
+            </LinkButton>
+          </p>
         </ParentsFrame>
       )}
     </PageAnswer>

@@ -26,7 +26,7 @@ const AWAITED: Readonly<Record<Opp['state'], (typeof WAY)[number] | undefined>> 
 export function OppWay({ opp }: { opp: Opp }) {
   const say = useWords();
   const days = useDays();
-  const note = (day: string | null) => (day ? days.short(day) : undefined);
+  const note = (day: string | null) => (day ? days.medium(day) : undefined);
   const notes = { DRAFT: undefined, TALK: note(opp.talkedOverOn), HEARING: note(opp.heardOn), CONSENT: note(opp.askedOn), ESTABLISHED: note(opp.establishedOn) };
   return (
     <Card title={say('opp.way')}>

@@ -6,6 +6,7 @@ import { RefusalNotice } from '../../parts/notice/notice.js';
 import { Page } from '../../parts/page/page.js';
 import { tell } from '../../parts/toast/toast.js';
 import { PageAnswer } from '../../session/page-answer.js';
+import { useHat } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
@@ -18,9 +19,10 @@ import './roster.css';
 
 type Guardian = Told['guardians'][number];
 
-/** The record as the group keeps it: the parents and their letters, languages at home, VE. */
+/** The record as the group keeps it: the parents and their letters, languages at home, VE; a care coordinator asks nothing at an intake. */
 export function GroupRecord({ childId }: { childId: string }) {
   const say = useWords();
+  const { role } = useHat();
   const answer = useAnswer(groupRecordQuery, { childId });
   const [adding, setAdding] = useState(false);
   const [settling, setSettling] = useState<Guardian>();
@@ -45,7 +47,7 @@ export function GroupRecord({ childId }: { childId: string }) {
               <p className="soft">{say('roster.inviteText')}</p>
             </div>
             <div className="flow">
-              <Intake child={child} />
+              {role === 'CARE_COORDINATOR' ? null : <Intake child={child} />}
               <Placements placements={child.placements} />
               <Applications enrolments={child.enrolments} />
             </div>

@@ -74,7 +74,8 @@ function OneGoal({ of, goal, isOpen }: { of: OfTrack; goal: Goal; isOpen: boolea
         </p>
       ) : null}
       <div className="support__row">
-        <small>{goal.endedOn ? say(`track.goal.${goal.state}`, { day: days.medium(goal.endedOn) }) : say('track.goal.lookOn', { day: days.long(goal.lookOn) })}</small>
+        {goal.endedOn ? <small>{say(`track.goal.${goal.state}`, { day: days.medium(goal.endedOn) })}</small> : null}
+        {isOpen ? <small>{say('track.goal.lookOn', { day: days.long(goal.lookOn) })}</small> : null}
         {isOpen ? (
           <Button size="desk" aria-label={say('track.goal.evaluateThis', { aim: goal.aim ?? '' })} onPress={() => setLooking(true)}>
             {say('track.goal.evaluate')}
