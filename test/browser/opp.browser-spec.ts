@@ -61,7 +61,8 @@ describe('P5 R28 an OPP from need to agreement', () => {
     await theirs.fill('Vmbo-tl of hoger.');
     await second.getByRole('button', { name: 'Bewaar concept' }).click();
     // who typed nothing since reads what is saved now
-    await page.waitForFunction(`document.querySelector('textarea').value === 'Vmbo-tl of hoger.'`);
+    await page.getByText(`nog ${(2_000 - 'Vmbo-tl of hoger.'.length).toLocaleString('nl')} tekens`).waitFor();
+    expect(await page.getByLabel('Uitstroombestemming').inputValue()).toBe('Vmbo-tl of hoger.');
     await second.context().close();
   });
 
@@ -103,6 +104,8 @@ describe('P5 R28 an OPP from need to agreement', () => {
     await page.getByRole('dialog').getByRole('radio', { name: 'is gehoord' }).click();
     await page.getByLabel('Hoe, en in eigen woorden').fill('Met een tekening van de klas: “ik wil weten wat er komt”.');
     await page.getByRole('dialog').getByRole('button', { name: 'Kind gehoord' }).click();
+    // the pressed button is gone, the focus is not
+    await page.locator(':focus').filter({ hasText: /^Vraag instemming/ }).waitFor();
     await page.getByRole('button', { name: /^Vraag instemming/ }).click();
     await page.getByRole('button', { name: 'Stel vast', exact: true }).click();
     await page.getByText('Nog niet alle ouders met gezag stemmen in').waitFor();
@@ -112,7 +115,10 @@ describe('P5 R28 an OPP from need to agreement', () => {
 
   it('R28 a parent reads all of it on a phone and answers: no is as large as yes', async () => {
     const parent = await supported.parent();
-    await goTo(parent, `/mijn-kind/${supported.childId}/plan`);
+    await goTo(parent, '/');
+    await parent.getByRole('link', { name: 'Lees en antwoord' }).waitFor();
+    expect(await looked(parent, 'today-plan-asks')).toEqual([]);
+    await parent.getByRole('link', { name: 'Lees en antwoord' }).click();
     await parent.getByRole('heading', { name: 'Wat gaan we doen?' }).waitFor();
     expect(await main(parent)).toContain('ik wil weten wat er komt');
     const [yes, no] = [parent.getByRole('radio', { name: 'Ja, ik stem in' }), parent.getByRole('radio', { name: 'Nee, ik stem niet in' })];

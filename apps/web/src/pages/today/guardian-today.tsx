@@ -8,11 +8,12 @@ import type { ResultOf } from '../../session/graphql.js';
 import { useSession, type Hat } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
-import { ownSupportAddress } from '../../support/addresses.js';
+import { useGroupName } from '../../words/use-group-name.js';
+import { ownOppAddress, ownSupportAddress } from '../../support/addresses.js';
 import { useWords } from '../../words/use-words.js';
 import { CoachConsent } from '../parents/coach-consent.js';
 import { RecordReaders } from '../readers/record-readers.js';
-import { ownChildrenQuery } from './today.query.js';
+import { ownChildrenQuery, planNowQuery } from './today.query.js';
 import { stepOf, steps, type OwnHandover } from './parent-steps.js';
 
 type Member = ResultOf<typeof ownChildrenQuery>['myHousehold'][number];
@@ -54,23 +55,45 @@ function Household({ hat, isOne }: { hat: Hat; isOne: boolean }) {
 
 function ChildNow({ child, guardianId, tint, own, hat }: { child: OwnChild; guardianId: string; tint: 0 | 1 | 2 | 3; own: readonly OwnHandover[]; hat: Hat }) {
   const say = useWords();
+  const groupName = useGroupName();
   return (
     <article className="flow" aria-label={child.callName}>
-      <ChildHead name={child.callName} tint={tint} facts={[child.age, ...child.groups, ...child.locations].filter(Boolean).join(' · ')} />
+      <ChildHead name={child.callName} tint={tint} facts={[child.age, ...child.groups.map(groupName), ...child.locations].filter(Boolean).join(' · ')} />
       <p>
         <LinkButton href={ownSupportAddress(child.id)}>{say('family.own.title', { child: child.callName })}</LinkButton>
       </p>
       {own.map((handover) => (
         <HandoverNow key={handover.id} child={child.callName} handover={handover} />
       ))}
-      {own.length === 0 ? (
-        <Card title={say('today.parent.nothing')} level={3}>
-          <p>{say('today.parent.nothingText', { child: child.callName })}</p>
-        </Card>
-      ) : null}
+      <PlanNow childId={child.id} child={child.callName} hat={hat} isAll={own.length === 0} />
       <CoachConsent childId={child.id} childName={child.callName} guardianId={guardianId} hat={hat.key} />
       <RecordReaders childId={child.id} childName={child.callName} hat={hat.key} level={3} />
     </article>
+  );
+}
+
+/** What the school asks about its plan; where nothing at all is asked, that is said (R28). */
+function PlanNow({ childId, child, hat, isAll }: { childId: string; child: string; hat: Hat; isAll: boolean }) {
+  const say = useWords();
+  const { data } = useAnswer(planNowQuery, { childId }, { hat: hat.key });
+  const plan = data?.opps.find(({ state, yourAnswer }) => state === 'CONSENT_ASKED' && yourAnswer === null);
+  if (plan) {
+    return (
+      <Card level={3} tone="warm" title={say('today.parent.plan', { school: plan.locationName })}>
+        <div className="flow">
+          <p>{say('today.parent.planText', { child })}</p>
+          <LinkButton kind="fill" wide href={ownOppAddress(childId)}>
+            {say('today.parent.planOpen')}
+          </LinkButton>
+        </div>
+      </Card>
+    );
+  }
+  if (!data || !isAll) return null;
+  return (
+    <Card title={say('today.parent.nothing')} level={3}>
+      <p>{say(hat.controllerKind === 'CHILDCARE' ? 'today.parent.nothingText' : 'today.parent.nothingAtSchool', { child })}</p>
+    </Card>
   );
 }
 

@@ -47,6 +47,13 @@ export const ownChildrenQuery = graphql(`
   }
 `);
 
+/** Whether the school asks the parents of a child something about its plan (R28). */
+export const planNowQuery = graphql(`
+  query PlanNow($childId: ID!) {
+    opps(childId: $childId, first: 1) { id state locationName yourAnswer }
+  }
+`);
+
 /** One's own posts, with the days they run. */
 export const ownPostsQuery = graphql(`
   query OwnPosts {
