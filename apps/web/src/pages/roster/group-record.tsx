@@ -9,6 +9,7 @@ import { PageAnswer } from '../../session/page-answer.js';
 import { useHat } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { AuthorityDialog, GuardianDialog } from './guardian-dialog.js';
 import { GuardianList } from './guardian-list.js';
@@ -23,6 +24,7 @@ type Guardian = Told['guardians'][number];
 export function GroupRecord({ childId }: { childId: string }) {
   const say = useWords();
   const { role } = useHat();
+  const days = useDays();
   const answer = useAnswer(groupRecordQuery, { childId });
   const [adding, setAdding] = useState(false);
   const [settling, setSettling] = useState<Guardian>();
@@ -32,7 +34,7 @@ export function GroupRecord({ childId }: { childId: string }) {
         <Page
           title={<span data-private>{child.name}</span>}
           tabTitle={say('roster.record')}
-          lead={child.age ?? undefined}
+          lead={child.birthDate ? say('roster.bornOn', { age: child.age ?? '', day: days.long(child.birthDate) }) : undefined}
           back={<Link href={`/kind/${childId}`}>{say('roster.backToChild')}</Link>}
         >
           <div className="columns columns--2">
