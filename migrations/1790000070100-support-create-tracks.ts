@@ -13,12 +13,12 @@ export class SupportCreateTracks1790000070100 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop table support.step_words, support.step, support.track cascade;
-drop function support.start_track, support.step_track, support.hand_over_track, support.step_fault, support.name_of_owner, support.may_own, support.next_track_state;
+drop function support.start_track, support.step_track, support.hand_over_track, support.step_fault, support.name_of_owner, support.colleagues, support.may_own, support.next_track_state;
 `);
   }
 }
 
-const ACTIONS = `'START', 'STEP_UP', 'STEP_DOWN', 'EXTEND', 'MAKE_STRUCTURAL', 'LOOK', 'STOP', 'CLOSE', 'RESUME', 'LEAVE'`;
+const ACTIONS = `'START', 'HAND_OVER', 'STEP_UP', 'STEP_DOWN', 'EXTEND', 'MAKE_STRUCTURAL', 'LOOK', 'STOP', 'CLOSE', 'RESUME', 'LEAVE'`;
 
 const tables = `
 create table support.track (
@@ -59,14 +59,17 @@ create table support.step (
   on_date date not null,
   review_on date,
   decided_by text[] not null check (cardinality(decided_by) >= 1 and decided_by <@ array['PARENTS', 'CHILD', 'TEACHER', 'PEDAGOGICAL_STAFF', 'CARE_COORDINATOR', 'SUPPORT_TEAM', 'SPECIALIST', 'SWV']),
+  -- who owns it from then on
+  owner_account_id uuid references access.account (id),
   noted_by uuid not null references access.account (id),
   primary key (controller_id, id),
   unique (controller_id, track_id, place),
+  constraint step_owner check ((action = 'HAND_OVER') = (owner_account_id is not null)),
   foreign key (controller_id, track_id) references support.track (controller_id, id) on delete cascade,
   constraint step_review check (review_on is null or (review_on > on_date and review_on <= case
     when action in ('MAKE_STRUCTURAL', 'LOOK') then (on_date + interval '12 months')::date else on_date + 182 end))
 );
-comment on table support.step is 'Purpose: one decision on the level of support: up, down, the same, enough; by which roles, and when one looks again (R27, X16). Retention: with the track.';
+comment on table support.step is 'Purpose: one decision on the level of support: up, down, the same, enough; by which roles, and when one looks again (R27, X16); or another owner (R39). Retention: with the track.';
 
 create table support.step_words (
   controller_id uuid not null,
@@ -105,6 +108,16 @@ create function support.name_of_owner(p_track uuid) returns text language sql st
   where t.controller_id = access.controller() and t.id = p_track and t.child_id = any (access.opened('support'))
 $$;
 comment on function support.name_of_owner is 'Who owns a track, for whom its child is opened.';
+
+create function support.colleagues(p_child uuid) returns table (account_id uuid, name text, owns boolean) language sql stable security definer set search_path = '' as $$
+  select a.id, a.display_name, exists (select from support.track t where t.controller_id = w.controller_id and t.child_id = p_child and t.owner_account_id = a.id and t.ended_on is null)
+  from access.caller() w
+  join access.account a on exists (select from access.post p where p.controller_id = w.controller_id and p.account_id = a.id)
+  where p_child = any (access.opened('support')) and exists (select from access.subject_scope s where s.controller_id = w.controller_id and s.subject_kind = 'CHILD' and s.subject_id = p_child
+    and s.scope_kind = 'LOCATION' and s.closed_at is null and s.period @> w.today and support.may_own(w.controller_id, s.scope_id, a.id))
+  order by a.display_name, a.id limit 100
+$$;
+comment on function support.colleagues is 'R39: who may own the support of a child, or hear a signal about it: who works where the child is, for the school or childcare itself.';
 
 create function support.step_fault(p_track support.track, p_action text, p_level text, p_review date, p_today date, p_has_reason boolean, p_has_enough_when boolean) returns text
 language plpgsql stable set search_path = '' as $$
@@ -181,7 +194,7 @@ begin
 end $$;
 comment on function support.step_track is 'One decision on a track that was seen at this version; the step is kept for ever, the track stands where it leads.';
 
-create function support.hand_over_track(p_track uuid, p_version integer, p_owner uuid) returns table (refused text, state text, version integer)
+create function support.hand_over_track(p_track uuid, p_version integer, p_owner uuid, p_step uuid, p_reason bytea) returns table (refused text, state text, version integer)
 language plpgsql security definer set search_path = '' as $$
 declare
   v_who constant access.caller := access.caller();
@@ -192,11 +205,18 @@ begin
   if v_track.version <> p_version then return query select 'changed_since', null::text, v_track.version; return; end if;
   if v_track.state in ('DONE', 'LEFT') then return query select 'support_not_from_here', null::text, v_track.version; return; end if;
   if not support.may_own(v_who.controller_id, v_track.location_id, p_owner) then return query select 'support_owner', null::text, v_track.version; return; end if;
+  if p_owner = v_track.owner_account_id then return query select 'support_owner_same', null::text, v_track.version; return; end if;
+  if p_reason is null then return query select 'support_reason', null::text, v_track.version; return; end if;
+  -- whose it is is the care coordinator's to say; level and review stay as they are
+  insert into support.step (controller_id, id, track_id, child_id, place, action, scale_id, from_level, to_level, on_date, decided_by, owner_account_id, noted_by)
+  values (v_who.controller_id, p_step, v_track.id, v_track.child_id, (select count(*) + 1 from support.step s where s.controller_id = v_track.controller_id and s.track_id = v_track.id),
+    'HAND_OVER', v_track.scale_id, v_track.level_code, v_track.level_code, v_who.today, array['CARE_COORDINATOR'], p_owner, v_who.account_id);
+  insert into support.step_words (controller_id, step_id, child_id, reason) values (v_who.controller_id, p_step, v_track.child_id, p_reason);
   update support.track t set owner_account_id = p_owner, version = t.version + 1 where t.controller_id = v_track.controller_id and t.id = v_track.id;
   perform access.note('ACT', 'CHILD', array[v_track.child_id], 'SUPPORT');
   return query select null::text, v_track.state, v_track.version + 1;
 end $$;
-comment on function support.hand_over_track is 'Gives a track another owner of the same location (R39).';
+comment on function support.hand_over_track is 'Gives a track another owner of the same location, as a dated step with its reason (R39).';
 `;
 
 const walls = `
@@ -204,6 +224,6 @@ call access.protect('support.track', 'support', 'select', 'child_id');
 call access.protect('support.step', 'support', 'select', 'child_id');
 call access.protect('support.step_words', 'support_words', 'select', 'child_id');
 do $$ begin
-  execute format('grant execute on function support.start_track, support.step_track, support.hand_over_track, support.name_of_owner to %I', access.role_name('caller'));
+  execute format('grant execute on function support.start_track, support.step_track, support.hand_over_track, support.name_of_owner, support.colleagues to %I', access.role_name('caller'));
 end $$;
 `;

@@ -212,9 +212,7 @@ declare v_who constant access.caller := access.caller();
 begin
   if v_who.role = 'GUARDIAN' or p_child <> all (access.writable('support_own')) then raise exception 'not yours' using errcode = '42501'; end if;
   -- the route of a signal ends with a colleague of this organisation, who stays responsible (domain 0.1 u)
-  if not exists (select from access.post p where p.controller_id = v_who.controller_id and p.account_id = p_signal and p.role in ('CARE_COORDINATOR', 'TEACHER', 'PEDAGOGICAL_STAFF') and p.period @> v_who.today) then
-    return query select 'support_match_signal', null::text, 0; return;
-  end if;
+  if not exists (select from support.colleagues(p_child) c where c.account_id = p_signal) then return query select 'support_match_signal', null::text, 0; return; end if;
   insert into support.family_match (controller_id, id, child_id, family, signal_account_id) values (v_who.controller_id, p_id, p_child, p_family, p_signal) on conflict (controller_id, child_id) where state <> 'ENDED' do nothing;
   if not found then return query select 'support_match_runs', null::text, 0; return; end if;
   return query select null::text, 'PROPOSED', 1;

@@ -68,7 +68,13 @@ describe('R43 parents as principal', () => {
     await ib.getByText('In de klas zien we dat bouwen ook.').waitFor();
     await ib.getByRole('button', { name: 'Stel een steungezin voor' }).click();
     await ib.getByLabel('Welk gezin?').fill('Familie De Boer');
-    await ib.getByRole('dialog').getByRole('button', { name: 'Stel een steungezin voor' }).click();
+    const propose = ib.getByRole('dialog').getByRole('button', { name: 'Stel een steungezin voor' });
+    expect(await propose.isDisabled()).toBe(true);
+    await ib.getByRole('button', { name: /Aan wie vertelt het een zorg/ }).click();
+    await ib.getByRole('option', { name: 'Noor Benali' }).click();
+    expect(await looked(ib, 'support-family-propose')).toEqual([]);
+    await propose.click();
+    await ib.getByText(/vertelt het dat aan Noor Benali/).waitFor();
     await ib.getByRole('button', { name: 'Nagekeken' }).click();
     const screened = ib.getByRole('dialog').getByRole('button', { name: 'Nagekeken' });
     expect(await screened.isDisabled()).toBe(true);

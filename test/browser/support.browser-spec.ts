@@ -145,15 +145,31 @@ describe('X16 up, a goal, and down to the end', () => {
     expect(await main(page)).toContain('7 van 10');
   });
 
-  it('R44 plans who does what and where', async () => {
+  it('R44 plans who does what and where, for a goal, under which it stands', async () => {
     await page.getByRole('button', { name: 'Nieuwe actie' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Wat', { exact: true }).fill('Elke overgang met de kaart aankondigen.');
+    await dialog.getByRole('button', { name: /Voor welk doel/ }).filter({ hasText: 'Opruimen lukt met één kaart.' }).waitFor();
     await dialog.getByLabel('Tot en met').fill('2028-06-01');
     await dialog.getByRole('button', { name: 'Bewaar' }).click();
-    await page.getByText('Elke overgang met de kaart aankondigen.').waitFor();
+    await page.getByRole('article').filter({ hasText: 'Daarvoor doen we' }).getByText('Elke overgang met de kaart aankondigen.').waitFor();
+    await page.getByText('voor: Opruimen lukt met één kaart.').waitFor();
     await quiet(page);
     expect(await looked(page, 'support-work')).toEqual([]);
+  });
+
+  it('R39 hands the track over to a colleague of the school, with a reason that stands among the steps', async () => {
+    const dialog = await decide('Draag over');
+    await dialog.getByRole('button', { name: /Nieuwe eigenaar/ }).click();
+    const offered = await page.getByRole('option').allInnerTexts();
+    expect([offered.includes('Noor Benali'), offered.includes('Marieke Scholten')]).toEqual([false, true]);
+    await page.getByRole('option', { name: 'Marieke Scholten' }).click();
+    await dialog.getByLabel('Waarom?').fill('Marieke is er elke dag.');
+    expect(await looked(page, 'support-hand-over')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Draag over aan Marieke Scholten' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Marieke is er elke dag.').waitFor();
+    expect(await main(page)).toContain('Overgedragen aan Marieke Scholten');
   });
 
   it('R48 the teacher of the group reads what helps and the goals, and decides no step', async () => {

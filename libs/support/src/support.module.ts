@@ -19,6 +19,9 @@ import { BundleContents } from './bundle/bundle-contents.js';
 import { BundleRepository } from './bundle/bundle.repository.js';
 import { BundleResolver } from './bundle/bundle.resolver.js';
 import { BundleService } from './bundle/bundle.service.js';
+import { ColleagueRepository } from './colleague/colleague.repository.js';
+import { ColleagueResolver } from './colleague/colleague.resolver.js';
+import { ColleagueService } from './colleague/colleague.service.js';
 import { ConcernRepository } from './concern/concern.repository.js';
 import { ConcernResolver } from './concern/concern.resolver.js';
 import { ConcernService } from './concern/concern.service.js';
@@ -61,7 +64,7 @@ import { TrackResolver } from './track/track.resolver.js';
 import { TrackService } from './track/track.service.js';
 
 const levels = [ScaleRepository, ScaleService, ScaleResolver];
-const tracks = [TrackRepository, TrackService, TrackResolver];
+const tracks = [TrackRepository, TrackService, TrackResolver, ColleagueRepository, ColleagueService, ColleagueResolver];
 const plans = [NeedRepository, NeedService, NeedResolver, GoalRepository, GoalService, GoalResolver, ActionRepository, ActionService, ActionResolver, PlanReader];
 const clocks = [DueRepository, DueService, DueResolver, DigestService, DigestResolver];
 const perspectives = [OppRepository, OppService, OppResolver, OppPaperService, OppPaperResolver];

@@ -42,7 +42,8 @@ export const supportCases: Cases = {
     asks: (asked, related) => ({ ...child(asked), ...decided, locationId: houseOf(controllerIdOf(asked), related).locations.own.id, level: '0', ownerId: ownerOf(asked, related) }),
   },
   'Mutation.takeSupportStep': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...trackOf(asked, related), ...decided, version: LATE, action: 'EXTEND' }) },
-  'Mutation.handOverSupport': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...trackOf(asked, related), version: LATE, ownerId: related.absent() }) },
+  'Mutation.handOverSupport': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...trackOf(asked, related), version: LATE, ownerId: related.absent(), reason: 'Proef' }) },
+  'Query.supportColleagues': { opens: ['CHILD', 'SUPPORT'], asks: child },
   'Mutation.noteSupportNeed': { opens: ['CHILD', 'SUPPORT', 'APPROACH'], asks: (asked, related) => ({ ...trackOf(asked, related), kind: 'STIMULATING', domain: 'FAMILY', text: 'Proef' }) },
   'Mutation.removeSupportNeed': { opens: ['CHILD', 'SUPPORT', 'APPROACH'], asks: (asked, related) => ({ ...trackOf(asked, related), needId: related.of('support.need', 'child_id', asked.id) }) },
   'Mutation.setSupportGoal': {

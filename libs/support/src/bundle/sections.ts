@@ -20,7 +20,7 @@ export class SectionWriter {
       ...kinds.flatMap((kind) => needs.filter((need) => need.kind === kind).map(({ starter, text }) => this.line(`opp.needs.${kind}`, [starter ? this.wording.say(`opp.starter.${starter}`) : '', text ?? ''].filter(Boolean).join(' ')))),
       ...goals.map(({ nowIs, aim, seenBy }) => this.line('opp.paper.goal', [aim, nowIs, seenBy].filter(Boolean).join(' – '))),
       ...actions.map(({ what, doer, setting }) => this.line('opp.paper.what', `${what ?? ''} (${this.wording.say(`opp.doer.${doer}`)}, ${this.wording.say(`opp.setting.${setting}`)})`)),
-      ...track.steps.map(({ action, toLevel, onDate, reason, enoughWhen }) =>
+      ...track.steps.filter(({ action }) => action !== 'HAND_OVER').map(({ action, toLevel, onDate, reason, enoughWhen }) =>
         this.line(`family.step.${action}`, [`${this.wording.day(onDate)}, ${toLevel}`, reason, enoughWhen ? this.wording.say('family.track.enough', { text: enoughWhen }) : null].filter(Boolean).join(' – ')),
       ),
     ]);

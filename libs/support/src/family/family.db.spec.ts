@@ -79,7 +79,7 @@ describe('parents as principal', () => {
   it('a support family runs after the whole list, its VOG and both families’ own yes, from a day to a day, and tells a professional by name', async () => {
     const { child, parents: [one] } = await home('Eva');
     const propose = (signalTo: Id) => act(coordinator, 'proposeSupportFamily', { childId: child, family: 'Familie De Boer', signalTo });
-    expect(reasonOf(await propose(newId()))).toBe('support_match_signal');
+    for (const accountId of [newId(), world.people.externalCoach.accountId, world.people.swvStaff.accountId, world.people.mentor.accountId]) expect(reasonOf(await propose(accountId))).toBe('support_match_signal');
     const match = receiptOf(await propose(world.people.careCoordinator.accountId)).id;
     const now = async () => (await read<{ version: number }>(MATCHES, child))[0]!;
     const step = async (action: string, more: object = {}, who = coordinator) => act(who, 'takeSupportFamilyStep', { childId: child, matchId: match, version: (await now()).version, action, ...more }, 'StepSupportFamilyInput');

@@ -21,6 +21,7 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   support_review_late: 'INVALID',
   support_level: 'INVALID',
   support_owner: 'INVALID',
+  support_owner_same: 'NOT_NOW',
   opp_day: 'INVALID',
   opp_hearing: 'INVALID',
   opp_line: 'INVALID',

@@ -2,7 +2,8 @@ import { addDays, addMonths, type Id, newId } from '#kernel';
 import { act as actAs, arrange, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 
 const TRACKS = `query SupportTracks($child: ID!) { supportTracks(childId: $child, first: 10) { id level levelLabel needsOpp ownerName state reviewOn endedOn version
-  term { rule dueOn reasonKey days months } steps { action fromLevel toLevel onDate reviewOn decidedBy reason enoughWhen } } }`;
+  term { rule dueOn reasonKey days months } steps { action fromLevel toLevel onDate reviewOn decidedBy ownerName reason enoughWhen } } }`;
+const COLLEAGUES = `query SupportColleagues($child: ID!) { supportColleagues(childId: $child) { accountId name owns } }`;
 const WHY = { decidedBy: ['PARENTS', 'TEACHER'], reason: 'Bij rekenen blijft zij hangen op tien.', enoughWhen: 'Zij rekent zes weken mee met de groep.' };
 
 interface Shown {
@@ -14,7 +15,7 @@ interface Shown {
   endedOn: string | null;
   version: number;
   term: { rule: string; dueOn: string; reasonKey: string } | null;
-  steps: { action: string; reason: string | null; enoughWhen: string | null; fromLevel: string | null; toLevel: string }[];
+  steps: { action: string; ownerName: string | null; reason: string | null; enoughWhen: string | null; fromLevel: string | null; toLevel: string }[];
 }
 
 describe('the track of support of a child', () => {
@@ -95,10 +96,27 @@ describe('the track of support of a child', () => {
     const { externalCoach, swvStaff, specialist, mentor, director } = world.people;
     for (const { accountId } of [externalCoach, swvStaff, specialist, mentor, director]) expect(reasonOf(await start(childId, { ownerId: accountId }))).toBe('support_owner');
     const { id } = receiptOf(await start(childId));
-    const handOver = (ownerId: Id) => actAs(coordinator, 'handOverSupport', { childId, trackId: id, version: 1, ownerId }, 'HandOverTrackInput');
-    expect(reasonOf(await handOver(externalCoach.accountId))).toBe('support_owner');
+    const handOver = (ownerId: Id) => actAs(coordinator, 'handOverSupport', { childId, trackId: id, version: 1, ownerId, reason: 'Zij heeft het kind elke dag.' }, 'HandOverTrackInput');
+    for (const { accountId } of [externalCoach, swvStaff, specialist, mentor, director]) expect(reasonOf(await handOver(accountId))).toBe('support_owner');
+    expect(reasonOf(await handOver(world.people.teacher.accountId))).toBe('support_owner_same');
     expect(receiptOf(await handOver(world.people.careCoordinator.accountId)).version).toBe(2);
-    expect((await tracks(childId))[0]!.ownerName).toBe('Ineke');
+    const [track] = await tracks(childId);
+    expect(track).toMatchObject({ ownerName: 'Ineke', level: '1', state: 'ACTIVE', reviewOn: addDays(world.today, 42) });
+    expect(track!.steps.at(-1)).toMatchObject({ action: 'HAND_OVER', ownerName: 'Ineke', fromLevel: '1', toLevel: '1', reason: 'Zij heeft het kind elke dag.', enoughWhen: null });
+  });
+
+  it('R39 offers to hand over to exactly those who may own it, and tells whose it is', async () => {
+    const { childId, id } = await running('Lot');
+    const { supportColleagues } = await coordinator.get<{ supportColleagues: { accountId: Id; name: string; owns: boolean }[] }>(COLLEAGUES, { child: childId });
+    expect(supportColleagues.filter(({ owns }) => owns).map(({ name }) => name)).toEqual(['Juf Anna']);
+    const offered = supportColleagues.map(({ accountId }) => accountId);
+    const { careCoordinator, teacher, parallelTeacher, externalCoach, swvStaff, specialist, mentor, director, schoolAdministrator } = world.people;
+    for (const { accountId } of [externalCoach, swvStaff, specialist, mentor, director, schoolAdministrator]) expect(offered).not.toContain(accountId);
+    for (const { accountId } of [careCoordinator, teacher, parallelTeacher]) expect(offered).toContain(accountId);
+    let version = 1;
+    for (const { accountId } of supportColleagues.filter(({ owns }) => !owns))
+      ({ version } = receiptOf(await actAs(coordinator, 'handOverSupport', { childId, trackId: id, version, ownerId: accountId, reason: 'Proef' }, 'HandOverTrackInput')));
+    expect((await (await as(teacher)).ask(COLLEAGUES, { child: childId })).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
   it('R27 takes a level of the scale in use, up for up and down for down', async () => {

@@ -70,6 +70,9 @@ export class HandOverTrackInput extends IntentInput {
   @VersionField()
   version!: number;
 
-  @IdField()
+  @IdField({ description: 'The account of a colleague who may own it.' })
   ownerId!: Id;
+
+  @TextField(3, 1000, { description: 'Parents read it as well.' })
+  reason!: string;
 }

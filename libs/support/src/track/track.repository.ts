@@ -44,7 +44,7 @@ export class TrackRepository {
   async steps(unit: Unit, trackIds: readonly Id[]): Promise<(StoredStep & { readonly trackId: Id })[]> {
     return unit.query(
       `select s.id, s.track_id as "trackId", s.action, s.from_level as "fromLevel", s.to_level as "toLevel", s.on_date as "onDate", s.review_on as "reviewOn", s.decided_by as "decidedBy",
-         w.reason, w.enough_when as "enoughWhen"
+         support.name_of_colleague(s.owner_account_id) as "ownerName", w.reason, w.enough_when as "enoughWhen"
        from support.step s left join support.step_words w on w.controller_id = s.controller_id and w.step_id = s.id
        where s.controller_id = $1 and s.track_id = any ($2::uuid[]) order by s.track_id, s.place`,
       [unit.controllerId, trackIds],
@@ -72,7 +72,7 @@ export class TrackRepository {
     ]);
   }
 
-  async handOver(unit: Unit, trackId: Id, version: number, ownerId: Id): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.hand_over_track($1, $2, $3)', [trackId, version, ownerId]);
+  async handOver(unit: Unit, at: { trackId: Id; version: number; ownerId: Id }, { id, reason }: Pick<NewStep, 'id' | 'reason'>): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.hand_over_track($1, $2, $3, $4, $5)', [at.trackId, at.version, at.ownerId, id, reason]);
   }
 }

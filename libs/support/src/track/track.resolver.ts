@@ -30,7 +30,7 @@ export class TrackResolver {
     return this.tracks.step(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Gives a track another owner of the same location (R39).' })
+  @Mutation(() => Receipt, { description: 'Gives a track another owner of the same location, with a reason (R39).' })
   @Opens('CHILD', 'SUPPORT')
   async handOverSupport(@CurrentUnit() unit: Unit, @Args('input') input: HandOverTrackInput): Promise<Receipt> {
     return this.tracks.handOver(unit, input);

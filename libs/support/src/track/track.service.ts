@@ -52,10 +52,12 @@ export class TrackService {
     return receiptOf(trackId, await this.tracks.step(unit, { trackId, version, action, level }, step));
   }
 
-  /** Gives the track another owner of the same location; refuses NOT_FOUND, INVALID (who may not own one, R39), NOT_NOW, CHANGED_SINCE. */
-  async handOver(unit: Unit, { childId, trackId, version, ownerId }: HandOverTrackInput): Promise<Receipt> {
+  /** Gives the track another owner of the same location, as a step with its reason; refuses NOT_FOUND, INVALID (who may not own one, R39), NOT_NOW (over, or theirs already), CHANGED_SINCE. */
+  async handOver(unit: Unit, { childId, trackId, version, ownerId, reason }: HandOverTrackInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');
-    return receiptOf(trackId, await this.tracks.handOver(unit, trackId, version, ownerId));
+    const id = newId();
+    const sealed = await sealColumns<'reason' | 'enoughWhen', string | null>(this.sealer, unit, wordsOf(childId), id, { reason, enoughWhen: null });
+    return receiptOf(trackId, await this.tracks.handOver(unit, { trackId, version, ownerId }, { id, reason: sealed.reason }));
   }
 
   private async worded(unit: Unit, { childId, decidedBy, reason, enoughWhen }: StepWordsInput, reviewOn: string | null): Promise<NewStep> {

@@ -1,15 +1,14 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
-import { TRACK_ACTIONS, TRACK_STATES, type TrackAction, type TrackState } from '../states/track.states.js';
+import { TRACK_STATES, type TrackState } from '../states/track.states.js';
 import { ScaleLevelType } from '../scale/scale.type.js';
 import { TermType } from '../term/term.type.js';
-import type { Decider } from './track.entity.js';
+import { type Decider, STEP_ACTIONS, type StepAction } from './track.entity.js';
 import { DeciderEnum } from './track.input.js';
 
-const STEP_ACTIONS = ['START', ...TRACK_ACTIONS] as const;
 export const StepActionEnum = codeEnum(STEP_ACTIONS);
-registerEnumType(StepActionEnum, { name: 'SupportStepAction', description: 'The beginning of a track, or a decision on it.' });
+registerEnumType(StepActionEnum, { name: 'SupportStepAction', description: 'The beginning of a track, a decision on it, or another owner.' });
 
 export const TrackStateEnum = codeEnum(TRACK_STATES);
 registerEnumType(TrackStateEnum, { name: 'SupportTrackState', description: 'Running, for good, aftercare, done, or the child left.' });
@@ -22,7 +21,7 @@ export class StepType {
   id!: Id;
 
   @Field(() => StepActionEnum)
-  action!: TrackAction | 'START';
+  action!: StepAction;
 
   @Field(() => String, { nullable: true })
   fromLevel!: string | null;
@@ -38,6 +37,9 @@ export class StepType {
 
   @Field(() => [DeciderEnum])
   decidedBy!: readonly Decider[];
+
+  @Field(() => String, { nullable: true, description: 'Who owns it from then on; with HAND_OVER.' })
+  ownerName!: string | null;
 
   @Field(() => String, { nullable: true })
   reason!: string | null;

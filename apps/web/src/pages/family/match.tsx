@@ -8,6 +8,7 @@ import { TextField } from '../../parts/text-field/text-field.js';
 import { ToggleChips } from '../../parts/toggle-chips/toggle-chips.js';
 import { useSession } from '../../session/session.js';
 import { type Pressed, useAct } from '../../session/use-act.js';
+import { type ChosenColleague, ColleagueSelect } from '../../support/colleague-select.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { proposeSupportFamily, takeSupportFamilyStep, type Match } from './family.query.js';
@@ -96,13 +97,14 @@ export function KeepMatch({ childId, match }: { childId: string; match?: Match }
 
 function ProposeDialog({ childId, onClose }: { childId: string; onClose: () => void }) {
   const say = useWords();
-  const { accountId, name } = useSession();
   const [family, setFamily] = useState('');
+  const [signalTo, setSignalTo] = useState<ChosenColleague>();
   const act = useAct(proposeSupportFamily, { intent: `propose-match:${childId}`, onDone: onClose });
   return (
-    <FormDialog title={say('family.match.propose')} submit={say('family.match.propose')} isReady={family.trim().length >= 2} act={act} onClose={onClose} onSubmit={() => act.press({ childId, family: family.trim(), signalTo: accountId })}>
+    <FormDialog title={say('family.match.propose')} submit={say('family.match.propose')} isReady={family.trim().length >= 2 && signalTo !== undefined} act={act} onClose={onClose} onSubmit={() => signalTo && act.press({ childId, family: family.trim(), signalTo: signalTo.accountId })}>
       <TextField label={say('family.match.family')} value={family} onChange={setFamily} maxLength={200} />
-      <p className="soft">{say('family.match.text', { name })}</p>
+      <ColleagueSelect childId={childId} label={say('family.match.signalTo')} value={signalTo} onChange={setSignalTo} />
+      {signalTo ? <p className="soft">{say('family.match.text', { name: signalTo.name })}</p> : null}
     </FormDialog>
   );
 }

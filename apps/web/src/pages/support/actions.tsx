@@ -12,12 +12,13 @@ import { useAct } from '../../session/use-act.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { ACTION_DOERS, SETTINGS, type Doer, type Setting } from './codes.js';
-import { endAction, planAction, type Action, type OfTrack } from './support.query.js';
+import { endAction, planAction, type Action, type Goal, type OfTrack } from './support.query.js';
 
 const MOST = 300;
+const NO_GOAL = 'NONE';
 
 /** Who does what, where and until when; while a specialist is at work the group is too (R44). */
-export function Actions({ of, actions, isOpen }: { of: OfTrack; actions: readonly Action[]; isOpen: boolean }) {
+export function Actions({ of, actions, goals, isOpen }: { of: OfTrack; actions: readonly Action[]; goals: readonly Goal[]; isOpen: boolean }) {
   const say = useWords();
   const [isPlanning, setPlanning] = useState(false);
   const open = actions.filter(({ endedOn }) => !endedOn);
@@ -34,29 +35,29 @@ export function Actions({ of, actions, isOpen }: { of: OfTrack; actions: readonl
       }
     >
       <div className="flow">
-        {open.length === 0 ? <p className="soft">{say('track.actions.none')}</p> : <ActionList of={of} actions={open} isOpen={isOpen} />}
+        {open.length === 0 ? <p className="soft">{say('track.actions.none')}</p> : <ActionList of={of} actions={open} goals={goals} isOpen={isOpen} />}
         {over.length > 0 ? (
           <More title={say('track.actions.over', { count: over.length })} level={3}>
-            <ActionList of={of} actions={over} isOpen={false} />
+            <ActionList of={of} actions={over} goals={goals} isOpen={false} />
           </More>
         ) : null}
       </div>
-      {isPlanning ? <ActionDialog of={of} onClose={() => setPlanning(false)} /> : null}
+      {isPlanning ? <ActionDialog of={of} goals={goals.filter(({ state }) => state === 'OPEN')} onClose={() => setPlanning(false)} /> : null}
     </Card>
   );
 }
 
-function ActionList({ of, actions, isOpen }: { of: OfTrack; actions: readonly Action[]; isOpen: boolean }) {
+function ActionList({ of, actions, goals, isOpen }: { of: OfTrack; actions: readonly Action[]; goals: readonly Goal[]; isOpen: boolean }) {
   return (
     <ul className="support__actions">
       {actions.map((action) => (
-        <ActionLine key={action.id} of={of} action={action} isOpen={isOpen} />
+        <ActionLine key={action.id} of={of} action={action} aim={goals.find(({ id }) => id === action.goalId)?.aim ?? null} isOpen={isOpen} />
       ))}
     </ul>
   );
 }
 
-function ActionLine({ of, action, isOpen }: { of: OfTrack; action: Action; isOpen: boolean }) {
+function ActionLine({ of, action, aim, isOpen }: { of: OfTrack; action: Action; aim: string | null; isOpen: boolean }) {
   const say = useWords();
   const days = useDays();
   const act = useAct(endAction, { intent: `end-action:${action.id}` });
@@ -65,6 +66,7 @@ function ActionLine({ of, action, isOpen }: { of: OfTrack; action: Action; isOpe
     <li>
       <span className="support__action">
         {what}
+        {aim ? <small>{say('track.action.forGoal', { aim })}</small> : null}
         <small>{[say(`track.doer.${doer}`), say(`track.setting.${setting}`), endedOn ? say('track.action.endedOn', { day: days.medium(endedOn) }) : say('track.until', { day: days.medium(untilOn) })].join(' · ')}</small>
       </span>
       {isOpen ? (
@@ -77,10 +79,11 @@ function ActionLine({ of, action, isOpen }: { of: OfTrack; action: Action; isOpe
   );
 }
 
-function ActionDialog({ of, onClose }: { of: OfTrack; onClose: () => void }) {
+function ActionDialog({ of, goals, onClose }: { of: OfTrack; goals: readonly Goal[]; onClose: () => void }) {
   const say = useWords();
   const { today } = useSession();
   const [what, setWhat] = useState('');
+  const [goalId, setGoalId] = useState(goals.length === 1 ? (goals[0]?.id ?? NO_GOAL) : NO_GOAL);
   const [setting, setSetting] = useState<Setting>('GROUP');
   const [doer, setDoer] = useState<Doer>('TEACHER');
   const [untilOn, setUntilOn] = useState('');
@@ -92,9 +95,12 @@ function ActionDialog({ of, onClose }: { of: OfTrack; onClose: () => void }) {
       isReady={what.trim().length >= 3 && what.length <= MOST && untilOn > today}
       act={act}
       onClose={onClose}
-      onSubmit={() => act.press({ ...of, goalId: null, setting, doer, what: what.trim(), untilOn })}
+      onSubmit={() => act.press({ ...of, goalId: goalId === NO_GOAL ? null : goalId, setting, doer, what: what.trim(), untilOn })}
     >
       <TextArea label={say('track.action.what')} value={what} onChange={setWhat} most={MOST} rows={2} />
+      {goals.length > 0 ? (
+        <Select label={say('track.action.goal')} options={[...goals.map(({ id, aim }) => ({ key: id, text: aim ?? '' })), { key: NO_GOAL, text: say('track.action.noGoal') }]} value={goalId} onChange={setGoalId} />
+      ) : null}
       <Select label={say('track.action.doer')} options={ACTION_DOERS.map((key) => ({ key, text: say(`track.doer.${key}`) }))} value={doer} onChange={setDoer} />
       <Select label={say('track.action.setting')} options={SETTINGS.map((key) => ({ key, text: say(`track.setting.${key}`) }))} value={setting} onChange={setSetting} />
       <DayField label={say('track.action.until')} value={untilOn} onChange={setUntilOn} from={today} />

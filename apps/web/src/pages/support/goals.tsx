@@ -7,13 +7,13 @@ import '../../parts/progress-bar/progress-bar.css';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { EvaluateDialog, GoalDialog } from './goal-dialogs.js';
-import type { Goal, OfTrack } from './support.query.js';
+import type { Action, Goal, OfTrack } from './support.query.js';
 
 const MOST = 3;
 const FULL = 10;
 
 /** Small goals in short cycles: now, in six to eight weeks, how we see it; three open at most, each looked at by one slider and one line (P6). */
-export function Goals({ of, goals, isOpen }: { of: OfTrack; goals: readonly Goal[]; isOpen: boolean }) {
+export function Goals({ of, goals, actions, isOpen }: { of: OfTrack; goals: readonly Goal[]; actions: readonly Action[]; isOpen: boolean }) {
   const say = useWords();
   const [isSetting, setSetting] = useState(false);
   const open = goals.filter(({ state }) => state === 'OPEN');
@@ -33,16 +33,16 @@ export function Goals({ of, goals, isOpen }: { of: OfTrack; goals: readonly Goal
       <div className="flow">
         {open.length === 0 && isOpen ? <p className="soft">{say('track.goals.none')}</p> : null}
         {open.map((goal) => (
-          <OneGoal key={goal.id} of={of} goal={goal} isOpen={isOpen} />
+          <OneGoal key={goal.id} of={of} goal={goal} actions={actions} isOpen={isOpen} />
         ))}
         {over.length > 0 && isOpen ? (
           <More title={say('track.goals.over', { count: over.length })} level={3}>
             {over.map((goal) => (
-              <OneGoal key={goal.id} of={of} goal={goal} isOpen={false} />
+              <OneGoal key={goal.id} of={of} goal={goal} actions={actions} isOpen={false} />
             ))}
           </More>
         ) : (
-          over.map((goal) => <OneGoal key={goal.id} of={of} goal={goal} isOpen={false} />)
+          over.map((goal) => <OneGoal key={goal.id} of={of} goal={goal} actions={actions} isOpen={false} />)
         )}
       </div>
       {isSetting ? <GoalDialog of={of} onClose={() => setSetting(false)} /> : null}
@@ -50,7 +50,7 @@ export function Goals({ of, goals, isOpen }: { of: OfTrack; goals: readonly Goal
   );
 }
 
-function OneGoal({ of, goal, isOpen }: { of: OfTrack; goal: Goal; isOpen: boolean }) {
+function OneGoal({ of, goal, actions, isOpen }: { of: OfTrack; goal: Goal; actions: readonly Action[]; isOpen: boolean }) {
   const say = useWords();
   const days = useDays();
   const [isLooking, setLooking] = useState(false);
@@ -67,6 +67,7 @@ function OneGoal({ of, goal, isOpen }: { of: OfTrack; goal: Goal; isOpen: boolea
         <dt>{say('track.goal.seen')}</dt>
         <dd>{goal.seenBy}</dd>
       </dl>
+      <ActionsOfGoal actions={actions.filter(({ goalId }) => goalId === goal.id)} />
       {last ? (
         <p className="goal__last">
           <Bar className="goal__bar" part={last.howFar} whole={FULL} />
@@ -84,5 +85,23 @@ function OneGoal({ of, goal, isOpen }: { of: OfTrack; goal: Goal; isOpen: boolea
       </div>
       {isLooking ? <EvaluateDialog of={of} goal={goal} onClose={() => setLooking(false)} /> : null}
     </article>
+  );
+}
+
+/** What is done for one goal; who does it stands in full under *Wie doet wat* (R44). */
+function ActionsOfGoal({ actions }: { actions: readonly Action[] }) {
+  const say = useWords();
+  if (actions.length === 0) return null;
+  return (
+    <section>
+      <h3 className="goal__head">{say('track.goal.actions')}</h3>
+      <ul className="goal__actions">
+        {actions.map(({ id, what, doer }) => (
+          <li key={id}>
+            {what} <small>{say(`track.doer.${doer}`)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

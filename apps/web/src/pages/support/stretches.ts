@@ -19,9 +19,11 @@ export function ladderOf({ steps, levels, state, startedOn, reviewOn, endedOn }:
   const now = dayOf(today);
   const days = Math.max(1, Math.max(last, endedOn ? last : now) - start);
   const placeOf = (code: string) => levels.findIndex((level) => level.code === code);
-  const stretches = steps.flatMap((step, nth): Stretch[] => {
+  // another owner changes no level
+  const levelSteps = steps.filter(({ action }) => action !== 'HAND_OVER');
+  const stretches = levelSteps.flatMap((step, nth): Stretch[] => {
     const from = dayOf(step.onDate) - start;
-    const next = steps[nth + 1];
+    const next = levelSteps[nth + 1];
     const place = placeOf(step.toLevel);
     const isAfter = step.action === 'STOP';
     if (next) return [{ from, until: dayOf(next.onDate) - start, place, kind: isAfter ? 'AFTERCARE' : 'BEEN' }];

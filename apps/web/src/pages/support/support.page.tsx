@@ -14,6 +14,7 @@ import { useWords } from '../../words/use-words.js';
 import { Actions } from './actions.js';
 import { FromChildcare } from './from-childcare.js';
 import { Goals } from './goals.js';
+import { HandOver } from './hand-over.js';
 import { Ladder } from './ladder.js';
 import { Needs } from './needs.js';
 import { Review } from './review.js';
@@ -90,15 +91,15 @@ function Running({ childId, track, decides }: { childId: string; track: Track; d
             <>
               {isOpen ? <FromChildcare childId={childId} trackId={track.id} known={supportNeeds.flatMap(({ text }) => text ?? [])} /> : null}
               <Needs of={of} needs={supportNeeds} isOpen={isOpen} />
-              <Goals of={of} goals={supportGoals} isOpen={isOpen} />
-              <Actions of={of} actions={supportActions} isOpen={isOpen} />
+              <Goals of={of} goals={supportGoals} actions={supportActions} isOpen={isOpen} />
+              <Actions of={of} actions={supportActions} goals={supportGoals} isOpen={isOpen} />
             </>
           )}
         </Answer>
       </div>
       <div className="flow">
         <Ladder track={track} />
-        <Steps track={track} />
+        <Steps track={track} actions={decides ? <HandOver track={track} childId={childId} /> : undefined} />
       </div>
     </div>
   );
@@ -119,5 +120,5 @@ function Earlier({ childId, tracks }: { childId: string; tracks: readonly Track[
 
 function EarlierGoals({ childId, trackId }: { childId: string; trackId: string }) {
   const work = useAnswer(workQuery, { childId, trackId });
-  return <Answer query={work}>{({ supportGoals }) => <Goals of={{ childId, trackId }} goals={supportGoals} isOpen={false} />}</Answer>;
+  return <Answer query={work}>{({ supportGoals, supportActions }) => <Goals of={{ childId, trackId }} goals={supportGoals} actions={supportActions} isOpen={false} />}</Answer>;
 }

@@ -8,7 +8,7 @@ export const tracksQuery = graphql(`
       id locationId level levelLabel needsOpp needsTlv ownerName state startedOn reviewOn endedOn version
       levels { code label needsOpp needsTlv }
       term { rule startedOn dueOn extendedFrom reasonKey days months }
-      steps { id action fromLevel toLevel onDate reviewOn decidedBy reason enoughWhen }
+      steps { id action fromLevel toLevel onDate reviewOn decidedBy ownerName reason enoughWhen }
     }
   }
 `);
@@ -35,6 +35,10 @@ export const startSupport = graphql(`
 
 export const takeStep = graphql(`
   mutation TakeSupportStep($input: TakeTrackStepInput!) { takeSupportStep(input: $input) { id version state } }
+`);
+
+export const handOver = graphql(`
+  mutation HandOverSupport($input: HandOverTrackInput!) { handOverSupport(input: $input) { id version state } }
 `);
 
 export const noteNeed = graphql(`
