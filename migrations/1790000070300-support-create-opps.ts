@@ -51,12 +51,13 @@ create table support.opp_version (
   asked_on date,
   established_on date,
   with_consent boolean,
+  established_by uuid references access.account (id),
   primary key (controller_id, opp_id, number),
   foreign key (controller_id, opp_id) references support.opp (controller_id, id) on delete cascade,
   constraint opp_version_hearing check ((hearing is null) = (heard_on is null)),
   constraint opp_version_established check ((established_on is null) = (with_consent is null))
 );
-comment on table support.opp_version is 'Purpose: one version of an OPP: when it was talked over with parents, how the child was heard, when consent was asked and it was established (R28, R29). Retention: with the OPP.';
+comment on table support.opp_version is 'Purpose: one version of an OPP: when it was talked over with parents, how the child was heard, when consent was asked and by whom it was established (R28, R29). Retention: with the OPP.';
 
 create table support.opp_text (
   controller_id uuid not null,
@@ -226,7 +227,7 @@ begin
   if p_action in ('ESTABLISH', 'ESTABLISH_WITHOUT_CONSENT') then
     v_gap := support.opp_gap(v_opp, v_today, p_action = 'ESTABLISH');
     if v_gap is not null then return query select v_gap, null::text, v_opp.version; return; end if;
-    update support.opp_version v set established_on = v_today, with_consent = (p_action = 'ESTABLISH') where v.controller_id = v_opp.controller_id and v.opp_id = p_opp and v.number = v_opp.number;
+    update support.opp_version v set established_on = v_today, with_consent = (p_action = 'ESTABLISH'), established_by = (access.caller()).account_id where v.controller_id = v_opp.controller_id and v.opp_id = p_opp and v.number = v_opp.number;
   elsif p_action = 'EVALUATE' then
     insert into support.opp_evaluation values (v_opp.controller_id, p_evaluation, p_opp, v_opp.child_id, p_on, coalesce(p_with_child, false), p_line);
   elsif p_action = 'ADJUST' then

@@ -142,4 +142,19 @@ describe('P5 R28 an OPP from need to agreement', () => {
     await quiet(page);
     expect(await looked(page, 'opp-established')).toEqual([]);
   });
+
+  it('R29 an earlier version is opened and read: who, when, and what changed since in plain words', async () => {
+    await page.getByRole('button', { name: 'Stel bij' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Stel bij' }).click();
+    await page.getByRole('textbox', { name: 'Handelingsdeel' }).fill('De leerkracht kondigt elke overgang aan met een kaart.\nElke ochtend beginnen we samen.');
+    await page.getByRole('button', { name: 'Bewaar concept' }).click();
+    await page.getByText('Het concept is bewaard.').waitFor();
+    await page.getByRole('button', { name: 'Lees alle versies' }).click();
+    await page.getByRole('button', { name: /^Versie 2/ }).click();
+    await page.getByText('Erbij: Elke ochtend beginnen we samen.').waitFor();
+    await page.getByText('Weg: Elke week kijken we vijf minuten samen terug.').waitFor();
+    await page.getByRole('button', { name: /^Versie 1.*Vastgelegd door Marieke Scholten/ }).click();
+    await quiet(page);
+    expect(await looked(page, 'opp-versions')).toEqual([]);
+  });
 });

@@ -128,6 +128,7 @@ export const supportCases: Cases = {
     asks: (asked, related) => ({ ...child(asked), matchId: related.of('support.family_match', 'child_id', asked.id), version: LATE, action: 'END' }),
   },
   'Query.opps': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: (asked) => ({ ...child(asked), first: 5 }) },
+  'Query.oppVersions': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: oppOf },
   'Query.oppPaper': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), part: 'ACTION_PART' }) },
   'Mutation.beginOpp': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...trackOf(asked, related), needOn: related.today }) },
   'Mutation.writeOpp': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), version: LATE, outflow: 'Proef' }) },

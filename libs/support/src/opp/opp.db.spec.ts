@@ -1,8 +1,9 @@
 import { addDays, type Id } from '#kernel';
-import { act as actAs, arrange, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
+import { act as actAs, arrange, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 
 const OPPS = `query Opps($child: ID!) { opps(childId: $child, first: 5) { id state number version dueOn startedOn endedOn talkedOverOn hearing heardOn hearingHow withConsent withoutConsent answered agreed
   lookBacks { onDate withChild line } yourAnswer outflow reasons actionPart term { rule dueOn reasonKey } } }`;
+const VERSIONS = `query OppVersions($child: ID!, $opp: ID!) { oppVersions(childId: $child, oppId: $opp) { number establishedOn establishedBy withConsent hearingHow outflow actionPart } }`;
 const TEXT = { outflow: 'Vmbo-tl, met ruimte voor havo', reasons: 'Zij leert graag samen.', actionPart: 'Eerst voordoen, dan samen, dan alleen.' };
 
 interface Made {
@@ -120,8 +121,14 @@ describe('an OPP from need to evaluation', () => {
     expect(reasonOf(await step(made, 'ESTABLISH'))).toBe('opp_consent');
     for (const parent of [0, 1]) receiptOf(await answer(made, parent));
     expect(receiptOf(await step(made, 'ESTABLISH')).state).toBe('ESTABLISHED');
-    const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query('select number, with_consent from support.opp_version where opp_id = $1 order by number', [made.opp]));
-    expect(rows).toEqual([{ number: 1, with_consent: true }, { number: 2, with_consent: true }]);
+    const versions = async (who: Visitor) => (await who.get<{ oppVersions: object[] }>(VERSIONS, { child: made.child, opp: made.opp })).oppVersions;
+    const both = { establishedOn: world.today, establishedBy: world.people.careCoordinator.name, withConsent: true };
+    const told = [{ ...both, number: 2, actionPart: 'Elke ochtend samen beginnen.' }, { ...both, number: 1, actionPart: TEXT.actionPart }];
+    for (const who of [coordinator, made.parents[0]!]) expect(await versions(who)).toEqual(told.map((version) => ({ ...version, outflow: TEXT.outflow, hearingHow: heard.how })));
+    expect(await versions(teacher)).toEqual(told.map((version) => ({ ...version, outflow: null, hearingHow: null })));
+    const other = await school.child('Iris', 1);
+    expect((await other.parents[0]!.ask(VERSIONS, { child: made.child, opp: made.opp })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await coordinator.ask(VERSIONS, { child: other.child, opp: made.opp })).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
   it('R28 an answer belongs to the handelingsdeel that was read: the same text keeps it, another asks again', async () => {

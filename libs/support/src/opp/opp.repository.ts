@@ -36,6 +36,12 @@ export interface StoredOpp {
   readonly actionPart: Buffer | null;
 }
 
+/** A version of an OPP as it is stored; texts sealed. */
+export interface StoredVersion extends Pick<StoredOpp, 'id' | 'number' | 'talkedOverOn' | 'hearing' | 'heardOn' | 'establishedOn' | 'withConsent' | 'outflow' | 'reasons' | 'hearingHow' | 'withoutConsent' | 'actionPart'> {
+  /** The care coordinator who established it; null while nobody did. */
+  readonly establishedBy: string | null;
+}
+
 /** A look back as it is stored: its line sealed. */
 export interface StoredLookBack {
   readonly id: Id;
@@ -78,6 +84,19 @@ export class OppRepository {
          from support.opp_answer n where n.controller_id = o.controller_id and n.opp_id = o.id and n.number = o.number) w
        where o.controller_id = $1 and o.child_id = $2 order by o.ended_on desc nulls first, o.need_on desc, o.id limit $3`,
       [unit.controllerId, childId, first],
+    );
+  }
+
+  /** Every version of one OPP, the present one first. */
+  async versions(unit: Unit, childId: Id, oppId: Id): Promise<StoredVersion[]> {
+    return unit.query<StoredVersion>(
+      `select v.opp_id as id, v.number, v.talked_over_on as "talkedOverOn", v.hearing, v.heard_on as "heardOn", v.established_on as "establishedOn", v.with_consent as "withConsent",
+         support.name_of_colleague(v.established_by) as "establishedBy", x.outflow, x.reasons, x.hearing_how as "hearingHow", x.without_consent as "withoutConsent", a.text as "actionPart"
+       from support.opp_version v
+       left join support.opp_text x on x.controller_id = v.controller_id and x.opp_id = v.opp_id and x.number = v.number
+       left join support.opp_action_part a on a.controller_id = v.controller_id and a.opp_id = v.opp_id and a.number = v.number
+       where v.controller_id = $1 and v.child_id = $2 and v.opp_id = $3 order by v.number desc limit 50`,
+      [unit.controllerId, childId, oppId],
     );
   }
 

@@ -4,6 +4,7 @@ import { CurrentUnit, Opens, PageSizeScalar, Receipt, type Unit } from '#platfor
 import { termTypeOf } from '../term/term.type.js';
 import { AnswerOppInput, BeginOppInput, TakeOppStepInput, WriteOppInput } from './opp.input.js';
 import { OppService } from './opp.service.js';
+import { OppVersionType } from './opp-version.type.js';
 import { OppType } from './opp.type.js';
 
 /** OPPs. */
@@ -16,6 +17,12 @@ export class OppResolver {
   async opps(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id, @Args('first', { type: () => PageSizeScalar }) first: number): Promise<OppType[]> {
     const opps = await this.service.ofChild(unit, childId, first);
     return opps.map((opp) => ({ ...opp, term: opp.term && termTypeOf(opp.term) }));
+  }
+
+  @Query(() => [OppVersionType], { description: 'Every version of an OPP, the present one first (R29).', complexity: ({ childComplexity }) => 5 * childComplexity })
+  @Opens('CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT')
+  async oppVersions(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id, @Args('oppId', { type: () => ID }) oppId: Id): Promise<OppVersionType[]> {
+    return this.service.versions(unit, childId, oppId);
   }
 
   @Mutation(() => Receipt, { description: 'The need was found; six weeks from then (R28).' })

@@ -8,7 +8,7 @@ import { evaluationTerm } from '../term/evaluation-term.js';
 import { oppTerm } from '../term/opp-term.js';
 import type { Term } from '../term/term.js';
 import type { AnswerOppInput, BeginOppInput, TakeOppStepInput, WriteOppInput } from './opp.input.js';
-import { OppRepository, type StoredLookBack, type StoredOpp } from './opp.repository.js';
+import { OppRepository, type StoredLookBack, type StoredOpp, type StoredVersion } from './opp.repository.js';
 
 /** The sealed texts of a version: the table, and the column, of each. */
 const TEXTS = {
@@ -23,8 +23,12 @@ const NAMES = Object.keys(TEXTS) as TextName[];
 
 /** A look back with its line. */
 export type LookBack = Omit<StoredLookBack, 'line'> & { readonly line: string | null };
+/** The same row with its texts opened. */
+type Opened<Row> = Omit<Row, TextName> & Record<TextName, string | null>;
+/** A version as it is read, also when a later one holds. */
+export type OppVersionPage = Opened<StoredVersion>;
 /** An OPP as it is read: texts opened, with each look back and the clock that runs. */
-export type OppPage = Omit<StoredOpp, TextName> & Record<TextName, string | null> & { readonly lookBacks: readonly LookBack[]; readonly term: Term | null };
+export type OppPage = Opened<StoredOpp> & { readonly lookBacks: readonly LookBack[]; readonly term: Term | null };
 
 /** The OPP: written, talked over, the child heard, parents' answer to the handelingsdeel alone; looked back on once a school year (R28, R29). */
 @Injectable()
@@ -45,6 +49,14 @@ export class OppService {
   async one(unit: Unit, childId: Id, oppId: Id): Promise<OppPage> {
     await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'));
     return this.find(unit, childId, oppId);
+  }
+
+  /** Every version of one OPP, the present one first; each to whom the present one is. Refuses NOT_FOUND. */
+  async versions(unit: Unit, childId: Id, oppId: Id): Promise<OppVersionPage[]> {
+    await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'));
+    const versions = await this.openTexts(unit, childId, await this.opps.versions(unit, childId, oppId));
+    if (versions.length === 0) throw new Refusal('NOT_FOUND', 'not_found');
+    return versions;
   }
 
   /** The need was found on a day: six weeks from then. Refuses NOT_FOUND, NOT_NOW (one runs already), INVALID (a day to come). */
@@ -96,14 +108,18 @@ export class OppService {
   }
 
   private async read(unit: Unit, childId: Id, opps: readonly StoredOpp[]): Promise<OppPage[]> {
-    const places = opps.flatMap((opp) => NAMES.flatMap((name) => (opp[name] ? [{ ...placeOf(childId, opp, name), sealed: opp[name] }] : [])));
-    const texts = (await this.sealer.openAll(unit, places)).values();
+    const opened = await this.openTexts(unit, childId, opps);
     const lookBacks = await this.lookBacks(unit, childId, opps);
-    return opps.map((opp) => {
-      const opened = Object.fromEntries(NAMES.map((name) => [name, opp[name] ? (texts.next().value ?? null) : null])) as Record<TextName, string | null>;
+    return opened.map((opp) => {
       const own = lookBacks.filter(({ oppId }) => oppId === opp.id);
-      return { ...opp, ...opened, lookBacks: own, term: termOfOpp(opp, own) };
+      return { ...opp, lookBacks: own, term: termOfOpp(opp, own) };
     });
+  }
+
+  private async openTexts<Row extends Pick<StoredOpp, 'id' | 'number' | TextName>>(unit: Unit, childId: Id, rows: readonly Row[]): Promise<Opened<Row>[]> {
+    const places = rows.flatMap((row) => NAMES.flatMap((name) => (row[name] ? [{ ...placeOf(childId, row, name), sealed: row[name] as Buffer }] : [])));
+    const texts = (await this.sealer.openAll(unit, places)).values();
+    return rows.map((row) => ({ ...row, ...(Object.fromEntries(NAMES.map((name) => [name, row[name] ? (texts.next().value ?? null) : null])) as Record<TextName, string | null>) }));
   }
 
   private async lookBacks(unit: Unit, childId: Id, opps: readonly StoredOpp[]): Promise<LookBack[]> {
@@ -118,7 +134,7 @@ export class OppService {
 const placeOf = (childId: Id, { id, number }: Pick<StoredOpp, 'id' | 'number'>, name: TextName): SealedText => ({ childId, table: TEXTS[name][0], column: TEXTS[name][1], rowId: `${id}#${number}` });
 
 /** The clock of an OPP: six weeks until it is established, then the yearly look back; null when it ended. */
-function termOfOpp({ state, needOn, startedOn }: StoredOpp, lookBacks: readonly LookBack[]): Term | null {
+function termOfOpp({ state, needOn, startedOn }: Pick<StoredOpp, 'state' | 'needOn' | 'startedOn'>, lookBacks: readonly LookBack[]): Term | null {
   if (state === 'ENDED') return null;
   if (startedOn === null) return oppTerm({ needEstablishedOn: needOn });
   return evaluationTerm({ establishedOn: startedOn, evaluatedOn: lookBacks.map(({ onDate }) => onDate) });

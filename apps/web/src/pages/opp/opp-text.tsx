@@ -27,15 +27,27 @@ export function OppText({ opp, childName }: { opp: Opp; childName: string }) {
   );
 }
 
+type Heard = Pick<Opp, 'hearing' | 'heardOn' | 'hearingHow'>;
+
 /** How the child was heard, on which day, and in its own words (R28). */
-export function ChildVoice({ opp: { hearing, heardOn, hearingHow }, title }: { opp: Opp; title: string }) {
+export function ChildVoice({ opp, title }: { opp: Heard; title: string }) {
+  if (!opp.hearing) return null;
+  return (
+    <Card title={title}>
+      <ChildSaid opp={opp} />
+    </Card>
+  );
+}
+
+/** The same, under a heading that stands there already. */
+export function ChildSaid({ opp: { hearing, heardOn, hearingHow } }: { opp: Heard }) {
   const say = useWords();
   if (!hearing || !heardOn) return null;
   return (
-    <Card title={title}>
+    <>
       <p className="soft">{say(`opp.hearing.${hearing}.on`, { day: new Date(`${heardOn}T12:00:00Z`) })}</p>
       {hearingHow ? <p className="opp__text">{hearingHow}</p> : null}
-    </Card>
+    </>
   );
 }
 

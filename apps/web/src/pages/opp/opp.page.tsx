@@ -15,6 +15,7 @@ import { OppForm } from './opp-form.js';
 import { OppPrints } from './opp-prints.js';
 import { OppSteps } from './opp-steps.js';
 import { OppText } from './opp-text.js';
+import { OppVersions } from './opp-versions.js';
 import { OppWay } from './opp-way.js';
 import { oppsQuery, type Opp, type Track } from './opp.query.js';
 import './opp.css';
@@ -50,13 +51,14 @@ function Told({ child, track, opp, earlier }: ToldProps) {
       <div className="flow">
         {opp ? <OneOpp opp={opp} child={child} coordinates={coordinates} /> : null}
         {runs ? null : <NoneRuns child={child} track={track} coordinates={coordinates} hasBefore={opp !== undefined} />}
-        <Earlier earlier={earlier} />
+        <Earlier child={child} earlier={earlier} />
       </div>
     </Page>
   );
 }
 
 function OneOpp({ opp, child, coordinates }: Pick<ToldProps, 'child'> & { opp: Opp; coordinates: boolean }) {
+  const say = useWords();
   const writes = coordinates && (opp.state === 'DRAFT' || opp.state === 'ADJUSTED');
   return (
     <div className="opp">
@@ -64,7 +66,13 @@ function OneOpp({ opp, child, coordinates }: Pick<ToldProps, 'child'> & { opp: O
         <OppWay opp={opp} />
         {coordinates ? <OppSteps key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : null}
       </div>
-      <div className="flow">{writes ? <OppForm key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : <OppText opp={opp} childName={child.callName} />}</div>
+      <div className="flow">{writes ? <OppForm key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : <OppText opp={opp} childName={child.callName} />}
+        {opp.state === 'NEEDED' ? null : (
+          <Card title={say('opp.versions')} note={say('opp.version', { number: opp.number })}>
+            <OppVersions key={opp.version} childId={child.id} oppId={opp.id} childName={child.callName} />
+          </Card>
+        )}
+      </div>
     </div>
   );
 }
@@ -76,7 +84,7 @@ function NoneRuns({ child, track, coordinates, hasBefore }: { child: ToldProps['
   return <EmptyState action={begins && track ? <BeginOpp childId={child.id} trackId={track.id} /> : undefined}>{say(track ? 'opp.none' : 'opp.noTrack', { child: child.callName })}</EmptyState>;
 }
 
-function Earlier({ earlier }: { earlier: readonly Opp[] }) {
+function Earlier({ child, earlier }: Pick<ToldProps, 'child' | 'earlier'>) {
   const say = useWords();
   const days = useDays();
   if (earlier.length === 0) return null;
@@ -87,6 +95,9 @@ function Earlier({ earlier }: { earlier: readonly Opp[] }) {
           <li key={opp.id}>
             <span className="soft">{opp.endedOn ? say('opp.over', { day: days.long(opp.endedOn) }) : null}</span>
             <span className="opp__text">{opp.actionPart}</span>
+            <div>
+              <OppVersions childId={child.id} oppId={opp.id} childName={child.callName} />
+            </div>
           </li>
         ))}
       </ul>

@@ -43,6 +43,13 @@ export const ownOppQuery = graphql(
   [oppFields],
 );
 
+/** Every version of one OPP, the present one first. */
+export const oppVersionsQuery = graphql(`
+  query OppVersions($childId: ID!, $oppId: ID!) {
+    oppVersions(childId: $childId, oppId: $oppId) { number talkedOverOn hearing heardOn hearingHow establishedOn establishedBy withConsent withoutConsent outflow reasons actionPart }
+  }
+`);
+
 export const oppPaperQuery = graphql(`
   query OppPaper($childId: ID!, $oppId: ID!, $part: OppPaperKind!) {
     oppPaper(childId: $childId, oppId: $oppId, part: $part) { name mediaType content mark }
@@ -68,4 +75,5 @@ export const answerOpp = graphql(`
 type Told = ResultOf<typeof oppsQuery>;
 export type Opp = Told['opps'][number];
 export type Track = Told['supportTracks'][number];
+export type OppVersion = ResultOf<typeof oppVersionsQuery>['oppVersions'][number];
 export type Known = ResultOf<typeof knownQuery>;

@@ -15,6 +15,7 @@ import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { OppPrints } from './opp-prints.js';
 import { ChildVoice, LookBacks } from './opp-text.js';
+import { OppVersions } from './opp-versions.js';
 import { answerOpp, ownOppQuery, type Opp } from './opp.query.js';
 import './opp.css';
 
@@ -62,6 +63,9 @@ function Read({ opp, childId, child }: { opp: Opp; childId: string; child: strin
       </Card>
       <ChildVoice opp={opp} title={say('opp.own.hearing', { child })} />
       <LookBacks opp={opp} />
+      <Card title={say('opp.versions')} note={say('opp.version', { number: opp.number })}>
+        <OppVersions key={opp.version} childId={childId} oppId={opp.id} childName={child} />
+      </Card>
     </>
   );
 }
