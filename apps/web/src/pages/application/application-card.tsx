@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MessageKey } from '#words';
 import { Button } from '../../parts/button/button.js';
+import { useKeptFocus } from '../../parts/button/use-kept-focus.js';
 import { Card } from '../../parts/card/card.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { DayField } from '../../parts/text-field/day-field.js';
@@ -41,6 +42,7 @@ export function ApplicationCard({ childId, application }: { childId: string; app
   const say = useWords();
   const days = useDays();
   const [asked, setAsked] = useState<Action>();
+  const row = useKeptFocus(application.state);
   const { state, receivedOn, exceptions, late, standing, otherSchool, acceptedOn } = application;
   return (
     <Card title={say('application.on', { day: days.long(receivedOn) })} note={say(`application.state.${state}`, { school: otherSchool ?? '', day: acceptedOn ? days.long(acceptedOn) : '' })}>
@@ -50,7 +52,7 @@ export function ApplicationCard({ childId, application }: { childId: string; app
           <p>{exceptions.length === 0 ? say('application.duty') : say('application.noDuty', { why: exceptions.map((one) => say(`application.why.${one}`)).join(', ') })}</p>
         )}
         {late ? <p className="soft">{say('application.late')}</p> : null}
-        <div className="application__row">
+        <div className="application__row" ref={row}>
           {stepsFrom(application).map((action, place) => (
             <Button key={action} kind={place === 0 ? 'fill' : 'plain'} onPress={() => setAsked(action)}>
               {say(`application.step.${action}`)}
