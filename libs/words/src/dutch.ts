@@ -47,8 +47,9 @@ import application from './nl/application.json' with { type: 'json' };
 import rod from './nl/rod.json' with { type: 'json' };
 import safety from './nl/safety.json' with { type: 'json' };
 import invitation from './nl/invitation.json' with { type: 'json' };
+import wraparound from './nl/wraparound.json' with { type: 'json' };
 import continuity from './nl/continuity.json' with { type: 'json' };
 import meeting from './nl/meeting.json' with { type: 'json' };
 
 /** The Dutch catalogue: one line an area, key to ICU message. Dutch is the source; English follows it. */
-export const dutch = { ...general, ...figures, ...handover, ...imports, ...hints, ...improve, ...intervision, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...due, ...scale, ...track, ...support, ...opp, ...paper, ...family, ...bundle, ...application, ...meeting, ...continuity, ...rod, ...safety, ...invitation };
+export const dutch = { ...general, ...figures, ...handover, ...imports, ...hints, ...improve, ...intervision, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...due, ...scale, ...track, ...support, ...opp, ...paper, ...family, ...bundle, ...application, ...meeting, ...continuity, ...rod, ...safety, ...invitation, ...wraparound };

@@ -47,8 +47,9 @@ import application from './en/application.json' with { type: 'json' };
 import rod from './en/rod.json' with { type: 'json' };
 import safety from './en/safety.json' with { type: 'json' };
 import invitation from './en/invitation.json' with { type: 'json' };
+import wraparound from './en/wraparound.json' with { type: 'json' };
 import continuity from './en/continuity.json' with { type: 'json' };
 import meeting from './en/meeting.json' with { type: 'json' };
 
 /** The English catalogue: the same keys and arguments as the Dutch one, held by `words.spec.ts`. */
-export const english = { ...general, ...figures, ...handover, ...imports, ...hints, ...improve, ...intervision, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...due, ...scale, ...track, ...support, ...opp, ...paper, ...family, ...bundle, ...application, ...meeting, ...continuity, ...rod, ...safety, ...invitation };
+export const english = { ...general, ...figures, ...handover, ...imports, ...hints, ...improve, ...intervision, ...letter, ...board, ...child, ...entry, ...group, ...level, ...login, ...look, ...looks, ...parts, ...parents, ...prepare, ...received, ...refusal, ...shell, ...locations, ...log, ...reading, ...today, ...roster, ...team, ...mailbox, ...monitor, ...coaching, ...consultation, ...visit, ...trajectory, ...question, ...talk, ...profile, ...due, ...scale, ...track, ...support, ...opp, ...paper, ...family, ...bundle, ...application, ...meeting, ...continuity, ...rod, ...safety, ...invitation, ...wraparound };

@@ -4,7 +4,7 @@ import { readRules } from './rules.js';
 const { rules, purposes } = readRules();
 
 /** What parents read of, by whom else it was opened. */
-const TOLD_TO_PARENTS = ['CHILD', 'LIST', 'HANDOVER', 'DELIVERY'];
+const TOLD_TO_PARENTS = ['CHILD', 'LIST', 'HANDOVER', 'DELIVERY', 'TEAM', 'TEAM_APPROACH', 'TEAM_GOALS', 'TEAM_MEETINGS', 'TEAM_PLAN', 'TEAM_FAMILY'];
 /** Notes on safety stand in no list of readers (C13). */
 const NOT_TOLD = new Set(['SAFETY']);
 

@@ -86,6 +86,12 @@ export const PERSONAS: readonly Persona[] = [
       { role: 'EXTERNAL_COACH', controller: 'school', scopeKind: 'LOCATION', scopeId: location('wilg-school'), months: 6 },
     ],
   },
+  {
+    key: 'guest-yara',
+    name: 'Yara Smeets',
+    sentence: 'Gezinswerker van Jeugdhulp De Brug, gast in de kring om één kind van De Wilg: leest wat de ouders haar laten lezen, tot en met de laatste dag.',
+    posts: [{ role: 'SPECIALIST', controller: 'youthCare', scopeKind: 'CONTROLLER', scopeId: whole('youthCare') }],
+  },
   parent('anna', 'Anna Verhoeven', 'Moeder van Bas, met gezag: leest wat mee zou gaan, schrijft haar eigen kijk erbij en beslist.'),
   parent('bram', 'Bram Verhoeven', 'Vader van Bas, met gezag: beslist mee; zonder hem gaat er niets weg.'),
   parent('chris', 'Chris de Wit', 'Partner van Anna’s zus en oppas van Bas, zonder gezag: leest en beslist niet mee.'),

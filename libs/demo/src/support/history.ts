@@ -10,6 +10,7 @@ import { layOpp } from './opps.js';
 import { layWork } from './work.js';
 import { type PlannedStep, type PlannedTrack, plannedTracks } from './plan.js';
 import { layScales, LEVELS_OF, scaleOf } from './scales.js';
+import { layTeam } from './teams.js';
 import { GO_ON, said, type Theme, THEMES, WENT_WELL } from './themes.js';
 
 /** Lays three years of support at the schools: levels of three samenwerkingsverbanden, tracks up and down, and what was written; texts as they are said, to be sealed when they are written. */
@@ -25,6 +26,7 @@ export function laySupport(ledger: Ledger, records: readonly ChildRecord[], rost
     layWork(ledger, track, theme, day);
     layOpp(ledger, track, theme, day);
   }
+  layTeam(ledger, tracks, day);
 }
 
 /** The level of a step, by its weight. */

@@ -7,6 +7,7 @@ import { PageAnswer } from '../../session/page-answer.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { ownOppAddress } from '../../support/addresses.js';
+import { OwnCircleCard } from '../wraparound/own-circle-card.js';
 import { OwnMeetings } from '../meeting/own-meetings.js';
 import { useWords } from '../../words/use-words.js';
 import { Bearings } from './bearings.js';
@@ -43,6 +44,7 @@ export function OwnSupportPage() {
                 </Card>
               ) : null}
               {track && !track.endedOn ? <OwnPlan childId={childId} trackId={track.id} /> : null}
+              <OwnCircleCard childId={childId} child={child} />
               <OwnMeetings childId={childId} />
               <RaiseConcern childId={childId} reader={reader} concerns={supportConcerns} />
               <Bearings childId={childId} own="PARENTS" said={supportBearings} />

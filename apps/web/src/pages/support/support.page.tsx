@@ -8,7 +8,7 @@ import { Answer } from '../../session/answer.js';
 import { PageAnswer } from '../../session/page-answer.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
-import { applicationAddress, bundleAddress, oppAddress, parentsAddress } from '../../support/addresses.js';
+import { applicationAddress, bundleAddress, circleAddress, oppAddress, parentsAddress } from '../../support/addresses.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { Actions } from './actions.js';
@@ -66,6 +66,7 @@ function Beside({ childId, track, decides }: { childId: string; track?: Track; d
     <>
       {track?.needsOpp ? link(oppAddress(childId), say('track.toOpp')) : null}
       {link(parentsAddress(childId), say('track.toParents'))}
+      {decides ? link(circleAddress(childId), say('wraparound.open')) : null}
       {decides && track ? link(bundleAddress(childId), say('track.toBundle')) : null}
       {decides ? link(applicationAddress(childId), say('track.toApplication')) : null}
     </>

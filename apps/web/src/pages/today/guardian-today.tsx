@@ -12,6 +12,7 @@ import { useGroupName } from '../../words/use-group-name.js';
 import { ownOppAddress, ownSupportAddress } from '../../support/addresses.js';
 import { useWords } from '../../words/use-words.js';
 import { CoachConsent } from '../parents/coach-consent.js';
+import { OwnCircleCard } from '../wraparound/own-circle-card.js';
 import { RecordReaders } from '../readers/record-readers.js';
 import { ownChildrenQuery, planNowQuery } from './today.query.js';
 import { stepOf, steps, type OwnHandover } from './parent-steps.js';
@@ -62,6 +63,7 @@ function ChildNow({ child, guardianId, tint, own, hat }: { child: OwnChild; guar
       <p>
         <LinkButton href={ownSupportAddress(child.id)}>{say('family.own.title', { child: child.callName })}</LinkButton>
       </p>
+      <OwnCircleCard childId={child.id} child={child.callName} hat={hat.key} asking />
       {own.map((handover) => (
         <HandoverNow key={handover.id} child={child.callName} handover={handover} />
       ))}

@@ -17,9 +17,12 @@ const landings: Readonly<Partial<Record<string, ComponentType>>> = {
   PEDAGOGICAL_COACH: lazy(async () => ({ default: (await import('./coach-today.js')).CoachToday })),
   BSO_STAFF: lazy(async () => ({ default: (await import('./bso-today.js')).BsoToday })),
   SPECIALIST: lazy(async () => ({ default: (await import('./specialist-today.js')).SpecialistToday })),
+  TEAM_MEMBER: lazy(async () => ({ default: (await import('./team-member-today.js')).TeamMemberToday })),
   MUNICIPALITY: lazy(async () => ({ default: (await import('../municipality/released-figures.js')).ReleasedFigures })),
   ADMINISTRATOR: lazy(async () => ({ default: (await import('./administrator-today.js')).AdministratorToday })),
 };
+/** Where somebody with another hat on is a guest of a team as well. */
+const Seats = lazy(async () => ({ default: (await import('./team-member-today.js')).TeamMemberToday }));
 /** Every other role whose own pages are still to come. */
 const Guest = lazy(async () => ({ default: (await import('./guest-today.js')).GuestToday }));
 
@@ -27,11 +30,17 @@ const Guest = lazy(async () => ({ default: (await import('./guest-today.js')).Gu
 export function TodayPage() {
   const say = useWords();
   const days = useDays();
-  const { today, hat } = useSession();
+  const { today, hat, hats } = useSession();
+  const alsoGuest = hat?.role !== 'TEAM_MEMBER' && hats.some(({ role }) => role === 'TEAM_MEMBER');
   const Landing = landings[hat?.role ?? ''] ?? Guest;
   return (
     <Page title={say('general.today')} tabTitle={say('general.today')} lead={days.full(today)} width={hat?.role === 'GUARDIAN' ? 'narrow' : 'wide'}>
       <Landing key={hat?.key} />
+      {alsoGuest ? (
+        <div className="today__seats">
+          <Seats />
+        </div>
+      ) : null}
     </Page>
   );
 }
