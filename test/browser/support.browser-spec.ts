@@ -96,10 +96,10 @@ describe('P12 what worked at childcare goes on at school', () => {
     await there.getByText(/met toestemming van de ouders/).waitFor();
     const cards = await page.locator('main').getByRole('region').evaluateAll((all) => all.map((one) => (one as unknown as { innerText: string }).innerText.split('\n')[0]));
     expect(cards.indexOf('Van de kinderopvang: dit werkte daar')).toBe(cards.indexOf('Wat helpt en wat nodig is') - 1);
-    const worked = (await there.getByRole('listitem').first().innerText()).replace(/\s*Neem over als wat helpt$/, '');
+    const worked = await there.getByRole('listitem').first().locator('span').first().innerText();
     await quiet(page);
     expect(await looked(page, 'support-from-childcare')).toEqual([]);
-    await there.getByRole('button', { name: 'Neem over als wat helpt' }).first().click();
+    await there.getByRole('button', { name: `Neem over als wat helpt: ${worked}` }).click();
     await page.getByRole('region', { name: 'Wat helpt en wat nodig is' }).getByText(worked).waitFor();
   });
 });

@@ -1,5 +1,6 @@
 import { useSession } from '../session/session.js';
 import { useDays } from '../words/use-days.js';
+import { useGroupName } from '../words/use-group-name.js';
 import { useNames, useWords } from '../words/use-words.js';
 import { daysBetween } from '../levels/calendar.js';
 import type { TrajectoryLine } from './coaching.query.js';
@@ -11,6 +12,7 @@ export function TrajectoryLines({ hat, lines }: { hat: string; lines: readonly T
   const say = useWords();
   const nameOf = useNames();
   const next = useNext();
+  const groupName = useGroupName();
   return (
     <ul className="trajectory-lines">
       {lines.map((line) => (
@@ -18,7 +20,7 @@ export function TrajectoryLines({ hat, lines }: { hat: string; lines: readonly T
           <HatLink hat={hat} href={`/traject/${line.id}`}>
             {line.question ?? say('coaching.noQuestion')}
           </HatLink>
-          <small>{[say('coaching.with', { name: line.side === 'COACH' ? line.colleagueName : line.coachName }), line.groupName ?? line.locationName, nameOf('coaching.phase', line.phase)].join(' · ')}</small>
+          <small>{[say('coaching.with', { name: line.side === 'COACH' ? line.colleagueName : line.coachName }), line.groupName ? groupName(line.groupName) : line.locationName, nameOf('coaching.phase', line.phase)].join(' · ')}</small>
           <span className="trajectory-lines__next" data-soon={line.toConfirm > 0 || undefined}>
             {line.toConfirm > 0 ? say('coaching.toConfirm', { count: line.toConfirm }) : next(line)}
           </span>

@@ -8,6 +8,7 @@ import type { ResultOf } from '../../session/graphql.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { ownSupportAddress } from '../../support/addresses.js';
+import { useGroupName } from '../../words/use-group-name.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { householdQuery } from './parents.query.js';
 import './parents.css';
@@ -18,6 +19,7 @@ type OwnHandover = Household['ownHandovers'][number];
 /** *Mijn kind*: a parent's own children with their handovers; who has no authority gets a calm word (C4, design 6). */
 export function OwnChildrenPage() {
   const say = useWords();
+  const groupName = useGroupName();
   const { hat } = useSession();
   const household = useAnswer(householdQuery, {});
   return (
@@ -29,7 +31,7 @@ export function OwnChildrenPage() {
             <div className="flow">
               {children.map((child, index) => (
                 <Card key={child.id}>
-                  <ChildHead name={child.callName} tint={(index % 4) as 0 | 1 | 2 | 3} facts={[child.age, ...child.groups].filter(Boolean).join(' · ')} />
+                  <ChildHead name={child.callName} tint={(index % 4) as 0 | 1 | 2 | 3} facts={[child.age, ...child.groups.map(groupName)].filter(Boolean).join(' · ')} />
                   <p className="parents__calm">
                     <LinkButton href={ownSupportAddress(child.id)}>{say('family.own.title', { child: child.callName })}</LinkButton>
                   </p>

@@ -34,7 +34,7 @@ export function FromChildcare({ childId, trackId, known }: { childId: string; tr
         </LinkButton>
       }
     >
-      <ul className="support__list">
+      <ul className="support__needs">
         {texts.map((text, place) => (
           <Told key={text} childId={childId} trackId={trackId} place={place} text={text} />
         ))}
@@ -50,13 +50,13 @@ function Told({ childId, trackId, place, text }: { childId: string; trackId: str
   const act = useAct(noteNeed, { intent: `continuity:${trackId}:${place}`, onDone: () => setTaken(true) });
   return (
     <li>
-      {text}{' '}
+      <span>{text}</span>
       {isTaken ? (
-        <span className="soft" role="status">
+        <small className="soft" role="status">
           {say('continuity.taken')}
-        </span>
+        </small>
       ) : (
-        <Button kind="words" isPending={act.isPending} onPress={() => act.press({ childId, trackId, kind: 'STIMULATING', domain: 'CHILDCARE_SCHOOL', text })}>
+        <Button size="desk" kind="quiet" aria-label={say('continuity.takeThis', { text })} isPending={act.isPending} onPress={() => act.press({ childId, trackId, kind: 'STIMULATING', domain: 'CHILDCARE_SCHOOL', text })}>
           {say('continuity.take')}
         </Button>
       )}

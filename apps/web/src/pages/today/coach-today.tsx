@@ -10,6 +10,7 @@ import { useSession, type Hat } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { useDays } from '../../words/use-days.js';
+import { useGroupName } from '../../words/use-group-name.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { ownTrajectoriesQuery } from '../../coaching/coaching.query.js';
 import { CoachingDues } from '../../coaching/coaching-dues.js';
@@ -129,12 +130,13 @@ function DueVisit({ due: { visit, trajectory }, hat }: { due: Due; hat: Hat }) {
   const days = useDays();
   const nameOf = useNames();
   const { today, wear } = useSession();
+  const groupName = useGroupName();
   const when = visit.plannedOn === today ? (visit.plannedTime ?? say('general.today')) : days.full(visit.plannedOn);
   return (
     <Card
       level={3}
       tone={visit.plannedOn < today ? 'warm' : 'plain'}
-      title={[when, trajectory.groupName ?? trajectory.locationName].join(', ')}
+      title={[when, trajectory.groupName ? groupName(trajectory.groupName) : trajectory.locationName].join(', ')}
       note={[trajectory.groupName ? trajectory.locationName : undefined, say('coaching.with', { name: trajectory.colleagueName }), nameOf('coaching.form', visit.form)].filter(Boolean).join(' · ')}
     >
       <div className="flow">

@@ -5,6 +5,7 @@ import { Page } from '../../parts/page/page.js';
 import { PageAnswer } from '../../session/page-answer.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
+import { useGroupName } from '../../words/use-group-name.js';
 import { useWords } from '../../words/use-words.js';
 import { useNext } from '../../coaching/trajectory-lines.js';
 import { AskedNow } from './asked-now.js';
@@ -35,6 +36,7 @@ export function TrajectoryPage() {
 function Whole({ trajectory }: { trajectory: Trajectory }) {
   const say = useWords();
   const next = useNext();
+  const nameOfGroup = useGroupName();
   const { side, coachName, colleagueName, groupName, locationName, question } = trajectory;
   const other = side === 'COACH' ? colleagueName : coachName;
   return (
@@ -42,7 +44,7 @@ function Whole({ trajectory }: { trajectory: Trajectory }) {
       title={question ?? say('coaching.noQuestion')}
       tabTitle={say('trajectory.tab')}
       back={<Link href="/">{say('general.today')}</Link>}
-      lead={[say('coaching.with', { name: other }), groupName, locationName, next(trajectory)].filter(Boolean).join(' · ')}
+      lead={[say('coaching.with', { name: other }), groupName && nameOfGroup(groupName), locationName, next(trajectory)].filter(Boolean).join(' · ')}
     >
       <div className="flow">
         <OwnershipCard trajectory={trajectory} />
