@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLInputType } from 'graphql';
 import pg from 'pg';
-import { Arrangement, asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase } from '#testing';
+import { Arrangement, asAdmin, freshDatabase, readPaper, startApi, type TestApi, type TestDatabase } from '#testing';
 import type { Asked, Related } from './cases/case.js';
 import { quoted } from './catalog.js';
 import { cellsOf } from './cells.js';
@@ -9,7 +9,6 @@ import { type Operation, operationsOf } from './documents.js';
 import { CASES, Door, relatedTo } from './door.js';
 import type { Actor, ChildFact } from './facts.js';
 import { daysLater } from './oracle.js';
-import { wordsOnPaper } from './paper.js';
 import { actor, enlist } from './world/actors.js';
 import { layChild } from './world/children.js';
 import type { House } from './world/ground.js';
@@ -109,7 +108,7 @@ describe('C13 D15 a note on safety, wherever one looks', () => {
   /** What an answer says, its files opened: as text, and of a PDF the words on its pages. */
   function saidIn(text: string): string {
     const files = [...text.matchAll(/"content":"([A-Za-z0-9+/]{40,}={0,2})"/g)].map(([, content]) => Buffer.from(content!, 'base64'));
-    return [text, ...files.map((file) => (file.subarray(0, 5).toString('latin1') === '%PDF-' ? wordsOnPaper(file) : file.toString()))].join('\n');
+    return [text, ...files.map((file) => (file.subarray(0, 5).toString('latin1') === '%PDF-' ? readPaper(file).pages.join(' ') : file.toString()))].join('\n');
   }
 
   /** What this person gets to see by everything there is to ask, each time about this child where one can. */

@@ -13,6 +13,7 @@ export class SectionWriter {
 
   /** Where support stands: what helps first (X17), then needs, what hinders, goals, actions, and each step up and down. */
   support(track: TrackPage, { needs, goals, actions }: Plan): BundleSection {
+    const labelOf = (code: string) => track.levels.find((level) => level.code === code)?.label ?? code;
     const kinds = ['STIMULATING', 'NEED', 'HINDERING'] as const;
     const of = this.wording.say('bundle.of.SUPPORT', { level: track.levelLabel, day: this.wording.day(track.startedOn) });
     return this.section('SUPPORT', of, [
@@ -21,7 +22,7 @@ export class SectionWriter {
       ...goals.map(({ nowIs, aim, seenBy }) => this.line('opp.paper.goal', [aim, nowIs, seenBy].filter(Boolean).join(' – '))),
       ...actions.map(({ what, doer, setting }) => this.line('opp.paper.what', `${what ?? ''} (${this.wording.say(`opp.doer.${doer}`)}, ${this.wording.say(`opp.setting.${setting}`)})`)),
       ...track.steps.filter(({ action }) => action !== 'HAND_OVER').map(({ action, toLevel, onDate, reason, enoughWhen }) =>
-        this.line(`family.step.${action}`, [`${this.wording.day(onDate)}, ${toLevel}`, reason, enoughWhen ? this.wording.say('family.track.enough', { text: enoughWhen }) : null].filter(Boolean).join(' – ')),
+        this.line(`family.step.${action}`, [`${this.wording.day(onDate)}, ${labelOf(toLevel)}`, reason, enoughWhen ? this.wording.say('family.track.enough', { text: enoughWhen }) : null].filter(Boolean).join(' – ')),
       ),
     ]);
   }

@@ -8,7 +8,7 @@ const CHILD = `query ChildWithSupport($id: ID!) { child(id: $id) { callName birt
 
 /** What is written of each child, for the search of what may not get out. */
 const WRITTEN = { outflow: 'Vmbo-tl', reasons: 'Leert graag samen', actionPart: 'Samen beginnen' };
-const HOW = 'Met een tekening';
+const HOW = 'Met een tekening van de klas';
 const BECAUSE = 'Na drie gesprekken';
 
 interface Made {
@@ -18,7 +18,7 @@ interface Made {
 
 describe('R30 the list for ROD', () => {
   let school: SupportingSchool;
-  let made: { readonly runs: Made; readonly over: Made; readonly draft: Made };
+  let made: { readonly runs: Made; readonly over: Made; readonly asked: Made };
   let today: string;
   let started: string;
 
@@ -26,20 +26,12 @@ describe('R30 the list for ROD', () => {
     const { opps } = await school.coordinator.get<{ opps: { version: number }[] }>(OPPS, { child });
     return receiptOf(await act(school.coordinator, 'takeOppStep', { childId: child, oppId: opp, version: opps[0]!.version, action, on, ...more }));
   };
-  const drafted = async (name: string): Promise<Made> => {
+  const asked = async (name: string): Promise<Made> => {
     const { child } = await school.child(name);
-    const trackId = await school.track(child, { level: '2', reason: 'Overgangen kosten energie' });
-    for (const kind of ['STIMULATING', 'HINDERING']) receiptOf(await act(school.coordinator, 'noteSupportNeed', { childId: child, trackId, kind, domain: 'CHILDCARE_SCHOOL', text: 'Bouwt graag' }, 'NoteNeedInput'));
-    const opp = { child, opp: receiptOf(await act(school.coordinator, 'beginOpp', { childId: child, trackId, needOn: started })).id };
-    const { version } = await step(opp, 'DRAFT', started);
-    receiptOf(await act(school.coordinator, 'writeOpp', { childId: child, oppId: opp.opp, version, ...WRITTEN }));
-    return opp;
+    return { child, opp: await school.askedOpp(child, await school.track(child, { level: '2' }), WRITTEN) };
   };
   const established = async (name: string): Promise<Made> => {
-    const opp = await drafted(name);
-    await step(opp, 'TALK_OVER', started);
-    await step(opp, 'HEAR_CHILD', started, { hearing: 'HEARD', how: HOW });
-    await step(opp, 'ASK_CONSENT', started);
+    const opp = await asked(name);
     await step(opp, 'ESTABLISH_WITHOUT_CONSENT', started, { because: BECAUSE });
     return opp;
   };
@@ -49,7 +41,7 @@ describe('R30 the list for ROD', () => {
   beforeAll(async () => {
     school = await SupportingSchool.open();
     started = school.world.today;
-    made = { runs: await established('Ada'), over: await established('Bas'), draft: await drafted('Coen') };
+    made = { runs: await established('Ada'), over: await established('Bas'), asked: await asked('Coen') };
     await step(made.over, 'END', started);
     today = await asAdmin(school.database.adminUrl, async (admin) => {
       await admin.query('select access.move_day(1)');
@@ -58,7 +50,7 @@ describe('R30 the list for ROD', () => {
   });
   afterAll(() => school?.close());
 
-  it('R30 tells start and end of what was established, also when both are the same day; a draft is not told', async () => {
+  it('R30 tells start and end of what was established, also when both are the same day; what waits for parents is not told', async () => {
     const told = [made.runs, made.over].map(({ child }) => ({ childRef: child, startedOn: started, endedOn: child === made.over.child ? started : null }));
     expect(await lines()).toEqual(told.toSorted((one, other) => (one.childRef < other.childRef ? -1 : 1)));
     await step(made.runs, 'END', today);

@@ -66,7 +66,8 @@ function OneOpp({ opp, child, coordinates }: Pick<ToldProps, 'child'> & { opp: O
         <OppWay opp={opp} />
         {coordinates ? <OppSteps key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : null}
       </div>
-      <div className="flow">{writes ? <OppForm key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : <OppText opp={opp} childName={child.callName} />}
+      <div className="flow">
+        {writes ? <OppForm key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : <OppText opp={opp} childName={child.callName} />}
         {opp.state === 'NEEDED' ? null : (
           <Card title={say('opp.versions')} note={say('opp.version', { number: opp.number })}>
             <OppVersions key={opp.version} childId={child.id} oppId={opp.id} childName={child.callName} />
