@@ -23,6 +23,13 @@ describe('the ladder of a track', () => {
     expect(stretches).toEqual([{ from: 0, until: 20, place: 1, kind: 'BEEN' }, { from: 20, until: 111, place: 1, kind: 'AFTERCARE' }]);
   });
 
+  it('R39 another owner is no step of the ladder, also in aftercare', () => {
+    const steps = [step('START', '1', '2028-01-01'), step('STOP', '1', '2028-01-21')];
+    const at = { ...track, state: 'AFTERCARE' as const, reviewOn: '2028-04-21' };
+    const handedOver = [steps[0]!, step('HAND_OVER', '1', '2028-01-11'), steps[1]!, step('HAND_OVER', '1', '2028-01-31')];
+    expect(ladderOf({ ...at, steps: handedOver }, '2028-02-10')).toEqual(ladderOf({ ...at, steps }, '2028-02-10'));
+  });
+
   it('goes on to today when the day to look has passed', () => {
     const { stretches, days } = ladderOf({ ...track, steps: [step('START', '1', '2028-01-01')] }, '2028-03-11');
     expect([days, stretches]).toEqual([70, [{ from: 0, until: 70, place: 1, kind: 'BEEN' }]]);
