@@ -84,9 +84,10 @@ comment on function support.next_team_state is 'The state after an action, null 
 create function support.team_parts_open(m support.team_member) returns text[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(asked.part order by asked.part), '{}') from unnest(m.parts || 'FAMILY'::text) asked (part)
   where m.state <> 'ENDED' and (
-    select count(*) > 0 and bool_and(coalesce((select w.allows from support.team_answer w
-      where w.controller_id = m.controller_id and w.member_id = m.id and w.guardian_id = g.id and w.part = asked.part order by w.place desc limit 1), false))
-    from children.guardian g where g.controller_id = m.controller_id and g.child_id = m.child_id and g.authority = 'YES')
+    select count(*) > 0 and bool_and(said.allows) from children.guardian g
+    cross join lateral (select coalesce((select w.allows from support.team_answer w
+      where w.controller_id = m.controller_id and w.member_id = m.id and w.guardian_id = g.id and w.part = asked.part order by w.place desc limit 1), false) as allows) said
+    where g.controller_id = m.controller_id and g.child_id = m.child_id and g.authority = 'YES')
 $$;
 comment on function support.team_parts_open is 'The parts that everybody with authority allows this guest, and there is somebody; the own part of the family is never asked for and may be given.';
 `;
