@@ -183,7 +183,7 @@ begin
 end $$;
 comment on function support.begin_opp is 'The need was found: six weeks until an OPP is established (R28).';
 
-create function support.write_opp(p_opp uuid, p_version integer, p_outflow bytea, p_reasons bytea, p_action_part bytea) returns table (refused text, state text, version integer)
+create function support.write_opp(p_opp uuid, p_version integer, p_outflow bytea, p_reasons bytea, p_action_part bytea, p_is_other_part boolean) returns table (refused text, state text, version integer)
 language plpgsql security definer set search_path = '' as $$
 declare v_opp constant support.opp := support.opp_to_write(p_opp);
 begin
@@ -191,7 +191,9 @@ begin
   if v_opp.state not in ('DRAFT', 'ADJUSTED') then return query select 'opp_take_back_first', null::text, v_opp.version; return; end if;
   insert into support.opp_text as x (controller_id, opp_id, number, child_id, outflow, reasons) values (v_opp.controller_id, p_opp, v_opp.number, v_opp.child_id, p_outflow, p_reasons)
   on conflict (controller_id, opp_id, number) do update set outflow = excluded.outflow, reasons = excluded.reasons;
-  if p_action_part is not null then
+  if p_is_other_part and p_action_part is null then
+    delete from support.opp_action_part a where a.controller_id = v_opp.controller_id and a.opp_id = p_opp and a.number = v_opp.number;
+  elsif p_is_other_part then
     insert into support.opp_action_part as a (controller_id, opp_id, number, child_id, text) values (v_opp.controller_id, p_opp, v_opp.number, v_opp.child_id, p_action_part)
     on conflict (controller_id, opp_id, number) do update set text = excluded.text;
   end if;
@@ -199,7 +201,7 @@ begin
   perform access.tell_change(v_opp.controller_id, 'CHILD', v_opp.child_id);
   return query select null::text, v_opp.state, v_opp.version + 1;
 end $$;
-comment on function support.write_opp is 'The text of a draft; a handelingsdeel that is not given stays as it was, and with it what parents said of it.';
+comment on function support.write_opp is 'The text of a draft; the same handelingsdeel stays as it was sealed, and with it what parents said of it.';
 
 create function support.step_opp(p_opp uuid, p_version integer, p_action text, p_on date, p_hearing text, p_how bytea, p_because bytea, p_evaluation uuid, p_with_child boolean, p_line bytea)
 returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$

@@ -3,7 +3,7 @@ import { Chance, idOf } from './chance.js';
 import type { ChildRecord, Person, Stay } from './child.js';
 import type { Move } from './children.js';
 import { CHILDCARE_LOCATIONS, CONTROLLERS } from './organisations.js';
-import { GROWN_UPS, written } from './names.js';
+import { FATHERS, MOTHERS, written } from './names.js';
 import type { Ledger } from './rows.js';
 
 /** Lets the parents in whose child moves on: they used their code once. */
@@ -96,7 +96,7 @@ function parentsOf(person: Person): readonly Parent[] {
   const second = chance.weighted({ YES: 90, NO: 4, UNKNOWN: 6 });
   const relations = chance.happens(0.05) ? (['MOTHER', 'MOTHER'] as const) : (['MOTHER', 'FATHER'] as const);
   return relations.slice(0, two ? 2 : 1).map((relation, index) => {
-    const first = chance.pick(GROWN_UPS);
+    const first = chance.pick(relation === 'FATHER' ? FATHERS : MOTHERS);
     const name = `${first} ${written(person.family)}`;
     const hasMail = chance.happens(0.8);
     return {

@@ -27,9 +27,11 @@ de Bruin|Maas|Verhoef|Post|Kramer|van der Wal|Scholten|van den Heuvel|Timmermans
   });
 
 /** First names of grown-ups, for colleagues and parents. */
-export const GROWN_UPS = words(`
-Marloes Sandra Esther Wendy Linda Karin Patricia Anouk Nicole Suzanne Marieke Ellen Mirjam Fatma Samira Naima Aisha Ewa Oksana Jolanda Miranda Denise
+export const MOTHERS = words(`
+Marloes Sandra Esther Wendy Linda Karin Patricia Anouk Nicole Suzanne Marieke Ellen Mirjam Fatma Samira Naima Aisha Ewa Oksana Jolanda Miranda Denise`);
+export const FATHERS = words(`
 Jeroen Martijn Mark Peter Erik Rob Bart Wouter Sander Marco Mehmet Hassan Karim Piotr Andriy Ruud Arjen Dennis Ronald Vincent Stefan Youssef Michael Ravi`);
+export const GROWN_UPS = [...MOTHERS, ...FATHERS];
 
 /** A family name as it is written: `van den Berg`. */
 export function written([prefix, name]: readonly [string | null, string]): string {

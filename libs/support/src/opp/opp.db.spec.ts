@@ -142,6 +142,17 @@ describe('an OPP from need to evaluation', () => {
     expect(reasonOf(await answer(made, 0))).toBe('support_not_from_here');
   });
 
+  it('R28 a part that is not given stays as it was, one that is null is emptied, also the handelingsdeel that parents answered to', async () => {
+    const made = await asked('Gijs');
+    receiptOf(await answer(made, 0));
+    receiptOf(await step(made, 'TAKE_BACK'));
+    const { childId, oppId } = { childId: made.child, oppId: made.opp };
+    receiptOf(await actAs(coordinator, 'writeOpp', { childId, oppId, version: (await now(made)).version, reasons: null }));
+    expect(await now(made)).toMatchObject({ ...TEXT, reasons: null, agreed: 1 });
+    receiptOf(await actAs(coordinator, 'writeOpp', { childId, oppId, version: (await now(made)).version, actionPart: null }));
+    expect(await now(made)).toMatchObject({ outflow: TEXT.outflow, actionPart: null, agreed: 0 });
+  });
+
   it('R28 is written by one at a time, and not while parents have it', async () => {
     const made = await asked('Fleur');
     const { version } = await now(made);

@@ -32,7 +32,7 @@ export abstract class OfOppInput extends IntentInput {
   version!: number;
 }
 
-/** The text of a draft. */
+/** The text of a draft; a part that is not given stays as it was, one that is null is emptied. */
 @InputType()
 export class WriteOppInput extends OfOppInput {
   @TextField(1, 2_000, { nullable: true, description: 'Outflow perspective; asks nobody’s consent.' })
@@ -41,7 +41,7 @@ export class WriteOppInput extends OfOppInput {
   @TextField(1, 4_000, { nullable: true })
   reasons?: string | null;
 
-  @TextField(1, 4_000, { nullable: true, description: 'Handelingsdeel; without it, it stays as it was.' })
+  @TextField(1, 4_000, { nullable: true, description: 'Handelingsdeel; another one is answered by parents anew.' })
   actionPart?: string | null;
 }
 

@@ -113,8 +113,8 @@ export class OppRepository {
     return takeStep(unit, 'select * from support.begin_opp($1, $2, $3)', [id, trackId, needOn]);
   }
 
-  async write(unit: Unit, oppId: Id, version: number, texts: { outflow: Buffer | null; reasons: Buffer | null; actionPart: Buffer | null }): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.write_opp($1, $2, $3, $4, $5)', [oppId, version, texts.outflow, texts.reasons, texts.actionPart]);
+  async write(unit: Unit, oppId: Id, version: number, texts: { outflow: Buffer | null; reasons: Buffer | null; actionPart: Buffer | null; isOtherPart: boolean }): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.write_opp($1, $2, $3, $4, $5, $6)', [oppId, version, texts.outflow, texts.reasons, texts.actionPart, texts.isOtherPart]);
   }
 
   async step(unit: Unit, oppId: Id, version: number, { action, on, hearing, how, because, evaluationId, withChild, line }: OppStep): Promise<Outcome | undefined> {

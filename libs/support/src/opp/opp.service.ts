@@ -30,6 +30,9 @@ export type OppVersionPage = Opened<StoredVersion>;
 /** An OPP as it is read: texts opened, with each look back and the clock that runs. */
 export type OppPage = Opened<StoredOpp> & { readonly lookBacks: readonly LookBack[]; readonly term: Term | null };
 
+/** The text of a version as it is to be, and whether its handelingsdeel is another one. */
+type Written = Pick<OppPage, 'outflow' | 'reasons' | 'actionPart'> & { readonly isOtherPart: boolean };
+
 /** The OPP: written, talked over, the child heard, parents' answer to the handelingsdeel alone; looked back on once a school year (R28, R29). */
 @Injectable()
 export class OppService {
@@ -66,11 +69,11 @@ export class OppService {
   }
 
   /** Refuses NOT_FOUND, NOT_NOW (parents have it; take it back first), CHANGED_SINCE. The same handelingsdeel keeps what parents said of it. */
-  async write(unit: Unit, { childId, oppId, version, outflow, reasons, actionPart }: WriteOppInput): Promise<Receipt> {
+  async write(unit: Unit, { childId, oppId, version, ...given }: WriteOppInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');
     const before = await this.find(unit, childId, oppId);
-    const part = actionPart && actionPart !== before.actionPart ? actionPart : null;
-    return this.keep(unit, childId, before, version, { outflow: outflow ?? null, reasons: reasons ?? null, actionPart: part });
+    const { outflow = before.outflow, reasons = before.reasons, actionPart = before.actionPart } = given;
+    return this.keep(unit, childId, before, version, { outflow, reasons, actionPart, isOtherPart: actionPart !== before.actionPart });
   }
 
   /** Refuses NOT_FOUND, NOT_NOW (not from this state, or what is missing by name: R28), INVALID (a day), CHANGED_SINCE. */
@@ -85,7 +88,7 @@ export class OppService {
     ]);
     const receipt = receiptOf(oppId, await this.opps.step(unit, oppId, version, { action, on, hearing: hearing ?? null, how: sealedHow, because: sealedBecause, evaluationId, withChild: withChild ?? false, line: sealedLine }));
     if (action !== 'ADJUST') return receipt;
-    return this.keep(unit, childId, { ...before, number: before.number + 1 }, receipt.version, before);
+    return this.keep(unit, childId, { ...before, number: before.number + 1 }, receipt.version, { ...before, isOtherPart: true });
   }
 
   /** A parent with authority answers to the handelingsdeel they read; refuses NOT_FOUND, NOT_NOW (it is not asked now), CHANGED_SINCE. */
@@ -101,10 +104,10 @@ export class OppService {
     return opp;
   }
 
-  private async keep(unit: Unit, childId: Id, opp: Pick<OppPage, 'id' | 'number'>, version: number, texts: Record<'outflow' | 'reasons' | 'actionPart', string | null>): Promise<Receipt> {
+  private async keep(unit: Unit, childId: Id, opp: Pick<OppPage, 'id' | 'number'>, version: number, { isOtherPart, ...texts }: Written): Promise<Receipt> {
     const names = ['outflow', 'reasons', 'actionPart'] as const;
     const [outflow = null, reasons = null, actionPart = null] = await this.sealer.sealAll<string | null>(unit, childId, names.map((name) => ({ ...placeOf(childId, opp, name), text: texts[name] })));
-    return receiptOf(opp.id, await this.opps.write(unit, opp.id, version, { outflow, reasons, actionPart }));
+    return receiptOf(opp.id, await this.opps.write(unit, opp.id, version, { outflow, reasons, actionPart, isOtherPart }));
   }
 
   private async read(unit: Unit, childId: Id, opps: readonly StoredOpp[]): Promise<OppPage[]> {
