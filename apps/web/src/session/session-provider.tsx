@@ -43,11 +43,15 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const onEnded = () => query.data && setEnded(true);
     const onHats = () => void client.invalidateQueries({ queryKey: meKey });
+    const onBack = () => query.data ?? onHats();
     window.addEventListener(sessionEnded, onEnded);
     window.addEventListener(hatsChanged, onHats);
+    // a page that was opened without connection is taken for connected by the client, which then hears nothing of its return
+    window.addEventListener('online', onBack);
     return () => {
       window.removeEventListener(sessionEnded, onEnded);
       window.removeEventListener(hatsChanged, onHats);
+      window.removeEventListener('online', onBack);
     };
   }, [client, query.data]);
 
