@@ -1,10 +1,11 @@
-import { asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase } from '#testing';
+import { asAdmin, startApi, type TestApi, type TestDatabase } from '#testing';
 import type { Related } from './cases/case.js';
 import { type Cell, cellsOf } from './cells.js';
 import { documentOf, type Operation, operationsOf } from './documents.js';
 import { CASES, Door, type DoorFindings, relatedTo, told } from './door.js';
 import { Recorder } from './recorder.js';
-import { layWorld, type World } from './world/world.js';
+import { copyOfWorld } from './world/laid.js';
+import type { World } from './world/world.js';
 
 /** Who tries the door: each role by the scopes it works in, posts that ended, guardians with, without and with unknown authority, two hats, a stranger. */
 const ASKERS = new RegExp(
@@ -34,8 +35,7 @@ describe('every operation through the door', () => {
   let findings: DoorFindings;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    world = await asAdmin(database.adminUrl, layWorld);
+    ({ database, world } = await copyOfWorld());
     related = await relatedTo(database, world);
     recorder = new Recorder(world.subjects);
     api = await startApi(database);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getNamedType, type GraphQLOutputType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import pg from 'pg';
-import { asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase } from '#testing';
+import { asAdmin, startApi, type TestApi, type TestDatabase } from '#testing';
 import type { Related } from './cases/case.js';
 import { type Catalog, quoted, readCatalog } from './catalog.js';
 import { cellsOf } from './cells.js';
@@ -9,7 +9,8 @@ import { type Operation, operationsOf } from './documents.js';
 import { CASES, Door, relatedTo } from './door.js';
 import type { Actor } from './facts.js';
 import { tokenHashOf } from './world/actors.js';
-import { layWorld, type World } from './world/world.js';
+import { copyOfWorld } from './world/laid.js';
+import type { World } from './world/world.js';
 
 /** Who leads, organises, reviews or pays; also those who coach beside it, while they wear the hat of this. */
 const MANAGEMENT = ['LOCATION_LEAD', 'ADMINISTRATOR', 'PRIVACY_OFFICER', 'MUNICIPALITY'];
@@ -57,8 +58,7 @@ describe('K4 safe from appraisal', () => {
   let catalog: Catalog;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    world = await asAdmin(database.adminUrl, layWorld);
+    ({ database, world } = await copyOfWorld());
     related = await relatedTo(database, world);
     planted = await asAdmin(database.adminUrl, plant);
     catalog = await asAdmin(database.adminUrl, (admin) => readCatalog(admin, new URL(database.appUrl).username));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { asAdmin, freshDatabase, type TestDatabase } from '#testing';
+import { asAdmin, type TestDatabase } from '#testing';
 import { type Catalog, readCatalog } from './catalog.js';
 import { forgeriesLetThrough } from './context.js';
 import { misadmitted } from './entrances.js';
@@ -8,7 +8,8 @@ import { callerOf } from './gates.js';
 import type { Actor, Subject } from './facts.js';
 import { layProbe } from './probe.js';
 import { tokenHashOf } from './world/actors.js';
-import { layWorld, type World } from './world/world.js';
+import { copyOfWorld } from './world/laid.js';
+import type { World } from './world/world.js';
 
 const ENTER = 'select access.enter($1, $2, $3, $4, $5)';
 
@@ -22,8 +23,8 @@ describe('the context that the database signs', () => {
   let own: Subject;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    [world, catalog] = await asAdmin(database.adminUrl, async (admin) => [await layWorld(admin), await readCatalog(admin, callerOf(database))]);
+    ({ database, world } = await copyOfWorld());
+    catalog = await asAdmin(database.adminUrl, (admin) => readCatalog(admin, callerOf(database)));
     await asAdmin(database.adminUrl, (admin) => layProbe(admin, catalog, callerOf(database)));
     mentor = world.actors.find(({ name }) => name.startsWith('PEDAGOGICAL_STAFF over the own group, post running, childcare'))!;
     teacher = world.actors.find(({ name }) => name.startsWith('TEACHER over the own group, post running, school'))!;

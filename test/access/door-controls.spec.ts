@@ -1,11 +1,12 @@
 import { RulesOfTheHouse } from '#access';
 import { hangDoor } from '#platform';
-import { asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase } from '#testing';
+import { asAdmin, startApi, type TestApi, type TestDatabase } from '#testing';
 import { type Cell, cellsOf } from './cells.js';
 import { operationsOf } from './documents.js';
 import { CASES, Door, relatedTo } from './door.js';
 import { Recorder } from './recorder.js';
-import { layWorld, type World } from './world/world.js';
+import { copyOfWorld } from './world/laid.js';
+import type { World } from './world/world.js';
 
 describe('negative controls of the door', () => {
   let database: TestDatabase;
@@ -16,8 +17,7 @@ describe('negative controls of the door', () => {
   let cells: Cell[];
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    world = await asAdmin(database.adminUrl, layWorld);
+    ({ database, world } = await copyOfWorld());
     const related = await relatedTo(database, world);
     api = await startApi(database);
     recorder = new Recorder(world.subjects);

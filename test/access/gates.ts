@@ -3,19 +3,20 @@ import { asAdmin, type TestDatabase } from '#testing';
 import { readCatalog, readRows } from './catalog.js';
 import type { Setting } from './ledger.js';
 import { type Gate, layProbe } from './probe.js';
-import { layWorld } from './world/world.js';
+import { copyOfWorld } from './world/laid.js';
 
 /** The role that application and worker share, by the application's address. */
 export const callerOf = ({ appUrl }: TestDatabase): string => new URL(appUrl).username.replace(/_app$/, '_caller');
 
-/** Lays the world of the matrix and the probe in a test's own database. */
-export function laySetting(database: TestDatabase): Promise<Setting> {
-  return asAdmin(database.adminUrl, async (admin) => {
-    const world = await layWorld(admin);
+/** A test's own database with the world of the matrix and the probe. */
+export async function laySetting(): Promise<{ database: TestDatabase; setting: Setting }> {
+  const { database, world } = await copyOfWorld();
+  const setting = await asAdmin(database.adminUrl, async (admin) => {
     const catalog = await readCatalog(admin, callerOf(database));
     await layProbe(admin, catalog, callerOf(database));
     return { ...world, catalog, rows: await readRows(admin, catalog) };
   });
+  return { database, setting };
 }
 
 /** Real connections of the application and of the worker, each in one transaction that is undone at the end. */

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { asAdmin, freshDatabase, type TestDatabase } from '#testing';
+import { asAdmin, type TestDatabase } from '#testing';
 import { type Break, brokenCompartments, brokenPolicies, brokenRules } from './breaks.js';
 import type { Pair } from './catalog.js';
 import { type Mutant, mutantsOf } from './clauses.js';
@@ -56,8 +56,7 @@ describe('negative controls', () => {
   const tried: Record<string, number> = {};
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    setting = await laySetting(database);
+    ({ database, setting } = await laySetting());
     ledger = new Ledger(setting);
     admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();

@@ -1,11 +1,12 @@
 import pg from 'pg';
-import { asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase } from '#testing';
+import { startApi, type TestApi, type TestDatabase } from '#testing';
 import { operationsOf } from './documents.js';
 import { Door, relatedTo } from './door.js';
 import { raiseVersions, type Retried, Retrying } from './retrying.js';
 import { LAST } from './ways.js';
 import { Witness } from './witness.js';
-import { layWorld, type World } from './world/world.js';
+import { copyOfWorld } from './world/laid.js';
+import type { World } from './world/world.js';
 
 describe('every change asked for again', () => {
   let database: TestDatabase;
@@ -16,8 +17,8 @@ describe('every change asked for again', () => {
   const retried: Retried[] = [];
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    const world = await asAdmin(database.adminUrl, layWorld);
+    const { world, ...copy } = await copyOfWorld();
+    database = copy.database;
     admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();
     await raiseVersions(admin);

@@ -1,4 +1,4 @@
-import { freshDatabase, type TestDatabase } from '#testing';
+import type { TestDatabase } from '#testing';
 import { BELONGS } from './belongs.js';
 import { laySetting, throughRealGates } from './gates.js';
 import type { Setting } from './ledger.js';
@@ -13,8 +13,7 @@ describe('every cell in SQL, under the application’s role', () => {
   let findings: Findings;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    setting = await laySetting(database);
+    ({ database, setting } = await laySetting());
     findings = await throughRealGates(database, (gate) => new Matrix(gate, setting).tryAll());
     process.stderr.write(`access: ${findings.cells.toLocaleString('en')} cells in SQL, ${findings.leaks.length} leaks, ${findings.wrongDenials.length} wrong denials\n`);
   }, 240_000);

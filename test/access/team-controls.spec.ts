@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { freshDatabase, type TestDatabase } from '#testing';
+import type { TestDatabase } from '#testing';
 import { mutantsOf } from './clauses.js';
 import { laySetting } from './gates.js';
 
@@ -32,8 +32,7 @@ describe('negative controls of the wrap-around team', () => {
   let admin: pg.Client;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    await laySetting(database);
+    ({ database } = await laySetting());
     admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();
   }, 120_000);

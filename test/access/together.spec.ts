@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase } from '#testing';
+import { asAdmin, startApi, type TestApi, type TestDatabase } from '#testing';
 import { Door, type Reply } from './door.js';
 import type { Actor, ChildFact } from './facts.js';
 import { maySee } from './oracle.js';
-import { layWorld, type World } from './world/world.js';
+import { copyOfWorld } from './world/laid.js';
+import type { World } from './world/world.js';
 
 const RECORD = 'mutation Record($input: RecordGuardianInput!) { recordGuardian(input: $input) { id version state } }';
 const CORRECT = 'mutation Correct($input: CorrectChildInput!) { correctChild(input: $input) { id version state } }';
@@ -22,8 +23,7 @@ describe('many at once', () => {
   beforeAll(async () => {
     // two connections for everybody: whoever comes next gets the one that somebody else just used
     process.env['DATABASE_POOL'] = '2';
-    database = await freshDatabase();
-    world = await asAdmin(database.adminUrl, layWorld);
+    ({ database, world } = await copyOfWorld());
     api = await startApi(database);
     door = await Door.of(api, world);
     const named = (name: string) => world.actors.find((one) => one.name === name)!;

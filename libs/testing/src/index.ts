@@ -1,5 +1,5 @@
 /** What tests share and nothing shipped ever imports: a database a test file, a browser, committed snapshots. */
-export { asAdmin, freshDatabase, givenTemplate, type TestDatabase } from './database.js';
+export { asAdmin, copyDatabase, freshDatabase, givenTemplate, type TestDatabase } from './database.js';
 export { launchBrowser, screenshot, WIDTHS } from './browser.js';
 export { budgetOf, holdToBudget } from './budget.js';
 export { type Answer, startApi, type TestApi, type Visitor } from './api.js';
