@@ -71,6 +71,7 @@ import { SupportCreateSafety1790000073300 } from './1790000073300-support-create
 import { SupportCreateTeams1790000074000 } from './1790000074000-support-create-teams.js';
 import { SupportAddTeamSteps1790000074100 } from './1790000074100-support-add-team-steps.js';
 import { SupportAddTeamSight1790000074200 } from './1790000074200-support-add-team-sight.js';
+import { SupportCreateDrawings1790000075000 } from './1790000075000-support-create-drawings.js';
 
 /** One road, in time order. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   SupportCreateTeams1790000074000,
   SupportAddTeamSteps1790000074100,
   SupportAddTeamSight1790000074200,
+  SupportCreateDrawings1790000075000,
 ];

@@ -173,6 +173,7 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   // once it was established
   'support.opp_action_part': { of: ofTrackToo('TEAM_PLAN'), only: isForGuests((row) => row['established_on'] !== null) },
   'support.opp_answer': { of: ofChild },
+  'support.opp_drawing': { of: ofChild },
   'support.opp_evaluation': { of: ofChild },
   'support.opp_text': { of: ofChild },
   'support.opp_version': { of: ofChild },

@@ -71,8 +71,8 @@ const SUPPORT_WORDS = ['support.step_words', 'support.need', 'support.goal', 'su
 const SUPPORT_OWN = ['support.family_text', 'support.family_comment', 'support.family_match'];
 /** Whether it can be borne, and a parent's worry with its answer. */
 const SUPPORT_TALK = ['support.bearing', 'support.concern'];
-/** The outflow perspective with its reasons, and how the child was heard. */
-const SUPPORT_SEALED = ['support.opp_text', 'support.bundle_content'];
+/** The outflow perspective with its reasons, and how the child was heard, also by a drawing. */
+const SUPPORT_SEALED = ['support.opp_text', 'support.opp_drawing', 'support.bundle_content'];
 
 const reading = (...tables: string[][]): Unlocks => ({ reads: tables.flat(), writes: [] });
 

@@ -16,6 +16,16 @@ beforeAll(async () => {
 afterAll(async () => centre?.close());
 
 const address = () => `/kind/${supported.childId}/ondersteuning/opp`;
+/** A large scan of a drawing, in colour, as a PNG. */
+const SCAN = `(() => {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 2400, height: 1800 });
+  const paper = canvas.getContext('2d');
+  for (let row = 0; row < 1800; row += 6) { paper.fillStyle = 'hsl(' + (row / 5) + ' 70% ' + (70 + (row % 24)) + '%)'; paper.fillRect(0, row, 2400, 6); }
+  paper.lineWidth = 40;
+  paper.strokeRect(600, 900, 1200, 750);
+  paper.stroke(new Path2D('M 450 950 L 1200 200 L 1950 950 M 1050 1650 V 1250 H 1350 V 1650'));
+  return canvas.toDataURL('image/png').split(',')[1];
+})()`;
 const main = async (of: Page) => (await of.locator('main').innerText()).replaceAll(/\s+/g, ' ');
 
 describe('P5 R28 an OPP from need to agreement', () => {
@@ -96,7 +106,7 @@ describe('P5 R28 an OPP from need to agreement', () => {
     expect(await outflow.inputValue()).toBe('Vmbo-tl of havo, met rust.');
   });
 
-  it('R28 is talked over, the child heard in its own words, and then parents are asked', async () => {
+  it('R28 is talked over, the child heard in its own words', async () => {
     await goTo(page, address());
     await page.getByRole('button', { name: 'Overleg met ouders gevoerd' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Overleg met ouders gevoerd' }).click();
@@ -106,6 +116,26 @@ describe('P5 R28 an OPP from need to agreement', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Kind gehoord' }).click();
     // the pressed button is gone, the focus is not
     await page.locator(':focus').filter({ hasText: /^Vraag instemming/ }).waitFor();
+  });
+
+  it('R28 a drawing of the child comes beside its words: a large scan is made small, and what is no photo is told so', async () => {
+    await page.getByRole('button', { name: 'Voeg een tekening toe' }).click();
+    const dialog = page.getByRole('dialog');
+    const choose = (name: string, mimeType: string, buffer: Buffer) => dialog.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
+    await choose('brief.png', 'image/png', Buffer.from('Dit is een brief.'));
+    await dialog.getByText('Dit bestand is geen foto die wij kunnen lezen.').waitFor();
+    await choose('tekening.png', 'image/png', Buffer.from((await page.evaluate(SCAN)) as string, 'base64'));
+    await dialog.getByRole('img', { name: 'De gekozen foto' }).waitFor();
+    await dialog.getByLabel('Wat staat erop?').fill('Een huis met een grote deur.');
+    expect(await looked(page, 'opp-drawing-dialog')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Voeg een tekening toe' }).click();
+    await page.getByRole('button', { name: 'Bekijk de tekening' }).click();
+    await page.getByRole('img', { name: 'Een huis met een grote deur.' }).waitFor();
+    await quiet(page);
+    expect(await looked(page, 'opp-drawing')).toEqual([]);
+  });
+
+  it('R28 then parents with authority are asked', async () => {
     await page.getByRole('button', { name: /^Vraag instemming/ }).click();
     await page.getByRole('button', { name: 'Stel vast', exact: true }).click();
     await page.getByText('Nog niet alle ouders met gezag stemmen in').waitFor();
@@ -121,6 +151,8 @@ describe('P5 R28 an OPP from need to agreement', () => {
     await parent.getByRole('link', { name: 'Lees en antwoord' }).click();
     await parent.getByRole('heading', { name: 'Wat gaan we doen?' }).waitFor();
     expect(await main(parent)).toContain('ik wil weten wat er komt');
+    await parent.getByRole('button', { name: 'Bekijk de tekening' }).click();
+    await parent.getByRole('img', { name: 'Een huis met een grote deur.' }).waitFor();
     const [yes, no] = [parent.getByRole('radio', { name: 'Ja, ik stem in' }), parent.getByRole('radio', { name: 'Nee, ik stem niet in' })];
     const sizes = await Promise.all([yes, no].map(async (button) => button.boundingBox()));
     expect([sizes[0]?.width, sizes[0]?.height]).toEqual([sizes[1]?.width, sizes[1]?.height]);
@@ -154,6 +186,8 @@ describe('P5 R28 an OPP from need to agreement', () => {
     await page.getByText('Erbij: Elke ochtend beginnen we samen.').waitFor();
     await page.getByText('Weg: Elke week kijken we vijf minuten samen terug.').waitFor();
     await page.getByRole('button', { name: /^Versie 1.*Vastgelegd door Marieke Scholten/ }).click();
+    await page.getByRole('button', { name: 'Bekijk de tekening' }).click();
+    await page.getByRole('img', { name: 'Een huis met een grote deur.' }).waitFor();
     await quiet(page);
     expect(await looked(page, 'opp-versions')).toEqual([]);
   });

@@ -23,6 +23,7 @@ export {
   DayListField,
   EnumField,
   EnumListField,
+  FileField,
   IdField,
   InputField,
   InputListField,
@@ -49,6 +50,7 @@ export { type BackupFile, type BackupManifest, backUp } from './backup/backup.js
 export { restore } from './backup/restore.js';
 export { type ExportFile, exportController } from './backup/export.js';
 export { Paper, type PaperFrame, type PaperTable } from './paper/paper.js';
+export { plainPicture } from './paper/picture.js';
 export { csvOf, type TableFile } from './table/csv.js';
 export { FirstSealer } from './sealing/first-sealer.js';
 export type { SealedText } from './sealing/sealed-places.js';

@@ -15,5 +15,6 @@ export { BothSides, type ChildAtBoth } from './both-sides.js';
 export { HandoverRoad, type Step, type UnderWay } from './handover-road.js';
 export { CoachedColleagues } from './coached-colleagues.js';
 export { act, arrangeMeeting, type ArrangedTrajectory, arrangeTrajectory, reasonOf, receiptOf } from './trajectory.js';
+export { DRAWING, DRAWING_OF_A_CAMERA } from './drawing.js';
 export { type ReadPaper, readPaper } from './read-paper.js';
 export { arrangeScale, type ChildOfSchool, SupportingSchool } from './supporting-school.js';

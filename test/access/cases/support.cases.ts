@@ -1,3 +1,4 @@
+import { DRAWING } from '#testing';
 import type { Subject } from '../facts.js';
 import type { World } from '../world/world.js';
 import { type Asked, type Cases, controllerIdOf, houseOf, LATE, type Related } from './case.js';
@@ -130,6 +131,9 @@ export const supportCases: Cases = {
   'Query.opps': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: (asked) => ({ ...child(asked), first: 5 }) },
   'Query.oppVersions': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: oppOf },
   'Query.oppPaper': { opens: ['CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), part: 'ACTION_PART' }) },
+  'Query.oppDrawing': { opens: ['CHILD', 'SUPPORT', 'OWN_SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), number: 1 }) },
+  'Mutation.addOppDrawing': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), version: LATE, picture: DRAWING.toString('base64'), shows: 'Proef' }) },
+  'Mutation.removeOppDrawing': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), version: LATE }) },
   'Mutation.beginOpp': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...trackOf(asked, related), needOn: related.today }) },
   'Mutation.writeOpp': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), version: LATE, outflow: 'Proef' }) },
   'Mutation.takeOppStep': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), version: LATE, action: 'END', on: related.today }) },

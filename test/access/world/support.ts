@@ -36,6 +36,7 @@ export async function laySupport(admin: pg.ClientBase, { controller, locations }
     await lay('opp', 'id, track_id, state, need_on, due_on', `$3, $4, 'DRAFT', access.today(), access.today() + 42`, opp, track);
     await lay('opp_version', 'opp_id, number', '$3, 1', opp);
     await lay('opp_text', 'opp_id, number, outflow', '$3, 1, $4', opp, words);
+    await lay('opp_drawing', 'opp_id, number, picture, shows', '$3, 1, $4, $4', opp, words);
     await lay('opp_action_part', 'opp_id, number, text', '$3, 1, $4', opp, words);
     for (const { guardianId } of guardians) await lay('opp_answer', 'opp_id, number, guardian_id, agrees, on_date, part_hash', `$3, 1, $4, true, access.today(), 'x'`, opp, guardianId);
     for (const { guardianId } of guardians) {

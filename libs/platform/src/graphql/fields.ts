@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, type FieldOptions, ID, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsEnum, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBase64, IsBoolean, IsEnum, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { CalendarDateScalar, PageSizeScalar, TEXT_MOST, TextScalar } from './scalars.js';
 
 /** What a field says of itself in the contract; one that may be null may also be absent. */
@@ -63,6 +63,9 @@ export const BooleanField = (said: FieldSaid<boolean> = {}) => fieldOf(() => Boo
 
 /** A text of a fixed form, as a code or a hash. */
 export const PatternField = (pattern: RegExp, said: FieldSaid = {}) => fieldOf(() => String, said, Matches(pattern));
+
+/** A small file, in base64; the door bounds what comes in, the service what it keeps. */
+export const FileField = (said: FieldSaid = {}) => fieldOf(() => String, said, IsBase64());
 
 /** A part that is an input itself. */
 export const InputField = (part: () => new () => object, said: FieldSaid = {}) => fieldOf(part, said, ValidateNested(), Type(part));

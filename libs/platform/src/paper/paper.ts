@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { openPicture } from './picture.js';
 
 /** What a paper is called and how it is told apart. */
 export interface PaperFrame {
@@ -26,6 +27,8 @@ const require = createRequire(import.meta.url);
 const font = (weight: 400 | 700) => require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`);
 const MARGIN = 56;
 const PAD = 4;
+/** Points a picture is high at the most: what is said of it stays on the same page. */
+const PICTURE = 320;
 const HEADING = { 1: 20, 2: 14, 3: 11 } as const;
 
 /**
@@ -78,6 +81,18 @@ export class Paper {
     this.document.moveDown(0.7);
   }
 
+  /** A picture of `plainPicture`, no larger than it is, with what it shows for who cannot see it. */
+  picture(picture: Buffer, shows: string): void {
+    const opened = openPicture(this.document, picture);
+    const scale = Math.min(1, (this.document.page.width - 2 * MARGIN) / opened.width, PICTURE / opened.height);
+    const [width, height] = [opened.width * scale, opened.height * scale];
+    this.keepTogether(height);
+    const top = this.document.y;
+    this.add('Figure', () => this.document.image(opened as unknown as Buffer, MARGIN, top, { width, height }), { alt: shows, bbox: [MARGIN, top, MARGIN + width, top + height] });
+    this.document.y = top + height;
+    this.document.moveDown(0.7);
+  }
+
   /** A row never falls apart over two pages; the head comes back on the next one. */
   table({ head, rows, widths }: PaperTable): void {
     const table = this.document.struct('Table');
@@ -115,7 +130,7 @@ export class Paper {
     return this.document.page.height - MARGIN;
   }
 
-  private add(tag: string, draw: () => void, options: { scope?: string } = {}, to: PDFKit.PDFStructureElement = this.root): void {
+  private add(tag: string, draw: () => void, options: { scope?: string; alt?: string; bbox?: readonly number[] } = {}, to: PDFKit.PDFStructureElement = this.root): void {
     const element = this.document.struct(tag, options as object, draw);
     to.add(element);
     element.end();

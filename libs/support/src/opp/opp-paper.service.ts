@@ -3,6 +3,7 @@ import { ChildService, fullName } from '#children';
 import { type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
 import type { Locale } from '#words';
+import { DrawingService } from '../drawing/drawing.service.js';
 import { Wording } from '../paper/wording.js';
 import { PlanReader } from '../plan/plan-reader.js';
 import { oppMark, oppPaper, type OnPaper } from './opp-paper.js';
@@ -16,6 +17,7 @@ export class OppPaperService {
     private readonly opps: OppService,
     private readonly plans: PlanReader,
     private readonly children: ChildService,
+    private readonly drawings: DrawingService,
   ) {}
 
   /** Who has the group gets the handelingsdeel, whatever was asked: the rest is not theirs to read. Refuses NOT_FOUND. */
@@ -32,6 +34,7 @@ export class OppPaperService {
     const opp = await this.opps.one(unit, childId, oppId);
     const [child] = await this.children.names(unit, [childId]);
     if (!child) throw new Refusal('NOT_FOUND', 'not_found');
-    return { childName: fullName(child), opp, ...(await this.plans.ofTrack(unit, childId, opp.trackId)) };
+    const drawing = opp.hearing && opp.drawingShows ? await this.drawings.read(unit, childId, oppId, opp.number) : null;
+    return { childName: fullName(child), opp, drawing, ...(await this.plans.ofTrack(unit, childId, opp.trackId)) };
   }
 }

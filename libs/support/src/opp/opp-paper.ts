@@ -2,6 +2,7 @@ import type { CalendarDate } from '#kernel';
 import { Paper } from '#platform';
 import type { MessageKey } from '#words';
 import type { Action } from '../action/action.entity.js';
+import type { Drawing } from '../drawing/drawing.service.js';
 import type { Goal } from '../goal/goal.entity.js';
 import type { Need, NeedKind } from '../need/need.entity.js';
 import { dayOf, markOf, type Wording } from '../paper/wording.js';
@@ -13,6 +14,8 @@ import type { OppPage } from './opp.service.js';
 export interface OnPaper extends Plan {
   readonly childName: string;
   readonly opp: OppPage;
+  /** With which the child was heard; it stands on the whole alone. */
+  readonly drawing: Drawing | null;
 }
 
 /** For whom and when. */
@@ -23,12 +26,12 @@ interface PaperOf {
 }
 
 /** The mark of all that stands on it; nothing of who asks, so that two who hold the same paper read the same mark. */
-export function oppMark({ childName, opp, needs, goals, actions }: OnPaper, kind: OppPaperKind): string {
+export function oppMark({ childName, opp, drawing, needs, goals, actions }: OnPaper, kind: OppPaperKind): string {
   const { id, number, state, needOn, actionPart, talkedOverOn, answered, agreed, withConsent, withoutConsent, establishedOn, lookBacks } = opp;
   const { outflow, reasons, hearing, heardOn, hearingHow } = opp;
   return markOf({
     ...{ id, childName, number, state, needOn, actionPart, goals, actions, talkedOverOn, answered, agreed, withConsent, withoutConsent, establishedOn, lookBacks },
-    ...(kind === 'WHOLE' && { outflow, reasons, hearing, heardOn, hearingHow, needs }),
+    ...(kind === 'WHOLE' && { outflow, reasons, hearing, heardOn, hearingHow, needs, ...(drawing && { drawing }) }),
   });
 }
 
@@ -60,7 +63,7 @@ export async function oppPaper(on: OnPaper, { kind, wording, madeOn }: PaperOf):
   sheet.part('actionPart', opp.actionPart);
   sheet.goals(on.goals.filter(({ state }) => state === 'OPEN'));
   sheet.actions(on.actions.filter(({ endedOn }) => endedOn === null));
-  if (kind === 'WHOLE') sheet.hearing(opp);
+  if (kind === 'WHOLE') sheet.hearing(opp, on.drawing);
   sheet.agreement(opp);
   sheet.lookBacks(opp);
   sheet.signatures();
@@ -104,11 +107,14 @@ class Sheet {
     this.paper.table({ head, widths: [4, 3, 2, 2], rows: actions.map(({ what, doer, setting, untilOn }) => [what ?? '', this.wording.say(`opp.doer.${doer}`), this.wording.say(`opp.setting.${setting}`), this.wording.day(untilOn)]) });
   }
 
-  hearing({ hearing, heardOn, hearingHow }: OppPage): void {
+  hearing({ hearing, heardOn, hearingHow }: OppPage, drawing: Drawing | null): void {
     this.paper.heading(2, this.wording.say('opp.paper.hearing'));
     if (!hearing || !heardOn) return this.paper.paragraph(this.wording.say('opp.paper.notYet'));
     this.paper.paragraph(this.wording.say(`opp.hearing.${hearing}.on`, { day: dayOf(heardOn) }));
     if (hearingHow) this.paper.paragraph(hearingHow);
+    if (!drawing?.picture || !drawing.shows) return;
+    this.paper.picture(Buffer.from(drawing.picture, 'base64'), drawing.shows);
+    this.paper.paragraph(this.wording.say('opp.drawing.is', { shows: drawing.shows }));
   }
 
   agreement({ talkedOverOn, answered, agreed, withConsent, withoutConsent, establishedOn }: OppPage): void {

@@ -22,6 +22,9 @@ export class OppVersionType {
   @Field(() => String, { nullable: true, description: 'For care coordinator and parents.' })
   hearingHow!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What the child’s drawing shows, when there is one; for care coordinator and parents.' })
+  drawingShows!: string | null;
+
   @Field(() => CalendarDateScalar, { nullable: true })
   establishedOn!: string | null;
 

@@ -34,10 +34,12 @@ export interface StoredOpp {
   readonly hearingHow: Buffer | null;
   readonly withoutConsent: Buffer | null;
   readonly actionPart: Buffer | null;
+  /** What the child's drawing shows; the picture is asked for by itself. */
+  readonly drawingShows: Buffer | null;
 }
 
 /** A version of an OPP as it is stored; texts sealed. */
-export interface StoredVersion extends Pick<StoredOpp, 'id' | 'number' | 'talkedOverOn' | 'hearing' | 'heardOn' | 'establishedOn' | 'withConsent' | 'outflow' | 'reasons' | 'hearingHow' | 'withoutConsent' | 'actionPart'> {
+export interface StoredVersion extends Pick<StoredOpp, 'id' | 'number' | 'talkedOverOn' | 'hearing' | 'heardOn' | 'establishedOn' | 'withConsent' | 'outflow' | 'reasons' | 'hearingHow' | 'withoutConsent' | 'actionPart' | 'drawingShows'> {
   /** The care coordinator who established it; null while nobody did. */
   readonly establishedBy: string | null;
 }
@@ -71,7 +73,7 @@ export class OppRepository {
     return unit.query<StoredOpp>(
       `select o.id, o.track_id as "trackId", l.name as "locationName", c.name as "organisationName", o.state, o.need_on as "needOn", o.due_on as "dueOn", o.number, o.started_on as "startedOn", o.ended_on as "endedOn", o.version,
          v.talked_over_on as "talkedOverOn", v.hearing, v.heard_on as "heardOn", v.asked_on as "askedOn", v.established_on as "establishedOn", v.with_consent as "withConsent",
-         x.outflow, x.reasons, x.hearing_how as "hearingHow", x.without_consent as "withoutConsent", a.text as "actionPart",
+         x.outflow, x.reasons, x.hearing_how as "hearingHow", x.without_consent as "withoutConsent", a.text as "actionPart", d.shows as "drawingShows",
          w.answered, w.agreed, support.own_opp_answer(o.id) as "yourAnswer"
        from support.opp o
        join support.track t on t.controller_id = o.controller_id and t.id = o.track_id
@@ -80,6 +82,7 @@ export class OppRepository {
        join support.opp_version v on v.controller_id = o.controller_id and v.opp_id = o.id and v.number = o.number
        left join support.opp_text x on x.controller_id = o.controller_id and x.opp_id = o.id and x.number = o.number
        left join support.opp_action_part a on a.controller_id = o.controller_id and a.opp_id = o.id and a.number = o.number
+       left join support.opp_drawing d on d.controller_id = o.controller_id and d.opp_id = o.id and d.number = o.number
        cross join lateral (select count(*)::integer as answered, count(*) filter (where n.agrees and n.part_hash = encode(sha256(a.text), 'hex'))::integer as agreed
          from support.opp_answer n where n.controller_id = o.controller_id and n.opp_id = o.id and n.number = o.number) w
        where o.controller_id = $1 and o.child_id = $2 order by o.ended_on desc nulls first, o.need_on desc, o.id limit $3`,
@@ -91,10 +94,11 @@ export class OppRepository {
   async versions(unit: Unit, childId: Id, oppId: Id): Promise<StoredVersion[]> {
     return unit.query<StoredVersion>(
       `select v.opp_id as id, v.number, v.talked_over_on as "talkedOverOn", v.hearing, v.heard_on as "heardOn", v.established_on as "establishedOn", v.with_consent as "withConsent",
-         support.name_of_colleague(v.established_by) as "establishedBy", x.outflow, x.reasons, x.hearing_how as "hearingHow", x.without_consent as "withoutConsent", a.text as "actionPart"
+         support.name_of_colleague(v.established_by) as "establishedBy", x.outflow, x.reasons, x.hearing_how as "hearingHow", x.without_consent as "withoutConsent", a.text as "actionPart", d.shows as "drawingShows"
        from support.opp_version v
        left join support.opp_text x on x.controller_id = v.controller_id and x.opp_id = v.opp_id and x.number = v.number
        left join support.opp_action_part a on a.controller_id = v.controller_id and a.opp_id = v.opp_id and a.number = v.number
+       left join support.opp_drawing d on d.controller_id = v.controller_id and d.opp_id = v.opp_id and d.number = v.number
        where v.controller_id = $1 and v.child_id = $2 and v.opp_id = $3 order by v.number desc limit 50`,
       [unit.controllerId, childId, oppId],
     );

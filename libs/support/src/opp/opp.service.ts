@@ -17,6 +17,7 @@ const TEXTS = {
   hearingHow: ['support.opp_text', 'hearing_how'],
   withoutConsent: ['support.opp_text', 'without_consent'],
   actionPart: ['support.opp_action_part', 'text'],
+  drawingShows: ['support.opp_drawing', 'shows'],
 } as const;
 type TextName = keyof typeof TEXTS;
 const NAMES = Object.keys(TEXTS) as TextName[];

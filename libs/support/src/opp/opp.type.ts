@@ -75,6 +75,9 @@ export class OppType {
   @Field(() => String, { nullable: true, description: 'For care coordinator and parents.' })
   hearingHow!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What the child’s drawing shows, when there is one; for care coordinator and parents.' })
+  drawingShows!: string | null;
+
   @Field(() => CalendarDateScalar, { nullable: true, description: 'When parents were asked to answer to the handelingsdeel.' })
   askedOn!: string | null;
 

@@ -34,13 +34,13 @@ function Versions({ childId, oppId, childName }: OppVersionsProps) {
   return (
     <Answer query={answer}>
       {({ oppVersions }) =>
-        oppVersions.map((version, nth) => <OneVersion key={version.number} version={version} before={oppVersions[nth + 1]} childName={childName} />)
+        oppVersions.map((version, nth) => <OneVersion key={version.number} version={version} before={oppVersions[nth + 1]} childId={childId} oppId={oppId} childName={childName} />)
       }
     </Answer>
   );
 }
 
-function OneVersion({ version, before, childName }: { version: OppVersion; before?: OppVersion; childName: string }) {
+function OneVersion({ version, before, childId, oppId, childName }: OppVersionsProps & { version: OppVersion; before?: OppVersion }) {
   const say = useWords();
   return (
     <More title={say('opp.version', { number: version.number })} note={useStanding(version)} level={3}>
@@ -56,7 +56,7 @@ function OneVersion({ version, before, childName }: { version: OppVersion; befor
       {version.hearing ? (
         <section className="opp__version">
           <h4>{say('opp.child', { child: childName })}</h4>
-          <ChildSaid opp={version} />
+          <ChildSaid opp={version} childId={childId} oppId={oppId} />
         </section>
       ) : null}
     </More>

@@ -67,7 +67,7 @@ function OneOpp({ opp, child, coordinates }: Pick<ToldProps, 'child'> & { opp: O
         {coordinates ? <OppSteps key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : null}
       </div>
       <div className="flow">
-        {writes ? <OppForm key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : <OppText opp={opp} childName={child.callName} />}
+        {writes ? <OppForm key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : <OppText opp={opp} childId={child.id} childName={child.callName} coordinates={coordinates} />}
         {opp.state === 'NEEDED' ? null : (
           <Card title={say('opp.versions')} note={say('opp.version', { number: opp.number })}>
             <OppVersions key={opp.version} childId={child.id} oppId={opp.id} childName={child.callName} />

@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '../../session/graphql.js';
 
 export const oppFields = graphql(`
   fragment OppFields on Opp @_unmask {
-    id trackId state needOn dueOn number startedOn endedOn version locationName organisationName talkedOverOn hearing heardOn hearingHow askedOn establishedOn
+    id trackId state needOn dueOn number startedOn endedOn version locationName organisationName talkedOverOn hearing heardOn hearingHow drawingShows askedOn establishedOn
     withConsent withoutConsent answered agreed yourAnswer outflow reasons actionPart
     lookBacks { id onDate withChild line }
     term { rule startedOn dueOn extendedFrom reasonKey days months }
@@ -46,7 +46,14 @@ export const ownOppQuery = graphql(
 /** Every version of one OPP, the present one first. */
 export const oppVersionsQuery = graphql(`
   query OppVersions($childId: ID!, $oppId: ID!) {
-    oppVersions(childId: $childId, oppId: $oppId) { number talkedOverOn hearing heardOn hearingHow establishedOn establishedBy withConsent withoutConsent outflow reasons actionPart }
+    oppVersions(childId: $childId, oppId: $oppId) { number talkedOverOn hearing heardOn hearingHow drawingShows establishedOn establishedBy withConsent withoutConsent outflow reasons actionPart }
+  }
+`);
+
+/** The drawing of one version; asked for when somebody wants to see it. */
+export const oppDrawingQuery = graphql(`
+  query OppDrawing($childId: ID!, $oppId: ID!, $number: Int!) {
+    oppDrawing(childId: $childId, oppId: $oppId, number: $number) { picture }
   }
 `);
 
@@ -66,6 +73,14 @@ export const writeOpp = graphql(`
 
 export const takeOppStep = graphql(`
   mutation TakeOppStep($input: TakeOppStepInput!) { takeOppStep(input: $input) { id version state } }
+`);
+
+export const addOppDrawing = graphql(`
+  mutation AddOppDrawing($input: AddOppDrawingInput!) { addOppDrawing(input: $input) { id version state } }
+`);
+
+export const removeOppDrawing = graphql(`
+  mutation RemoveOppDrawing($input: RemoveOppDrawingInput!) { removeOppDrawing(input: $input) { id version state } }
 `);
 
 export const answerOpp = graphql(`

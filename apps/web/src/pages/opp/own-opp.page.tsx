@@ -61,7 +61,7 @@ function Read({ opp, childId, child }: { opp: Opp; childId: string; child: strin
       <Card title={say('opp.own.outflow')}>
         <p className="opp__text">{opp.outflow ?? say('opp.part.empty')}</p>
       </Card>
-      <ChildVoice opp={opp} title={say('opp.own.hearing', { child })} />
+      <ChildVoice opp={opp} childId={childId} oppId={opp.id} title={say('opp.own.hearing', { child })} />
       <LookBacks opp={opp} />
       <Card title={say('opp.versions')} note={say('opp.version', { number: opp.number })}>
         <OppVersions key={opp.version} childId={childId} oppId={opp.id} childName={child} />
