@@ -131,6 +131,11 @@ const running = async ({ past, first, input }: Way) => {
 };
 /** Ends the OPP of the world, whose words no key sealed. */
 const noOpp = ({ past, input }: Way) => past(`update support.opp set state = 'ENDED', ended_on = access.today() where child_id = $1 returning id`, [input['childId']]);
+/** On an OPP of the world that was talked over with parents. */
+const talkedOver: Course = {
+  ...asCoordinator,
+  go: async ({ past, input }) => (await past(`update support.opp set state = 'TALKED_OVER' where id = $1 and state in ('DRAFT', 'TALKED_OVER') returning id`, [input['oppId']]), {}),
+};
 const inTrack: Course = {
   ...coordinating,
   go: async (way) => ({ trackId: (await running(way)).trackId }),
@@ -157,6 +162,8 @@ const supporting: Readonly<Record<string, Course>> = {
       return { trackId: (await running(way)).trackId };
     },
   },
+  addOppDrawing: talkedOver,
+  removeOppDrawing: talkedOver,
   planMeeting: { ...coordinating, go: async (way) => (await running(way), {}) },
   answerConcern: { about: /^child here for long, school$/, go: async ({ first }) => ({ concernId: (await first('raiseConcern', {}, { by: /^guardian of child here for long/ })).id }) },
   proposeSupportFamily: { ...coordinating, go: async (way) => ({ ...(await once('takeSupportFamilyStep')(way)), signalTo: (await colleague(way)).account }) },
