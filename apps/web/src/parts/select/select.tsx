@@ -20,6 +20,8 @@ export function Select<Key extends string>({ label, quiet, options, value, onCha
       className="field"
       aria-label={quiet ? label : undefined}
       placeholder={placeholder}
+      // without options it would not open, and a press that comes before they do would be lost
+      isDisabled={options.length === 0}
       value={value ?? null}
       onChange={(chosen) => {
         const key = options.find((option) => option.key === chosen)?.key;
