@@ -3,7 +3,18 @@ import { Temporal } from 'temporal-polyfill';
 /** A calendar date in Europe/Amsterdam as ISO text, `2026-11-02`. Never an instant. */
 export type CalendarDate = string;
 
-const parse = (date: CalendarDate) => Temporal.PlainDate.from(date, { overflow: 'reject' });
+// a page asks of the same few days hundreds of times, and reading one took longer than what is done with it
+const read = new Map<CalendarDate, Temporal.PlainDate>();
+const MOST_READ = 10_000;
+
+function parse(date: CalendarDate): Temporal.PlainDate {
+  const known = read.get(date);
+  if (known) return known;
+  const day = Temporal.PlainDate.from(date, { overflow: 'reject' });
+  if (read.size >= MOST_READ) read.clear();
+  read.set(date, day);
+  return day;
+}
 
 /** Whether a text is a real calendar date (30 February is not). */
 export function isCalendarDate(text: unknown): text is CalendarDate {
