@@ -1,21 +1,19 @@
 import type { Page } from 'playwright-core';
-import { goTo, Kindcentrum } from './kindcentrum.js';
+import { goTo, type Kindcentrum } from './kindcentrum.js';
 import { looked } from './look.js';
 import { quiet } from './story.js';
-import { type SupportedChild, supportedChild } from './supported-child.js';
+import { type SupportedChild, withSupportedChild } from './supported-child.js';
 
 let centre: Kindcentrum;
 let supported: SupportedChild;
 let noor: Page;
 let parent: Page;
 
-beforeAll(async () => {
-  centre = await Kindcentrum.open();
-  supported = await supportedChild(centre);
+withSupportedChild(async (opened, child) => {
+  [centre, supported] = [opened, child];
   noor = await centre.loginAs('teacher-noor');
   parent = await supported.parent();
-}, 300_000);
-afterAll(async () => centre?.close());
+});
 
 const own = () => `/mijn-kind/${supported.childId}/ondersteuning`;
 const theirs = () => `/kind/${supported.childId}/ondersteuning/ouders`;

@@ -1,15 +1,13 @@
-import { goTo, Kindcentrum } from './kindcentrum.js';
+import { goTo, type Kindcentrum } from './kindcentrum.js';
 import { looked } from './look.js';
-import { type SupportedChild, supportedChild } from './supported-child.js';
+import { type SupportedChild, withSupportedChild } from './supported-child.js';
 
 let centre: Kindcentrum;
 let supported: SupportedChild;
 
-beforeAll(async () => {
-  centre = await Kindcentrum.open();
-  supported = await supportedChild(centre);
-}, 300_000);
-afterAll(async () => centre?.close());
+withSupportedChild((opened, child) => {
+  [centre, supported] = [opened, child];
+});
 
 describe('C13 notes on safety, apart', () => {
   it('C13 are for two named people: the button names them, and nobody else has the page', async () => {

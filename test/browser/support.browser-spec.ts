@@ -1,19 +1,16 @@
 import type { Page } from 'playwright-core';
-import { goTo, Kindcentrum } from './kindcentrum.js';
+import { goTo, type Kindcentrum } from './kindcentrum.js';
 import { looked } from './look.js';
 import { quiet } from './story.js';
-import { type SupportedChild, supportedChild } from './supported-child.js';
+import { type SupportedChild, withSupportedChild } from './supported-child.js';
 
 let centre: Kindcentrum;
 let supported: SupportedChild;
 let page: Page;
 
-beforeAll(async () => {
-  centre = await Kindcentrum.open();
-  supported = await supportedChild(centre);
-  page = supported.coordinator;
-}, 300_000);
-afterAll(async () => centre?.close());
+withSupportedChild((opened, child) => {
+  [centre, supported, page] = [opened, child, child.coordinator];
+});
 
 const address = () => `/kind/${supported.childId}/ondersteuning`;
 const main = async (of: Page) => (await of.locator('main').innerText()).replaceAll(/\s+/g, ' ');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { arrange, arrangeScale, asAdmin } from '#testing';
 import { hashOf } from '#platform';
-import { arrived, type Kindcentrum } from './kindcentrum.js';
+import { arrived, Kindcentrum } from './kindcentrum.js';
 
 /** A child of De Wilg with support that runs, its care coordinator on a laptop and a parent of it on a phone. */
 export interface SupportedChild {
@@ -22,8 +22,18 @@ interface Place {
   teacher: string;
 }
 
+/** For a suite about one child with support: its kindcentrum is opened, and the child arranged, before its first test; closed after its last. */
+export function withSupportedChild(begin: (centre: Kindcentrum, supported: SupportedChild) => void | Promise<void>): void {
+  let centre: Kindcentrum | undefined;
+  beforeAll(async () => {
+    centre = await Kindcentrum.open();
+    await begin(centre, await supportedChild(centre));
+  }, 300_000);
+  afterAll(async () => centre?.close());
+}
+
 /** A child of group 1/2a with a track, what helps and what hinders, as its care coordinator wrote it; the levels of its school are laid when there are none. */
-export async function supportedChild(centre: Kindcentrum): Promise<SupportedChild> {
+async function supportedChild(centre: Kindcentrum): Promise<SupportedChild> {
   const [place] = await centre.rows<Place>(
     `select c.controller_id as controller, g.location_id as location, c.id as child, c.call_name as name, p.account_id as teacher
      from access.account a join access.post p on p.account_id = a.id and p.role = 'TEACHER' join centre."group" g on g.controller_id = p.controller_id and g.id = p.scope_id

@@ -1,21 +1,18 @@
 import type { Page } from 'playwright-core';
-import { arrived, goTo, Kindcentrum } from './kindcentrum.js';
+import { arrived, goTo } from './kindcentrum.js';
 import { looked } from './look.js';
 import { quiet } from './story.js';
-import { type SupportedChild, supportedChild } from './supported-child.js';
+import { type SupportedChild, withSupportedChild } from './supported-child.js';
 
-let centre: Kindcentrum;
 let supported: SupportedChild;
 let parent: Page;
 let guest: Page;
 
-beforeAll(async () => {
-  centre = await Kindcentrum.open();
-  supported = await supportedChild(centre);
+withSupportedChild(async (centre, child) => {
+  supported = child;
   parent = await supported.parent();
   guest = await centre.loginAs('guest-yara');
-}, 300_000);
-afterAll(async () => centre?.close());
+});
 
 const answer = (part: string, word: 'Ja' | 'Nee') => parent.getByRole('region', { name: part }).getByRole('radio', { name: word });
 
