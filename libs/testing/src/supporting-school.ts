@@ -81,6 +81,13 @@ export class SupportingSchool {
     return receiptOf(await this.begin(childId, more)).id;
   }
 
+  /** Somebody of youth care, and as whom they come here as a guest of a team. */
+  async guest(name: string): Promise<{ accountId: Id; visitor: Visitor }> {
+    const { school, youthCare } = this.world;
+    const { accountId } = await arrange(this.database, (a) => a.person(name, { controllerId: youthCare.id, role: 'SPECIALIST', scopeKind: 'CONTROLLER', scopeId: youthCare.id }));
+    return { accountId, visitor: await this.api.visitor(accountId, `${school.id}:TEAM_MEMBER`) };
+  }
+
   /** An OPP on which parents with authority are asked to answer: written, talked over, the child heard, all today. */
   async askedOpp(childId: Id, trackId: Id, texts: Record<'outflow' | 'reasons' | 'actionPart', string>): Promise<Id> {
     for (const kind of ['STIMULATING', 'HINDERING']) receiptOf(await act(this.coordinator, 'noteSupportNeed', { childId, trackId, kind, domain: 'CHILDCARE_SCHOOL', text: 'Bouwt graag' }, 'NoteNeedInput'));

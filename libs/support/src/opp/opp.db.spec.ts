@@ -53,13 +53,9 @@ describe('an OPP from need to evaluation', () => {
   };
   /** The same, written, talked over, heard and asked. */
   const asked = async (name: string): Promise<Made> => {
-    const made = await begun(name);
-    receiptOf(await step(made, 'DRAFT'));
-    receiptOf(await write(made, 2));
-    receiptOf(await step(made, 'TALK_OVER'));
-    receiptOf(await step(made, 'HEAR_CHILD', heard));
-    receiptOf(await step(made, 'ASK_CONSENT'));
-    return made;
+    const { child, parents } = await school.child(name, 2);
+    const track = await school.track(child, { level: '2' });
+    return { child, track, opp: await school.askedOpp(child, track, TEXT), parents };
   };
 
   it('R28 is due six weeks after the need, is established when nothing is missing, and then asks to be looked back on', async () => {

@@ -25,7 +25,6 @@ describe('C13 the papers of support, as pages', () => {
     school = await SupportingSchool.open();
     ({ child } = await school.child('Ada', 1));
     opp = await school.askedOpp(child, await school.track(child, { level: '2' }), { outflow: 'Vmbo-tl', reasons: LONG, actionPart: LONG });
-    
     papers = { whole: await ofOpp('WHOLE'), part: await ofOpp('ACTION_PART'), meeting: await ofMeeting(), bundle: await ofBundle() };
   });
   afterAll(() => school?.close());

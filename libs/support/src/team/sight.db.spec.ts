@@ -1,5 +1,5 @@
 import { addDays, type Id, newId } from '#kernel';
-import { act, arrange, type ArrangedPerson, asAdmin, asCaller, reasonOf, receiptOf, SupportingSchool, type Visitor } from '#testing';
+import { act, asAdmin, asCaller, reasonOf, receiptOf, SupportingSchool, type Visitor } from '#testing';
 import { TEAM_PARTS, type TeamPart } from './team.entity.js';
 
 const SEATS = 'query TeamSeats { teamSeats { childId callName organisation work why untilOn parts } }';
@@ -22,20 +22,18 @@ const PLAN = 'query Opps($child: ID!) { opps(childId: $child, first: 1) { id ver
 describe('A5 D14 what a guest of a wrap-around team reads', () => {
   let school: SupportingSchool;
   let today: string;
-  let nurse: ArrangedPerson;
+  let nurse: Id;
   let asNurse: Visitor;
 
   beforeAll(async () => {
     school = await SupportingSchool.open();
     today = school.world.today;
-    const { youthCare } = school.world;
-    nurse = await arrange(school.database, (a) => a.person('Noortje de Wit', { controllerId: youthCare.id, role: 'SPECIALIST', scopeKind: 'CONTROLLER', scopeId: youthCare.id }));
-    asNurse = await school.api.visitor(nurse.accountId, guestHat());
+    ({ accountId: nurse, visitor: asNurse } = await school.guest('Noortje de Wit'));
   });
   afterAll(() => school?.close());
 
   const guestHat = () => `${school.world.school.id}:TEAM_MEMBER`;
-  const propose = (child: Id, who: Id = nurse.accountId, more: object = {}) =>
+  const propose = (child: Id, who: Id = nurse, more: object = {}) =>
     act(school.coordinator, 'proposeTeamMember', { childId: child, login: who, work: 'jeugdverpleegkundige', why: 'Zij denkt mee.', fromOn: today, untilOn: addDays(today, 20), parts: ['APPROACH', 'GOALS', 'MEETINGS', 'PLAN'], ...more });
   const say = async (parent: Visitor, child: Id, memberId: Id, part: string, allows: boolean) => receiptOf(await act(parent, 'answerTeamPart', { childId: child, memberId, part, allows }));
   const sight = async (child: Id, who = asNurse) => (await who.ask<{ teamSight: Sight | null }>(SIGHT, { child })).data?.teamSight ?? null;
@@ -111,7 +109,7 @@ describe('A5 D14 what a guest of a wrap-around team reads', () => {
     await say(parent, child, memberId, 'GOALS', true);
     const tables = ['children.child', 'children.guardian', 'support.track', 'support.step', 'support.need', 'support.goal', 'support.action', 'support.meeting_item', 'support.family_text', 'support.opp', 'support.opp_text', 'support.opp_action_part', 'support.safety_note', 'support.team_member'];
     const found = (opens: readonly (readonly [string, Id, string])[]) =>
-      asCaller(school.database, { accountId: nurse.accountId, hat: guestHat() }, async (app) => {
+      asCaller(school.database, { accountId: nurse, hat: guestHat() }, async (app) => {
         for (const [kind, id, purpose] of opens) await app.query('select access.open($1, array[$2]::uuid[], $3)', [kind, id, purpose]);
         const counts: string[] = [];
         for (const table of tables) if ((await app.query(`select from ${table}`)).rowCount) counts.push(table);
@@ -125,13 +123,12 @@ describe('A5 D14 what a guest of a wrap-around team reads', () => {
 
   it('two guests see each their own seat and parts', async () => {
     const { child, parent, memberId } = await whole('Eva');
-    const other = await arrange(school.database, (a) => a.person('Gezinscoach', { controllerId: school.world.youthCare.id, role: 'SPECIALIST', scopeKind: 'CONTROLLER', scopeId: school.world.youthCare.id }));
+    const other = await school.guest('Gezinscoach');
     const second = receiptOf(await propose(child, other.accountId)).id;
     await say(parent, child, memberId, 'GOALS', true);
     await say(parent, child, second, 'APPROACH', true);
-    const asOther = await school.api.visitor(other.accountId, guestHat());
-    expect([(await sight(child))!.parts, (await sight(child, asOther))!.parts]).toEqual([['GOALS'], ['APPROACH']]);
-    expect((await asOther.get<{ teamSeats: { childId: Id; parts: string[] }[] }>(SEATS)).teamSeats).toMatchObject([{ childId: child, parts: ['APPROACH'], why: 'Zij denkt mee.', callName: 'Eva' }]);
+    expect([(await sight(child))!.parts, (await sight(child, other.visitor))!.parts]).toEqual([['GOALS'], ['APPROACH']]);
+    expect((await other.visitor.get<{ teamSeats: { childId: Id; parts: string[] }[] }>(SEATS)).teamSeats).toMatchObject([{ childId: child, parts: ['APPROACH'], why: 'Zij denkt mee.', callName: 'Eva' }]);
   });
 
   it('D14 a coach sees nothing of support; with an agreement exactly its parts, by the guest’s hat alone; after its end nothing', async () => {
@@ -167,7 +164,7 @@ describe('A5 D14 what a guest of a wrap-around team reads', () => {
   it('begins on its first day and is out of sight the day after its last', async () => {
     const { child, parent } = await whole('Hugo');
     await school.rows(`update support.team_member set state = 'ENDED', ended_on = access.today(), ended_by = 'COORDINATOR' where child_id = $1`, [child]);
-    const memberId = receiptOf(await propose(child, nurse.accountId, { fromOn: addDays(today, 1), untilOn: addDays(today, 2) })).id;
+    const memberId = receiptOf(await propose(child, nurse, { fromOn: addDays(today, 1), untilOn: addDays(today, 2) })).id;
     await say(parent, child, memberId, 'GOALS', true);
     const seen = [await sight(child)];
     for (let day = 1; day <= 3; day++) {

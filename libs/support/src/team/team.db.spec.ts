@@ -1,5 +1,5 @@
 import { addDays, type Id, newId } from '#kernel';
-import { act, arrange, type ArrangedPerson, reasonOf, receiptOf, SupportingSchool, type Visitor } from '#testing';
+import { act, arrange, reasonOf, receiptOf, SupportingSchool, type Visitor } from '#testing';
 
 const MEMBERS = `query TeamMembers($child: ID!) { teamMembers(childId: $child) { id name organisation work why fromOn untilOn state endedOn endedBy version timesRead lastReadOn parts { part isAsked isOpen yours decides allowed refused } } }`;
 const SIGHT = `query TeamSight($child: ID!) { teamSight(childId: $child) { childId callName parts plan } }`;
@@ -17,15 +17,13 @@ interface Member {
 describe('A5 a wrap-around team', () => {
   let school: SupportingSchool;
   let today: string;
-  let nurse: ArrangedPerson;
+  let nurse: Id;
   let asNurse: Visitor;
 
   beforeAll(async () => {
     school = await SupportingSchool.open();
     today = school.world.today;
-    const { youthCare } = school.world;
-    nurse = await arrange(school.database, (a) => a.person('Noortje de Wit', { controllerId: youthCare.id, role: 'SPECIALIST', scopeKind: 'CONTROLLER', scopeId: youthCare.id }));
-    asNurse = await school.api.visitor(nurse.accountId, `${school.world.school.id}:TEAM_MEMBER`);
+    ({ accountId: nurse, visitor: asNurse } = await school.guest('Noortje de Wit'));
   });
   afterAll(() => school?.close());
 
@@ -35,7 +33,7 @@ describe('A5 a wrap-around team', () => {
     return { ...home, track: await school.track(home.child) };
   };
   const propose = (child: Id, more: object = {}) =>
-    act(school.coordinator, 'proposeTeamMember', { childId: child, login: nurse.accountId, work: 'jeugdverpleegkundige', why: 'Zij denkt mee over slapen.', fromOn: today, untilOn: addDays(today, 30), parts: ['APPROACH', 'GOALS'], ...more });
+    act(school.coordinator, 'proposeTeamMember', { childId: child, login: nurse, work: 'jeugdverpleegkundige', why: 'Zij denkt mee over slapen.', fromOn: today, untilOn: addDays(today, 30), parts: ['APPROACH', 'GOALS'], ...more });
   const say = (parent: Visitor, child: Id, memberId: Id, part: string, allows: boolean) => act(parent, 'answerTeamPart', { childId: child, memberId, part, allows });
   const members = async (child: Id, who = school.coordinator) => (await who.get<{ teamMembers: Member[] }>(MEMBERS, { child })).teamMembers;
   const open = async (child: Id, who = school.coordinator) => (await members(child, who))[0]!.parts.filter(({ isOpen }) => isOpen).map(({ part }) => part);
@@ -68,7 +66,7 @@ describe('A5 a wrap-around team', () => {
     expect(reasonOf(await propose(child))).toBe('team_already');
     expect((await propose(child, { parts: [] })).errors[0]?.extensions.code).toBe('INVALID');
     expect((await propose(child, { parts: ['FAMILY'] })).errors[0]?.extensions.code).toBe('INVALID');
-    expect((await act(one!, 'proposeTeamMember', { childId: child, login: nurse.accountId, work: 'zus', why: 'zo', fromOn: today, untilOn: today, parts: ['GOALS'] })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await act(one!, 'proposeTeamMember', { childId: child, login: nurse, work: 'zus', why: 'zo', fromOn: today, untilOn: today, parts: ['GOALS'] })).errors[0]?.extensions.code).toBe('FORBIDDEN');
     expect(reasonOf(await propose((await school.child('Zonder', 1)).child))).toBe('team_no_track');
   });
 
@@ -174,7 +172,7 @@ describe('A5 a wrap-around team', () => {
     const { schoolAdministrator } = school.world.people;
     const administrator = await school.api.visitor(schoolAdministrator.accountId, schoolAdministrator.hat);
     const { posts } = await administrator.get<{ posts: { role: string; name: string }[] }>('query Posts { posts(first: 100) { id name role } }');
-    expect(posts.filter(({ name }) => name === nurse.name)).toEqual([]);
+    expect(posts.filter(({ name }) => name === 'Noortje de Wit')).toEqual([]);
     const [{ id }] = (await school.rows(`select id from access.post where role = 'TEAM_MEMBER' limit 1`)) as [{ id: Id }];
     expect((await act(administrator, 'endPost', { postId: id, version: 1 })).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
