@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../parts/button/button.js';
 import { FileDrop } from '../../parts/file-drop/file-drop.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
@@ -50,10 +50,14 @@ function AddDrawingDialog({ childName, act, onAdd, onClose }: AddDrawingProps) {
   const [file, setFile] = useState<string>();
   const [picture, setPicture] = useState<string | null>();
   const [shows, setShows] = useState('');
+  const reading = useRef<File>(null);
   const said = shows.trim();
   const choose = (chosen: File) => {
     setFile(chosen.name);
-    void scaledPicture(chosen).then(setPicture);
+    // until this one is read there is none: the one before it is no longer what is chosen
+    setPicture(undefined);
+    reading.current = chosen;
+    void scaledPicture(chosen).then((read) => reading.current === chosen && setPicture(read));
   };
   return (
     <FormDialog
