@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RulesOfTheHouse } from '#access';
 import { type Id, Refusal } from '#kernel';
 import { plainPicture, type Receipt, Sealer, type Unit } from '#platform';
+import { versionRow } from '../opp/opp.entity.js';
 import { openColumns, sealColumns } from '../sealed/sealed-columns.js';
 import { receiptOf } from '../step/step.js';
 import type { AddOppDrawingInput, RemoveOppDrawingInput } from './drawing.input.js';
@@ -35,7 +36,7 @@ export class DrawingService {
   async read(unit: Unit, childId: Id, oppId: Id, number: number): Promise<Drawing> {
     const sealed = await this.drawings.ofVersion(unit, childId, oppId, number);
     if (!sealed) throw new Refusal('NOT_FOUND', 'not_found');
-    const [drawing] = await openColumns(this.sealer, unit, sealedOf(childId), [{ id: rowOf(oppId, number), ...sealed }]);
+    const [drawing] = await openColumns(this.sealer, unit, sealedOf(childId), [{ id: versionRow(oppId, number), ...sealed }]);
     return { picture: drawing?.picture ?? null, shows: drawing?.shows ?? null };
   }
 
@@ -45,7 +46,7 @@ export class DrawingService {
     const number = await this.drawings.presentNumber(unit, childId, oppId);
     if (number === undefined) throw new Refusal('NOT_FOUND', 'not_found');
     const picture = pictureIn(given).toString('base64');
-    const sealed = await sealColumns<'picture' | 'shows', string>(this.sealer, unit, sealedOf(childId), rowOf(oppId, number), { picture, shows });
+    const sealed = await sealColumns<'picture' | 'shows', string>(this.sealer, unit, sealedOf(childId), versionRow(oppId, number), { picture, shows });
     return receiptOf(oppId, await this.drawings.keep(unit, oppId, version, sealed));
   }
 
@@ -57,9 +58,6 @@ export class DrawingService {
 }
 
 const sealedOf = (childId: Id) => ({ childId, table: 'support.opp_drawing', columns: { picture: 'picture', shows: 'shows' } }) as const;
-
-/** A drawing belongs to one version of one OPP, as its words do. */
-const rowOf = (oppId: Id, number: number): Id => `${oppId}#${number}`;
 
 function pictureIn(given: string): Buffer {
   const bytes = Buffer.from(given, 'base64');

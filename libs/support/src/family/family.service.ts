@@ -8,7 +8,8 @@ import type { FamilyMatch, FamilyText } from './family.entity.js';
 import type { CommentFamilyTextInput, ProposeSupportFamilyInput, StepSupportFamilyInput, WriteFamilyTextInput } from './family.input.js';
 import { FamilyRepository } from './family.repository.js';
 
-const wordsOf = (childId: Id) => ({ childId, table: 'support.family_text', columns: { text: 'text' } }) as const;
+/** Where the words of parents are sealed. */
+export const wordsOf = (childId: Id) => ({ childId, table: 'support.family_text', columns: { text: 'text' } }) as const;
 const commentOf = (childId: Id) => ({ childId, table: 'support.family_comment', columns: { comment: 'comment' } }) as const;
 const familyOf = (childId: Id) => ({ childId, table: 'support.family_match', columns: { family: 'family' } }) as const;
 

@@ -29,9 +29,8 @@ export class FamilyCommentType {
 }
 
 /** Words of one parent; nobody else changes them. */
-@ObjectType('FamilyText')
-@ShownFor('SUPPORT', 'OWN_SUPPORT')
-export class FamilyTextType {
+@ObjectType({ isAbstract: true })
+export abstract class WordsOfParent {
   @Field(() => ID)
   id!: Id;
 
@@ -41,11 +40,16 @@ export class FamilyTextType {
   @Field(() => String, { nullable: true })
   text!: string | null;
 
-  @Field(() => Boolean, { description: 'Of the parent who asks.' })
-  yours!: boolean;
-
   @Field(() => CalendarDateScalar)
   writtenOn!: string;
+}
+
+/** The same, with what was said beside them. */
+@ObjectType('FamilyText')
+@ShownFor('SUPPORT', 'OWN_SUPPORT')
+export class FamilyTextType extends WordsOfParent {
+  @Field(() => Boolean, { description: 'Of the parent who asks.' })
+  yours!: boolean;
 
   @Field(() => Int)
   version!: number;

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#kernel';
 import { Paper } from '#platform';
 import type { Wording } from '../paper/wording.js';
-import type { MeetingItem } from './meeting.entity.js';
+import type { MeetingItem, MeetingPlace } from './meeting.entity.js';
 
 /** In which words, by which mark and on which day. */
 interface PaperOf {
@@ -11,7 +11,7 @@ interface PaperOf {
 }
 
 /** The page of a meeting about one child on A4: what works before the decision, who does it and by when (N3). */
-export async function meetingPaper(item: MeetingItem, { wording, mark, madeOn }: PaperOf): Promise<Buffer> {
+export async function meetingPaper(item: MeetingItem & MeetingPlace, { wording, mark, madeOn }: PaperOf): Promise<Buffer> {
   const title = wording.say('meeting.paper.title', { day: wording.day(item.heldOn) });
   const paper = new Paper({
     title,

@@ -6,9 +6,6 @@ export interface MeetingItem {
   readonly id: Id;
   readonly childId: Id;
   readonly callName: string;
-  /** Where one meets, and the organisation that answers for it. */
-  readonly locationName: string;
-  readonly organisationName: string;
   readonly heldOn: CalendarDate;
   /** The day it was put on the agenda; from then on parents read along. */
   readonly plannedOn: CalendarDate;
@@ -19,4 +16,10 @@ export interface MeetingItem {
   readonly doer: Doer | null;
   readonly doBy: CalendarDate | null;
   readonly version: number;
+}
+
+/** Where one meets, and the organisation that answers for it: it heads the page on paper. */
+export interface MeetingPlace {
+  readonly locationName: string;
+  readonly organisationName: string;
 }

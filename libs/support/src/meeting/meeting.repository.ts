@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate, Id } from '#kernel';
 import type { Unit } from '#platform';
 import { type Outcome, takeStep } from '../step/step.js';
-import type { MeetingItem } from './meeting.entity.js';
+import type { MeetingItem, MeetingPlace } from './meeting.entity.js';
 
 type Words = 'question' | 'works' | 'decision';
 /** An item as it is stored: its words sealed. */
@@ -10,11 +10,12 @@ export type StoredItem = Omit<MeetingItem, Words> & Record<Words, Buffer | null>
 /** What is written of an item, sealed. */
 type Written = Pick<StoredItem, 'id' | 'childId' | 'version' | 'childInvited' | Words | 'doer' | 'doBy'>;
 
-const ITEM = `m.id, m.child_id as "childId", c.call_name as "callName", l.name as "locationName", o.name as "organisationName", m.held_on as "heldOn", m.planned_on as "plannedOn", m.child_invited as "childInvited", m.question, m.works, m.decision, m.doer, m.do_by as "doBy", m.version`;
+const ITEM = `m.id, m.child_id as "childId", c.call_name as "callName", m.held_on as "heldOn", m.planned_on as "plannedOn", m.child_invited as "childInvited", m.question, m.works, m.decision, m.doer, m.do_by as "doBy", m.version`;
 const FROM = `from support.meeting_item m
-  join children.child c on c.controller_id = m.controller_id and c.id = m.child_id
-  join centre.location l on l.controller_id = m.controller_id and l.id = m.location_id
-  join centre.controller o on o.id = m.controller_id`;
+  join children.child c on c.controller_id = m.controller_id and c.id = m.child_id`;
+
+/** Where what is written of an item is sealed. */
+export const MEETING_WORDS = { table: 'support.meeting_item', columns: { question: 'question', works: 'works', decision: 'decision' } } as const;
 
 /** Items of meetings, of opened children. */
 @Injectable()
@@ -24,9 +25,14 @@ export class MeetingRepository {
     return unit.query<StoredItem>(`select ${ITEM} ${FROM} where m.controller_id = $1 and m.child_id = $2 order by m.held_on desc, m.id limit $3`, [unit.controllerId, childId, first]);
   }
 
-  /** One of a child, or none. */
-  async one(unit: Unit, childId: Id, itemId: Id): Promise<StoredItem[]> {
-    return unit.query<StoredItem>(`select ${ITEM} ${FROM} where m.controller_id = $1 and m.child_id = $2 and m.id = $3`, [unit.controllerId, childId, itemId]);
+  /** One of a child with where it is, or none. */
+  async one(unit: Unit, childId: Id, itemId: Id): Promise<(StoredItem & MeetingPlace)[]> {
+    return unit.query<StoredItem & MeetingPlace>(
+      `select ${ITEM}, l.name as "locationName", o.name as "organisationName" ${FROM}
+       join centre.location l on l.controller_id = m.controller_id and l.id = m.location_id join centre.controller o on o.id = m.controller_id
+       where m.controller_id = $1 and m.child_id = $2 and m.id = $3`,
+      [unit.controllerId, childId, itemId],
+    );
   }
 
   /** The agenda of a day, of children that were opened. */

@@ -4,15 +4,13 @@ import { type CalendarDate, type Id, newId, Refusal } from '#kernel';
 import { type Receipt, Sealer, type Unit } from '#platform';
 import type { Locale } from '#words';
 import { markOf, Wording } from '../paper/wording.js';
-import { openColumnsOfChildren, sealColumns } from '../sealed/sealed-columns.js';
+import { type Opened, openColumnsOfChildren, sealColumns } from '../sealed/sealed-columns.js';
 import { receiptOf } from '../step/step.js';
 import type { MeetingItem } from './meeting.entity.js';
 import type { PlanMeetingInput, WriteMeetingItemInput } from './meeting.input.js';
 import { meetingPaper } from './meeting-paper.js';
-import { MeetingRepository, type StoredItem } from './meeting.repository.js';
+import { MEETING_WORDS, MeetingRepository, type StoredItem } from './meeting.repository.js';
 import type { MeetingPaperType } from './meeting.type.js';
-
-const WORDS = { table: 'support.meeting_item', columns: { question: 'question', works: 'works', decision: 'decision' } } as const;
 
 /** Support-team meetings: an agenda of children with support, and per child question, what works, decision, who and when; parents read the same page live (N3). */
 @Injectable()
@@ -55,11 +53,11 @@ export class MeetingService {
   /** Refuses NOT_FOUND, INVALID (a decision without who and when), CHANGED_SINCE. */
   async write(unit: Unit, { childId, itemId, version, childInvited, question, works, decision, doer, doBy }: WriteMeetingItemInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');
-    const sealed = await sealColumns<keyof typeof WORDS.columns, string | null>(this.sealer, unit, { childId, ...WORDS }, itemId, { question: question ?? null, works: works ?? null, decision: decision ?? null });
+    const sealed = await sealColumns<keyof typeof MEETING_WORDS.columns, string | null>(this.sealer, unit, { childId, ...MEETING_WORDS }, itemId, { question: question ?? null, works: works ?? null, decision: decision ?? null });
     return receiptOf(itemId, await this.meetings.write(unit, { id: itemId, childId, version, childInvited, ...sealed, doer: doer ?? null, doBy: doBy ?? null }));
   }
 
-  private async read(unit: Unit, items: readonly StoredItem[]): Promise<MeetingItem[]> {
-    return openColumnsOfChildren(this.sealer, unit, WORDS, items);
+  private async read<Item extends StoredItem>(unit: Unit, items: readonly Item[]): Promise<Opened<Item, keyof typeof MEETING_WORDS.columns>[]> {
+    return openColumnsOfChildren(this.sealer, unit, MEETING_WORDS, items);
   }
 }

@@ -3,11 +3,10 @@ import { CalendarDateScalar, ShownFor } from '#platform';
 import type { Hearing } from './opp.entity.js';
 import { HearingEnum } from './opp.input.js';
 
-/** A version of an OPP, also when a later one holds (R29). */
-@ObjectType('OppVersion')
-@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
-export class OppVersionType {
-  @Field(() => Int)
+/** What one version of an OPP says, the present one or an earlier. */
+@ObjectType({ isAbstract: true })
+export abstract class VersionOfOpp {
+  @Field(() => Int, { description: 'Another handelingsdeel is a next version.' })
   number!: number;
 
   @Field(() => CalendarDateScalar, { nullable: true, description: 'OOGO.' })
@@ -28,13 +27,10 @@ export class OppVersionType {
   @Field(() => CalendarDateScalar, { nullable: true })
   establishedOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The name of the care coordinator who established it.' })
-  establishedBy!: string | null;
-
   @Field(() => Boolean, { nullable: true })
   withConsent!: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'For care coordinator and parents.' })
+  @Field(() => String, { nullable: true, description: 'Why it was established without consent; for care coordinator and parents.' })
   withoutConsent!: string | null;
 
   @Field(() => String, { nullable: true, description: 'For care coordinator and parents.' })
@@ -45,4 +41,12 @@ export class OppVersionType {
 
   @Field(() => String, { nullable: true, description: 'Handelingsdeel.' })
   actionPart!: string | null;
+}
+
+/** A version of an OPP, also when a later one holds (R29). */
+@ObjectType('OppVersion')
+@ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
+export class OppVersionType extends VersionOfOpp {
+  @Field(() => String, { nullable: true, description: 'The name of the care coordinator who established it.' })
+  establishedBy!: string | null;
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, compareDates } from '#kernel';
+import { type CalendarDate, compareDates, type Id } from '#kernel';
 
 /** From this day on a pupil is heard on the OPP (hoorrecht; domain 3.3). */
 export const HEARING_SINCE: CalendarDate = '2025-08-01';
@@ -8,6 +8,9 @@ export type Hearing =
   | { readonly kind: 'HEARD'; readonly on: CalendarDate; readonly how: string }
   | { readonly kind: 'DECLINED'; readonly on: CalendarDate; readonly how: string }
   | { readonly kind: 'NOT_ABLE'; readonly on: CalendarDate; readonly how: string };
+
+/** By which name what is sealed of one version is known: sealed for another it does not open. */
+export const versionRow = (oppId: Id, number: number): string => `${oppId}#${number}`;
 
 /** What parents with authority said of the handelingsdeel; nothing else of an OPP asks their consent. */
 export interface ActionPartAnswer {

@@ -5,30 +5,16 @@ import type { OppAction, OppState } from '../states/opp.states.js';
 import { type Outcome, takeStep } from '../step/step.js';
 import type { Hearing } from './opp.entity.js';
 
-/** The present version of an OPP as it is stored; texts sealed. What a purpose does not read is null. */
-export interface StoredOpp {
+/** One version of an OPP as it is stored; texts sealed. What a purpose does not read is null. */
+interface VersionOfOpp {
+  /** Of the OPP. */
   readonly id: Id;
-  readonly trackId: Id;
-  /** Where it is made: a school, and the organisation that answers for it. */
-  readonly locationName: string;
-  readonly organisationName: string;
-  readonly state: OppState;
-  readonly needOn: CalendarDate;
-  readonly dueOn: CalendarDate;
   readonly number: number;
-  readonly startedOn: CalendarDate | null;
-  readonly endedOn: CalendarDate | null;
-  readonly version: number;
   readonly talkedOverOn: CalendarDate | null;
   readonly hearing: Hearing['kind'] | null;
   readonly heardOn: CalendarDate | null;
-  readonly askedOn: CalendarDate | null;
   readonly establishedOn: CalendarDate | null;
   readonly withConsent: boolean | null;
-  readonly answered: number;
-  readonly agreed: number;
-  /** What the parent who asks said of it as it stands. */
-  readonly yourAnswer: boolean | null;
   readonly outflow: Buffer | null;
   readonly reasons: Buffer | null;
   readonly hearingHow: Buffer | null;
@@ -38,8 +24,27 @@ export interface StoredOpp {
   readonly drawingShows: Buffer | null;
 }
 
-/** A version of an OPP as it is stored; texts sealed. */
-export interface StoredVersion extends Pick<StoredOpp, 'id' | 'number' | 'talkedOverOn' | 'hearing' | 'heardOn' | 'establishedOn' | 'withConsent' | 'outflow' | 'reasons' | 'hearingHow' | 'withoutConsent' | 'actionPart' | 'drawingShows'> {
+/** An OPP with its present version. */
+export interface StoredOpp extends VersionOfOpp {
+  readonly trackId: Id;
+  /** Where it is made: a school, and the organisation that answers for it. */
+  readonly locationName: string;
+  readonly organisationName: string;
+  readonly state: OppState;
+  readonly needOn: CalendarDate;
+  readonly dueOn: CalendarDate;
+  readonly startedOn: CalendarDate | null;
+  readonly endedOn: CalendarDate | null;
+  readonly version: number;
+  readonly askedOn: CalendarDate | null;
+  readonly answered: number;
+  readonly agreed: number;
+  /** What the parent who asks said of it as it stands. */
+  readonly yourAnswer: boolean | null;
+}
+
+/** A version, also when a later one holds. */
+export interface StoredVersion extends VersionOfOpp {
   /** The care coordinator who established it; null while nobody did. */
   readonly establishedBy: string | null;
 }
@@ -65,24 +70,27 @@ export interface OppStep {
   readonly line: Buffer | null;
 }
 
+const OF_VERSION = `v.opp_id as id, v.number, v.talked_over_on as "talkedOverOn", v.hearing, v.heard_on as "heardOn", v.established_on as "establishedOn", v.with_consent as "withConsent",
+         x.outflow, x.reasons, x.hearing_how as "hearingHow", x.without_consent as "withoutConsent", a.text as "actionPart", d.shows as "drawingShows"`;
+const TEXTS_OF_VERSION = `left join support.opp_text x on x.controller_id = v.controller_id and x.opp_id = v.opp_id and x.number = v.number
+       left join support.opp_action_part a on a.controller_id = v.controller_id and a.opp_id = v.opp_id and a.number = v.number
+       left join support.opp_drawing d on d.controller_id = v.controller_id and d.opp_id = v.opp_id and d.number = v.number`;
+
 /** OPPs of opened children. */
 @Injectable()
 export class OppRepository {
   /** The one that runs first; each with its present version. */
   async ofChild(unit: Unit, childId: Id, first: number): Promise<StoredOpp[]> {
     return unit.query<StoredOpp>(
-      `select o.id, o.track_id as "trackId", l.name as "locationName", c.name as "organisationName", o.state, o.need_on as "needOn", o.due_on as "dueOn", o.number, o.started_on as "startedOn", o.ended_on as "endedOn", o.version,
-         v.talked_over_on as "talkedOverOn", v.hearing, v.heard_on as "heardOn", v.asked_on as "askedOn", v.established_on as "establishedOn", v.with_consent as "withConsent",
-         x.outflow, x.reasons, x.hearing_how as "hearingHow", x.without_consent as "withoutConsent", a.text as "actionPart", d.shows as "drawingShows",
+      `select o.track_id as "trackId", l.name as "locationName", c.name as "organisationName", o.state, o.need_on as "needOn", o.due_on as "dueOn", o.started_on as "startedOn", o.ended_on as "endedOn", o.version,
+         ${OF_VERSION}, v.asked_on as "askedOn",
          w.answered, w.agreed, support.own_opp_answer(o.id) as "yourAnswer"
        from support.opp o
        join support.track t on t.controller_id = o.controller_id and t.id = o.track_id
        join centre.location l on l.controller_id = t.controller_id and l.id = t.location_id
        join centre.controller c on c.id = o.controller_id
        join support.opp_version v on v.controller_id = o.controller_id and v.opp_id = o.id and v.number = o.number
-       left join support.opp_text x on x.controller_id = o.controller_id and x.opp_id = o.id and x.number = o.number
-       left join support.opp_action_part a on a.controller_id = o.controller_id and a.opp_id = o.id and a.number = o.number
-       left join support.opp_drawing d on d.controller_id = o.controller_id and d.opp_id = o.id and d.number = o.number
+       ${TEXTS_OF_VERSION}
        cross join lateral (select count(*)::integer as answered, count(*) filter (where n.agrees and n.part_hash = encode(sha256(a.text), 'hex'))::integer as agreed
          from support.opp_answer n where n.controller_id = o.controller_id and n.opp_id = o.id and n.number = o.number) w
        where o.controller_id = $1 and o.child_id = $2 order by o.ended_on desc nulls first, o.need_on desc, o.id limit $3`,
@@ -93,12 +101,9 @@ export class OppRepository {
   /** Every version of one OPP, the present one first. */
   async versions(unit: Unit, childId: Id, oppId: Id): Promise<StoredVersion[]> {
     return unit.query<StoredVersion>(
-      `select v.opp_id as id, v.number, v.talked_over_on as "talkedOverOn", v.hearing, v.heard_on as "heardOn", v.established_on as "establishedOn", v.with_consent as "withConsent",
-         support.name_of_colleague(v.established_by) as "establishedBy", x.outflow, x.reasons, x.hearing_how as "hearingHow", x.without_consent as "withoutConsent", a.text as "actionPart", d.shows as "drawingShows"
+      `select ${OF_VERSION}, support.name_of_colleague(v.established_by) as "establishedBy"
        from support.opp_version v
-       left join support.opp_text x on x.controller_id = v.controller_id and x.opp_id = v.opp_id and x.number = v.number
-       left join support.opp_action_part a on a.controller_id = v.controller_id and a.opp_id = v.opp_id and a.number = v.number
-       left join support.opp_drawing d on d.controller_id = v.controller_id and d.opp_id = v.opp_id and d.number = v.number
+       ${TEXTS_OF_VERSION}
        where v.controller_id = $1 and v.child_id = $2 and v.opp_id = $3 order by v.number desc limit 50`,
       [unit.controllerId, childId, oppId],
     );

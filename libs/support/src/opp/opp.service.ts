@@ -8,6 +8,7 @@ import { evaluationTerm } from '../term/evaluation-term.js';
 import { oppTerm } from '../term/opp-term.js';
 import type { Term } from '../term/term.js';
 import type { AnswerOppInput, BeginOppInput, TakeOppStepInput, WriteOppInput } from './opp.input.js';
+import { versionRow } from './opp.entity.js';
 import { OppRepository, type StoredLookBack, type StoredOpp, type StoredVersion } from './opp.repository.js';
 
 /** The sealed texts of a version: the table, and the column, of each. */
@@ -134,8 +135,7 @@ export class OppService {
   }
 }
 
-/** A text belongs to one version of one OPP: sealed for another it does not open. */
-const placeOf = (childId: Id, { id, number }: Pick<StoredOpp, 'id' | 'number'>, name: TextName): SealedText => ({ childId, table: TEXTS[name][0], column: TEXTS[name][1], rowId: `${id}#${number}` });
+const placeOf = (childId: Id, { id, number }: Pick<StoredOpp, 'id' | 'number'>, name: TextName): SealedText => ({ childId, table: TEXTS[name][0], column: TEXTS[name][1], rowId: versionRow(id, number) });
 
 /** The clock of an OPP: six weeks until it is established, then the yearly look back; null when it ended. */
 function termOfOpp({ state, needOn, startedOn }: Pick<StoredOpp, 'state' | 'needOn' | 'startedOn'>, lookBacks: readonly LookBack[]): Term | null {

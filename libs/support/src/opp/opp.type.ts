@@ -3,8 +3,7 @@ import type { Id } from '#kernel';
 import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import { OPP_STATES, type OppState } from '../states/opp.states.js';
 import { TermType } from '../term/term.type.js';
-import type { Hearing } from './opp.entity.js';
-import { HearingEnum } from './opp.input.js';
+import { VersionOfOpp } from './opp-version.type.js';
 
 export const OppStateEnum = codeEnum(OPP_STATES);
 registerEnumType(OppStateEnum, { name: 'OppState', description: 'Where an OPP stands (R28).' });
@@ -29,7 +28,7 @@ export class OppLookBackType {
 /** An ontwikkelingsperspectief with its present version (R28). */
 @ObjectType('Opp')
 @ShownFor('SUPPORT', 'APPROACH', 'OWN_SUPPORT')
-export class OppType {
+export class OppType extends VersionOfOpp {
   @Field(() => ID)
   id!: Id;
 
@@ -51,9 +50,6 @@ export class OppType {
   @Field(() => CalendarDateScalar, { description: 'Six weeks after the need was found.' })
   dueOn!: string;
 
-  @Field(() => Int, { description: 'The number of the present version; another handelingsdeel is a next one.' })
-  number!: number;
-
   @Field(() => CalendarDateScalar, { nullable: true })
   startedOn!: string | null;
 
@@ -63,32 +59,8 @@ export class OppType {
   @Field(() => Int)
   version!: number;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'OOGO.' })
-  talkedOverOn!: string | null;
-
-  @Field(() => HearingEnum, { nullable: true })
-  hearing!: Hearing['kind'] | null;
-
-  @Field(() => CalendarDateScalar, { nullable: true })
-  heardOn!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'For care coordinator and parents.' })
-  hearingHow!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What the child’s drawing shows, when there is one; for care coordinator and parents.' })
-  drawingShows!: string | null;
-
   @Field(() => CalendarDateScalar, { nullable: true, description: 'When parents were asked to answer to the handelingsdeel.' })
   askedOn!: string | null;
-
-  @Field(() => CalendarDateScalar, { nullable: true })
-  establishedOn!: string | null;
-
-  @Field(() => Boolean, { nullable: true })
-  withConsent!: boolean | null;
-
-  @Field(() => String, { nullable: true, description: 'Why it was established without consent; for care coordinator and parents.' })
-  withoutConsent!: string | null;
 
   @Field(() => Int, { description: 'Parents who answered to the handelingsdeel.' })
   answered!: number;
@@ -101,15 +73,6 @@ export class OppType {
 
   @Field(() => [OppLookBackType], { description: 'The earliest first.' })
   lookBacks!: readonly OppLookBackType[];
-
-  @Field(() => String, { nullable: true, description: 'For care coordinator and parents.' })
-  outflow!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'For care coordinator and parents.' })
-  reasons!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Handelingsdeel.' })
-  actionPart!: string | null;
 
   @Field(() => TermType, { nullable: true, description: 'The clock that runs now.' })
   term!: TermType | null;

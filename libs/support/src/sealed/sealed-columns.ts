@@ -15,7 +15,8 @@ export interface SealedColumns<Column extends string> extends SealedTable<Column
 }
 
 type Sealed<Column extends string> = { readonly id: Id } & Readonly<Record<Column, Buffer | null>>;
-type Opened<Row, Column extends string> = Omit<Row, Column> & Record<Column, string | null>;
+/** The same row with those columns as text. */
+export type Opened<Row, Column extends string> = Omit<Row, Column> & Record<Column, string | null>;
 
 /** Texts for the columns of a new row, sealed; what is not said stays null. */
 export async function sealColumns<Column extends string, Text extends string | null>(

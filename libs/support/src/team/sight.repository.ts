@@ -10,9 +10,10 @@ export type StoredSeat = Omit<TeamSeat, 'why'> & { readonly id: Id; readonly why
 /** Words of a parent as stored. */
 export type StoredWords = Omit<TeamWords, 'text'> & { readonly text: Buffer };
 
-/** A handelingsdeel as stored, with the place of its sealed text. */
+/** The handelingsdeel of a version as stored. */
 export interface StoredPlan {
-  readonly rowId: string;
+  readonly oppId: Id;
+  readonly number: number;
   readonly text: Buffer;
 }
 
@@ -55,7 +56,7 @@ export class SightRepository {
   /** The latest handelingsdeel that was established. */
   async plan(unit: Unit, trackId: Id): Promise<StoredPlan | undefined> {
     const [plan] = await unit.query<StoredPlan>(
-      `select a.opp_id || '#' || a.number as "rowId", a.text from support.opp_action_part a where a.controller_id = $1 and a.track_id = $2 order by a.established_on desc, a.number desc, a.opp_id limit 1`,
+      `select a.opp_id as "oppId", a.number, a.text from support.opp_action_part a where a.controller_id = $1 and a.track_id = $2 order by a.established_on desc, a.number desc, a.opp_id limit 1`,
       [unit.controllerId, trackId],
     );
     return plan;

@@ -1,39 +1,24 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CalendarDateScalar, ShownFor } from '#platform';
+import { ShownFor } from '#platform';
 import { ActionType } from '../action/action.type.js';
-import type { FamilyPart } from '../family/family.entity.js';
-import { FamilyPartEnum } from '../family/family.input.js';
+import { WordsOfParent } from '../family/family.type.js';
 import { GoalType } from '../goal/goal.type.js';
 import { MeetingItemType } from '../meeting/meeting.type.js';
 import { NeedType } from '../need/need.type.js';
+import { PlaceInTeam } from './place-in-team.type.js';
 import type { TeamPart } from './team.entity.js';
 import { TeamPartEnum } from './team.input.js';
 
 /** A child in whose wrap-around team the reader is a guest. */
 @ObjectType('TeamSeat')
 @ShownFor('TEAM_SEAT')
-export class TeamSeatType {
+export class TeamSeatType extends PlaceInTeam {
   @Field(() => ID)
   childId!: Id;
 
   @Field(() => String)
   callName!: string;
-
-  @Field(() => String, { description: 'Whose record it is.' })
-  organisation!: string;
-
-  @Field(() => String)
-  work!: string;
-
-  @Field(() => String, { nullable: true })
-  why!: string | null;
-
-  @Field(() => CalendarDateScalar)
-  fromOn!: string;
-
-  @Field(() => CalendarDateScalar)
-  untilOn!: string;
 
   @Field(() => [TeamPartEnum])
   parts!: readonly TeamPart[];
@@ -42,19 +27,7 @@ export class TeamSeatType {
 /** Words of a parent, as a guest reads them. */
 @ObjectType('TeamWords')
 @ShownFor('TEAM_SEAT')
-export class TeamWordsType {
-  @Field(() => ID)
-  id!: Id;
-
-  @Field(() => FamilyPartEnum)
-  part!: FamilyPart;
-
-  @Field(() => String, { nullable: true })
-  text!: string | null;
-
-  @Field(() => CalendarDateScalar)
-  writtenOn!: string;
-}
+export class TeamWordsType extends WordsOfParent {}
 
 /** What a guest reads of one child: null is a part that is not open. */
 @ObjectType('TeamSight')

@@ -9,7 +9,7 @@ import type { AnswerTeamPartInput, EndTeamMemberInput, ProposeTeamMemberInput } 
 import { type Reading, type Standing, type StoredMember, TeamRepository } from './team.repository.js';
 
 /** Where the reason for a guest lies sealed. */
-export const whyOf = (childId: Id) => ({ childId, table: 'support.team_member', columns: { why: 'why' } }) as const;
+export const WHY = { table: 'support.team_member', columns: { why: 'why' } } as const;
 
 /** The wrap-around team of a child: proposed by who works with it, decided on by its parents part by part, ended by either at once. */
 @Injectable()
@@ -24,7 +24,7 @@ export class TeamService {
   /** Who is in it first. Refuses NOT_FOUND. */
   async ofChild(unit: Unit, childId: Id): Promise<TeamMember[]> {
     await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'OWN_SUPPORT'));
-    const members = await openColumns(this.sealer, unit, whyOf(childId), await this.team.ofChild(unit, childId));
+    const members = await openColumns(this.sealer, unit, { childId, ...WHY }, await this.team.ofChild(unit, childId));
     if (members.length === 0) return [];
     const standing = Map.groupBy(await this.team.standing(unit, childId), ({ memberId }) => memberId);
     const readings = new Map((await this.team.readings(unit, childId)).map((reading) => [reading.memberId, reading]));
@@ -34,7 +34,7 @@ export class TeamService {
   /** Refuses NOT_FOUND, NOT_NOW (no support runs; in the team already), INVALID (days; later than the review; nobody of another organisation by this login). */
   async propose(unit: Unit, { id, childId, login, work, why, fromOn, untilOn, parts }: ProposeTeamMemberInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');
-    const sealed = await sealColumns<'why', string>(this.sealer, unit, whyOf(childId), id, { why });
+    const sealed = await sealColumns<'why', string>(this.sealer, unit, { childId, ...WHY }, id, { why });
     const issuer = this.config.oidc?.accountIssuer ?? 'test';
     return receiptOf(id, await this.team.propose(unit, childId, { id, issuer, login, work, why: sealed.why, fromOn, untilOn, parts }));
   }

@@ -4,6 +4,7 @@ import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import { TEAM_STATES, type TeamState } from '../states/team.states.js';
 import { TEAM_ENDS, type TeamEnd, type TeamPart } from './team.entity.js';
 import { TeamPartEnum } from './team.input.js';
+import { PlaceInTeam } from './place-in-team.type.js';
 
 export const TeamStateEnum = codeEnum(TEAM_STATES);
 registerEnumType(TeamStateEnum, { name: 'TeamMemberState', description: 'Proposed, running while parents allow a part, ended.' });
@@ -40,27 +41,12 @@ export class TeamConsentType {
 /** Somebody of another organisation in the wrap-around team of a child. */
 @ObjectType('TeamMember')
 @ShownFor('SUPPORT', 'OWN_SUPPORT')
-export class TeamMemberType {
+export class TeamMemberType extends PlaceInTeam {
   @Field(() => ID)
   id!: Id;
 
   @Field(() => String)
   name!: string;
-
-  @Field(() => String)
-  organisation!: string;
-
-  @Field(() => String)
-  work!: string;
-
-  @Field(() => String, { nullable: true })
-  why!: string | null;
-
-  @Field(() => CalendarDateScalar)
-  fromOn!: string;
-
-  @Field(() => CalendarDateScalar, { description: 'The last day; the day after it everything is out of sight.' })
-  untilOn!: string;
 
   @Field(() => TeamStateEnum)
   state!: TeamState;
