@@ -12,7 +12,8 @@ export class SupportCreateOpps1790000070300 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function support.begin_opp, support.write_opp, support.step_opp, support.answer_opp, support.opp_gap, support.opp_to_write, support.next_opp_state;
+drop trigger track_ends_opp on support.track;
+drop function support.end_opp_with_support, support.begin_opp, support.write_opp, support.step_opp, support.answer_opp, support.opp_gap, support.opp_to_write, support.next_opp_state;
 drop table support.opp_evaluation, support.opp_answer, support.opp_action_part, support.opp_text, support.opp_version, support.opp cascade;
 `);
   }
@@ -67,11 +68,10 @@ create table support.opp_text (
   outflow bytea,
   reasons bytea,
   hearing_how bytea,
-  without_consent bytea,
   primary key (controller_id, opp_id, number),
   foreign key (controller_id, opp_id, number) references support.opp_version (controller_id, opp_id, number) on delete cascade
 );
-comment on table support.opp_text is 'Purpose: outflow perspective and its reasons, how the child was heard in its own words, and why it was established without consent; sealed. Retention: with the OPP.';
+comment on table support.opp_text is 'Purpose: outflow perspective and its reasons, and how the child was heard in its own words; sealed. Retention: with the OPP.';
 
 create table support.opp_action_part (
   controller_id uuid not null,
@@ -79,10 +79,11 @@ create table support.opp_action_part (
   number integer not null,
   child_id uuid not null,
   text bytea not null,
+  without_consent bytea,
   primary key (controller_id, opp_id, number),
   foreign key (controller_id, opp_id, number) references support.opp_version (controller_id, opp_id, number) on delete cascade
 );
-comment on table support.opp_action_part is 'Purpose: the handelingsdeel: what is done for the child, on which alone parents agree (R28); sealed. Retention: with the OPP.';
+comment on table support.opp_action_part is 'Purpose: the handelingsdeel: what is done for the child, on which alone parents agree, and why it was established without that, for everybody who reads it (R28); sealed. Retention: with the OPP.';
 
 create table support.opp_answer (
   controller_id uuid not null,
@@ -147,7 +148,7 @@ create function support.opp_gap(p_opp support.opp, p_today date, p_consent boole
       or exists (select from children.guardian g where g.controller_id = p_opp.controller_id and g.child_id = p_opp.child_id and g.authority = 'YES'
         and not exists (select from support.opp_answer w where w.controller_id = g.controller_id and w.opp_id = p_opp.id and w.number = p_opp.number and w.guardian_id = g.id
           and w.agrees and w.part_hash = encode(sha256(a.text), 'hex')))) then 'opp_consent'
-    when not p_consent and x.without_consent is null then 'opp_written_reason' end
+    when not p_consent and a.without_consent is null then 'opp_written_reason' end
   from support.opp_version v
   left join support.opp_text x using (controller_id, opp_id, number)
   left join support.opp_action_part a using (controller_id, opp_id, number)
@@ -213,12 +214,15 @@ declare
 begin
   if v_opp.version <> p_version then return query select 'changed_since', null::text, v_opp.version; return; end if;
   if v_next is null then return query select 'support_not_from_here', null::text, v_opp.version; return; end if;
-  if p_on > v_today or p_on < v_opp.need_on then return query select 'opp_day', null::text, v_opp.version; return; end if;
+  -- one looks back on what was established (R29)
+  if p_on > v_today or p_on < (case p_action when 'EVALUATE' then v_opp.started_on else v_opp.need_on end) then return query select 'opp_day', null::text, v_opp.version; return; end if;
   if p_action = 'HEAR_CHILD' and (p_hearing is null or p_how is null) then return query select 'opp_hearing', null::text, v_opp.version; return; end if;
   if p_action = 'EVALUATE' and p_line is null then return query select 'opp_line', null::text, v_opp.version; return; end if;
-  if p_action in ('HEAR_CHILD', 'ESTABLISH_WITHOUT_CONSENT') then
-    insert into support.opp_text as x (controller_id, opp_id, number, child_id, hearing_how, without_consent) values (v_opp.controller_id, p_opp, v_opp.number, v_opp.child_id, p_how, p_because)
-    on conflict (controller_id, opp_id, number) do update set hearing_how = coalesce(excluded.hearing_how, x.hearing_how), without_consent = coalesce(excluded.without_consent, x.without_consent);
+  if p_action = 'HEAR_CHILD' then
+    insert into support.opp_text as x (controller_id, opp_id, number, child_id, hearing_how) values (v_opp.controller_id, p_opp, v_opp.number, v_opp.child_id, p_how)
+    on conflict (controller_id, opp_id, number) do update set hearing_how = excluded.hearing_how;
+  elsif p_action = 'ESTABLISH_WITHOUT_CONSENT' then
+    update support.opp_action_part a set without_consent = p_because where a.controller_id = v_opp.controller_id and a.opp_id = p_opp and a.number = v_opp.number;
   end if;
   update support.opp_version v set
     talked_over_on = case p_action when 'TALK_OVER' then p_on when 'TAKE_BACK' then null else v.talked_over_on end,
@@ -268,6 +272,18 @@ begin
   return query select null::text, v_opp.state, v_opp.version;
 end $$;
 comment on function support.answer_opp is 'A parent with authority says yes or no to this handelingsdeel, and may say otherwise until it is established.';
+
+create function support.end_opp_with_support() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if new.state in ('ACTIVE', 'STRUCTURAL') and not exists (
+    select from support.scale_level a join support.scale_level b on b.controller_id = a.controller_id and b.scale_id = a.scale_id
+    where a.controller_id = new.controller_id and a.scale_id = new.scale_id and a.code = old.level_code and a.needs_opp and b.code = new.level_code and not b.needs_opp) then return null; end if;
+  update support.opp o set state = support.next_opp_state(o.state, 'END'), ended_on = access.today(), version = o.version + 1
+  where o.controller_id = new.controller_id and o.track_id = new.id and o.state <> 'ENDED';
+  return null;
+end $$;
+comment on function support.end_opp_with_support is 'An OPP is for extra support and ends with it: when support stops, when the child leaves, or with the step to a level that needs none (R28, R30).';
+create trigger track_ends_opp after update of state, level_code on support.track for each row execute function support.end_opp_with_support();
 
 do $$ begin
   execute format('grant execute on function support.begin_opp, support.write_opp, support.step_opp, support.answer_opp to %I', access.role_name('caller'));

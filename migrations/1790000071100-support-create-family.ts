@@ -189,13 +189,18 @@ begin
 end $$;
 comment on function support.answer_concern is 'A worry ends with an answer, once.';
 
-create function support.children_with_concerns(p_first integer) returns setof uuid language sql stable security definer set search_path = '' as $$
-  select c.child_id from access.caller() w join support.concern c on c.controller_id = w.controller_id and c.answered_on is null
-  left join support.track t on t.controller_id = c.controller_id and t.child_id = c.child_id and t.state in ('ACTIVE', 'STRUCTURAL', 'AFTERCARE')
-  where t.owner_account_id = w.account_id or (t.id is null and w.role = 'CARE_COORDINATOR')
-  group by c.child_id order by min(c.raised_on), c.child_id limit p_first
+create function support.children_with_concerns(p_first integer, p_purpose text) returns setof uuid language sql stable security definer set search_path = '' as $$
+  with waiting as materialized (
+    select c.child_id, min(c.raised_on) as since from access.caller() w join support.concern c on c.controller_id = w.controller_id and c.answered_on is null
+    left join support.track t on t.controller_id = c.controller_id and t.child_id = c.child_id and t.state in ('ACTIVE', 'STRUCTURAL', 'AFTERCARE')
+    where t.owner_account_id = w.account_id or (w.role = 'CARE_COORDINATOR' and (t.id is null or not support.may_own(t.controller_id, t.location_id, t.owner_account_id)))
+    group by c.child_id
+  )
+  -- of many schools under one board the own ones alone count for how many are asked for
+  select r from access.within_reach(access.caller(), 'CHILD', array(select child_id from waiting), p_purpose) r join waiting on child_id = r
+  order by since, child_id limit p_first
 $$;
-comment on function support.children_with_concerns is 'Whose parents wait for an answer of who asks: as owner of the support, or as care coordinator where none runs. Opens nothing.';
+comment on function support.children_with_concerns is 'Whose parents wait for an answer of who asks, as far as in reach: as owner of the support, or as care coordinator where none runs or its owner works here no longer. Opens nothing.';
 `;
 
 const matches = `

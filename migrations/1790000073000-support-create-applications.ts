@@ -32,6 +32,8 @@ create table support.application (
   full_by_policy boolean not null,
   extended_on date,
   decided_on date,
+  -- a place until there is a decision, which it is not itself
+  placed_on date,
   other_school text check (length(other_school) between 2 and 120),
   accepted_on date,
   version integer not null default 1,
@@ -39,11 +41,14 @@ create table support.application (
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
   foreign key (controller_id, location_id) references centre.location (controller_id, id),
   constraint application_extended check (extended_on is null or extended_on between received_on and received_on + 42),
+  constraint application_wish check (desired_start >= received_on),
+  constraint application_decided check (decided_on >= received_on and (decided_on is not null or state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY'))),
+  constraint application_placed check (placed_on > received_on + 70 and (placed_on is not null or state <> 'PLACED_TEMPORARILY')),
   -- while the duty applies another school that said yes is the only way out but admission (R26)
   constraint application_other_school check ((state = 'OTHER_SCHOOL') = (other_school is not null and accepted_on is not null))
 );
 comment on table support.application is 'Purpose: a written application under the duty of care: when it came in, what was decided and when (R24-R26). Retention: with the child''s support.';
-create unique index application_one on support.application (controller_id, child_id, location_id) where state not in ('ADMITTED', 'OTHER_SCHOOL');
+create unique index application_one on support.application (controller_id, child_id, location_id) where state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY');
 
 create table support.declaration (
   controller_id uuid not null,
@@ -99,9 +104,11 @@ begin
   if p_child <> all (access.writable('support')) then raise exception 'not yours' using errcode = '42501'; end if;
   if not exists (select from centre.location l where l.controller_id = access.controller() and l.id = p_location and l.kind = 'SCHOOL') then return query select 'application_school', null::text, 0; return; end if;
   if p_received > access.today() then return query select 'application_to_come', null::text, 0; return; end if;
+  if p_received < (select c.birth_date from children.child c where c.controller_id = access.controller() and c.id = p_child) then return query select 'application_before_birth', null::text, 0; return; end if;
+  if p_start < p_received then return query select 'application_wish', null::text, 0; return; end if;
   insert into support.application (controller_id, id, child_id, location_id, received_on, desired_start, written, first_preference, full_by_policy)
   values (access.controller(), p_id, p_child, p_location, p_received, p_start, p_written, p_first, p_full)
-  on conflict (controller_id, child_id, location_id) where state not in ('ADMITTED', 'OTHER_SCHOOL') do nothing;
+  on conflict (controller_id, child_id, location_id) where state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY') do nothing;
   if not found then return query select 'application_runs', null::text, 0; return; end if;
   return query select null::text, 'APPLIED', 1;
 end $$;
@@ -120,17 +127,21 @@ begin
   if v_app.version <> p_version then return query select 'changed_since', null::text, v_app.version; return; end if;
   v_next := support.next_application_state(v_app.state, p_action);
   if v_next is null then return query select 'support_not_from_here', null::text, v_app.version; return; end if;
-  if p_on > v_today or p_on < v_app.received_on then return query select 'application_day', null::text, v_app.version; return; end if;
+  if p_on > v_today or p_on < greatest(v_app.received_on, v_app.extended_on, v_app.decided_on) then return query select 'application_day', null::text, v_app.version; return; end if;
   if p_action = 'EXTEND' and p_on > v_app.received_on + 42 then return query select 'support_extension_late', null::text, v_app.version; return; end if;
   if p_action = 'FIND_OTHER_SCHOOL' and p_school is null then return query select 'application_other_school', null::text, v_app.version; return; end if;
-  if p_action = 'PLACE_TEMPORARILY' and v_today <= v_app.received_on + 70 then return query select 'application_day_70', null::text, v_app.version; return; end if;
+  if p_action = 'PLACE_TEMPORARILY' and p_on <= v_app.received_on + 70 then return query select 'application_day_70', null::text, v_app.version; return; end if;
   if p_action = 'REFUSE_NO_DUTY' then
     select c.birth_date into v_birth from children.child c where c.controller_id = v_app.controller_id and c.id = p_child;
     if cardinality(support.duty_exceptions(v_birth, v_app)) = 0 then return query select 'application_duty', null::text, v_app.version; return; end if;
   end if;
+  -- a refusal that is disputed opens the application again, unless parents applied anew since
+  if v_app.state = 'REFUSED_NO_DUTY' and exists (select from support.application a where a.controller_id = v_app.controller_id and a.child_id = p_child and a.location_id = v_app.location_id
+    and a.state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY')) then return query select 'application_runs', null::text, v_app.version; return; end if;
   update support.application a set state = v_next, version = a.version + 1,
     extended_on = case p_action when 'EXTEND' then p_on else a.extended_on end,
-    decided_on = case when p_action in ('ADMIT', 'FIND_OTHER_SCHOOL', 'REFUSE_NO_DUTY', 'PLACE_TEMPORARILY') then coalesce(a.decided_on, p_on) else a.decided_on end,
+    decided_on = case when p_action in ('ADMIT', 'FIND_OTHER_SCHOOL', 'REFUSE_NO_DUTY') then p_on else a.decided_on end,
+    placed_on = case p_action when 'PLACE_TEMPORARILY' then p_on else a.placed_on end,
     other_school = case p_action when 'FIND_OTHER_SCHOOL' then p_school end, accepted_on = case p_action when 'FIND_OTHER_SCHOOL' then p_on end
   where a.controller_id = v_app.controller_id and a.id = p_id;
   return query select null::text, v_next, v_app.version + 1;
@@ -141,14 +152,14 @@ create function support.wind_application() returns trigger language plpgsql secu
 begin
   delete from support.clock c where c.controller_id = coalesce(new.controller_id, old.controller_id) and c.source_id = coalesce(new.id, old.id);
   if tg_op = 'DELETE' then return null; end if;
-  if new.state in ('APPLIED', 'EXAMINING', 'EXTENDED') then
+  if new.decided_on is null then
     insert into support.clock (controller_id, source_id, kind, child_id, location_id, started_on, due_on, extended_on)
     values (new.controller_id, new.id, 'APPLICATION', new.child_id, new.location_id, new.received_on, new.received_on + case when new.extended_on is null then 42 else 70 end, new.extended_on);
   end if;
   return null;
 end $$;
-comment on function support.wind_application is 'An undecided application has its clock among the others (R24).';
-create trigger application_winds after insert or delete or update of state, extended_on on support.application for each row execute function support.wind_application();
+comment on function support.wind_application is 'An undecided application has its clock among the others (R24), also while it is disputed or the child has a temporary place.';
+create trigger application_winds after insert or delete or update of decided_on, extended_on on support.application for each row execute function support.wind_application();
 `;
 
 const declarations = `

@@ -56,7 +56,6 @@ function layTexts(ledger: Ledger, { child, id }: PlannedTrack, theme: Theme, { c
     outflow: new Chance('outflow', id).pick(OUTFLOW),
     reasons: say(theme.more),
     hearing_how: isEstablished ? say('{naam} vertelde met een tekening wat helpt en wat niet.') : null,
-    without_consent: null,
   });
   ledger.add('support.opp_action_part', { ...common, text: say(theme.actions.map(([, , what]) => what).join('\n')) });
 }

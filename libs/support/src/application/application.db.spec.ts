@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Id } from '#kernel';
 import { act, arrange, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 
-const APPLICATIONS = `query SchoolApplications($child: ID!) { schoolApplications(childId: $child) { id state standing exceptions late extendedOn decidedOn otherSchool acceptedOn version term { rule dueOn extendedFrom } } }`;
+const APPLICATIONS = `query SchoolApplications($child: ID!) { schoolApplications(childId: $child) { id state standing exceptions late extendedOn decidedOn placedOn otherSchool acceptedOn version term { rule dueOn extendedFrom } } }`;
 const DECLARATIONS = `query Declarations($child: ID!) { declarations(childId: $child) { category endsOn term { rule startedOn dueOn } } }`;
 const DUES = `query SupportDues($location: ID!) { supportDues(locationId: $location, first: 50) { id kind childId term { rule dueOn } } }`;
 
@@ -31,19 +31,20 @@ describe('the duty of care and what the SWV decides', () => {
     return act(coordinator, 'takeApplicationStep', { childId, applicationId: id, version, action, on: world.today, ...more });
   };
 
+  const clocksOf = async (childId: Id) => (await coordinator.get<{ supportDues: { childId: Id }[] }>(DUES, { location: world.school.locations.kompas })).supportDues.filter((due) => due.childId === childId);
+
   it('R24 a written application is due in 42 days, extended in time in 70; its clock stands among the others until it is decided', async () => {
     const id = await child('Ada');
     const application = receiptOf(await receive(id, 10)).id;
     expect(await now(id)).toMatchObject({ state: 'APPLIED', standing: 'RUNNING', exceptions: [], late: false, term: { rule: 'R24', dueOn: addDays(world.today, 32), extendedFrom: null } });
-    const clocks = async () => (await coordinator.get<{ supportDues: { id: Id }[] }>(DUES, { location: world.school.locations.kompas })).supportDues.filter((due) => due.id === application);
-    expect(await clocks()).toEqual([{ id: application, kind: 'APPLICATION', childId: id, term: { rule: 'R24', dueOn: addDays(world.today, 32) } }]);
+    expect(await clocksOf(id)).toEqual([{ id: application, kind: 'APPLICATION', childId: id, term: { rule: 'R24', dueOn: addDays(world.today, 32) } }]);
     receiptOf(await step(id, 'EXAMINE'));
     receiptOf(await step(id, 'EXTEND'));
     expect(await now(id)).toMatchObject({ state: 'EXTENDED', extendedOn: world.today, term: { dueOn: addDays(world.today, 60), extendedFrom: addDays(world.today, 32) } });
-    expect(await clocks()).toMatchObject([{ term: { dueOn: addDays(world.today, 60) } }]);
+    expect(await clocksOf(id)).toMatchObject([{ term: { dueOn: addDays(world.today, 60) } }]);
     receiptOf(await step(id, 'ADMIT'));
     expect(await now(id)).toMatchObject({ state: 'ADMITTED', standing: 'DECIDED' });
-    expect(await clocks()).toEqual([]);
+    expect(await clocksOf(id)).toEqual([]);
   });
 
   it('R24 an extension told after day 42 is refused; after day 70 the child has a right to a temporary place', async () => {
@@ -54,7 +55,41 @@ describe('the duty of care and what the SWV decides', () => {
     expect(reasonOf(await step(late, 'PLACE_TEMPORARILY'))).toBe('application_day_70');
     receiptOf(await receive(past, 71));
     expect(await now(past)).toMatchObject({ standing: 'TEMPORARY_PLACEMENT' });
+    expect(reasonOf(await step(past, 'PLACE_TEMPORARILY', { on: addDays(world.today, -1) }))).toBe('application_day_70');
     expect(receiptOf(await step(past, 'PLACE_TEMPORARILY')).state).toBe('PLACED_TEMPORARILY');
+    // it is a place until there is a decision: the clock stands until then
+    expect(await now(past)).toMatchObject({ standing: 'TEMPORARY_PLACEMENT', placedOn: world.today, decidedOn: null });
+    expect(await clocksOf(past)).toHaveLength(1);
+    receiptOf(await step(past, 'ADMIT'));
+    expect([await now(past), await clocksOf(past)]).toMatchObject([{ standing: 'DECIDED', decidedOn: world.today }, []]);
+  });
+
+  it('R24 a dispute stops no clock; what came after the application bounds the day of the next step', async () => {
+    const id = await child('Gijs');
+    receiptOf(await receive(id, 20));
+    receiptOf(await step(id, 'EXTEND', { on: addDays(world.today, -5) }));
+    expect(reasonOf(await step(id, 'ADMIT', { on: addDays(world.today, -6) }))).toBe('application_day');
+    receiptOf(await step(id, 'DISPUTE'));
+    expect(await clocksOf(id)).toHaveLength(1);
+    receiptOf(await step(id, 'ADMIT', { on: addDays(world.today, -5) }));
+    expect(await clocksOf(id)).toEqual([]);
+  });
+
+  it('R25 after a refusal without duty parents apply again, and only one application runs', async () => {
+    const id = await child('Hugo');
+    receiptOf(await receive(id, 80, { firstPreference: false }));
+    expect(await now(id)).toMatchObject({ standing: 'OVERDUE', exceptions: ['NOT_FIRST_PREFERENCE'] });
+    expect(reasonOf(await receive(id, 5))).toBe('application_runs');
+    receiptOf(await step(id, 'REFUSE_NO_DUTY'));
+    const refused = await now(id);
+    receiptOf(await receive(id, 5));
+    expect(await now(id)).toMatchObject({ state: 'APPLIED', exceptions: [] });
+    expect(reasonOf(await act(coordinator, 'takeApplicationStep', { childId: id, applicationId: refused.id, version: refused.version, action: 'DISPUTE', on: world.today }))).toBe('application_runs');
+  });
+
+  it('R25 nobody applies before birth, or wishes a day before the application', async () => {
+    const id = await child('Iris');
+    expect([reasonOf(await receive(id, 365 * 8)), reasonOf(await receive(id, 5, { desiredStart: addDays(world.today, -6) }))]).toEqual(['application_before_birth', 'application_wish']);
   });
 
   it('R26 while the duty applies a refusal is impossible without another school that said yes, by name and day', async () => {

@@ -15,6 +15,8 @@ export interface Application {
   readonly fullByPolicy: boolean;
   readonly extendedOn: CalendarDate | null;
   readonly decidedOn: CalendarDate | null;
+  /** Of a temporary place, after day 70. */
+  readonly placedOn: CalendarDate | null;
   readonly otherSchool: string | null;
   readonly acceptedOn: CalendarDate | null;
   readonly birthDate: CalendarDate;

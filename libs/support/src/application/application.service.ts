@@ -22,13 +22,13 @@ export class ApplicationService {
     return (await this.applications.ofChild(unit, childId)).map((application) => pageOf(application, unit.today));
   }
 
-  /** Refuses NOT_FOUND, NOT_NOW (one runs at this school), INVALID (a day to come). */
+  /** Refuses NOT_FOUND, NOT_NOW (one runs at this school), INVALID (a day to come, or before birth; a wish before it). */
   async receive(unit: Unit, input: ReceiveApplicationInput): Promise<Receipt> {
     await unit.openOne('CHILD', input.childId, 'SUPPORT');
     return receiptOf(input.id, await this.applications.receive(unit, input));
   }
 
-  /** Refuses NOT_FOUND, NOT_NOW (not from this state; the duty applies; day 70 is not past), INVALID (a day, an extension too late, no school named), CHANGED_SINCE. */
+  /** Refuses NOT_FOUND, NOT_NOW (not from this state; the duty applies; day 70 is not past; parents applied anew since), INVALID (a day, an extension too late, no school named), CHANGED_SINCE. */
   async step(unit: Unit, input: TakeApplicationStepInput): Promise<Receipt> {
     await unit.openOne('CHILD', input.childId, 'SUPPORT');
     return receiptOf(input.applicationId, await this.applications.step(unit, input));
@@ -38,10 +38,13 @@ export class ApplicationService {
 function pageOf(application: Application, today: CalendarDate): ApplicationPage {
   const { receivedOn, extendedOn, decidedOn, desiredStart } = application;
   const clock = { receivedOn, extensionToldOn: extendedOn, decidedOn };
+  const exceptions = dutyExceptions(application);
+  const standing = dutyStanding(clock, today);
   return {
     ...application,
-    standing: dutyStanding(clock, today),
-    exceptions: dutyExceptions(application),
+    // where the duty does not apply nobody has a right to a place
+    standing: standing === 'TEMPORARY_PLACEMENT' && exceptions.length > 0 ? 'OVERDUE' : standing,
+    exceptions,
     late: desiredStart !== null && appliedLate(receivedOn, desiredStart),
     term: decisionTerm(clock),
   };

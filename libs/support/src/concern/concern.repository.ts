@@ -33,8 +33,8 @@ export class ConcernRepository {
   }
 
   /** Children whose parents wait for an answer of who asks; opens nothing. */
-  async waiting(unit: Unit, first: number): Promise<Id[]> {
-    const rows = await unit.query<{ id: Id }>('select c as id from support.children_with_concerns($1) c', [first]);
+  async waiting(unit: Unit, first: number, purpose: string): Promise<Id[]> {
+    const rows = await unit.query<{ id: Id }>('select c as id from support.children_with_concerns($1, $2) c', [first, purpose]);
     return rows.map(({ id }) => id);
   }
 

@@ -27,7 +27,8 @@ export class ConcernService {
 
   /** Worries that wait for an answer of who asks, of so many children in reach, the longest first. */
   async waiting(unit: Unit, first: number): Promise<Concern[]> {
-    const opened = await unit.open('CHILD', await this.concerns.waiting(unit, first), this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH'));
+    const purpose = this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH');
+    const opened = await unit.open('CHILD', await this.concerns.waiting(unit, first, purpose), purpose);
     return this.read(unit, await this.concerns.open(unit, [...opened]));
   }
 

@@ -1,5 +1,5 @@
 import { addDays, type Id, newId } from '#kernel';
-import { act, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
+import { act, arrange, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 import { CHECKLIST } from './family.entity.js';
 
 const TEXTS = `query FamilyTexts($child: ID!) { familyTexts(childId: $child) { id part text yours version comments { comment saidBy } } }`;
@@ -64,6 +64,27 @@ describe('parents as principal', () => {
     const worry = receiptOf(await act(one!, 'raiseConcern', { childId: child, words: 'Gaat dit wel goed?' })).id;
     expect((await coordinator.get<{ concernsToAnswer: { id: Id }[] }>(WAITING)).concernsToAnswer.map(({ id }) => id)).toEqual([worry]);
     expect((await teacher.get<{ concernsToAnswer: object[] }>(WAITING)).concernsToAnswer).toEqual([]);
+  });
+
+  it('a worry reaches the care coordinator once the owner works here no longer, however many wait at other schools of the board', async () => {
+    const { child, parents: [one] } = await home('Fleur');
+    const { id: board, groups } = world.school;
+    const owner = await arrange(school.database, (a) => a.person('Meester Jan', { controllerId: board, role: 'TEACHER', scopeKind: 'GROUP', scopeId: groups.kleutersA }));
+    receiptOf(await school.begin(child, { ownerId: owner.accountId }));
+    const worry = receiptOf(await act(one!, 'raiseConcern', { childId: child, words: 'Wie helpt ons nu?' })).id;
+    const waiting = async () => (await coordinator.get<{ concernsToAnswer: { id: Id }[] }>(WAITING)).concernsToAnswer.map(({ id }) => id);
+    expect(await waiting()).not.toContain(worry);
+    await school.rows('update access.post set period = daterange(lower(period), access.today()) where account_id = $1', [owner.accountId]);
+    expect(await waiting()).toContain(worry);
+    const elsewhere = await arrange(school.database, async (a) => {
+      const there = await a.group(board, await a.location(board, 'De Verte', 'SCHOOL'), '3', ['3']);
+      const children: Id[] = [];
+      for (let count = 0; count < 12; count++) children.push(await a.child({ controllerId: board, callName: `Ver ${count}`, months: 80, groupId: there }));
+      for (const id of children) await a.guardian(board, id, 'Ouder ver', 'YES');
+      return children;
+    });
+    await school.rows(`insert into support.concern (controller_id, id, child_id, guardian_id, words, raised_on) select controller_id, gen_random_uuid(), child_id, id, '', access.today() - 30 from children.guardian where child_id = any ($1)`, [elsewhere]);
+    expect(await waiting()).toContain(worry);
   });
 
   it('R43 each side says for itself whether it can be borne, with its day', async () => {

@@ -30,7 +30,7 @@ export abstract class VersionOfOpp {
   @Field(() => Boolean, { nullable: true })
   withConsent!: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was established without consent; for care coordinator and parents.' })
+  @Field(() => String, { nullable: true, description: 'Why it was established without consent, for everybody who reads it.' })
   withoutConsent!: string | null;
 
   @Field(() => String, { nullable: true, description: 'For care coordinator and parents.' })

@@ -70,20 +70,36 @@ describe('an OPP from need to evaluation', () => {
     expect(receiptOf(await step(made, 'ESTABLISH')).state).toBe('ESTABLISHED');
     expect(await now(made)).toMatchObject({ withConsent: true, answered: 2, agreed: 2, startedOn: world.today, term: { rule: 'R29' } });
     expect(reasonOf(await step(made, 'EVALUATE'))).toBe('opp_line');
+    // nobody looks back on what was not established yet (R29)
+    await school.rows('update support.opp set need_on = need_on - 9, due_on = due_on - 9 where id = $1', [made.opp]);
+    expect(reasonOf(await step(made, 'EVALUATE', { on: addDays(world.today, -1), line: 'Te vroeg.' }))).toBe('opp_day');
     receiptOf(await step(made, 'EVALUATE', { withChild: true, line: 'Het gaat goed.' }));
     expect(await now(made)).toMatchObject({ state: 'EVALUATED', lookBacks: [{ onDate: world.today, withChild: true, line: 'Het gaat goed.' }] });
     expect(receiptOf(await step(made, 'END')).state).toBe('ENDED');
   });
 
-  it('R28 without consent is established only with a written reason, which parents read', async () => {
+  it('R28 without consent is established only with a written reason, which everybody reads who reads the handelingsdeel', async () => {
     const made = await asked('Bas');
     receiptOf(await answer(made, 0, false));
     receiptOf(await answer(made, 1));
     expect(reasonOf(await step(made, 'ESTABLISH'))).toBe('opp_consent');
     expect(reasonOf(await step(made, 'ESTABLISH_WITHOUT_CONSENT'))).toBe('opp_written_reason');
     receiptOf(await step(made, 'ESTABLISH_WITHOUT_CONSENT', { because: 'Na drie gesprekken.' }));
-    const [read] = await opps(made.child, made.parents[0]!);
-    expect(read).toMatchObject({ state: 'ESTABLISHED_WITHOUT_CONSENT', withConsent: false, withoutConsent: 'Na drie gesprekken.', outflow: TEXT.outflow });
+    const held = { state: 'ESTABLISHED_WITHOUT_CONSENT', withConsent: false, withoutConsent: 'Na drie gesprekken.', actionPart: TEXT.actionPart };
+    expect([(await opps(made.child, made.parents[0]!))[0], (await opps(made.child, teacher))[0]]).toMatchObject([{ ...held, outflow: TEXT.outflow }, { ...held, outflow: null }]);
+  });
+
+  it.each([
+    ['stops', 'STOP', {}, 'ENDED'],
+    ['goes on at a level that needs none', 'STEP_DOWN', { level: '1', enoughWhen: 'Het lukt in de groep.' }, 'ENDED'],
+    ['leaves with the child', 'LEAVE', {}, 'ENDED'],
+    ['goes on at a level that needs one', 'STEP_UP', { level: '3', reason: 'Er is meer nodig.', enoughWhen: 'Het lukt in de groep.' }, 'CONSENT_ASKED'],
+  ] as const)('R28 R30 an OPP ends with the support it is for: support %s', async (name, action, more, state) => {
+    const made = await asked(`Kind ${name}`);
+    receiptOf(await actAs(coordinator, 'takeSupportStep', { childId: made.child, trackId: made.track, version: 1, action, decidedBy: ['PARENTS'], ...more }, 'TakeTrackStepInput'));
+    const over = state === 'ENDED' ? { endedOn: world.today, term: null } : { endedOn: null };
+    expect(await now(made)).toMatchObject({ state, ...over });
+    expect(await school.rows(`select from support.clock where source_id = $1`, [made.opp])).toHaveLength(state === 'ENDED' ? 0 : 1);
   });
 
   it('R28 names what is missing: factors, text, hearing', async () => {

@@ -71,7 +71,7 @@ export interface OppStep {
 }
 
 const OF_VERSION = `v.opp_id as id, v.number, v.talked_over_on as "talkedOverOn", v.hearing, v.heard_on as "heardOn", v.established_on as "establishedOn", v.with_consent as "withConsent",
-         x.outflow, x.reasons, x.hearing_how as "hearingHow", x.without_consent as "withoutConsent", a.text as "actionPart", d.shows as "drawingShows"`;
+         x.outflow, x.reasons, x.hearing_how as "hearingHow", a.text as "actionPart", a.without_consent as "withoutConsent", d.shows as "drawingShows"`;
 const TEXTS_OF_VERSION = `left join support.opp_text x on x.controller_id = v.controller_id and x.opp_id = v.opp_id and x.number = v.number
        left join support.opp_action_part a on a.controller_id = v.controller_id and a.opp_id = v.opp_id and a.number = v.number
        left join support.opp_drawing d on d.controller_id = v.controller_id and d.opp_id = v.opp_id and d.number = v.number`;

@@ -16,7 +16,7 @@ const TEXTS = {
   outflow: ['support.opp_text', 'outflow'],
   reasons: ['support.opp_text', 'reasons'],
   hearingHow: ['support.opp_text', 'hearing_how'],
-  withoutConsent: ['support.opp_text', 'without_consent'],
+  withoutConsent: ['support.opp_action_part', 'without_consent'],
   actionPart: ['support.opp_action_part', 'text'],
   drawingShows: ['support.opp_drawing', 'shows'],
 } as const;

@@ -34,6 +34,8 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   support_match_signal: 'INVALID',
   application_to_come: 'INVALID',
   application_day: 'INVALID',
+  application_before_birth: 'INVALID',
+  application_wish: 'INVALID',
   bundle_day: 'INVALID',
   meeting_day: 'INVALID',
   meeting_who_when: 'INVALID',

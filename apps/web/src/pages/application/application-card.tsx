@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import type { MessageKey } from '#words';
 import { Button } from '../../parts/button/button.js';
 import { useKeptFocus } from '../../parts/button/use-kept-focus.js';
 import { Card } from '../../parts/card/card.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { DayField } from '../../parts/text-field/day-field.js';
 import { TextField } from '../../parts/text-field/text-field.js';
-import { Why } from '../../parts/why/why.js';
 import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
+import { TermWhy } from '../../support/term-why.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { takeApplicationStep, type Application } from './application.query.js';
@@ -43,9 +42,10 @@ export function ApplicationCard({ childId, application }: { childId: string; app
   const days = useDays();
   const [asked, setAsked] = useState<Action>();
   const row = useKeptFocus(application.state);
-  const { state, receivedOn, exceptions, late, standing, otherSchool, acceptedOn } = application;
+  const { state, receivedOn, exceptions, late, standing, otherSchool, acceptedOn, placedOn } = application;
+  const day = acceptedOn ?? placedOn;
   return (
-    <Card title={say('application.on', { day: days.long(receivedOn) })} note={say(`application.state.${state}`, { school: otherSchool ?? '', day: acceptedOn ? days.long(acceptedOn) : '' })}>
+    <Card title={say('application.on', { day: days.long(receivedOn) })} note={say(`application.state.${state}`, { school: otherSchool ?? '', day: day ? days.long(day) : '' })}>
       <div className="flow">
         <Standing application={application} />
         {standing === 'DECIDED' ? null : (
@@ -65,14 +65,13 @@ export function ApplicationCard({ childId, application }: { childId: string; app
   );
 }
 
-function Standing({ application: { standing, term } }: { application: Application }) {
+function Standing({ application: { standing, decidedOn, term } }: { application: Application }) {
   const say = useWords();
   const days = useDays();
-  const about = say(`application.standing.${standing}`, { day: days.long(term.dueOn) });
-  const at = (day: string) => new Date(`${day}T12:00:00Z`);
+  const about = say(`application.standing.${standing}`, { day: days.long(decidedOn ?? term.dueOn) });
   return (
     <p>
-      {about} {term.extendedFrom ? null : <Why about={about}>{say(term.reasonKey as MessageKey, { days: term.days ?? 0, startedOn: at(term.startedOn), dueOn: at(term.dueOn) })}</Why>}
+      {about} <TermWhy term={term} about={about} />
     </p>
   );
 }
@@ -94,7 +93,7 @@ function StepDialog({ childId, application, action, onClose }: { childId: string
       onSubmit={() => act.press({ childId, applicationId: application.id, version: application.version, action, on, otherSchool: asksSchool ? school.trim() : null })}
     >
       {asksSchool ? <TextField label={say('application.school')} value={school} onChange={setSchool} maxLength={120} /> : null}
-      <DayField label={say('application.step.day')} value={on} onChange={setOn} from={application.receivedOn} until={today} />
+      <DayField label={say('application.step.day')} value={on} onChange={setOn} from={application.decidedOn ?? application.extendedOn ?? application.receivedOn} until={today} />
     </FormDialog>
   );
 }

@@ -13,7 +13,7 @@ import { useAnswer } from '../../session/use-answer.js';
 import { trackAddress } from '../../support/addresses.js';
 import { useWords } from '../../words/use-words.js';
 import { ApplicationCard } from './application-card.js';
-import { applicationsQuery, receiveApplication } from './application.query.js';
+import { applicationsQuery, isOpen, receiveApplication } from './application.query.js';
 import { Declarations } from './declarations.js';
 import './application.css';
 
@@ -34,7 +34,7 @@ export function ApplicationPage() {
               {schoolApplications.map((application) => (
                 <ApplicationCard key={application.id} childId={child.id} application={application} />
               ))}
-              {school ? (
+              {school && !schoolApplications.some((one) => isOpen(one) && one.locationId === school.id) ? (
                 <div>
                   <Button onPress={() => setNew(true)}>{say('application.new')}</Button>
                 </div>
@@ -69,7 +69,7 @@ function ReceiveDialog({ childId, locationId, known, onClose }: { childId: strin
     >
       <DayField label={say('application.received')} value={receivedOn} onChange={setReceivedOn} until={today} />
       <ToggleChips label={say('application.facts')} options={FACTS.map((key) => ({ key, text: say(`application.fact.${key}`) }))} value={facts} onChange={setFacts} />
-      <DayField label={say('application.start')} value={desiredStart} onChange={setDesiredStart} />
+      <DayField label={say('application.start')} value={desiredStart} onChange={setDesiredStart} from={receivedOn} />
     </FormDialog>
   );
 }

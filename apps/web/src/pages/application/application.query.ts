@@ -4,8 +4,8 @@ export const applicationsQuery = graphql(`
   query ApplicationsOfChild($childId: ID!) {
     child(id: $childId) { id callName }
     schoolApplications(childId: $childId) {
-      id state receivedOn desiredStart standing exceptions late extendedOn decidedOn otherSchool acceptedOn version
-      term { rule startedOn dueOn extendedFrom reasonKey days months }
+      id locationId state receivedOn desiredStart standing exceptions late extendedOn decidedOn placedOn otherSchool acceptedOn version
+      term { rule startedOn dueOn extendedFrom toldOn reasonKey days months }
     }
     declarations(childId: $childId) { id category startsOn endsOn swvNumber decisionNumber }
     locations(first: 50) { id name kind }
@@ -24,4 +24,6 @@ export const noteDeclaration = graphql(`
 
 type Told = ResultOf<typeof applicationsQuery>;
 export type Application = Told['schoolApplications'][number];
+/** Whether it waits for a decision: then no other one comes in at that school. */
+export const isOpen = ({ state }: Application): boolean => !['ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY'].includes(state);
 export type Declaration = Told['declarations'][number];

@@ -1,8 +1,7 @@
-import type { MessageKey } from '#words';
 import { Card } from '../../parts/card/card.js';
 import { StateSteps } from '../../parts/state-steps/state-steps.js';
-import { Why } from '../../parts/why/why.js';
 import { useSession } from '../../session/session.js';
+import { TermWhy } from '../../support/term-why.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import type { Opp } from './opp.query.js';
@@ -47,11 +46,9 @@ function OppDue({ opp: { term } }: { opp: Opp }) {
   if (!term) return null;
   const isLookBack = term.rule === 'R29';
   const about = say(term.dueOn < today ? (isLookBack ? 'opp.overdueLook' : 'opp.overdue') : isLookBack ? 'opp.dueLook' : 'opp.due', { day: days.long(term.dueOn) });
-  const at = (day: string) => new Date(`${day}T12:00:00Z`);
   return (
     <p>
-      {about}{' '}
-      <Why about={about}>{say(term.reasonKey as MessageKey, { days: term.days ?? 0, months: term.months ?? 0, startedOn: at(term.startedOn), dueOn: at(term.dueOn) })}</Why>
+      {about} <TermWhy term={term} about={about} />
     </p>
   );
 }

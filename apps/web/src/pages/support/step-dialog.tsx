@@ -9,7 +9,7 @@ import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
 import { useWords } from '../../words/use-words.js';
 import { takeStep, type Step, type Track } from './support.query.js';
-import { ASKS_ENOUGH, ASKS_REASON, levelsFor, type TrackAction } from './track-actions.js';
+import { ASKS_ENOUGH, ASKS_REASON, endsOpp, levelsFor, type TrackAction } from './track-actions.js';
 
 type Decider = Step['decidedBy'][number];
 const DECIDERS: readonly Decider[] = ['PARENTS', 'CHILD', 'TEACHER', 'PEDAGOGICAL_STAFF', 'CARE_COORDINATOR', 'SUPPORT_TEAM', 'SPECIALIST', 'SWV'];
@@ -60,10 +60,11 @@ export function StepDialog({ track, childId, action, enough, onClose }: StepDial
       <p>{say(`track.help.${action}`)}</p>
       {levels.length > 0 ? <Select label={say('track.level.choose')} options={levels.map(({ code, label }) => ({ key: code, text: `${code} · ${label}` }))} value={level} onChange={setLevel} /> : null}
       {chosen?.needsOpp && !track.needsOpp ? <Notice>{say(chosen.needsTlv ? 'track.needsTlv' : 'track.needsOpp')}</Notice> : null}
+      {endsOpp(action, track, chosen) ? <Notice>{say('track.endsOpp')}</Notice> : null}
       <ToggleChips label={say('track.decidedBy')} options={DECIDERS.map((key) => ({ key, text: say(`track.decider.${key}`) }))} value={decidedBy} onChange={setDecidedBy} />
       <TextArea label={say(asksReason ? 'track.reason' : 'track.reason.optional')} value={reason} onChange={setReason} most={REASON} rows={2} />
       {asksEnough ? <TextArea label={say('track.enough')} help={say('track.enough.help')} value={enoughWhen} onChange={setEnoughWhen} most={ENOUGH} rows={2} /> : null}
-      {action === 'CLOSE' ? null : <DayField label={say('track.reviewOn')} value={reviewOn} onChange={setReviewOn} from={today} />}
+      {action === 'CLOSE' || action === 'LEAVE' ? null : <DayField label={say('track.reviewOn')} value={reviewOn} onChange={setReviewOn} from={today} />}
     </FormDialog>
   );
 }

@@ -32,7 +32,8 @@ export function SupportPage() {
   const decides = hat?.role === 'CARE_COORDINATOR';
   return (
     <PageAnswer query={answer}>
-      {({ child, supportTracks: [track, ...earlier] }) => {
+      {({ child, supportTracks }) => {
+        const [track, ...earlier] = supportTracks;
         const runs = track && !track.endedOn ? track : undefined;
         const over = runs ? earlier : track ? [track, ...earlier] : [];
         return (
@@ -41,7 +42,7 @@ export function SupportPage() {
             tabTitle={say('track.title')}
             back={<Link href={`/kind/${childId}`}>{child.callName}</Link>}
             lead={runs ? <Lead track={runs} /> : undefined}
-            actions={<Beside childId={childId} track={runs} decides={decides} />}
+            actions={<Beside childId={childId} tracks={supportTracks} decides={decides} />}
           >
             <div className="flow">
               {runs ? <Running childId={childId} track={runs} decides={decides} /> : <EmptyState action={decides ? <StartSupport childId={childId} /> : undefined}>{say('track.none', { child: child.callName })}</EmptyState>}
@@ -55,8 +56,9 @@ export function SupportPage() {
 }
 
 /** The pages that stand beside it: for the care coordinator all, for the group the OPP alone. */
-function Beside({ childId, track, decides }: { childId: string; track?: Track; decides: boolean }) {
+function Beside({ childId, tracks, decides }: { childId: string; tracks: readonly Track[]; decides: boolean }) {
   const say = useWords();
+  const runs = tracks.some(({ endedOn }) => endedOn === null);
   const link = (href: string, words: string) => (
     <LinkButton key={href} size="desk" href={href}>
       {words}
@@ -64,14 +66,17 @@ function Beside({ childId, track, decides }: { childId: string; track?: Track; d
   );
   return (
     <>
-      {track?.needsOpp ? link(oppAddress(childId), say('track.toOpp')) : null}
+      {tracks.some(hadOpp) ? link(oppAddress(childId), say('track.toOpp')) : null}
       {link(parentsAddress(childId), say('track.toParents'))}
       {decides ? link(circleAddress(childId), say('wraparound.open')) : null}
-      {decides && track ? link(bundleAddress(childId), say('track.toBundle')) : null}
+      {decides && runs ? link(bundleAddress(childId), say('track.toBundle')) : null}
       {decides ? link(applicationAddress(childId), say('track.toApplication')) : null}
     </>
   );
 }
+
+/** Whether it ever came to a level that needs an OPP, which stays to be read when it is over. */
+const hadOpp = ({ levels, steps }: Track): boolean => levels.some(({ code, needsOpp }) => needsOpp && steps.some(({ toLevel }) => toLevel === code));
 
 function Lead({ track }: { track: Track }) {
   const say = useWords();

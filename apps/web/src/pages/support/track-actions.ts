@@ -12,10 +12,15 @@ export function choicesOf({ state, level, levels }: Pick<Track, 'state' | 'level
   const place = levels.findIndex(({ code }) => code === level);
   const lighter: TrackAction[] = place > 0 ? ['STEP_DOWN'] : [];
   const heavier: TrackAction[] = place < levels.length - 1 ? ['STEP_UP'] : [];
-  if (state === 'ACTIVE') return { first: ['STOP', ...lighter], then: ['EXTEND', ...heavier, 'MAKE_STRUCTURAL'] };
-  if (state === 'STRUCTURAL') return { first: ['STOP', ...lighter], then: ['LOOK', ...heavier] };
-  if (state === 'AFTERCARE') return { first: ['CLOSE'], then: ['RESUME'] };
+  if (state === 'ACTIVE') return { first: ['STOP', ...lighter], then: ['EXTEND', ...heavier, 'MAKE_STRUCTURAL', 'LEAVE'] };
+  if (state === 'STRUCTURAL') return { first: ['STOP', ...lighter], then: ['LOOK', ...heavier, 'LEAVE'] };
+  if (state === 'AFTERCARE') return { first: ['CLOSE'], then: ['RESUME', 'LEAVE'] };
   return { first: [], then: [] };
+}
+
+/** Whether the OPP ends with this decision: support is over, or goes on at a level that needs none (R28, R30). */
+export function endsOpp(action: TrackAction, { needsOpp }: Pick<Track, 'needsOpp'>, to?: Track['levels'][number]): boolean {
+  return needsOpp && (action === 'STOP' || action === 'LEAVE' || to?.needsOpp === false);
 }
 
 /** The levels a decision may lead to; none when the level stays. */
