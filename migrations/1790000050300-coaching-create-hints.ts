@@ -12,7 +12,7 @@ export class CoachingCreateHints1790000050300 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function coaching.match_text, coaching.rare_languages, coaching.telling_words, coaching.coached_places, coaching.place_of, coaching.in_order, coaching.plain_words;
+drop function coaching.match_text, coaching.rare_languages, coaching.telling_words, coaching.coached_places, coaching.place_of, coaching.places_in, coaching.plain_words;
 drop table coaching.group_hint;
 `);
   }
@@ -35,15 +35,18 @@ call access.protect('coaching.group_hint', 'hints', 'select, insert, delete', 'g
 
 const words = `
 create function coaching.plain_words(p_text text) returns text language sql immutable set search_path = '' as $$
-  select btrim(regexp_replace(lower(regexp_replace(normalize(coalesce(p_text, ''), nfd), '[\\u0300-\\u036f]', '', 'g')), '[^a-z0-9]+', ' ', 'g'))
+  select btrim(regexp_replace(lower(replace(replace(replace(replace(
+    translate(regexp_replace(normalize(coalesce(p_text, ''), nfkd), '[\\u0300-\\u036f\\u00ad\\u200b-\\u200f\\u2060\\ufeff]', '', 'g'), 'łŁøØđĐðÐıħĦẞÆŒÞ', 'llooddddihhßæœþ'),
+    'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th')), '[^a-z0-9]+', ' ', 'g'))
 $$;
 comment on function coaching.plain_words is 'A text as small letters without accents, one space between words; as libs/coaching/src/anonymity does it.';
 
-create function coaching.in_order(p_text text, p_words text) returns integer language sql immutable set search_path = '' as $$
-  select case when p_words <> '' and position(' ' || p_words || ' ' in p_text) > 0
-    then length(left(p_text, position(' ' || p_words || ' ' in p_text))) - length(replace(left(p_text, position(' ' || p_words || ' ' in p_text)), ' ', '')) - 1 end
+create function coaching.places_in(p_text text, p_words text) returns setof integer language sql immutable set search_path = '' as $$
+  select nth - 1 from (select string_to_array(btrim(p_text), ' ') as said, string_to_array(p_words, ' ') as asked) t,
+    lateral generate_subscripts(t.said, 1) nth, lateral (select cardinality(t.asked) as length) l
+  where t.said[nth : nth + l.length - 2] = t.asked[: l.length - 1] and t.said[nth + l.length - 1] in (t.asked[l.length], t.asked[l.length] || 's')
 $$;
-comment on function coaching.in_order is 'At which word these words stand in a text that begins and ends with a space; null when they do not.';
+comment on function coaching.places_in is 'At which words these words begin in a text, each time they stand there; the last one also with the s of Verhoevens jas.';
 
 create function coaching.place_of(p_subject uuid, out location_id uuid, out group_id uuid, out child_id uuid) language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -75,9 +78,11 @@ language sql stable security definer set search_path = '' as $$
     select g.child_id, g.name, g.email, g.phone, (select p.account_id from access.post p where p.controller_id = g.controller_id and p.scope_kind = 'GUARDIAN' and p.scope_id = g.id limit 1) as account_id
     from children.guardian g where g.controller_id = p_controller
   )
-  select 'FULL_NAME', coaching.plain_words(n.name), coaching.plain_words(h.family_name), null::date
+  -- of a double family name either part tells
+  select 'FULL_NAME', coaching.plain_words(n.name), coaching.plain_words(f.name), null::date
     from here h cross join lateral (values (h.call_name), (h.given_names), (split_part(h.given_names, ' ', 1))) n (name)
-    where h.id is distinct from p_child and n.name <> '' and h.family_name <> ''
+    cross join lateral regexp_split_to_table(h.family_name, '-') f (name)
+    where h.id is distinct from p_child
   union all select 'BIRTH_DATE', null, null, h.birth_date from here h where h.birth_date is not null
   union all select 'PARENT_NAME', coaching.plain_words(f.name), null, null from here h join family f on f.child_id = h.id where position(' ' in coaching.plain_words(f.name)) > 0
   union all select 'SIBLING', coaching.plain_words(s.call_name), null, null
@@ -107,6 +112,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   v_place record;
   v_text text := ' ' || p_text || ' ';
+  v_guest boolean := (access.caller()).role in ('EXTERNAL_COACH', 'PEDAGOGICAL_COACH', 'SPECIALIST');
 begin
   if p_subject <> all (access.opened('text_check')) then raise exception 'this subject is not opened' using errcode = '42501'; end if;
   select * into v_place from coaching.place_of(p_subject);
@@ -114,26 +120,28 @@ begin
   with places as (
     select access.controller() as controller_id, v_place.location_id, coalesce(v_place.group_id, p_group) as group_id, v_place.child_id where v_place.location_id is not null
     union all select c.controller_id, c.location_id, null, null from coaching.coached_places(p_subject) c
-  ), telling as (select t.* from places x, coaching.telling_words(x.controller_id, x.location_id, x.group_id, x.child_id) t),
+  ), telling as (select distinct t.* from places x, coaching.telling_words(x.controller_id, x.location_id, x.group_id, x.child_id) t),
+  -- most names stand nowhere: that is seen before places are counted
+  said as (select t.* from telling t where t.first_words <> '' and position(' ' || t.first_words in v_text) > 0 and (t.last_words is null or t.last_words <> '' and position(' ' || t.last_words in v_text) > 0)),
   met as (
-    -- the name before or behind the family name, a few words between at most
-    select t.kind, least(coaching.in_order(v_text, t.first_words), coaching.in_order(v_text, t.last_words)) as place,
-      greatest(coaching.in_order(v_text, t.first_words) + cardinality(string_to_array(t.first_words, ' ')), coaching.in_order(v_text, t.last_words) + cardinality(string_to_array(t.last_words, ' ')))
-        - least(coaching.in_order(v_text, t.first_words), coaching.in_order(v_text, t.last_words)) as words
-    from telling t where t.kind = 'FULL_NAME' and coaching.in_order(v_text, t.first_words) is not null
-      and v_text ~ ('( ' || t.first_words || '( [a-z0-9]+){0,3} ' || t.last_words || ' | ' || t.last_words || '( [a-z0-9]+){0,3} ' || t.first_words || ' )')
+    -- the name before or behind the family name, three words between at most
+    select t.kind, least(f.place, l.place) as place, greatest(f.place + n.first, l.place + n.last) - least(f.place, l.place) as words
+    from said t, coaching.places_in(v_text, t.first_words) f (place), coaching.places_in(v_text, t.last_words) l (place),
+      lateral (select cardinality(string_to_array(t.first_words, ' ')) as first, cardinality(string_to_array(t.last_words, ' ')) as last) n
+    where t.kind = 'FULL_NAME' and (l.place - f.place - n.first between 0 and 3 or f.place - l.place - n.last between 0 and 3)
     union all
-    select t.kind, coaching.in_order(v_text, t.first_words), cardinality(string_to_array(t.first_words, ' '))
-    from telling t where t.kind not in ('FULL_NAME', 'BIRTH_DATE') and coaching.in_order(v_text, t.first_words) is not null
+    select t.kind, f.place, cardinality(string_to_array(t.first_words, ' ')) from said t, coaching.places_in(v_text, t.first_words) f (place) where t.last_words is null
     union all
     -- a date told without its year comes as --MM-DD
     select case when d.day like '--%' then 'BIRTHDAY' else t.kind end, (d.nth - 1)::integer, 0
     from telling t join unnest(p_dates) with ordinality d (day, nth) on d.day in (to_char(t.born, 'YYYY-MM-DD'), to_char(t.born, '"--"MM-DD')) where t.kind = 'BIRTH_DATE'
     union all
-    select 'RARE_TRAIT', l.place, 1 from unnest(p_languages, p_places) l (language, place)
-    where exists (select from places x, coaching.rare_languages(x.controller_id, x.location_id, x.group_id, x.child_id) r (language) where r.language = l.language)
+    -- who is a guest of the group learns nothing of its languages: each is refused, whether somebody speaks it there or not
+    select case when v_guest then 'ORIGIN_BY_GUEST' else 'RARE_TRAIT' end, l.place, 1 from unnest(p_languages, p_places) l (language, place)
+    where case when v_guest then not exists (select from children.home_language h where h.controller_id = access.controller() and h.child_id = v_place.child_id and h.language = l.language)
+      else exists (select from places x, coaching.rare_languages(x.controller_id, x.location_id, x.group_id, x.child_id) r (language) where r.language = l.language) end
   )
-  select distinct m.kind, m.place, m.words from met m order by 2, 1 limit 20;
+  select distinct m.kind, m.place, m.words from met m order by 2, 1;
 end $$;
 comment on function coaching.match_text is 'Where plain words would tell of a child of this place, or of any place of a coach, and how: kinds and places alone. For dates the place is that in the list.';
 do $$ begin execute format('grant execute on function coaching.match_text to %I', access.role_name('caller')); end $$;

@@ -15,6 +15,6 @@ export function elevenProof(digits: string): boolean {
  * One number in eleven does by chance, so this is a reason to ask, never proof.
  */
 export function looksLikeBsn(text: string): boolean {
-  const digits = text.replace(/[\s.-]/g, '');
+  const digits = text.replace(/[\s.\p{Cf}-]/gu, '');
   return digits.length === 9 && elevenProof(digits);
 }

@@ -29,6 +29,7 @@ describe('R38 X15 anonymous unless parents agree', () => {
       const [mother, father] = [await a.guardian(school.id, id, 'Marieke de Wit'), await a.guardian(school.id, id, 'Karel van der Berg')];
       const sister = await a.child({ controllerId: school.id, callName: 'Roos', familyName: 'van der Berg', birthDate: '2016-01-01', groupId: school.groups.groep3 });
       await a.guardian(school.id, sister, 'Marieke de Wit', 'YES', mother.accountId!);
+      await a.child({ controllerId: school.id, callName: 'Filip', familyName: 'Aydın-Jansen', birthDate: '2021-09-09', groupId: school.groups.kleutersA });
       return { id, mother, father };
     });
     await asAdmin(database.adminUrl, (admin) =>
@@ -58,6 +59,11 @@ describe('R38 X15 anonymous unless parents agree', () => {
     ['FULL_NAME', 'Vandaag gooide Zoë van der Berg alles om.'],
     ['FULL_NAME', 'Bij de familie van der Berg, Zoe dus.'],
     ['FULL_NAME', 'ZOË VAN DER BERG huilde.'],
+    ['FULL_NAME', 'Zoë zat stil. Zoë van der Berg lachte.'],
+    ['FULL_NAME', 'Zoë van der Bergs jas hing er nog.'],
+    ['FULL_NAME', 'Filip Aydin bouwde een toren.'],
+    ['FULL_NAME', 'Filip Jansen bouwde een toren.'],
+    ['SIBLING', 'We zagen een roos. Haar zus Roos plukte die.'],
     ['BIRTH_DATE', 'Geboren op 12-03-2021.'],
     ['BIRTH_DATE', 'Ze is van 12 maart 2021.'],
     ['PERSON_NUMBER', 'Nummer 123456782 staat erbij.'],
@@ -77,6 +83,11 @@ describe('R38 X15 anonymous unless parents agree', () => {
     expect((await colleague.ask(ASK, { input: asking({ feeling: text }) })).errors).toEqual([]);
   });
 
+  it('R38 a first name in one field takes nothing from a whole name in another', async () => {
+    const log = { id: newId(), trajectoryId, heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', question: 'Wat helpt Zoë?', story: 'Vandaag huilde Zoë van der Berg.' };
+    expect((await coach.ask(LOG, { input: log })).errors[0]?.extensions.params).toEqual({ place: 'input.story', kind: 'FULL_NAME', from: 15, to: 31 });
+  });
+
   it('X15 while typing: a first name warns, a full name refuses, and the place is told without any name', async () => {
     expect(await hintsOf(coach, 'Bij Zoë zien we het ook.')).toEqual([{ kind: 'FIRST_NAME', from: 4, to: 7, refuses: false }]);
     const text = 'Zoë van der Berg';
@@ -91,8 +102,11 @@ describe('R38 X15 anonymous unless parents agree', () => {
     await arrange(database, async (a) => {
       for (const [nth, language] of ['pl', 'pl', 'pl', 'ti'].entries()) await a.child({ controllerId: school.id, callName: `Taal${nth}`, familyName: `Proef${nth}`, groupId: school.groups.kleutersA, languages: ['nl', language] });
     });
-    expect((await hintsOf(coach, pools)).map(({ kind, refuses }) => [kind, refuses])).toEqual([['ORIGIN', false]]);
-    expect((await hintsOf(coach, tigrinya)).map(({ kind, refuses }) => [kind, refuses])).toEqual([['RARE_TRAIT', true]]);
+    const told = async (who: Visitor, text: string) => (await hintsOf(who, text)).map(({ kind, refuses }) => [kind, refuses]);
+    expect(await told(colleague, pools)).toEqual([['ORIGIN', false]]);
+    expect(await told(colleague, tigrinya)).toEqual([['RARE_TRAIT', true]]);
+    // a coach learns nothing of the group from it: many speak the first, one the second, nobody the third
+    for (const text of [pools, tigrinya, 'Het liedje in het Oekraïens hielp.']) expect(await told(coach, text)).toEqual([['ORIGIN_BY_GUEST', true]]);
     expect((await colleague.ask(ASK, { input: asking({ feeling: pools }) })).errors).toEqual([]);
     expect(await said(colleague.ask(ASK, { input: asking({ feeling: tigrinya }) }))).toEqual(refusedFor('RARE_TRAIT'));
     expect((await hintsOf(coach, 'Het jongetje met epilepsie speelt graag.')).map(({ kind, refuses }) => [kind, refuses])).toEqual([['SEX', false], ['DIAGNOSIS', false]]);

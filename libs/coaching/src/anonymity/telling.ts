@@ -4,7 +4,7 @@ import type { TellingWords } from './telling.file.js';
 /** How a text gives a child away (R38, X15). */
 export const TELLING_KINDS = [
   'FULL_NAME', 'BIRTH_DATE', 'BIRTHDAY', 'PERSON_NUMBER', 'PARENT_NAME', 'SIBLING', 'STREET', 'POSTCODE', 'RARE_TRAIT', 'HINT', 'FIRST_NAME',
-  'SEX', 'DIAGNOSIS', 'ORIGIN',
+  'SEX', 'DIAGNOSIS', 'ORIGIN', 'ORIGIN_BY_GUEST',
 ] as const;
 export type TellingKind = (typeof TELLING_KINDS)[number];
 
@@ -33,10 +33,13 @@ export interface ToldDate {
 const WARNS: readonly TellingKind[] = ['FIRST_NAME', 'BIRTHDAY', 'SEX', 'DIAGNOSIS', 'ORIGIN'];
 export const refuses = ({ kind }: Telling): boolean => !WARNS.includes(kind);
 
-/** The words of a text as the database compares them: small letters, no accents, anything else is between words. */
+/** Letters that no accent was put on, and how Dutch people type them: Aydın, Łukasz, Jørgen. */
+const LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', ħ: 'h', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' };
+
+/** The words of a text as the database compares them: small letters, no accents, what is not seen left out, anything else is between words. */
 export function plainWords(text: string): PlainWord[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap((match) => {
-    const plain = match[0].normalize('NFD').replaceAll(/[̀-ͯ]/g, '').toLowerCase();
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu)].flatMap((match) => {
+    const plain = match[0].normalize('NFKD').replaceAll(/[\p{M}\p{Cf}]/gu, '').toLowerCase().replaceAll(/[łøđðıħßæœþ]/g, (letter) => LETTERS[letter] ?? letter);
     const at = { from: match.index, to: match.index + match[0].length };
     return plain.split(/[^a-z0-9]+/).filter(Boolean).map((word) => ({ plain: word, ...at }));
   });
@@ -47,14 +50,16 @@ const month = MONTHS.map((name) => `${name}[a-z]*\\.?`).join('|');
 const WRITTEN = new RegExp(`(?<![\\d\\p{L}])(\\d{1,2})(?:e|ste|de)?\\s+(?:van\\s+)?(${month})(?!\\p{L})(?:\\s*[’']?(\\d{4}|\\d{2})(?!\\d))?`, 'giu');
 const FIGURES = /(?<![\d])(\d{1,2})\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?[’']?(\d{4}|\d{2}))?(?!\d)/g;
 const ISO = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
+const EIGHT = /(?<!\d)(\d{2})(\d{2})(\d{4})(?!\d)/g;
 
-/** Dates in the spellings Dutch people use: 12-3-2022, 12/03/22, 12.3.'22, 2022-03-12, 12 maart 2022, 12 mrt, 12e van maart. */
+/** Dates in the spellings Dutch people use: 12-3-2022, 12/03/22, 12.3.'22, 2022-03-12, 12032022, 12 maart 2022, 12 mrt, 12e van maart. */
 export function datesIn(text: string): ToldDate[] {
   const iso = [...text.matchAll(ISO)].flatMap((m) => told(m, m[3], m[2], m[1]));
   const free = iso.reduce((rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text);
   const figures = [...free.matchAll(FIGURES)].flatMap((m) => told(m, m[1], m[2], m[3]));
   const written = [...free.matchAll(WRITTEN)].flatMap((m) => told(m, m[1], String(monthOf(m[2] ?? '')), m[3]));
-  return [...iso, ...figures, ...written];
+  const eight = [...free.matchAll(EIGHT)].flatMap((m) => told(m, m[1], m[2], m[3]));
+  return [...iso, ...figures, ...eight, ...written];
 }
 
 const monthOf = (word: string): number => MONTHS.findIndex((name) => new RegExp(`^${name}`, 'i').test(word)) + 1;
@@ -67,7 +72,7 @@ function told(match: RegExpMatchArray, day: string | undefined, inMonth: string 
   return [{ day: `${year ? (year.length === 2 ? `20${year}` : year) : '-'}-${two(m)}-${two(d)}`, from, to: from + match[0].length }];
 }
 
-const NUMBER = /(?<!\d)\d(?:[\s.-]?\d){8}(?!\d)/g;
+const NUMBER = /(?<!\d)\d(?:[\s.\p{Cf}-]?\d){8}(?!\d)/gu;
 const POSTCODE = /(?<![\p{L}\d])[1-9]\d{3}\s?[A-Z]{2}(?![\p{L}\d])/gu;
 const ADDRESS = /\p{Lu}[\p{L}'’-]*(?:straat|laan|weg|plein|singel|gracht|kade|hof|dreef|dijk|steeg|pad|plantsoen|park|markt|erf)\s+\d{1,4}\s?[a-zA-Z]?(?![\p{L}\d])/gu;
 
@@ -116,7 +121,7 @@ export function tellsOf(text: string, words: readonly PlainWord[], dates: readon
     if (kind === 'SIBLING' && !/^\p{Lu}/u.test(text.slice(first.from, last.to))) return [];
     return [{ kind, from: first.from, to: last.to }];
   });
-  const rare = placed.filter(({ kind }) => kind === 'RARE_TRAIT');
+  const rare = placed.filter(({ kind }) => kind === 'RARE_TRAIT' || kind === 'ORIGIN_BY_GUEST');
   // what is refused needs no warning beside it
   const kept = placed.filter((one) => refuses(one) || !rare.some(({ from }) => from === one.from));
   return [...tellsByItself(text), ...kept].sort((a, b) => a.from - b.from || a.to - b.to);
