@@ -14,7 +14,7 @@ export class CoachingCreateProfiles1790000050500 implements MigrationInterface {
 delete from access.retention_rule where table_name like 'coaching.%';
 delete from access.subject_scope where subject_kind = 'COACH';
 drop trigger post_opens_profile on access.post;
-drop function coaching.forget_words, coaching.keep_term, coaching.term_here, coaching.kept_until, coaching.scope_coach, coaching.keep_profile, coaching.profiles_here cascade;
+drop function coaching.forget_words, coaching.keep_term, coaching.term_here, coaching.kept_until, coaching.days_kept, coaching.scope_coach, coaching.keep_profile, coaching.profiles_here cascade;
 drop table coaching.term, coaching.supervision, coaching.own_group_day, coaching.coach_profile;
 `);
   }
@@ -93,6 +93,10 @@ $$;
 comment on function coaching.profiles_here is 'For who leads a location: which coaches there are, and when each brought the own profile up to date; nothing of what is in it (X14).';
 `;
 
+/** Part of a statement that does away with words of trajectories that are past, and tells of which. */
+const removed = (name: string, statement: string) =>
+  `  ${name} as (${statement} (x.controller_id, x.trajectory_id) = (p.controller_id, p.id) returning x.controller_id, x.trajectory_id)`;
+
 const upkeep = `
 create table coaching.term (
   controller_id uuid primary key references centre.controller (id),
@@ -119,36 +123,44 @@ begin
 end $$;
 comment on function coaching.keep_term is 'Sets how many days the words of a trajectory are kept after it: 30 to 730 (X15).';
 
+create function coaching.days_kept(p_controller uuid) returns integer language sql stable security definer set search_path = '' as $$
+  select coalesce((select t.anonymous_days from coaching.term t where t.controller_id = p_controller), 90)
+$$;
+comment on function coaching.days_kept is 'How many days anonymous words are kept at a controller; 90 while nothing was set (X15).';
+
 create function coaching.kept_until(p coaching.trajectory) returns date language sql stable security definer set search_path = '' as $$
   select greatest(p.ended_on, case when p.ended_on is null then p.planned_end_on end, (select max(l.held_on) from coaching.log l where l.controller_id = p.controller_id and l.trajectory_id = p.id))
-    + coalesce((select t.anonymous_days from coaching.term t where t.controller_id = p.controller_id), 90)
+    + coaching.days_kept(p.controller_id)
 $$;
 comment on function coaching.kept_until is 'Until when the words of a trajectory are kept: counted from its end, or its last meeting when that was later.';
 
+-- words go when their days have passed since they were last needed: a goal is looked at three months after the end (R40), an estimate twelve after it was agreed (X12)
 create function coaching.forget_words() returns integer language plpgsql security definer set search_path = '' as $$
-declare
-  v coaching.trajectory;
-  v_gone integer := 0;
+declare v_gone integer;
 begin
-  for v in select t.* from coaching.trajectory t where coaching.kept_until(t) < access.today()
-    and (exists (select from coaching.question q where q.controller_id = t.controller_id and q.trajectory_id = t.id)
-      or exists (select from coaching.feeling f where f.controller_id = t.controller_id and f.trajectory_id = t.id)
-      or exists (select from coaching.log_words w where w.controller_id = t.controller_id and w.trajectory_id = t.id)
-      or exists (select from coaching.end_move e where e.controller_id = t.controller_id and e.trajectory_id = t.id and e.reason is not null)
-      or exists (select from coaching.confirmation c where c.controller_id = t.controller_id and c.trajectory_id = t.id and c.dissent is not null)
-      or exists (select from coaching.ownership o where o.controller_id = t.controller_id and o.trajectory_id = t.id and coalesce(o.coach_adds, o.coach_leaves) is not null)) loop
-    delete from coaching.feeling f where f.controller_id = v.controller_id and f.trajectory_id = v.id;
-    delete from coaching.question q where q.controller_id = v.controller_id and q.trajectory_id = v.id;
-    delete from coaching.log_words w where w.controller_id = v.controller_id and w.trajectory_id = v.id;
-    update coaching.confirmation c set dissent = null where c.controller_id = v.controller_id and c.trajectory_id = v.id and c.dissent is not null;
-    update coaching.end_move e set reason = null where e.controller_id = v.controller_id and e.trajectory_id = v.id and e.reason is not null;
-    update coaching.ownership o set coach_adds = null, coach_leaves = null where o.controller_id = v.controller_id and o.trajectory_id = v.id;
-    insert into access.destruction (controller_id, table_name, rows, rule) values (v.controller_id, 'coaching.log_words', 1, 'words of a trajectory, 90 days after it or as set');
-    v_gone := v_gone + 1;
-  end loop;
+  with past as materialized (
+    select t.controller_id, t.id, coalesce(t.ended_on, t.planned_end_on) as ended, coaching.days_kept(t.controller_id) as days from coaching.trajectory t where coaching.kept_until(t) < access.today()
+  ),
+${removed('feelings', 'delete from coaching.feeling x using past p where')},
+${removed('questions', 'delete from coaching.question x using past p where')},
+${removed('logs', 'delete from coaching.log_words x using past p where')},
+${removed('dissents', 'update coaching.confirmation x set dissent = null from past p where x.dissent is not null and')},
+${removed('moves', 'update coaching.end_move x set reason = null from past p where x.reason is not null and')},
+${removed('owners', 'update coaching.ownership x set coach_adds = null, coach_leaves = null from past p where coalesce(x.coach_adds, x.coach_leaves) is not null and')},
+${removed('goals', `update coaching.goal x set text = null, expected = null from past p where x.text is not null
+    and (x.dropped_on is not null or (p.ended + interval '3 months')::date + p.days < access.today()) and`)},
+${removed('estimates', `update coaching.averted x set instead = null from past p where x.instead is not null
+    and coalesce((x.agreed_on + interval '12 months')::date, x.claimed_on) + p.days < access.today() and`)},
+${removed('parents', 'update coaching.parent_voice x set line = null from past p where x.line is not null and')},
+${removed('late', 'update coaching.late_referral x set earlier = null from past p where x.earlier is not null and')},
+  gone as (${['feelings', 'questions', 'logs', 'dissents', 'moves', 'owners', 'goals', 'estimates', 'parents', 'late'].map((part) => `select * from ${part}`).join(' union ')}),
+  proven as (
+    insert into access.destruction (controller_id, table_name, rows, rule)
+    select g.controller_id, 'coaching.log_words', 1, 'words of a trajectory, 90 days after they were last needed or as set' from gone g)
+  select count(*) into v_gone from gone;
   return v_gone;
 end $$;
-comment on function coaching.forget_words is 'Forgets the words of trajectories whose term has passed; figures and counts stay. How many trajectories.';
+comment on function coaching.forget_words is 'Forgets words whose term has passed, of trajectories that are over; figures and counts stay. How many trajectories.';
 
 insert into access.retention_rule (table_name, sentence, due, automatic) values
 ('coaching.talk', '5 years', 't.held_on < access.today() - interval ''5 years''', true),

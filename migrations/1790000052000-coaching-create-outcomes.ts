@@ -22,7 +22,7 @@ create table coaching.goal (
   id uuid not null,
   trajectory_id uuid not null,
   place integer not null check (place between 1 and 3),
-  text text not null check (length(text) between 5 and 200),
+  text text check (length(text) between 5 and 200),
   expected text check (length(expected) <= 200),
   protective_factors text[] not null default '{}',
   made_by uuid not null references access.account (id),
@@ -34,7 +34,7 @@ create table coaching.goal (
   constraint goal_factors check (protective_factors <@ array['PF01', 'PF02', 'PF03', 'PF04', 'PF05', 'PF06', 'PF07', 'PF08', 'PF09', 'PF10']),
   constraint goal_days check (dropped_on >= made_on)
 );
-comment on table coaching.goal is 'Purpose: what coach and colleague want to reach together, one to three at a time, and how they would see it (K1). Retention: with the trajectory.';
+comment on table coaching.goal is 'Purpose: what coach and colleague want to reach together, one to three at a time, and how they would see it (K1). Retention: with the trajectory; its words 90 days after the look of three months later, or as the controller sets.';
 create unique index goal_places on coaching.goal (controller_id, trajectory_id, place) where dropped_on is null;
 
 create table coaching.goal_attainment (
@@ -101,7 +101,7 @@ create table coaching.parent_voice (
   primary key (controller_id, id),
   foreign key (controller_id, trajectory_id) references coaching.trajectory (controller_id, id) on delete cascade
 );
-comment on table coaching.parent_voice is 'Purpose: how a parent looks back, by one of two faces and a line, without a name (R40). Retention: with the trajectory.';
+comment on table coaching.parent_voice is 'Purpose: how a parent looks back, by one of two faces and a line, without a name (R40). Retention: with the trajectory; the line with the words.';
 create index parent_voice_by_trajectory on coaching.parent_voice (controller_id, trajectory_id);
 `;
 
@@ -111,7 +111,7 @@ create table coaching.averted (
   id uuid not null,
   trajectory_id uuid not null,
   help text not null check (help ~ '^[A-Z][A-Z_]{1,39}$'),
-  instead text not null check (length(instead) between 3 and 300),
+  instead text check (length(instead) between 3 and 300),
   sureness integer not null check (sureness between 1 and 5),
   state text not null default 'OFFERED' check (state in ('OFFERED', 'CLAIMED', 'CONFIRMED', 'REVERSED', 'TAKEN_BACK')),
   claimed_by uuid not null references access.account (id),
@@ -125,7 +125,7 @@ create table coaching.averted (
   constraint averted_second_person check (agreed_by <> claimed_by),
   constraint averted_agreed check ((agreed_by is null) = (agreed_on is null) and (agreed_by is not null) = (state in ('CLAIMED', 'CONFIRMED', 'REVERSED')))
 );
-comment on table coaching.averted is 'Purpose: heavier help that two people think was not needed because of what they did; an estimate, looked at again (X12). Retention: 2 years after the last look back.';
+comment on table coaching.averted is 'Purpose: heavier help that two people think was not needed because of what they did; an estimate, looked at again (X12). Retention: 2 years after the last look back; what was done instead 90 days after it, or as the controller sets.';
 create index averted_by_trajectory on coaching.averted (controller_id, trajectory_id);
 
 create table coaching.look_back (
@@ -159,7 +159,7 @@ create table coaching.late_referral (
   primary key (controller_id, id),
   foreign key (controller_id, trajectory_id) references coaching.trajectory (controller_id, id) on delete cascade
 );
-comment on table coaching.late_referral is 'Purpose: help that came too late, beside what was averted, so that averting never becomes a target (X12). Retention: with the trajectory.';
+comment on table coaching.late_referral is 'Purpose: help that came too late, beside what was averted, so that averting never becomes a target (X12). Retention: with the trajectory; what would have helped earlier with the words.';
 create index late_referral_by_trajectory on coaching.late_referral (controller_id, trajectory_id);
 `;
 

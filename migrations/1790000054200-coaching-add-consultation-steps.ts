@@ -75,7 +75,7 @@ begin
   if refused is not null then version := 0; return; end if;
   insert into coaching.consultation as c (controller_id, id, location_id, about, age_band, sex, asked_by, specialist, asked_on, due_on, owned_on, forget_on)
   values (v_who.controller_id, p_id, p_location, p_about, p_age_band, p_sex, v_who.account_id, p_specialist, v_who.today, p_due, v_who.today,
-    v_who.today + coalesce((select t.anonymous_days from coaching.term t where t.controller_id = v_who.controller_id), 90))
+    v_who.today + coaching.days_kept(v_who.controller_id))
   returning c.state, c.version into state, version;
   insert into coaching.consultation_words (controller_id, consultation_id, question, tried) values (v_who.controller_id, p_id, p_question, p_tried);
   perform access.note('ACT', 'CONSULTATION', array[p_id], 'ASK_COACH');

@@ -14,7 +14,8 @@ export type LookBackMonths = (typeof LOOK_BACK_MONTHS)[number];
 export interface Averted {
   readonly id: Id;
   readonly help: Help;
-  readonly instead: string;
+  /** None once the words were forgotten (X15). */
+  readonly instead: string | null;
   /** 1 a hunch, 5 very sure. */
   readonly sureness: number;
   readonly state: AvertedState;
@@ -54,8 +55,9 @@ export function lookBacksOf({ id, agreedOn }: Pick<Averted, 'id' | 'agreedOn'>, 
 }
 
 /** An estimate as it is made. */
-export interface AvertedClaim extends Pick<Averted, 'id' | 'help' | 'instead' | 'sureness'> {
+export interface AvertedClaim extends Pick<Averted, 'id' | 'help' | 'sureness'> {
   readonly trajectoryId: Id;
+  readonly instead: string;
 }
 
 /** A step on an estimate that was seen at this version. */

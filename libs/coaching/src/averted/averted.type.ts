@@ -40,8 +40,8 @@ export class AvertedType {
   @Field(() => HelpEnum)
   help!: Help;
 
-  @Field(() => String)
-  instead!: string;
+  @Field(() => String, { nullable: true, description: 'Empty once the words were forgotten (X15).' })
+  instead!: string | null;
 
   @Field(() => Int)
   sureness!: number;

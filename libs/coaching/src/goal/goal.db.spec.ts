@@ -1,10 +1,10 @@
-import { addDays } from '#kernel';
+import { addDays, addMonths } from '#kernel';
 import { act, type ArrangedTrajectory, arrangeTrajectory, arrangeWorld, asAdmin, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
 
 const GOALS = `query CoachingGoals($id: ID!) { coachingGoals(trajectoryId: $id) {
   goals { id place text expected protectiveFactors droppedOn version attainments { moment attainment side version } ownMarks { moment value version } } moments { moment open dueOn } } }`;
 interface Goals {
-  coachingGoals: { goals: { id: string; place: number; text: string; droppedOn: string | null; version: number; attainments: { moment: string; attainment: number; side: string; version: number }[]; ownMarks: { moment: string; value: number; version: number }[] }[]; moments: { moment: string; open: boolean }[] };
+  coachingGoals: { goals: { id: string; place: number; text: string | null; droppedOn: string | null; version: number; attainments: { moment: string; attainment: number; side: string; version: number }[]; ownMarks: { moment: string; value: number; version: number }[] }[]; moments: { moment: string; open: boolean }[] };
 }
 const CONFIDENCE = `query OwnConfidence($id: ID!) { ownConfidence(trajectoryId: $id) { marks { item moment value version } moments { moment open } } }`;
 const SATISFACTION = `query CoachingSatisfaction($id: ID!) { coachingSatisfaction(trajectoryId: $id) { marks { value } parents { face line } } }`;
@@ -139,6 +139,31 @@ describe('what coach and colleague want to reach, and how each stands', () => {
     ['noteLateReferral', { help: 'YOUTH_CARE', monthsLate: 3, earlier: 'Noor Jansen eerder zien' }],
   ])('R38 %s takes no text that tells who a child is', async (name, input) => {
     expect(reasonOf(await act(colleague, name, { ...about, ...input }))).toBe('coaching_tells_who');
+  });
+
+  it('X15 forgets words when their days have passed since they were last needed, and keeps the figures', async () => {
+    const claimed = receiptOf(await act(coach, 'claimAverted', { ...about, help: 'YOUTH_CARE', instead: 'De dag anders ingedeeld', sureness: 3 }));
+    receiptOf(await act(colleague, 'agreeAverted', { ...about, avertedId: claimed.id, version: 1 }, 'AvertedStepInput'));
+    receiptOf(await act(colleague, 'noteLateReferral', { ...about, help: 'ASSESSMENT', monthsLate: 9, earlier: 'Eerder samen kijken' }));
+    const told = async (endedOn: string, agreedOn: string) =>
+      asAdmin(database.adminUrl, async (admin) => {
+        await admin.query('update coaching.trajectory set asked_on = $2, ended_on = $2 where id = $1', [trajectory.id, endedOn]);
+        await admin.query('update coaching.averted set claimed_on = $2, agreed_on = $2 where trajectory_id = $1', [trajectory.id, agreedOn]);
+        await admin.query('select coaching.forget_words()');
+        const { rows } = await admin.query<Record<string, number>>(
+          `select (select count(text)::int from coaching.goal where trajectory_id = $1 and dropped_on is null) as goals, (select count(text)::int from coaching.goal where trajectory_id = $1 and dropped_on is not null) as dropped,
+             (select count(instead)::int from coaching.averted where trajectory_id = $1) as estimates, (select count(line)::int from coaching.parent_voice where trajectory_id = $1) as lines,
+             (select count(earlier)::int from coaching.late_referral where trajectory_id = $1) as earlier`,
+          [trajectory.id],
+        );
+        return rows[0];
+      });
+    const { today } = world;
+    expect(await told(addDays(today, -90), addDays(today, -90))).toEqual({ goals: 3, dropped: 1, estimates: 1, lines: 1, earlier: 1 });
+    expect(await told(addDays(today, -91), addDays(today, -91))).toEqual({ goals: 3, dropped: 0, estimates: 1, lines: 0, earlier: 0 });
+    expect(await told(addDays(addMonths(today, -3), -93), addDays(addMonths(today, -12), -88))).toEqual({ goals: 0, dropped: 0, estimates: 1, lines: 0, earlier: 0 });
+    expect(await told(addDays(addMonths(today, -3), -93), addDays(addMonths(today, -12), -93))).toEqual({ goals: 0, dropped: 0, estimates: 0, lines: 0, earlier: 0 });
+    expect((await goals(coach)).map(({ text, attainments }) => [text, attainments.length > 0]).sort()).toContainEqual([null, true]);
   });
 
   it('hides a trajectory from a colleague of another group, and refuses who leads', async () => {

@@ -7,7 +7,8 @@ import type { Side } from '../trajectory/trajectory.entity.js';
 export interface Goal {
   readonly id: Id;
   readonly place: number;
-  readonly text: string;
+  /** None once its words were forgotten (X15). */
+  readonly text: string | null;
   /** How they would see that it is as they hoped: 0 on the scale. */
   readonly expected: string | null;
   readonly protectiveFactors: readonly ProtectiveFactor[];

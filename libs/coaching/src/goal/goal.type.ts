@@ -38,8 +38,8 @@ export class GoalType {
   @Field(() => Int)
   place!: number;
 
-  @Field(() => String)
-  text!: string;
+  @Field(() => String, { nullable: true, description: 'Empty once its words were forgotten (X15).' })
+  text!: string | null;
 
   @Field(() => String, { nullable: true })
   expected!: string | null;

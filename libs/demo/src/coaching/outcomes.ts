@@ -19,12 +19,15 @@ const INSTEAD = [
 /** Lays what a trajectory brought, at the start, the end and three months after; whoever was asked did not always answer. */
 export function layOutcomes(ledger: Ledger, trajectory: Trajectory, day: CalendarDate): void {
   const moments = momentsOf(trajectory, day);
-  layGoals(ledger, trajectory, moments);
+  layGoals(ledger, trajectory, moments, day);
   layConfidence(ledger, trajectory, moments);
   layEquality(ledger, trajectory);
   laySatisfaction(ledger, trajectory, moments);
   if (trajectory.programme !== 'PEDAGOGICAL_COACH') layReferrals(ledger, trajectory, day);
 }
+
+/** Days after the last look at them on which words of goals and estimates are forgotten (X15). */
+const WORDS_KEPT = 90;
 
 type Moments = Partial<Record<Moment, CalendarDate>>;
 
@@ -66,14 +69,15 @@ function layMark(ledger: Ledger, { id, controllerId, coach, colleague }: Traject
   });
 }
 
-function layGoals(ledger: Ledger, trajectory: Trajectory, moments: Moments): void {
-  const { id, controllerId, coach, colleague, meetings, grown } = trajectory;
+function layGoals(ledger: Ledger, trajectory: Trajectory, moments: Moments, day: CalendarDate): void {
+  const { id, controllerId, coach, colleague, meetings, endedOn, grown } = trajectory;
   const chance = new Chance('goals', id);
   const madeOn = meetings[0];
   if (!madeOn) return;
+  const isForgotten = endedOn !== null && addDays(addMonths(endedOn, 3), WORDS_KEPT) < day;
   chance.some(GOALS, chance.between(1, 2)).forEach(({ text, expected, factor }, index) => {
     const goal = idOf('goal', id, index);
-    ledger.add('coaching.goal', { controller_id: controllerId, id: goal, trajectory_id: id, place: index + 1, text, expected, protective_factors: [factor], made_by: colleague, made_on: madeOn, version: 1 });
+    ledger.add('coaching.goal', { controller_id: controllerId, id: goal, trajectory_id: id, place: index + 1, text: isForgotten ? null : text, expected: isForgotten ? null : expected, protective_factors: [factor], made_by: colleague, made_on: madeOn, version: 1 });
     const began = 3 + chance.next() * 2;
     const gained: Record<Moment, number> = { START: 0, END: 2 + grown + chance.around(0.9), AFTER: 2.2 + grown + chance.around(1) };
     for (const [moment, on] of Object.entries(moments) as [Moment, CalendarDate][]) {
@@ -132,11 +136,12 @@ function layReferrals(ledger: Ledger, trajectory: Trajectory, day: CalendarDate)
   });
   const state = looked.some(({ outcome }) => outcome === 'REFERRED') ? 'REVERSED' : looked.at(-1)?.outcome === 'STILL_HERE' ? 'CONFIRMED' : 'CLAIMED';
   const agreedOn = addDays(endedOn, chance.between(0, 5));
+  const [help, instead] = [chance.weighted(HELP), chance.pick(INSTEAD)];
   ledger.add('coaching.averted', {
     ...common,
     id: averted,
-    help: chance.weighted(HELP),
-    instead: chance.pick(INSTEAD),
+    help,
+    instead: addDays(addMonths(agreedOn, 12), WORDS_KEPT) < day ? null : instead,
     sureness: chance.between(2, 5),
     state,
     claimed_by: coach,

@@ -41,7 +41,7 @@ export function AvertedLine({ averted, trajectory, spoken: { scales, told } }: A
   return (
     <article className="flow">
       <p>
-        <b>{say('trajectory.averted.line', { help: told(scales.help.find(({ code }) => code === help)) })}</b> {instead}
+        <b>{say('trajectory.averted.line', { help: told(scales.help.find(({ code }) => code === help)) })}</b> {instead ?? say('trajectory.forgotten')}
       </p>
       <p className="soft">{[nameOf('trajectory.averted.state', state), told(scales.sureness.find(({ value }) => value === sureness)), ...seen].join(' · ')}</p>
       {state === 'OFFERED' && !own ? (

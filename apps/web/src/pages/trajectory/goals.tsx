@@ -66,7 +66,7 @@ function GoalNow({ goal, trajectory, moment, isTold }: { goal: Goal; trajectory:
     <div className="trajectory__goal">
       <p>
         {isTold ? <b>{say('trajectory.goals.place', { place: goal.place })}: </b> : null}
-        {goal.text}
+        {goal.text ?? say('trajectory.forgotten')}
       </p>
       {goal.expected ? <small>{say('trajectory.goals.expected', { expected: goal.expected })}</small> : null}
       {mayChange ? (
