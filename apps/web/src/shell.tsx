@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { Outlet, useHref, useLocation, useMatches, useNavigate } from 'react-router';
 import { navigationOf } from './navigation.js';
+import { fetched } from './parts/fetched/fetched.js';
 import type { HatChoice } from './parts/top-bar/account-menu.js';
 import { TopBar } from './parts/top-bar/top-bar.js';
 import { tell } from './parts/toast/toast.js';
@@ -12,10 +13,10 @@ import { useDemo } from './session/use-demo.js';
 import { useLanguage } from './words/language.js';
 import { useNames, useWords } from './words/use-words.js';
 
-const LoginPage = lazy(async () => ({ default: (await import('./pages/login/login.page.js')).LoginPage }));
-const LeaveDialog = lazy(async () => ({ default: (await import('./pages/login/leave-dialog.js')).LeaveDialog }));
-const OfflinePage = lazy(async () => ({ default: (await import('./pages/offline/offline.page.js')).OfflinePage }));
-const WaitingBar = lazy(async () => ({ default: (await import('./offline/waiting-bar.js')).WaitingBar }));
+const LoginPage = fetched(async () => (await import('./pages/login/login.page.js')).LoginPage, WaitingPage);
+const LeaveDialog = fetched(async () => (await import('./pages/login/leave-dialog.js')).LeaveDialog);
+const OfflinePage = fetched(async () => (await import('./pages/offline/offline.page.js')).OfflinePage, WaitingPage);
+const WaitingBar = fetched(async () => (await import('./offline/waiting-bar.js')).WaitingBar);
 
 /** What stands around every page: the top bar, and the login or "no connection" in the page's place when it must. */
 export function Shell() {
@@ -23,14 +24,10 @@ export function Shell() {
   return (
     <RouterProvider navigate={(href) => void navigate(href)} useHref={useHref}>
       <Bar />
-      <Suspense fallback={null}>
-        <WaitingBar />
-      </Suspense>
-      <Suspense fallback={<WaitingPage />}>
-        <Place>
-          <Outlet />
-        </Place>
-      </Suspense>
+      <WaitingBar />
+      <Place>
+        <Outlet />
+      </Place>
     </RouterProvider>
   );
 }
@@ -80,11 +77,7 @@ function Bar() {
             : undefined
         }
       />
-      {leaving ? (
-        <Suspense fallback={null}>
-          <LeaveDialog onClose={() => setLeaving(false)} />
-        </Suspense>
-      ) : null}
+      {leaving ? <LeaveDialog onClose={() => setLeaving(false)} /> : null}
     </>
   );
 }
