@@ -19,7 +19,9 @@ export async function launchBrowser(): Promise<Browser> {
   const { chromium } = await import('playwright-core');
   const own = process.env['PLAYWRIGHT_CHROMIUM'];
   const { executablePath, env } = own ? { executablePath: own, env: {} } : await unpackedChromium();
-  return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...(process.env as Record<string, string>), ...env } });
+  const launch = async () => chromium.launch({ executablePath, args: ARGUMENTS, env: { ...(process.env as Record<string, string>), ...env } });
+  // under heavy load Chromium may die before its first page, which says nothing of ours
+  return launch().catch(launch);
 }
 
 /**
