@@ -1,6 +1,6 @@
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useWords } from '../../words/use-words.js';
-import { Avatar } from '../avatar/avatar.js';
+import { Avatar, initials } from '../avatar/avatar.js';
 import { Button as KindlijnButton } from '../button/button.js';
 import '../menu/menu.css';
 
@@ -37,7 +37,8 @@ export function AccountMenu({ name, hat, hats, onHat, onLogout }: AccountMenuPro
         {several ? (
           <KindlijnButton size="desk">{say('shell.changeHat')}</KindlijnButton>
         ) : (
-          <Button className="top-bar__account" aria-label={say('shell.account', { name })}>
+          // what is seen is part of the name, for who speaks to the device (WCAG 2.5.3)
+          <Button className="top-bar__account" aria-label={`${initials(name)} ${say('shell.account', { name })}`}>
             <Avatar name={name} />
           </Button>
         )}
