@@ -15,7 +15,7 @@ import { GO_ON, said, type Theme, THEMES, WENT_WELL } from './themes.js';
 
 /** Lays three years of support at the schools: levels of three samenwerkingsverbanden, tracks up and down, and what was written; texts as they are said, to be sealed when they are written. */
 export function laySupport(ledger: Ledger, records: readonly ChildRecord[], roster: Roster, day: CalendarDate): void {
-  layScales(ledger, addMonths(day, -42));
+  layScales(ledger, addMonths(day, -42), day);
   const tracks = plannedTracks(records, day);
   layApplications(ledger, records, tracks, day);
   for (const track of tracks) {
@@ -24,7 +24,7 @@ export function laySupport(ledger: Ledger, records: readonly ChildRecord[], rost
     const theme = THEMES[track.theme] as Theme;
     track.steps.forEach((step, place) => layStep(ledger, track, { step, place, theme, owner }));
     layWork(ledger, track, theme, day);
-    layOpp(ledger, track, theme, day);
+    layOpp(ledger, track, { theme, day, by: notedBy(track, owner) });
   }
   layTeam(ledger, tracks, day);
 }

@@ -2,13 +2,14 @@ import { addDays, addMonths, type CalendarDate, type Id } from '#kernel';
 import { Chance, idOf } from '../world/chance.js';
 import type { Ledger } from '../world/rows.js';
 import type { PlannedStep, PlannedTrack } from './plan.js';
+import { DRAWING, DRAWING_SHOWS } from './drawing.js';
 import { LEVELS_OF } from './scales.js';
 import { OUTFLOW, said, type Theme } from './themes.js';
 
 const OPP_DAYS = 42;
 
-/** Lays the OPP of a track that came to a level which asks for one (R28): on its way, or established and looked back on each year (R29). */
-export function layOpp(ledger: Ledger, track: PlannedTrack, theme: Theme, day: CalendarDate): void {
+/** Lays the OPP of a track that came to a level which asks for one (R28): on its way, or established by somebody and looked back on each year (R29). */
+export function layOpp(ledger: Ledger, track: PlannedTrack, { theme, day, by }: { theme: Theme; day: CalendarDate; by: Id }): void {
   const levels = LEVELS_OF[track.stay.location] ?? [];
   const up = track.steps.find(({ to }) => levels[to]?.needsOpp);
   if (!up) return;
@@ -41,21 +42,30 @@ export function layOpp(ledger: Ledger, track: PlannedTrack, theme: Theme, day: C
     asked_on: isEstablished ? heard : null,
     established_on: isEstablished ? establishedOn : null,
     with_consent: isEstablished ? true : null,
+    established_by: isEstablished ? by : null,
   });
-  layTexts(ledger, track, theme, { common, isEstablished });
+  const draws = isEstablished && !over && ledger.rowsOf('support.opp_drawing').length === 0;
+  layTexts(ledger, track, theme, { common, heardBy: isEstablished ? (draws ? 'DRAWING' : 'TALK') : null });
+  // one child drew; the others told
+  if (draws) ledger.add('support.opp_drawing', { ...common, picture: DRAWING, shows: DRAWING_SHOWS });
   if (isEstablished) layAnswers(ledger, common, heard);
   looks.forEach((on, nth) =>
     ledger.add('support.opp_evaluation', { controller_id: common.controller_id, id: idOf('opp evaluation', id, nth), opp_id: id, child_id: track.child.id, on_date: on, with_child: true, line: 'De aanpak werkt; we houden hem en kijken wat lichter kan.' }),
   );
 }
 
-function layTexts(ledger: Ledger, { child, id }: PlannedTrack, theme: Theme, { common, isEstablished }: { common: object; isEstablished: boolean }): void {
+const HEARD = {
+  DRAWING: '{naam} tekende hoe het fijn werkt: samen aan de tafel bij het raam. ‘Dan hoor ik de klas niet zo.’',
+  TALK: '{naam} vertelde in een gesprekje wat helpt en wat niet.',
+} as const;
+
+function layTexts(ledger: Ledger, { child, id }: PlannedTrack, theme: Theme, { common, heardBy }: { common: object; heardBy: keyof typeof HEARD | null }): void {
   const say = (text: string) => said(text, child.person.callName);
   ledger.add('support.opp_text', {
     ...common,
     outflow: new Chance('outflow', id).pick(OUTFLOW),
     reasons: say(theme.more),
-    hearing_how: isEstablished ? say('{naam} vertelde met een tekening wat helpt en wat niet.') : null,
+    hearing_how: heardBy && say(HEARD[heardBy]),
   });
   ledger.add('support.opp_action_part', { ...common, text: say(theme.actions.map(([, , what]) => what).join('\n')) });
 }

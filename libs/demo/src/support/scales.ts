@@ -1,4 +1,4 @@
-import type { CalendarDate, Id } from '#kernel';
+import { addDays, type CalendarDate, type Id } from '#kernel';
 import { type ScaleLevel, SCALE_SHAPES } from '#support';
 import { idOf } from '../world/chance.js';
 import { CONTROLLERS, locationId } from '../world/organisations.js';
@@ -12,33 +12,41 @@ interface Region {
   readonly schools: readonly string[];
 }
 
-/** Three real shapes: 0 to 4, 1 to 4, and three (R27); each school of the demo is in one of the first two. */
+/** Three real shapes: 0 to 4, 1 to 4, and three (R27); each school of the demo began in one of the first two. */
 const REGIONS: readonly Region[] = [
   { id: CONTROLLERS.swv.id, name: CONTROLLERS.swv.name, shape: 0, schools: ['wilg-school'] },
   { id: idOf('controller', 'swv', 'rivier'), name: 'Samenwerkingsverband Rivierengebied', shape: 1, schools: ['kompas-school'] },
   { id: idOf('controller', 'swv', 'heuvel'), name: 'Samenwerkingsverband Heuvelrand', shape: 2, schools: [] },
 ];
 
-/** The levels of a school, from light to heavy. */
+/** A school that came to another region last week: new tracks take its levels, what runs keeps the form it began with (R27). */
+const MOVED = { school: 'kompas-school', to: 2, days: 7 } as const;
+
+/** The levels by which the tracks of a school began, from light to heavy. */
 export const LEVELS_OF: Readonly<Record<string, readonly ScaleLevel[]>> = Object.fromEntries(REGIONS.flatMap(({ shape, schools }) => schools.map((school) => [school, SCALE_SHAPES[shape]?.levels ?? []])));
 
 const scaleId = (region: Region) => idOf('scale', region.id, 1);
 
-/** The version a school words its steps by. */
+/** The version by which the tracks of a school began. */
 export function scaleOf(school: string): Id {
   const region = REGIONS.find(({ schools }) => schools.includes(school));
   if (!region) throw new Error(`no levels at ${school}`);
   return scaleId(region);
 }
 
-/** Lays three samenwerkingsverbanden, the levels each published, and the copy by which schools word their steps. */
-export function layScales(ledger: Ledger, since: CalendarDate): void {
+/** Lays three samenwerkingsverbanden, the levels each published, and the copies by which schools word their steps. */
+export function layScales(ledger: Ledger, since: CalendarDate, day: CalendarDate): void {
   for (const region of REGIONS) {
     const { id, name, schools } = region;
     if (id !== CONTROLLERS.swv.id) ledger.add('centre.controller', { id, kind: 'SWV', name });
-    for (const holder of [id, ...(schools.length > 0 ? [CONTROLLERS.school.id] : [])]) layVersion(ledger, holder, region, since);
-    for (const school of schools) ledger.add('support.scale_use', { controller_id: CONTROLLERS.school.id, location_id: locationId(school), since, scale_id: scaleId(region) });
+    for (const holder of [id, CONTROLLERS.school.id]) layVersion(ledger, holder, region, since);
+    for (const school of schools) layUse(ledger, school, region, since);
   }
+  layUse(ledger, MOVED.school, REGIONS[MOVED.to] as Region, addDays(day, -MOVED.days));
+}
+
+function layUse(ledger: Ledger, school: string, region: Region, since: CalendarDate): void {
+  ledger.add('support.scale_use', { controller_id: CONTROLLERS.school.id, location_id: locationId(school), since, scale_id: scaleId(region) });
 }
 
 function layVersion(ledger: Ledger, holder: Id, region: Region, publishedOn: CalendarDate): void {

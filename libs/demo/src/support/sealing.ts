@@ -12,6 +12,7 @@ const SEALED: readonly { readonly table: string; readonly columns: readonly stri
   { table: 'support.action', columns: ['what'], rowId: (row) => row['id'] as Id },
   { table: 'support.opp_text', columns: ['outflow', 'reasons', 'hearing_how'], rowId: (row) => `${String(row['opp_id'])}#${String(row['number'])}` },
   { table: 'support.opp_action_part', columns: ['text', 'without_consent'], rowId: (row) => `${String(row['opp_id'])}#${String(row['number'])}` },
+  { table: 'support.opp_drawing', columns: ['picture', 'shows'], rowId: (row) => `${String(row['opp_id'])}#${String(row['number'])}` },
   { table: 'support.team_member', columns: ['why'], rowId: (row) => row['id'] as Id },
   { table: 'support.opp_evaluation', columns: ['line'], rowId: (row) => row['id'] as Id },
 ];

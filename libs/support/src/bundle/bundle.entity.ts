@@ -36,7 +36,7 @@ export interface BundleSection {
 
 /**
  * What stands in a bundle, fixed on the day it was made. Only these fields exist: no BSN, onderwijsnummer or ECK iD (R4), no bank number, no test
- * at the end of primary school, nothing of secondary school (R32).
+ * at the end of primary school, nothing of secondary school (R32); what somebody typed of it into a sentence is looked for (`stripped.ts`).
  */
 export interface BundleContent {
   readonly madeOn: CalendarDate;

@@ -11,7 +11,7 @@ import type { MakeBundleInput, TakeBundleStepInput } from './bundle.input.js';
 import { bundlePaper } from './bundle-paper.js';
 import { BundleRepository } from './bundle.repository.js';
 import type { BundleFileType, BundleFormat } from './bundle.type.js';
-import { refuseNumbers } from './stripped.js';
+import { refuseWhatStays } from './stripped.js';
 
 const placeOf = (childId: Id, bundleId: Id) => ({ childId, table: 'support.bundle_content', column: 'content', rowId: bundleId });
 
@@ -45,11 +45,11 @@ export class BundleService {
     return { name: `${name}.pdf`, mediaType: 'application/pdf', content: (await bundlePaper(content, mark, new Wording(locale))).toString('base64') };
   }
 
-  /** Refuses NOT_FOUND, NOT_NOW (no support, no OPP), INVALID (a BSN, bank number or ECK iD somewhere in a text: R4, R32). */
+  /** Refuses NOT_FOUND, NOT_NOW (no support, no OPP), INVALID (somewhere in a text a BSN, bank number, ECK iD or result of an end test: R4, R32). */
   async make(unit: Unit, { id, childId, readers, documents }: MakeBundleInput, locale: Locale): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');
     const content = await this.contents.collect(unit, childId, documents, readers, locale);
-    refuseNumbers(content);
+    refuseWhatStays(content, new Wording(locale).say('bundle.readers'));
     const sealed = await this.sealer.seal(unit, placeOf(childId, id), canonicalJson(content));
     return receiptOf(id, await this.bundles.make(unit, { id, childId, readers, documents, mark: fingerprint(content), content: sealed }));
   }

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '#kernel';
 import type { MessageKey } from '#words';
+import type { Action } from '../action/action.entity.js';
 import type { FamilyText } from '../family/family.entity.js';
+import { type Goal, numberOf } from '../goal/goal.entity.js';
 import type { OppPage } from '../opp/opp.service.js';
 import { dayOf, type Wording } from '../paper/wording.js';
 import type { Plan } from '../plan/plan-reader.js';
@@ -19,8 +21,8 @@ export class SectionWriter {
     return this.section('SUPPORT', of, [
       this.line('bundle.level', `${track.levelLabel}, ${this.wording.day(track.startedOn)}`),
       ...kinds.flatMap((kind) => needs.filter((need) => need.kind === kind).map(({ starter, text }) => this.line(`opp.needs.${kind}`, [starter ? this.wording.say(`opp.starter.${starter}`) : '', text ?? ''].filter(Boolean).join(' ')))),
-      ...goals.map(({ nowIs, aim, seenBy }) => this.line('opp.paper.goal', [aim, nowIs, seenBy].filter(Boolean).join(' – '))),
-      ...actions.map(({ what, doer, setting }) => this.line('opp.paper.what', `${what ?? ''} (${this.wording.say(`opp.doer.${doer}`)}, ${this.wording.say(`opp.setting.${setting}`)})`)),
+      ...goals.map((goal, nth) => this.line('opp.paper.goals', this.goal(goal, nth + 1))),
+      ...actions.map((action) => this.line('opp.paper.actions', this.action(action, numberOf(goals, action)))),
       ...track.steps.filter(({ action }) => action !== 'HAND_OVER').map(({ action, toLevel, onDate, reason, enoughWhen }) =>
         this.line(`family.step.${action}`, [`${this.wording.day(onDate)}, ${labelOf(toLevel)}`, reason, enoughWhen ? this.wording.say('family.track.enough', { text: enoughWhen }) : null].filter(Boolean).join(' – ')),
       ),
@@ -45,6 +47,19 @@ export class SectionWriter {
   /** What parents wrote, as they wrote it. */
   parents(texts: readonly FamilyText[], on: CalendarDate): BundleSection {
     return this.section('PARENTS', this.wording.say('bundle.of.PARENTS', { day: this.wording.day(on) }), texts.map(({ part, text }) => this.line(`family.part.${part}`, text ?? '')));
+  }
+
+  /** By its number, with where it stands and how each look went. */
+  private goal({ nowIs, aim, seenBy, state, setOn, endedOn, evaluations }: Goal, number: number): string {
+    const stands = this.wording.say(`track.goal.${state}`, { day: this.wording.day(endedOn ?? setOn) });
+    const looks = evaluations.map(({ howFar, onDate, line }) => `${this.wording.say('track.goal.howFar', { value: howFar, day: this.wording.day(onDate) })}: ${line ?? ''}`);
+    return [`${number}. ${aim ?? ''}`, nowIs, seenBy, stands, ...looks].filter(Boolean).join(' – ');
+  }
+
+  private action({ what, doer, setting, beganOn, untilOn, endedOn }: Action, goal: number | null): string {
+    const about = [`opp.doer.${doer}`, `opp.setting.${setting}`] as const;
+    const days = this.wording.say('opp.paper.fromUntil', { from: this.wording.day(beganOn), until: this.wording.day(endedOn ?? untilOn) });
+    return `${what ?? ''} (${[...about.map((key) => this.wording.say(key)), days, ...(goal === null ? [] : [this.wording.say('opp.paper.byGoal', { number: goal })])].join(', ')})`;
   }
 
   private section(document: BundleSection['document'], of: string, lines: readonly BundleLine[]): BundleSection {

@@ -1,20 +1,54 @@
 import { elevenProof, Refusal } from '#kernel';
+import type { BundleContent } from './bundle.entity.js';
 
-/** Nine digits, also with spaces or dots between, as people write a number. */
-const NINE_DIGITS = /(?<!\d)\d(?:[ .]?\d){8}(?!\d)/g;
-const BANK = /\b[A-Z]{2}\d{2}(?: ?[A-Z]{4})(?: ?\d{4}){2} ?\d{2}\b/;
+/** Nine digits, also with spaces, dots or hyphens between, as people write a number. */
+const NINE_DIGITS = /(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/g;
+const DAY = /\b(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-(?:19|20)\d{2})\b/g;
+/** A number that is called one of a person, whatever its digits: an onderwijsnummer has no proof of eleven. */
+const NAMED = /\b(?:bsn|burgerservicenummer|sofinummer|onderwijsnummer|pgn)\b(?:[ :=-]|is|nr\.?|nummer)*\d{4}/i;
 const ECK = /ketenid\.nl|\beck[ -]?id\b/i;
+const IBAN = /\b([a-z]{2})\d{2}(?: ?[a-z\d]){11,30}/gi;
+/** Characters of an account number in the countries where parents may have one (ISO 13616). */
+const IBAN_LENGTH: Readonly<Record<string, number>> = { AT: 20, BE: 16, BG: 22, CH: 21, CZ: 24, DE: 22, DK: 18, ES: 24, FI: 18, FR: 27, GB: 22, GR: 27, HR: 21, HU: 28, IE: 22, IT: 27, LT: 20, LU: 20, LV: 21, NL: 18, NO: 15, PL: 28, PT: 25, RO: 24, SE: 24, SK: 24, TR: 26 };
 
-/** Every text in a value, however deep. */
-const textsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
-};
+const END_TEST = /\b(?:eind|doorstroom)toets/i;
+/** A score as these tests give one; no minutes, weeks or share. */
+const SCORE = /\b\d{2,3}\b(?! ?(?:%|min|uur|week|weken|dag|procent))/i;
+const RESULT = /\b(?:uitslag|resultaat|score|scoorde|haalde|behaalde?|toetsadvies)\b/i;
+const LEVEL = /\b(?:praktijkonderwijs|vmbo|mavo|havo|vwo|gymnasium)\b/i;
 
-/** R4, R32: refuses INVALID what nobody outside may get, also where somebody typed it into a sentence: a BSN or onderwijsnummer, a bank number, an ECK iD. */
-export function refuseNumbers(content: object): void {
-  for (const text of textsIn(content)) {
-    const numbers = (text.match(NINE_DIGITS) ?? []).map((number) => number.replaceAll(/[ .]/g, ''));
-    if (numbers.some((number) => elevenProof(number)) || BANK.test(text) || ECK.test(text)) throw new Refusal('INVALID', 'bundle_number', {});
+/**
+ * R4, R32: refuses INVALID what nobody outside may get, also where somebody typed it into a sentence, and tells in which line: a BSN or
+ * onderwijsnummer, a bank number, an ECK iD; the result of a test at the end of primary school in one sentence with that test. Other words for
+ * these are not found; the page says so. Blocks of secondary school have no field here; the outflow perspective is what the law asks of an OPP.
+ */
+export function refuseWhatStays({ readers, sections }: Pick<BundleContent, 'readers' | 'sections'>, labelOfReaders: string): void {
+  const lines = sections.flatMap((section) => section.lines.map(({ name, text }) => ({ where: `${section.heading}, ${name}`, text })));
+  for (const { where, text } of [{ where: labelOfReaders, text: readers }, ...lines]) {
+    if (hasNumber(text)) throw new Refusal('INVALID', 'bundle_number', { where });
+    if (hasEndTest(text)) throw new Refusal('INVALID', 'bundle_end_test', { where });
   }
+}
+
+function hasNumber(text: string): boolean {
+  const numbers = text.replaceAll(DAY, '/').match(NINE_DIGITS) ?? [];
+  return numbers.some((number) => elevenProof(number.replaceAll(/\D/g, ''))) || NAMED.test(text) || ECK.test(text) || hasIban(text);
+}
+
+function hasIban(text: string): boolean {
+  return [...text.matchAll(IBAN)].some(([found, country = '']) => {
+    const length = IBAN_LENGTH[country.toUpperCase()] ?? 0;
+    const account = found.replaceAll(' ', '').slice(0, length);
+    return length > 0 && account.length === length && remainderOf97(account) === 1;
+  });
+}
+
+/** ISO 7064: country and check digits behind the rest, letters as numbers from ten. */
+function remainderOf97(account: string): number {
+  const digits = [...`${account.slice(4)}${account.slice(0, 4)}`].map((sign) => parseInt(sign, 36)).join('');
+  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0);
+}
+
+function hasEndTest(text: string): boolean {
+  return text.split(/[.!?;\n]/).some((sentence) => END_TEST.test(sentence) && (SCORE.test(sentence) || (RESULT.test(sentence) && LEVEL.test(sentence))));
 }

@@ -1,5 +1,6 @@
 import type { ProtectiveFactor } from '#coaching';
 import type { CalendarDate, Id } from '#kernel';
+import type { Action } from '../action/action.entity.js';
 import type { Domain } from '../need/need.entity.js';
 
 /** Go on, do otherwise (this goal ends, another may begin), or stop (P6). */
@@ -36,4 +37,10 @@ export interface Goal {
   readonly seenBy: string | null;
   readonly version: number;
   readonly evaluations: readonly Evaluation[];
+}
+
+/** By which number an action names its goal among those on a paper, from one; null when it is for none of them. */
+export function numberOf(goals: readonly Pick<Goal, 'id'>[], { goalId }: Pick<Action, 'goalId'>): number | null {
+  const place = goals.findIndex(({ id }) => id === goalId);
+  return place < 0 ? null : place + 1;
 }

@@ -3,7 +3,7 @@ import { Paper } from '#platform';
 import type { MessageKey } from '#words';
 import type { Action } from '../action/action.entity.js';
 import type { Drawing } from '../drawing/drawing.service.js';
-import type { Goal } from '../goal/goal.entity.js';
+import { type Goal, numberOf } from '../goal/goal.entity.js';
 import type { Need, NeedKind } from '../need/need.entity.js';
 import { dayOf, markOf, type Wording } from '../paper/wording.js';
 import type { Plan } from '../plan/plan-reader.js';
@@ -61,8 +61,9 @@ export async function oppPaper(on: OnPaper, { kind, wording, madeOn }: PaperOf):
     sheet.part('reasons', opp.reasons);
   }
   sheet.part('actionPart', opp.actionPart);
-  sheet.goals(on.goals.filter(({ state }) => state === 'OPEN'));
-  sheet.actions(on.actions.filter(({ endedOn }) => endedOn === null));
+  const goals = on.goals.filter(({ state }) => state === 'OPEN');
+  sheet.goals(goals);
+  sheet.actions(on.actions.filter(({ endedOn }) => endedOn === null), goals);
   if (kind === 'WHOLE') sheet.hearing(opp, on.drawing);
   sheet.agreement(opp);
   sheet.lookBacks(opp);
@@ -97,14 +98,16 @@ class Sheet {
     if (goals.length === 0) return;
     const head = [this.wording.say('opp.paper.goal'), this.wording.say('opp.paper.now'), this.wording.say('opp.paper.seenBy'), this.wording.say('opp.paper.look')];
     this.paper.heading(2, this.wording.say('opp.paper.goals'));
-    this.paper.table({ head, widths: [3, 3, 3, 2], rows: goals.map(({ aim, nowIs, seenBy, lookOn }) => [aim ?? '', nowIs ?? '', seenBy ?? '', this.wording.day(lookOn)]) });
+    this.paper.table({ head, widths: [3, 3, 3, 2], rows: goals.map(({ aim, nowIs, seenBy, lookOn }, nth) => [`${nth + 1}. ${aim ?? ''}`, nowIs ?? '', seenBy ?? '', this.wording.day(lookOn)]) });
   }
 
-  actions(actions: readonly Action[]): void {
+  /** Each with the number of the goal it is for (R44). */
+  actions(actions: readonly Action[], goals: readonly Goal[]): void {
     if (actions.length === 0) return;
-    const head = [this.wording.say('opp.paper.what'), this.wording.say('opp.paper.who'), this.wording.say('opp.paper.where'), this.wording.say('opp.paper.until')];
+    const head = (['what', 'forGoal', 'who', 'where', 'until'] as const).map((column) => this.wording.say(`opp.paper.${column}`));
     this.paper.heading(2, this.wording.say('opp.paper.actions'));
-    this.paper.table({ head, widths: [4, 3, 2, 2], rows: actions.map(({ what, doer, setting, untilOn }) => [what ?? '', this.wording.say(`opp.doer.${doer}`), this.wording.say(`opp.setting.${setting}`), this.wording.day(untilOn)]) });
+    const row = (action: Action) => [action.what ?? '', String(numberOf(goals, action) ?? '–'), this.wording.say(`opp.doer.${action.doer}`), this.wording.say(`opp.setting.${action.setting}`), this.wording.day(action.untilOn)];
+    this.paper.table({ head, widths: [5, 1, 3, 3, 3], rows: actions.map(row) });
   }
 
   hearing({ hearing, heardOn, hearingHow }: OppPage, drawing: Drawing | null): void {

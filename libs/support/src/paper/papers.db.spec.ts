@@ -24,7 +24,11 @@ describe('C13 the papers of support, as pages', () => {
   beforeAll(async () => {
     school = await SupportingSchool.open();
     ({ child } = await school.child('Ada', 1));
-    opp = await school.askedOpp(child, await school.track(child, { level: '2' }), { outflow: 'Vmbo-tl', reasons: LONG, actionPart: LONG });
+    const track = await school.track(child, { level: '2' });
+    const goal = receiptOf(await act(school.coordinator, 'setSupportGoal', { childId: child, trackId: track, domain: 'FAMILY', factors: ['PF01'], nowIs: 'Luistert kort', aim: 'Luistert een bladzijde', seenBy: 'Vertelt na' }, 'SetGoalInput')).id;
+    for (const [what, goalId] of [['Oma leest voor', goal], ['Juf begroet haar', null]])
+      receiptOf(await act(school.coordinator, 'planSupportAction', { childId: child, trackId: track, goalId, setting: 'HOME', doer: 'NETWORK', untilOn: addDays(school.world.today, 30), what }, 'PlanActionInput'));
+    opp = await school.askedOpp(child, track, { outflow: 'Vmbo-tl', reasons: LONG, actionPart: LONG });
     papers = { whole: await ofOpp('WHOLE'), part: await ofOpp('ACTION_PART'), meeting: await ofMeeting(), bundle: await ofBundle() };
   });
   afterAll(() => school?.close());
@@ -71,6 +75,11 @@ describe('C13 the papers of support, as pages', () => {
   it('P8 the first page of a bundle says of each part of which plan, version and day it is', () => {
     const [first] = read('bundle').pages;
     for (const said of ['Ondersteuning, doelen en acties Van het plan vanaf', 'op niveau ‘Niveau 2’', 'Van het OPP: versie 1, instemming gevraagd', 'Zoals het er stond op', 'Bestemd voor het loket, 3 personen']) expect(first).toContain(said);
+  });
+
+  it('R44 an action names its goal by its number, on OPP, handelingsdeel and bundle', () => {
+    for (const paper of ['whole', 'part'] as const) expect(read(paper).pages.join(' ')).toMatch(/1\. Luistert een bladzijde.*Oma leest voor 1 .*Juf begroet haar – /s);
+    expect(read('bundle').pages.join(' ')).toMatch(/1\. Luistert een bladzijde – Luistert kort – Vertelt na – loopt sinds .*Oma leest voor \([^)]*bij doel 1\).*Juf begroet haar \([^)]*\d{4}\)/s);
   });
 
   it('R28 the handelingsdeel alone has nothing of perspective, reasons or hearing', () => {
