@@ -47,6 +47,13 @@ export function shownCell(cells: readonly FigureCell[], figure: string, category
   return cell && cell.people !== null ? { ...cell, people: cell.people } : undefined;
 }
 
+/** The cell of a year, or where that was withheld the sum of the three years until then, where that is shown (X18). */
+export function yearOrYears(cells: readonly FigureCell[], figure: string, category: string, year: string): FigureCell | undefined {
+  const cell = cells.find((one) => one.figure === figure && one.category === category && one.period === year);
+  if (cell?.people !== null) return cell;
+  return cells.find((one) => one.figure === figure && one.category === category && one.period.endsWith(`/${year}`) && one.people !== null) ?? cell;
+}
+
 /** The shortest and latest period of which something is shown: what a reader wants to know first. */
 export function latestShown(cells: readonly FigureCell[], figure: string, categories: readonly string[]): string | undefined {
   const shown = shownPeriods(cells, figure, categories);

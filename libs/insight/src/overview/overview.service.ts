@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LocationKind } from '#centre';
 import { HandoverFiguresRepository, type HandoverFigures, type HandoverSide } from '#handover';
-import { addMonths, type Id } from '#kernel';
+import { addMonths } from '#kernel';
 import type { Unit } from '#platform';
 import { type ReleasedFigure, ReleasedFigureRepository } from '../figures/released-figure.repository.js';
 import { hoursByLaw } from '../hours/coach-hours.js';
@@ -10,6 +10,7 @@ import { LAWFUL_PROGRAMMES } from '../hours/lawful-programmes.js';
 import { type Place, PlaceRepository } from '../place/place.repository.js';
 import { fourQuartersUntil, minutesTogether, type QuarterCounts, sumOf } from '../quarter/quarter.entity.js';
 import { QuarterRepository } from '../quarter/quarter.repository.js';
+import { lastEquality } from './last-equality.js';
 import type { DirectorCardType } from './overview.type.js';
 
 /** The locations one leads, side by side (M1): handovers, coaching, hours; never a child, a name or a ranking. */
@@ -70,12 +71,6 @@ function cardOf({ place, year, quarters, released, january, handovers }: Shown):
     coaching: sumOf(here),
     hoursByLaw: counts.length > 0 ? hoursByLaw(counts).total : null,
     hoursGiven: Math.round(minutesTogether(sumOf(counted)) / 6) / 10,
-    equality: lastYearOf(released, place.id),
+    equality: lastEquality(released.filter(({ placeId }) => placeId === place.id)),
   };
-}
-
-function lastYearOf(released: readonly ReleasedFigure[], placeId: Id): ReleasedFigure[] {
-  const years = released.filter((cell) => cell.placeId === placeId && cell.figure === 'EQUALITY' && /^\d{4}$/.test(cell.period));
-  const last = years.map(({ period }) => period).sort().at(-1);
-  return years.filter(({ period }) => period === last);
 }

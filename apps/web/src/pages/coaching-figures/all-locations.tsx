@@ -1,10 +1,9 @@
-import { latestShown } from '../../figures/cells.js';
+import { type FigureCell, latestShown, spanOf, together, yearOrYears } from '../../figures/cells.js';
 import { useWorded } from '../../figures/figure-table.js';
 import { usePeriodName } from '../../figures/use-period-name.js';
 import { Card } from '../../parts/card/card.js';
 import { DataTable, type Column } from '../../parts/data-table/data-table.js';
 import { useWords } from '../../words/use-words.js';
-import { together, type FigureCell } from '../../figures/cells.js';
 
 interface AllLocationsProps {
   locations: readonly { locationId: string; locationName: string; cells: readonly FigureCell[] }[];
@@ -31,7 +30,10 @@ export function AllLocations({ locations }: AllLocationsProps) {
     ...shown.map(([figure, category]) => ({
       id: `${figure} ${category}`,
       title: say(`monitor.short.${figure}_${category}` as 'monitor.short.GOALS_END'),
-      cell: ({ cells }: AllLocationsProps['locations'][number]) => worded(cells.find((cell) => cell.figure === figure && cell.category === category && cell.period === year)),
+      cell: ({ cells }: AllLocationsProps['locations'][number]) => {
+        const cell = yearOrYears(cells, figure, category, year);
+        return cell && spanOf(cell.period) === 'years' ? say('monitor.periodOf', { period: periodName(cell.period), people: worded(cell) }) : worded(cell);
+      },
     })),
   ];
   return (

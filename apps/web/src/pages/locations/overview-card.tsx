@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { spanOf } from '../../figures/cells.js';
 import { Card } from '../../parts/card/card.js';
 import { Figure } from '../../parts/figure/figure.js';
 import type { Hat } from '../../session/session.js';
@@ -24,7 +25,9 @@ export function OverviewCard({ card, hat }: { card: DirectorCard; hat: Hat }) {
     ...(isSchool ? [] : [{ name: say('locations.coachHours'), value: hoursByLaw === null ? say('locations.hoursUncounted', { given: number(hoursGiven) }) : say('locations.of', { part: number(hoursGiven), whole: number(hoursByLaw) }), asks: hoursByLaw === null }]),
     ...(['COLLEAGUE', 'COACH'] as const).map((side) => {
       const cell = equality.find(({ category }) => category === side);
-      return { name: say(`locations.equal.${side}`), value: cell?.mean === undefined || cell.mean === null ? say('locations.tooFew', { fewest: cell?.fewest ?? 5 }) : say('locations.equalOf', { mean: intl.formatNumber(cell.mean, { minimumFractionDigits: 1 }), people: cell.people ?? 0 }) };
+      if (!cell || cell.mean === null) return { name: say(`locations.equal.${side}`), value: say('locations.tooFew', { fewest: cell?.fewest ?? 5 }) };
+      const told = { mean: intl.formatNumber(cell.mean, { minimumFractionDigits: 1 }), people: cell.people ?? 0 };
+      return { name: say(`locations.equal.${side}`), value: say(spanOf(cell.period) === 'years' ? 'locations.equalOfYears' : 'locations.equalOf', told) };
     }),
   ];
   return (
