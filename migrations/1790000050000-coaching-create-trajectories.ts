@@ -43,6 +43,8 @@ create table coaching.trajectory (
   primary key (controller_id, id),
   foreign key (controller_id, location_id) references centre.location (controller_id, id),
   foreign key (controller_id, group_id) references centre."group" (controller_id, id),
+  -- a coach is nobody's problem owner (R39), and asks nothing of themselves
+  constraint trajectory_owner check (coach_account_id not in (owner_account_id, asked_by)),
   constraint trajectory_days check (planned_end_on >= asked_on and ended_on >= asked_on and first_visit_on >= asked_on)
 );
 comment on table coaching.trajectory is 'Purpose: a question that a colleague and a coach take up together, at the controller of its owner (R39); no child in it. Retention: 2 years after it ended.';

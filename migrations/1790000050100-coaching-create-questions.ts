@@ -143,6 +143,7 @@ begin
   end if;
   select x.programme into v_programme from coaching.programme_of(v_who.controller_id, v_coach, p_location) x;
   if v_programme is null or v_coach = v_who.account_id then return; end if;
+  if p_end > v_who.today + interval '2 years' then return query select 'coaching_end_far', null::text, 0; return; end if;
   insert into coaching.trajectory (controller_id, id, location_id, group_id, programme, coach_account_id, owner_account_id, asked_by, asked_on, planned_end_on)
   values (v_who.controller_id, p_id, p_location, p_group, v_programme, v_coach, v_who.account_id, v_who.account_id, v_who.today, coalesce(p_end, v_who.today + 112));
   insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day) values

@@ -18,7 +18,7 @@ end $$;
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function coaching.confirm_log, coaching.correct_log, coaching.log_visit, coaching.keep_words, coaching.count_talk, coaching.visit_step, coaching.plan_visit;
+drop function coaching.confirm_log, coaching.correct_log, coaching.log_visit, coaching.keep_words, coaching.count_talk, coaching.day_refused, coaching.visit_step, coaching.plan_visit;
 drop table coaching.talk;
 `);
   }
@@ -75,11 +75,21 @@ do $$ begin
   execute format('create policy owner_all on coaching.talk to %I using (true) with check (true)', access.role_name('owner'));
 end $$;
 
+create function coaching.day_refused(p_trajectory uuid, p_held_on date) returns text language sql stable security definer set search_path = '' as $$
+  select case when p_held_on > access.today() then 'coaching_day_ahead' when p_held_on < t.asked_on - interval '1 month' then 'coaching_day_before' end
+  from coaching.trajectory t where t.controller_id = access.controller() and t.id = p_trajectory
+$$;
+comment on function coaching.day_refused is 'Why a meeting of this trajectory cannot have been on a day: it is to come, or more than a month before the question; null when it can.';
+
 create function coaching.count_talk(p_id uuid, p_trajectory uuid, p_held_on date, p_form text)
 returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
-declare v_who access.caller := access.caller();
+declare
+  v_who access.caller := access.caller();
+  v_refused text;
 begin
   perform coaching.side_here(p_trajectory);
+  v_refused := coaching.day_refused(p_trajectory, p_held_on);
+  if v_refused is not null then return query select v_refused, null::text, 0; return; end if;
   insert into coaching.talk (controller_id, id, location_id, held_on, form)
   select t.controller_id, p_id, t.location_id, p_held_on, p_form from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory;
   return query select null::text, 'COUNTED', 1;
@@ -100,8 +110,11 @@ create function coaching.log_visit(p_id uuid, p_trajectory uuid, p_visit uuid, p
 returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
 declare
   v_who access.caller := access.caller();
+  v_refused text;
 begin
   perform coaching.side_here(p_trajectory);
+  v_refused := coaching.day_refused(p_trajectory, p_held_on);
+  if v_refused is not null then return query select v_refused, null::text, 0; return; end if;
   if p_visit is not null then
     update coaching.visit x set state = 'HELD', version = x.version + 1
     where x.controller_id = v_who.controller_id and x.id = p_visit and x.trajectory_id = p_trajectory and x.state = 'PLANNED';
@@ -125,11 +138,14 @@ returns table (refused text, state text, version integer) language plpgsql secur
 declare
   v_who access.caller := access.caller();
   v coaching.log;
+  v_refused text;
 begin
   perform coaching.side_here(p_trajectory);
   select l.* into v from coaching.log l where l.controller_id = v_who.controller_id and l.id = p_log and l.trajectory_id = p_trajectory for update;
   if not found then return; end if;
   if v.version <> p_version then return query select 'changed_since', null::text, v.version; return; end if;
+  v_refused := coaching.day_refused(p_trajectory, p_held_on);
+  if v_refused is not null then return query select v_refused, null::text, v.version; return; end if;
   -- neither edits the other's words (R37)
   if v.made_by <> v_who.account_id then return query select 'coaching_own_words', null::text, v.version; return; end if;
   insert into coaching.log_version (controller_id, log_id, version, trajectory_id, facts, made_at)

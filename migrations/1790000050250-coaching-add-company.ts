@@ -90,10 +90,11 @@ begin
   if v.version <> p_version then return query select 'changed_since', null::text, v.version; return; end if;
   if v.ended_on is not null then return query select 'coaching_ended', null::text, v.version; return; end if;
   if p_to < v_who.today then return query select 'coaching_day_passed', null::text, v.version; return; end if;
+  if p_to > v_who.today + interval '2 years' then return query select 'coaching_end_far', null::text, v.version; return; end if;
   insert into coaching.end_move (controller_id, id, trajectory_id, from_day, to_day, reason, account_id, on_day)
   values (v.controller_id, p_id, v.id, v.planned_end_on, p_to, p_reason, v_who.account_id, v_who.today);
   update coaching.trajectory t set planned_end_on = p_to, version = t.version + 1 where t.controller_id = v.controller_id and t.id = v.id;
   return query select null::text, 'MOVED', v.version + 1;
 end $$;
-comment on function coaching.move_end is 'Moves the planned end to today or later, with the reason; earlier ends stay to be read.';
+comment on function coaching.move_end is 'Moves the planned end to a day from today until two years on, with the reason; earlier ends stay to be read.';
 `;

@@ -13,9 +13,10 @@ export class CoachingCreateConsents1790000050400 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+drop trigger employer_holds_names on coaching.coach_post;
 drop trigger guardian_holds_names on children.guardian;
 drop function coaching.names_here, coaching.name_child, coaching.unname_child, coaching.employers_of, coaching.withdraw_consent, coaching.give_consent, coaching.own_guardians,
-  coaching.hold_guardian, coaching.hold_consent, coaching.close_names, coaching.all_agree cascade;
+  coaching.hold_employer, coaching.hold_guardian, coaching.hold_consent, coaching.close_names, coaching.may_name, coaching.all_agree cascade;
 drop table coaching.named_child, coaching.child_consent;
 `);
   }
@@ -73,11 +74,18 @@ create function coaching.all_agree(p_controller uuid, p_child uuid, p_employer u
 $$;
 comment on function coaching.all_agree is 'Whether everybody with authority agrees, and there is somebody.';
 
+create function coaching.may_name(p coaching.named_child) returns boolean language sql stable security definer set search_path = '' as $$
+  select coaching.all_agree(p.controller_id, p.child_id, p.employer_id) and not exists (
+    select from coaching.trajectory t, coaching.programme_of(t.controller_id, t.coach_account_id, t.location_id) x
+    where t.controller_id = p.controller_id and t.id = p.trajectory_id and x.employer_id is distinct from p.employer_id)
+$$;
+comment on function coaching.may_name is 'Whether everybody agrees still, and for the organisation that the coach works for now.';
+
 create function coaching.close_names(p_controller uuid, p_child uuid) returns void language plpgsql security definer set search_path = '' as $$
 declare v_name coaching.named_child;
 begin
   for v_name in update coaching.named_child n set closed_on = greatest(n.linked_on, access.today())
-    where n.controller_id = p_controller and n.child_id = p_child and n.closed_on is null and not coaching.all_agree(p_controller, p_child, n.employer_id) returning n.* loop
+    where n.controller_id = p_controller and n.child_id = p_child and n.closed_on is null and not coaching.may_name(n) returning n.* loop
     update access.subject_scope s set child_id = null where s.controller_id = p_controller and s.subject_kind = 'TRAJECTORY' and s.subject_id = v_name.trajectory_id;
   end loop;
 end $$;
@@ -97,6 +105,18 @@ begin
   return null;
 end $$;
 create trigger guardian_holds_names after insert or update of authority on children.guardian for each row execute function coaching.hold_guardian();
+
+create function coaching.hold_employer() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  -- what parents agreed to was one organisation (R38)
+  perform coaching.close_names(n.controller_id, n.child_id) from (
+    select distinct n.controller_id, n.child_id from access.post p
+    join coaching.trajectory t on t.controller_id = p.controller_id and t.coach_account_id = p.account_id
+    join coaching.named_child n on n.controller_id = t.controller_id and n.trajectory_id = t.id and n.closed_on is null
+    where p.controller_id = new.controller_id and p.id = new.id) n;
+  return null;
+end $$;
+create trigger employer_holds_names after insert or update of employer_id on coaching.coach_post for each row execute function coaching.hold_employer();
 `;
 
 const deciding = `

@@ -17,7 +17,8 @@ export class CoachingAddConsultationNames1790000054300 implements MigrationInter
 drop trigger consent_holds_consultations on coaching.child_consent;
 drop trigger guardian_holds_consultations on children.guardian;
 drop trigger named_consultation_scopes on coaching.named_consultation;
-drop function coaching.hold_consultations, coaching.scope_named_consultation, coaching.unname_in_consultation, coaching.name_in_consultation;
+drop trigger employer_holds_consultations on coaching.coach_post;
+drop function coaching.hold_asked_employer, coaching.hold_consultations, coaching.scope_named_consultation, coaching.unname_in_consultation, coaching.name_in_consultation;
 `);
   }
 }
@@ -79,4 +80,15 @@ end $$;
 comment on function coaching.hold_consultations is 'Takes a child''s name out of every consultation for whose specialist not everybody agrees any more.';
 create trigger consent_holds_consultations after update or delete on coaching.child_consent for each row execute function coaching.hold_consultations();
 create trigger guardian_holds_consultations after insert or update of authority on children.guardian for each row execute function coaching.hold_consultations();
+
+create function coaching.hold_asked_employer() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  update coaching.named_consultation n set closed_on = greatest(n.linked_on, access.today())
+  from access.post p join coaching.consultation c on c.controller_id = p.controller_id and c.specialist = p.account_id
+  where p.controller_id = new.controller_id and p.id = new.id and n.controller_id = c.controller_id and n.consultation_id = c.id and n.closed_on is null
+    and coaching.employer_asked(c) is distinct from n.employer_id;
+  return null;
+end $$;
+comment on function coaching.hold_asked_employer is 'Takes a child''s name out of consultations with somebody who works for another organisation now than parents agreed to (R38).';
+create trigger employer_holds_consultations after insert or update of employer_id on coaching.coach_post for each row execute function coaching.hold_asked_employer();
 `;

@@ -144,6 +144,12 @@ describe('R38 X15 anonymous unless parents agree', () => {
     expect((await name()).errors).toEqual([]);
     expect(await coach.get(NAMED, { id: trajectoryId })).toEqual({ trajectory: { namedChild: { callName: 'Zoë' } } });
     expect((await coach.ask(LOG, { input: { id: newId(), trajectoryId, heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', story: 'Zoë van der Berg bouwde een toren.' } })).errors).toEqual([]);
+    const employedBy = (employerId: string) => asAdmin(database.adminUrl, (admin) => admin.query('update coaching.coach_post set employer_id = $1', [employerId]));
+    await employedBy(world.school.id);
+    expect(await coach.get(NAMED, { id: trajectoryId })).toEqual({ trajectory: { namedChild: null } });
+    expect(await said(name())).toEqual(['NOT_NOW', 'coaching_needs_consent', undefined]);
+    await employedBy(world.youthCare.id);
+    expect((await name()).errors).toEqual([]);
     const father = await api.visitor(child.father.accountId!, child.father.hat);
     await father.get(WITHDRAW, { input: { id: newId(), childId: child.id, consentId } });
     expect(await coach.get(NAMED, { id: trajectoryId })).toEqual({ trajectory: { namedChild: null } });

@@ -100,6 +100,16 @@ describe('R38 K11 a consultation becomes named only through the parents', () => 
     await sql('delete from children.guardian where id = $1', [late.id]);
   });
 
+  it('R38 parents agreed for one organisation: a specialist who works for another hears no name', async () => {
+    const id = await asked();
+    await name(asker, id);
+    expect(await see(advisor, id)).toEqual({ childId: child.id, callName: 'Zoë' });
+    await sql('update coaching.coach_post set employer_id = $1', [world.childcare.id]);
+    for (const visitor of [asker, advisor]) expect(await see(visitor, id)).toBeNull();
+    expect(reason(await name(asker, id))).toBe('NOT_NOW consultation_needs_consent');
+    await sql('update coaching.coach_post set employer_id = $1', [world.youthCare.id]);
+  });
+
   it('R38 is done by who asked and works with the child, never by the specialist, in SQL too', async () => {
     const id = await asked();
     expect(reason(await name(advisor, id))).toBe('FORBIDDEN not_this_role');

@@ -64,6 +64,7 @@ describe('K2 R41 a log in full and a log in short', () => {
 
   it('K2 takes no meeting that is still to come, and once however often the same intent is sent', async () => {
     expect(reasonOf(await log({ heldOn: addDays(world.today, 1) }))).toBe('coaching_day_ahead');
+    expect(reasonOf(await log({ heldOn: addDays(world.today, -366) }))).toBe('coaching_day_before');
     const before = (await one()).logs.length;
     const id = newId();
     expect([receiptOf(await log({ id })), receiptOf(await log({ id }))]).toEqual([{ id, version: 1, state: 'OFFERED' }, { id, version: 1, state: 'OFFERED' }]);

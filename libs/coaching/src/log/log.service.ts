@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, Refusal } from '#kernel';
+import type { Id } from '#kernel';
 import type { Receipt, Unit } from '#platform';
 import { AnonymityService } from '../anonymity/anonymity.service.js';
 import { receiptOf } from '../step/step.js';
@@ -25,7 +25,7 @@ export class LogService {
     return this.logs.last(unit, trajectoryId);
   }
 
-  /** Writes a meeting down and offers it to the other. Refuses NOT_FOUND, INVALID (a day to come, a text that tells who), NOT_NOW. */
+  /** Writes a meeting down and offers it to the other. Refuses NOT_FOUND, INVALID (a day to come or from before the question, a text that tells who), NOT_NOW. */
   async log(unit: Unit, input: LogVisitInput): Promise<Receipt> {
     const content = contentOf(input);
     const write = () => this.logs.log(unit, input.id, input.visitId ?? null, content);
@@ -49,22 +49,16 @@ export class LogService {
     return receiptOf(logId, await this.logs.confirm(unit, logId, trajectoryId, version, dissent || null));
   }
 
-  /** Counts a talk by date and kind, and nothing else (R41). Refuses NOT_FOUND, INVALID (a day to come). */
+  /** Counts a talk by date and kind, and nothing else (R41). Refuses NOT_FOUND, INVALID (a day to come or from before the question). */
   async countTalk(unit: Unit, { id, trajectoryId, heldOn, form }: TalkWithoutRecordInput): Promise<Receipt> {
-    refuseAhead(unit, heldOn);
     await unit.openOne('TRAJECTORY', trajectoryId, 'COACH_TOGETHER');
     return receiptOf(id, await this.logs.countTalk(unit, id, trajectoryId, heldOn, form));
   }
 
-  private async prepare(unit: Unit, { trajectoryId, heldOn, words }: LogContent): Promise<void> {
-    refuseAhead(unit, heldOn);
+  private async prepare(unit: Unit, { trajectoryId, words }: LogContent): Promise<void> {
     await unit.openOne('TRAJECTORY', trajectoryId, 'COACH_TOGETHER');
     await this.anonymity.refuseTelling(unit, { subjectId: trajectoryId }, textsOf(words));
   }
-}
-
-function refuseAhead(unit: Unit, heldOn: string): void {
-  if (heldOn > unit.today) throw new Refusal('INVALID', 'coaching_day_ahead', { place: 'input.heldOn' });
 }
 
 const textsOf = (words: LogWords | null) => ({ question: words?.question, story: words?.story, experiment: words?.experiment, nextStep: words?.nextStep });

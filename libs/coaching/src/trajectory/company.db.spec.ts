@@ -87,7 +87,8 @@ describe('K1 who is in it, and until when', () => {
     expect((await one(coach)).endMoves.map(({ side }) => side)).toEqual(['COLLEAGUE', 'COACH']);
   });
 
-  it('K1 never to a day that passed, nor without a word why', async () => {
+  it('K1 never to a day that passed or far ahead, nor without a word why', async () => {
+    expect(reasonOf(await move(coach, addDays(world.today, 800)))).toBe('coaching_end_far');
     expect(reasonOf(await move(coach, addDays(world.today, -1)))).toBe('coaching_day_passed');
     expect((await move(coach, addDays(world.today, 7), '')).errors[0]?.extensions.code).toBe('INVALID');
   });

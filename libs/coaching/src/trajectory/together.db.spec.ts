@@ -187,6 +187,12 @@ describe('coach and colleague as equals', () => {
     expect((await colleague.ask(ONE, { id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
+  it('R39 no coach owns a question, in the table either', async () => {
+    const id = await ask();
+    const owned = asAdmin(database.adminUrl, (admin) => admin.query('update coaching.trajectory set owner_account_id = coach_account_id where id = $1', [id]));
+    await expect(owned).rejects.toMatchObject({ code: '23514' });
+  });
+
   it('K4 who leads, administers or reviews is refused at the door, and in SQL opens nothing', async () => {
     const id = await ask();
     const { director, schoolAdministrator, schoolPrivacyOfficer } = world.people;

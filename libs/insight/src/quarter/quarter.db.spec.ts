@@ -58,7 +58,8 @@ class History {
   private readonly one = <T>(of: readonly T[]): T => of[this.below(of.length)] as T;
 
   private async ask(): Promise<void> {
-    const [id, colleague, coach, asked] = [newId(), this.one(this.ground.accounts), this.one(this.ground.accounts), addDays(this.ground.today, -500)];
+    const [id, colleague, asked] = [newId(), this.one(this.ground.accounts), addDays(this.ground.today, -500)];
+    const coach = this.one(this.ground.accounts.filter((account) => account !== colleague));
     await this.admin.query(
       `insert into coaching.trajectory (controller_id, id, location_id, programme, coach_account_id, owner_account_id, asked_by, asked_on, planned_end_on) values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
       [this.ground.controllerId, id, this.one(this.ground.locations), this.one(['ALERT4YOU', 'STERK_IN_DE_KLAS']), coach, colleague, asked, this.ground.today],
