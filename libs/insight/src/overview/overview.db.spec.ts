@@ -1,7 +1,7 @@
 import { type Id, newId } from '#kernel';
 import { Units } from '#platform';
 import { DataSource } from 'typeorm';
-import { Arrangement, type ArrangedPerson, asAdmin, CoachedColleagues, freshDatabase, startApi, type TestApi, type TestDatabase } from '#testing';
+import { Arrangement, CoachedColleagues, asAdmin, freshDatabase, reasonOf, startApi, type ArrangedPerson, type TestApi, type TestDatabase } from '#testing';
 import { releaseDue } from '../release/release.service.js';
 
 const OVERVIEW = `query DirectorOverview { directorOverview { locationName handovers { open unread } coaching { visits minutesGroup waited waitingDaysMedian } hoursByLaw hoursGiven equality { category people mean } } }`;
@@ -100,6 +100,7 @@ describe('what a director sees of coaching', () => {
     expect(vlonder.quarters.map(({ counts }) => counts.visits)).toEqual([6, 8, 0, 3]);
     const reach = (period: string) => vlonder.figures.find((figure) => figure.figure === 'REACH' && figure.category === 'TOTAL' && figure.period === period)?.people;
     expect([reach('2025-Q1'), reach('2025-Q2'), reach('2025-Q4')]).toEqual([6, 8, null]);
+    for (const year of ['0001', '9999']) expect(reasonOf(await (await as(director)).ask(YEAR.replace('2025', year), { id: null }))).toBe('no_such_year');
     expect(vlonder.figures.filter(({ figure, category }) => figure === 'EQUALITY' && category === 'COACH').every(({ people, mean }) => people === null && mean === null)).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, type CalendarDate, type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
+import { askedYear } from '../figures/asked-year.js';
 import { type ReleasedFigure, ReleasedFigureRepository } from '../figures/released-figure.repository.js';
 import { type Place, PlaceRepository } from '../place/place.repository.js';
 import { fourQuartersUntil, type QuarterCounts, sumOf } from '../quarter/quarter.entity.js';
@@ -24,8 +25,9 @@ export class CoachingYearService {
     private readonly released: ReleasedFigureRepository,
   ) {}
 
-  /** Locations by name. Refuses NOT_FOUND for one that is not led. */
+  /** Locations by name. Refuses NOT_FOUND for one that is not led, INVALID (a year that figures cannot be of). */
   async of(unit: Unit, { until, locationId, programme }: YearAsked): Promise<CoachingOfLocationType[]> {
+    if (until) askedYear(Number(until.slice(0, 4)));
     const places = await this.places(unit, locationId);
     const ids = places.map(({ id }) => id);
     if (ids.length === 0) return [];
