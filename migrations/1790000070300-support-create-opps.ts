@@ -12,8 +12,7 @@ export class SupportCreateOpps1790000070300 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop trigger track_ends_opp on support.track;
-drop function support.end_opp_with_support, support.begin_opp, support.write_opp, support.step_opp, support.answer_opp, support.opp_gap, support.opp_to_write, support.next_opp_state;
+drop function support.guardian_on_paper, support.begin_opp, support.write_opp, support.step_opp, support.answer_opp, support.opp_gap, support.opp_to_write, support.next_opp_state;
 drop table support.opp_evaluation, support.opp_answer, support.opp_action_part, support.opp_text, support.opp_version, support.opp cascade;
 `);
   }
@@ -94,11 +93,15 @@ create table support.opp_answer (
   agrees boolean not null,
   on_date date not null,
   part_hash text not null,
+  -- of an answer on paper: where the signed sheet is kept, and who wrote it down
+  proof_reference text check (length(proof_reference) between 1 and 200),
+  recorded_by uuid references access.account (id),
   primary key (controller_id, opp_id, number, guardian_id),
   foreign key (controller_id, opp_id, number) references support.opp_version (controller_id, opp_id, number) on delete cascade,
-  foreign key (controller_id, guardian_id) references children.guardian (controller_id, id) on delete cascade
+  foreign key (controller_id, guardian_id) references children.guardian (controller_id, id) on delete cascade,
+  constraint opp_answer_on_paper check ((proof_reference is null) = (recorded_by is null))
 );
-comment on table support.opp_answer is 'Purpose: what a parent with authority said to this very handelingsdeel; another text asks again (R28, R29). Retention: with the OPP.';
+comment on table support.opp_answer is 'Purpose: what a parent with authority said to this very handelingsdeel, themselves or on paper; another text asks again (R28, R29). Retention: with the OPP.';
 
 create table support.opp_evaluation (
   controller_id uuid not null,
@@ -249,7 +252,12 @@ begin
 end $$;
 comment on function support.step_opp is 'One step of an OPP on a day that has come; it is established only when nothing is missing (R28), and adjusted as a next version (R29).';
 
-create function support.answer_opp(p_opp uuid, p_number integer, p_agrees boolean) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
+create function support.guardian_on_paper(p_child uuid, p_guardian uuid) returns uuid language sql stable set search_path = '' as $$
+  select g.id from children.guardian g where g.controller_id = access.controller() and g.child_id = p_child and g.id = p_guardian and g.authority = 'YES'
+$$;
+comment on function support.guardian_on_paper is 'The parent with authority of this child whose paper it is; nobody otherwise.';
+
+create function support.answer_opp(p_opp uuid, p_number integer, p_agrees boolean, p_guardian uuid, p_proof text) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
 declare
   v_who constant access.caller := access.caller();
   v_opp support.opp;
@@ -257,33 +265,31 @@ declare
   v_hash text;
 begin
   select * into v_opp from support.opp o where o.controller_id = v_who.controller_id and o.id = p_opp for update;
-  if not found or v_who.role is distinct from 'GUARDIAN' or v_opp.child_id <> all (access.writable('support_consent')) then raise exception 'not yours' using errcode = '42501'; end if;
-  select g.id into v_guardian from children.guardian g join access.post p on p.controller_id = g.controller_id and p.scope_kind = 'GUARDIAN' and p.scope_id = g.id
-  where g.controller_id = v_opp.controller_id and g.child_id = v_opp.child_id and g.authority = 'YES' and p.account_id = v_who.account_id and p.role = 'GUARDIAN' and p.period @> v_who.today;
-  if v_guardian is null then raise exception 'not yours' using errcode = '42501'; end if;
+  if not found or (v_who.role = 'GUARDIAN') is distinct from (p_guardian is null) or (p_guardian is null) is distinct from (p_proof is null)
+    or v_opp.child_id <> all (access.writable(case v_who.role when 'GUARDIAN' then 'support_consent' else 'support' end)) then raise exception 'not yours' using errcode = '42501'; end if;
+  if p_guardian is null then
+    select g.id into v_guardian from children.guardian g join access.post p on p.controller_id = g.controller_id and p.scope_kind = 'GUARDIAN' and p.scope_id = g.id
+    where g.controller_id = v_opp.controller_id and g.child_id = v_opp.child_id and g.authority = 'YES' and p.account_id = v_who.account_id and p.role = 'GUARDIAN' and p.period @> v_who.today;
+    if v_guardian is null then raise exception 'not yours' using errcode = '42501'; end if;
+  else
+    v_guardian := support.guardian_on_paper(v_opp.child_id, p_guardian);
+    if v_guardian is null then return query select 'not_found', null::text, v_opp.version; return; end if;
+  end if;
   if v_opp.state <> 'CONSENT_ASKED' then return query select 'support_not_from_here', null::text, v_opp.version; return; end if;
   if v_opp.number <> p_number then return query select 'changed_since', null::text, v_opp.version; return; end if;
   select encode(sha256(a.text), 'hex') into v_hash from support.opp_action_part a where a.controller_id = v_opp.controller_id and a.opp_id = p_opp and a.number = p_number;
   if v_hash is null then return query select 'opp_action_part', null::text, v_opp.version; return; end if;
-  insert into support.opp_answer as w (controller_id, opp_id, number, guardian_id, child_id, agrees, on_date, part_hash)
-  values (v_opp.controller_id, p_opp, p_number, v_guardian, v_opp.child_id, p_agrees, v_who.today, v_hash)
-  on conflict (controller_id, opp_id, number, guardian_id) do update set agrees = excluded.agrees, on_date = excluded.on_date, part_hash = excluded.part_hash;
+  -- what parents said themselves nobody says otherwise for them
+  if p_proof is not null and exists (select from support.opp_answer w where w.controller_id = v_opp.controller_id and w.opp_id = p_opp and w.number = p_number and w.guardian_id = v_guardian
+    and w.part_hash = v_hash and w.proof_reference is null) then return query select 'support_said_themselves', null::text, v_opp.version; return; end if;
+  insert into support.opp_answer as w (controller_id, opp_id, number, guardian_id, child_id, agrees, on_date, part_hash, proof_reference, recorded_by)
+  values (v_opp.controller_id, p_opp, p_number, v_guardian, v_opp.child_id, p_agrees, v_who.today, v_hash, p_proof, case when p_proof is not null then v_who.account_id end)
+  on conflict (controller_id, opp_id, number, guardian_id) do update
+  set agrees = excluded.agrees, on_date = excluded.on_date, part_hash = excluded.part_hash, proof_reference = excluded.proof_reference, recorded_by = excluded.recorded_by;
   perform access.tell_change(v_opp.controller_id, 'CHILD', v_opp.child_id);
   return query select null::text, v_opp.state, v_opp.version;
 end $$;
-comment on function support.answer_opp is 'A parent with authority says yes or no to this handelingsdeel, and may say otherwise until it is established.';
-
-create function support.end_opp_with_support() returns trigger language plpgsql security definer set search_path = '' as $$
-begin
-  if new.state in ('ACTIVE', 'STRUCTURAL') and not exists (
-    select from support.scale_level a join support.scale_level b on b.controller_id = a.controller_id and b.scale_id = a.scale_id
-    where a.controller_id = new.controller_id and a.scale_id = new.scale_id and a.code = old.level_code and a.needs_opp and b.code = new.level_code and not b.needs_opp) then return null; end if;
-  update support.opp o set state = support.next_opp_state(o.state, 'END'), ended_on = access.today(), version = o.version + 1
-  where o.controller_id = new.controller_id and o.track_id = new.id and o.state <> 'ENDED';
-  return null;
-end $$;
-comment on function support.end_opp_with_support is 'An OPP is for extra support and ends with it: when support stops, when the child leaves, or with the step to a level that needs none (R28, R30).';
-create trigger track_ends_opp after update of state, level_code on support.track for each row execute function support.end_opp_with_support();
+comment on function support.answer_opp is 'A parent with authority says yes or no to this handelingsdeel, and may say otherwise until it is established; or who coordinates writes down what one signed on paper.';
 
 do $$ begin
   execute format('grant execute on function support.begin_opp, support.write_opp, support.step_opp, support.answer_opp to %I', access.role_name('caller'));

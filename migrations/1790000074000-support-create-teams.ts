@@ -62,12 +62,16 @@ create table support.team_answer (
   part text not null check (part in ('APPROACH', 'GOALS', 'MEETINGS', 'PLAN', 'FAMILY')),
   allows boolean not null,
   said_on date not null,
+  -- of an answer on paper: where the signed sheet is kept, and who wrote it down
+  proof_reference text check (length(proof_reference) between 1 and 200),
+  recorded_by uuid references access.account (id),
   place bigint generated always as identity,
   primary key (controller_id, id),
   foreign key (controller_id, member_id) references support.team_member (controller_id, id) on delete cascade,
-  foreign key (controller_id, guardian_id) references children.guardian (controller_id, id) on delete cascade
+  foreign key (controller_id, guardian_id) references children.guardian (controller_id, id) on delete cascade,
+  constraint team_answer_on_paper check ((proof_reference is null) = (recorded_by is null))
 );
-comment on table support.team_answer is 'Purpose: what a parent with authority said of one part for one guest; the last word counts and earlier ones stay; read by functions alone. Retention: with the track.';
+comment on table support.team_answer is 'Purpose: what a parent with authority said of one part for one guest, themselves or on paper; the last word counts and earlier ones stay; read by functions alone. Retention: with the track.';
 create index team_answer_last on support.team_answer (controller_id, member_id, guardian_id, part, place desc);
 alter table support.team_answer enable row level security;
 alter table support.team_answer force row level security;

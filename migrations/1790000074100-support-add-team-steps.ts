@@ -55,22 +55,27 @@ begin
 end $$;
 comment on function support.propose_team_member is 'Who works with a child proposes a guest from another organisation, for days that end with the review at the latest; nothing is open by it.';
 
-create function support.answer_team_part(p_id uuid, p_child uuid, p_member uuid, p_part text, p_allows boolean) returns table (refused text, state text, version integer)
+create function support.answer_team_part(p_id uuid, p_child uuid, p_member uuid, p_part text, p_allows boolean, p_guardian uuid, p_proof text) returns table (refused text, state text, version integer)
 language plpgsql security definer set search_path = '' as $$
 declare
   v_who constant access.caller := access.caller();
-  v_guardian constant uuid := support.own_guardian(p_child);
+  v_guardian constant uuid := case when p_guardian is null then support.own_guardian(p_child) else support.guardian_on_paper(p_child, p_guardian) end;
   v_member support.team_member;
 begin
-  if v_guardian is null or p_child <> all (access.writable('support_own')) then raise exception 'not yours' using errcode = '42501'; end if;
+  if p_child <> all (access.writable('support_own')) or (v_who.role = 'GUARDIAN') is distinct from (p_guardian is null) or (p_guardian is null) is distinct from (p_proof is null)
+    or (p_guardian is null and v_guardian is null) then raise exception 'not yours' using errcode = '42501'; end if;
   select * into v_member from support.team_member m where m.controller_id = v_who.controller_id and m.child_id = p_child and m.id = p_member for update;
-  if not found or p_part <> all (v_member.parts || 'FAMILY'::text) then return query select 'not_found', null::text, 0; return; end if;
+  if not found or v_guardian is null or p_part <> all (v_member.parts || 'FAMILY'::text) then return query select 'not_found', null::text, 0; return; end if;
   if v_member.state = 'ENDED' or v_member.until_on < v_who.today then return query select 'team_over', null::text, v_member.version; return; end if;
-  insert into support.team_answer (controller_id, id, member_id, child_id, guardian_id, part, allows, said_on) values (v_who.controller_id, p_id, p_member, p_child, v_guardian, p_part, p_allows, v_who.today);
-  perform access.note('ACT', 'CHILD', array[p_child], 'OWN_WORDS');
+  -- what parents said themselves nobody says otherwise for them
+  if p_proof is not null and exists (select from support.team_answer w where w.controller_id = v_who.controller_id and w.member_id = p_member and w.guardian_id = v_guardian and w.part = p_part
+    and w.proof_reference is null) then return query select 'support_said_themselves', null::text, v_member.version; return; end if;
+  insert into support.team_answer (controller_id, id, member_id, child_id, guardian_id, part, allows, said_on, proof_reference, recorded_by)
+  values (v_who.controller_id, p_id, p_member, p_child, v_guardian, p_part, p_allows, v_who.today, p_proof, case when p_proof is not null then v_who.account_id end);
+  perform access.note('ACT', 'CHILD', array[p_child], case v_who.role when 'GUARDIAN' then 'OWN_WORDS' else 'SUPPORT' end);
   return query select null::text, m.state, m.version from support.team_member m where m.controller_id = v_who.controller_id and m.id = p_member;
 end $$;
-comment on function support.answer_team_part is 'A parent with authority lets a guest read a part, or not, or no longer; in force at once.';
+comment on function support.answer_team_part is 'A parent with authority lets a guest read a part, or not, or no longer, in force at once; or who coordinates writes down what one signed on paper.';
 
 create function support.end_team_member(p_child uuid, p_member uuid, p_version integer) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
 declare

@@ -148,6 +148,24 @@ const colleague = ({ past, groupId, accountId }: Way) =>
     [groupId, accountId],
   );
 
+/** An OPP on which parents are asked to answer, made by the care coordinator. */
+const askedOpp = async (way: Way) => {
+  const { first } = way;
+  await noOpp(way);
+  const track = { id: (await running(way)).trackId };
+  for (const kind of ['STIMULATING', 'HINDERING']) await first('noteSupportNeed', { trackId: track.id, kind }, asCoordinator);
+  const opp = await first('beginOpp', { trackId: track.id }, asCoordinator);
+  const step = (action: string, more: Input = {}) => first('takeOppStep', { oppId: opp.id, action, ...more }, asCoordinator);
+  await step('DRAFT');
+  await first('writeOpp', { oppId: opp.id, outflow: 'Proef', reasons: 'Proef', actionPart: 'Proef' }, asCoordinator);
+  await step('TALK_OVER');
+  await step('HEAR_CHILD', { hearing: 'HEARD', how: 'Proef' });
+  await step('ASK_CONSENT');
+  return { oppId: opp.id };
+};
+/** A parent with authority, who decides about the child. */
+const decider = ({ past, input }: Way) => past<{ id: string }>(`select id from children.guardian where child_id = $1 and authority = 'YES' order by id limit 1`, [input['childId']]);
+
 const supporting: Readonly<Record<string, Course>> = {
   startSupport: { ...asCoordinator, about: /^child last day today, school$/ },
   noteSupportNeed: inTrack,
@@ -190,21 +208,14 @@ const supporting: Readonly<Record<string, Course>> = {
       return { draftId: draft.id, version: draft.version };
     },
   },
-  answerOpp: {
-    about: /^child first day today, school$/,
+  answerOpp: { about: /^child first day today, school$/, go: askedOpp },
+  recordPaperOppAnswer: { ...coordinating, go: async (way) => ({ ...(await askedOpp(way)), guardianId: (await decider(way)).id }) },
+  recordPaperTeamAnswer: {
+    ...asCoordinator,
+    // nobody said anything themselves yet
     go: async (way) => {
-      const { first } = way;
-      await noOpp(way);
-      const track = await first('startSupport', { level: '1' }, asCoordinator);
-      for (const kind of ['STIMULATING', 'HINDERING']) await first('noteSupportNeed', { trackId: track.id, kind }, asCoordinator);
-      const opp = await first('beginOpp', { trackId: track.id }, asCoordinator);
-      const step = (action: string, more: Input = {}) => first('takeOppStep', { oppId: opp.id, action, ...more }, asCoordinator);
-      await step('DRAFT');
-      await first('writeOpp', { oppId: opp.id, outflow: 'Proef', reasons: 'Proef', actionPart: 'Proef' }, asCoordinator);
-      await step('TALK_OVER');
-      await step('HEAR_CHILD', { hearing: 'HEARD', how: 'Proef' });
-      await step('ASK_CONSENT');
-      return { oppId: opp.id };
+      await way.past('with gone as (delete from support.team_answer where member_id = $1 returning 1) select count(*) as id from gone', [way.input['memberId']]);
+      return { guardianId: (await decider(way)).id };
     },
   },
 };

@@ -12,6 +12,7 @@ const ownerOf = (asked: Asked, { world, absent }: Related) =>
   world.actors.find(({ name, controllerId }) => /^(TEACHER|PEDAGOGICAL_STAFF) over the own group, post running/.test(name) && controllerId === controllerIdOf(asked))?.accountId ?? absent();
 const child = (asked: Asked) => ({ childId: asked.id });
 const hasTeam = ({ id }: Subject, { subjects }: World): boolean => subjects.some((one) => one.kind === 'TEAM' && one.childId === id);
+const parentOf = ({ id }: Asked, related: Related) => related.of('children.guardian', 'child_id', id);
 const memberOf = ({ id }: Asked, related: Related) => related.of('support.team_member', 'child_id', id);
 // what would be written comes too late after it was let in: the words of the world were sealed by no key, so none may come to be
 const decided = { decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef' };
@@ -103,6 +104,11 @@ export const supportCases: Cases = {
     asks: (asked, related) => ({ ...child(asked), memberId: memberOf(asked, related), part: 'APPROACH', allows: true }),
     suits: hasTeam,
   },
+  'Mutation.recordPaperTeamAnswer': {
+    opens: ['CHILD', 'SUPPORT'],
+    asks: (asked, related) => ({ ...child(asked), memberId: memberOf(asked, related), guardianId: parentOf(asked, related), proofReference: 'Proef', answers: [{ part: 'APPROACH', allows: true }] }),
+    suits: hasTeam,
+  },
   'Mutation.endTeamMember': { opens: ['CHILD', 'SUPPORT', 'OWN_WORDS'], asks: (asked, related) => ({ ...child(asked), memberId: memberOf(asked, related), version: LATE }), suits: hasTeam },
   'Query.teamSeats': { opens: ['TEAM', 'TEAM_SEAT'] },
   'Query.teamSight': { opens: ['TEAM', 'TEAM_SEAT'], asks: child },
@@ -139,4 +145,5 @@ export const supportCases: Cases = {
   'Mutation.takeOppStep': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), version: LATE, action: 'END', on: related.today }) },
   // nothing was asked yet
   'Mutation.answerOpp': { opens: ['CHILD', 'AGREE_SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), number: 1, agrees: true }) },
+  'Mutation.recordPaperOppAnswer': { opens: ['CHILD', 'SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), number: 1, agrees: true, guardianId: parentOf(asked, related), proofReference: 'Proef' }) },
 };

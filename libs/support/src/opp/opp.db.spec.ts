@@ -89,6 +89,26 @@ describe('an OPP from need to evaluation', () => {
     expect([(await opps(made.child, made.parents[0]!))[0], (await opps(made.child, teacher))[0]]).toMatchObject([{ ...held, outflow: TEXT.outflow }, { ...held, outflow: null }]);
   });
 
+  it('R28 what a parent without a login signed on paper is written down with where the sheet is kept, and only for who has authority', async () => {
+    const made = await asked('Jet');
+    const guardians = await school.rows(`select g.id, g.name from children.guardian g where g.child_id = $1 order by g.name`, [made.child]);
+    const [own, other] = guardians.map(({ id }) => id as Id);
+    const stranger = await arrange(school.database, (a) => a.guardian(world.school.id, made.child, 'Zonder gezag', 'NO'));
+    const paper = async (guardianId: Id, agrees = true, who = coordinator) =>
+      actAs(who, 'recordPaperOppAnswer', { childId: made.child, oppId: made.opp, number: 1, agrees, guardianId, proofReference: 'map 2026, blad 3' });
+    expect([reasonOf(await paper(stranger.id)), (await paper(other!, true, teacher)).errors[0]?.extensions.code, (await paper(other!, true, made.parents[1]!)).errors[0]?.extensions.code]).toEqual(['not_found', 'FORBIDDEN', 'FORBIDDEN']);
+    receiptOf(await answer(made, 0, false));
+    expect(reasonOf(await paper(own!))).toBe('support_said_themselves');
+    receiptOf(await paper(other!, false));
+    receiptOf(await paper(other!));
+    expect(await now(made)).toMatchObject({ answered: 2, agreed: 1 });
+    expect(await school.rows('select proof_reference, recorded_by from support.opp_answer where opp_id = $1 and guardian_id = $2', [made.opp, other])).toEqual([{ proof_reference: 'map 2026, blad 3', recorded_by: world.people.careCoordinator.accountId }]);
+    // the parent's own word comes in its place
+    receiptOf(await answer(made, 0));
+    receiptOf(await answer(made, 1, false));
+    expect([reasonOf(await paper(other!)), reasonOf(await step(made, 'ESTABLISH'))]).toEqual(['support_said_themselves', 'opp_consent']);
+  });
+
   it.each([
     ['stops', 'STOP', {}, 'ENDED'],
     ['goes on at a level that needs none', 'STEP_DOWN', { level: '1', enoughWhen: 'Het lukt in de groep.' }, 'ENDED'],

@@ -3,6 +3,7 @@ import type { CalendarDate, Id } from '#kernel';
 import { BooleanField, codeEnum, DayField, EnumField, IdField, IntentInput, TextField, VersionField } from '#platform';
 import { OfTrackInput } from '../need/need.input.js';
 import { OPP_ACTIONS, type OppAction } from '../states/opp.states.js';
+import type { OnPaper } from '../step/on-paper.js';
 import type { Hearing } from './opp.entity.js';
 
 export const OppActionEnum = codeEnum(OPP_ACTIONS);
@@ -84,4 +85,14 @@ export class AnswerOppInput extends IntentInput {
 
   @BooleanField()
   agrees!: boolean;
+}
+
+/** What a parent signed on paper of that handelingsdeel, written down by a colleague. */
+@InputType()
+export class RecordPaperOppAnswerInput extends AnswerOppInput implements OnPaper {
+  @IdField()
+  guardianId!: Id;
+
+  @TextField(1, 200, { description: 'Where the signed paper is kept.' })
+  proofReference!: string;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate, Id } from '#kernel';
 import type { Unit } from '#platform';
 import type { OppAction, OppState } from '../states/opp.states.js';
+import type { OnPaper } from '../step/on-paper.js';
 import { type Outcome, takeStep } from '../step/step.js';
 import type { Hearing } from './opp.entity.js';
 
@@ -130,7 +131,7 @@ export class OppRepository {
     return takeStep(unit, 'select * from support.step_opp($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [oppId, version, action, on, hearing, how, because, evaluationId, withChild, line]);
   }
 
-  async answer(unit: Unit, oppId: Id, number: number, agrees: boolean): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.answer_opp($1, $2, $3)', [oppId, number, agrees]);
+  async answer(unit: Unit, oppId: Id, number: number, agrees: boolean, paper: OnPaper | null): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.answer_opp($1, $2, $3, $4, $5)', [oppId, number, agrees, paper?.guardianId ?? null, paper?.proofReference ?? null]);
   }
 }

@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CurrentUnit, Opens, PageSizeScalar, Receipt, type Unit } from '#platform';
 import { termTypeOf } from '../term/term.type.js';
-import { AnswerOppInput, BeginOppInput, TakeOppStepInput, WriteOppInput } from './opp.input.js';
+import { AnswerOppInput, BeginOppInput, RecordPaperOppAnswerInput, TakeOppStepInput, WriteOppInput } from './opp.input.js';
 import { OppService } from './opp.service.js';
 import { OppVersionType } from './opp-version.type.js';
 import { OppType } from './opp.type.js';
@@ -47,5 +47,11 @@ export class OppResolver {
   @Opens('CHILD', 'AGREE_SUPPORT')
   async answerOpp(@CurrentUnit() unit: Unit, @Args('input') input: AnswerOppInput): Promise<Receipt> {
     return this.service.answer(unit, input);
+  }
+
+  @Mutation(() => Receipt, { description: 'Writes down what a parent with authority signed on paper of the handelingsdeel, with where the paper is kept (R28).' })
+  @Opens('CHILD', 'SUPPORT')
+  async recordPaperOppAnswer(@CurrentUnit() unit: Unit, @Args('input') input: RecordPaperOppAnswerInput): Promise<Receipt> {
+    return this.service.recordOnPaper(unit, input);
   }
 }

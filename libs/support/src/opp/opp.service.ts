@@ -7,7 +7,7 @@ import { receiptOf } from '../step/step.js';
 import { evaluationTerm } from '../term/evaluation-term.js';
 import { oppTerm } from '../term/opp-term.js';
 import type { Term } from '../term/term.js';
-import type { AnswerOppInput, BeginOppInput, TakeOppStepInput, WriteOppInput } from './opp.input.js';
+import type { AnswerOppInput, BeginOppInput, RecordPaperOppAnswerInput, TakeOppStepInput, WriteOppInput } from './opp.input.js';
 import { versionRow } from './opp.entity.js';
 import { OppRepository, type StoredLookBack, type StoredOpp, type StoredVersion } from './opp.repository.js';
 
@@ -96,7 +96,13 @@ export class OppService {
   /** A parent with authority answers to the handelingsdeel they read; refuses NOT_FOUND, NOT_NOW (it is not asked now), CHANGED_SINCE. */
   async answer(unit: Unit, { childId, oppId, number, agrees }: AnswerOppInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'AGREE_SUPPORT');
-    return receiptOf(oppId, await this.opps.answer(unit, oppId, number, agrees));
+    return receiptOf(oppId, await this.opps.answer(unit, oppId, number, agrees, null));
+  }
+
+  /** The same on paper, with its proof; refuses NOT_FOUND (also a parent without authority), NOT_NOW (it is not asked now, or they answered themselves), CHANGED_SINCE. */
+  async recordOnPaper(unit: Unit, { childId, oppId, number, agrees, guardianId, proofReference }: RecordPaperOppAnswerInput): Promise<Receipt> {
+    await unit.openOne('CHILD', childId, 'SUPPORT');
+    return receiptOf(oppId, await this.opps.answer(unit, oppId, number, agrees, { guardianId, proofReference }));
   }
 
   private async find(unit: Unit, childId: Id, oppId: Id): Promise<OppPage> {

@@ -97,6 +97,26 @@ describe('A5 a wrap-around team', () => {
     expect(await school.rows('select allows from support.team_answer where member_id = $1 order by place', [id])).toEqual([{ allows: true }, { allows: false }]);
   });
 
+  it('opens by what a parent without a login signed on paper, and never against what a parent said themselves', async () => {
+    const { child, parents: [one, two] } = await supported('Jet');
+    const { id } = receiptOf(await propose(child));
+    const guardians = (await school.rows('select id from children.guardian where child_id = $1 order by name', [child])).map((row) => row['id'] as Id);
+    const other = (await school.rows('select g.id from children.guardian g where g.child_id <> $1 limit 1', [child]))[0]!['id'] as Id;
+    const paper = (guardianId: Id, answers: object[], who = school.coordinator) => act(who, 'recordPaperTeamAnswer', { childId: child, memberId: id, guardianId, proofReference: 'map 2026, blad 4', answers });
+    const both = [{ part: 'APPROACH', allows: true }, { part: 'GOALS', allows: false }];
+    receiptOf(await say(one!, child, id, 'APPROACH', true));
+    expect([reasonOf(await paper(other, both)), reasonOf(await paper(guardians[1]!, [...both, { part: 'PLAN', allows: true }])), (await paper(guardians[1]!, both, two)).errors[0]?.extensions.code]).toEqual(['not_found', 'not_found', 'FORBIDDEN']);
+    expect(await open(child)).toEqual([]);
+    expect(receiptOf(await paper(guardians[1]!, both)).state).toBe('RUNNING');
+    expect([await open(child), await sees(child)]).toEqual([['APPROACH'], ['APPROACH']]);
+    receiptOf(await say(one!, child, id, 'APPROACH', false));
+    expect(reasonOf(await paper(guardians[0]!, both))).toBe('support_said_themselves');
+    expect(await sees(child)).toBe(null);
+    expect(await school.rows('select part, allows, proof_reference as proof from support.team_answer where member_id = $1 and recorded_by is not null order by part', [id])).toEqual([
+      { part: 'APPROACH', allows: true, proof: 'map 2026, blad 4' }, { part: 'GOALS', allows: false, proof: 'map 2026, blad 4' },
+    ]);
+  });
+
   it('shuts when somebody else gets authority, until they too said yes; opens nothing when nobody has it', async () => {
     const { child, parents: [one] } = await supported('Eva', 1);
     const { id } = receiptOf(await propose(child));

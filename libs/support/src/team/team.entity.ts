@@ -14,6 +14,12 @@ export type AskedPart = (typeof ASKED_PARTS)[number];
 export const TEAM_PARTS = [...ASKED_PARTS, 'FAMILY'] as const;
 export type TeamPart = (typeof TEAM_PARTS)[number];
 
+/** Yes or no to one part. */
+export interface PartAnswer {
+  readonly part: TeamPart;
+  readonly allows: boolean;
+}
+
 /** By whom, or by what, it ended. */
 export const TEAM_ENDS = ['COORDINATOR', 'PARENTS', 'TRACK', 'PERIOD'] as const;
 export type TeamEnd = (typeof TEAM_ENDS)[number];

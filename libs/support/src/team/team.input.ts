@@ -1,7 +1,8 @@
 import { InputType, registerEnumType } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '#kernel';
-import { BooleanField, codeEnum, DayField, EnumField, EnumListField, IdField, IntentInput, TextField, VersionField } from '#platform';
-import { ASKED_PARTS, type AskedPart, TEAM_PARTS, type TeamPart } from './team.entity.js';
+import { BooleanField, codeEnum, DayField, EnumField, EnumListField, IdField, InputListField, IntentInput, TextField, VersionField } from '#platform';
+import type { OnPaper } from '../step/on-paper.js';
+import { ASKED_PARTS, type AskedPart, type PartAnswer, TEAM_PARTS, type TeamPart } from './team.entity.js';
 
 export const AskedPartEnum = codeEnum(ASKED_PARTS);
 registerEnumType(AskedPartEnum, { name: 'AskedTeamPart', description: 'What may be asked for a guest: approach, goals and actions, meetings, handelingsdeel.' });
@@ -48,6 +49,35 @@ export class AnswerTeamPartInput extends IntentInput {
 
   @BooleanField()
   allows!: boolean;
+}
+
+/** Yes or no to one part, as it stands on a signed sheet. */
+@InputType()
+export class TeamPartAnswerInput implements PartAnswer {
+  @EnumField(TeamPartEnum)
+  part!: TeamPart;
+
+  @BooleanField()
+  allows!: boolean;
+}
+
+/** What a parent signed on paper of the parts for one guest, written down by a colleague; a part that is not on it stays as it was. */
+@InputType()
+export class RecordPaperTeamAnswerInput extends IntentInput implements OnPaper {
+  @IdField()
+  childId!: Id;
+
+  @IdField()
+  memberId!: Id;
+
+  @IdField()
+  guardianId!: Id;
+
+  @TextField(1, 200, { description: 'Where the signed paper is kept.' })
+  proofReference!: string;
+
+  @InputListField(() => TeamPartAnswerInput, { least: 1, most: 5 })
+  answers!: TeamPartAnswerInput[];
 }
 
 /** Ends what a guest may see, for good; as the guest was seen at this version. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate, Id } from '#kernel';
 import type { Unit } from '#platform';
+import type { OnPaper } from '../step/on-paper.js';
 import { type Outcome, takeStep } from '../step/step.js';
-import type { AskedPart, TeamConsent, TeamMember, TeamPart } from './team.entity.js';
+import type { AskedPart, PartAnswer, TeamConsent, TeamMember } from './team.entity.js';
 
 /** A guest as stored: why is sealed. */
 export type StoredMember = Omit<TeamMember, 'name' | 'organisation' | 'why' | 'parts' | 'timesRead' | 'lastReadOn'> & { readonly why: Buffer };
@@ -54,8 +55,8 @@ export class TeamRepository {
     return takeStep(unit, 'select * from support.propose_team_member($1, $2, $3, $4, $5, $6, $7, $8, $9::text[])', [id, childId, issuer, login, work, why, fromOn, untilOn, parts]);
   }
 
-  async answer(unit: Unit, childId: Id, said: { id: Id; memberId: Id; part: TeamPart; allows: boolean }): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.answer_team_part($1, $2, $3, $4, $5)', [said.id, childId, said.memberId, said.part, said.allows]);
+  async answer(unit: Unit, childId: Id, { id, memberId, part, allows }: PartAnswer & { readonly id: Id; readonly memberId: Id }, paper: OnPaper | null): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.answer_team_part($1, $2, $3, $4, $5, $6, $7)', [id, childId, memberId, part, allows, paper?.guardianId ?? null, paper?.proofReference ?? null]);
   }
 
   async end(unit: Unit, childId: Id, memberId: Id, version: number): Promise<Outcome | undefined> {

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CurrentUnit, Opens, Receipt, type Unit } from '#platform';
-import { AnswerTeamPartInput, EndTeamMemberInput, ProposeTeamMemberInput } from './team.input.js';
+import { AnswerTeamPartInput, EndTeamMemberInput, ProposeTeamMemberInput, RecordPaperTeamAnswerInput } from './team.input.js';
 import { TeamService } from './team.service.js';
 import { TeamMemberType } from './team.type.js';
 
@@ -26,6 +26,12 @@ export class TeamResolver {
   @Opens('CHILD', 'OWN_WORDS')
   async answerTeamPart(@CurrentUnit() unit: Unit, @Args('input') input: AnswerTeamPartInput): Promise<Receipt> {
     return this.team.answer(unit, input);
+  }
+
+  @Mutation(() => Receipt, { description: 'Writes down what a parent with authority signed on paper for one guest, with where the paper is kept; in force at once.' })
+  @Opens('CHILD', 'SUPPORT')
+  async recordPaperTeamAnswer(@CurrentUnit() unit: Unit, @Args('input') input: RecordPaperTeamAnswerInput): Promise<Receipt> {
+    return this.team.recordOnPaper(unit, input);
   }
 
   @Mutation(() => Receipt, { description: 'Ends what a guest may see, by who works with the child or by a parent with authority.' })

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { RulesOfTheHouse } from '#access';
-import type { Id } from '#kernel';
+import { type Id, newId } from '#kernel';
 import { CONFIG, type Config, type Receipt, Sealer, type Unit } from '#platform';
 import { openColumns, sealColumns } from '../sealed/sealed-columns.js';
 import { receiptOf } from '../step/step.js';
 import type { TeamMember } from './team.entity.js';
-import type { AnswerTeamPartInput, EndTeamMemberInput, ProposeTeamMemberInput } from './team.input.js';
+import type { AnswerTeamPartInput, EndTeamMemberInput, ProposeTeamMemberInput, RecordPaperTeamAnswerInput } from './team.input.js';
 import { type Reading, type Standing, type StoredMember, TeamRepository } from './team.repository.js';
 
 /** Where the reason for a guest lies sealed. */
@@ -42,7 +42,15 @@ export class TeamService {
   /** In force at once, also when a yes is taken back. Refuses NOT_FOUND, NOT_NOW (it ended). */
   async answer(unit: Unit, { id, childId, memberId, part, allows }: AnswerTeamPartInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'OWN_WORDS');
-    return receiptOf(memberId, await this.team.answer(unit, childId, { id, memberId, part, allows }));
+    return receiptOf(memberId, await this.team.answer(unit, childId, { id, memberId, part, allows }, null));
+  }
+
+  /** The same on paper for some parts, whole or not at all. Refuses NOT_FOUND (also a parent without authority), NOT_NOW (it ended, or they answered themselves). */
+  async recordOnPaper(unit: Unit, { childId, memberId, guardianId, proofReference, answers }: RecordPaperTeamAnswerInput): Promise<Receipt> {
+    await unit.openOne('CHILD', childId, 'SUPPORT');
+    const receipts: Receipt[] = [];
+    for (const { part, allows } of answers) receipts.push(receiptOf(memberId, await this.team.answer(unit, childId, { id: newId(), memberId, part, allows }, { guardianId, proofReference })));
+    return receipts.at(-1) as Receipt;
   }
 
   /** Refuses NOT_FOUND, NOT_NOW (it ended), CHANGED_SINCE. */

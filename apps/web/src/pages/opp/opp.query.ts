@@ -83,6 +83,9 @@ export const removeOppDrawing = graphql(`
   mutation RemoveOppDrawing($input: RemoveOppDrawingInput!) { removeOppDrawing(input: $input) { id version state } }
 `);
 
+export const recordPaperOppAnswer = graphql(`
+  mutation RecordPaperOppAnswer($input: RecordPaperOppAnswerInput!) { recordPaperOppAnswer(input: $input) { id version state } }
+`);
 export const answerOpp = graphql(`
   mutation AnswerOpp($input: AnswerOppInput!) { answerOpp(input: $input) { id version state } }
 `);

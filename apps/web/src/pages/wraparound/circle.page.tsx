@@ -13,6 +13,7 @@ import { trackAddress } from '../../support/addresses.js';
 import { useWords } from '../../words/use-words.js';
 import { EndMember } from './end-member.js';
 import { MemberWords } from './member-words.js';
+import { PaperAnswers } from './paper-answers.js';
 import { ProposeDialog } from './propose-dialog.js';
 import { circleQuery, type Member, type Part } from './wraparound.query.js';
 
@@ -83,6 +84,7 @@ function KeptMember({ childId, member }: { childId: string; member: Member }) {
             </div>
           ))}
         </dl>
+        <PaperAnswers childId={childId} member={member} />
         <EndMember childId={childId} member={member} />
       </div>
     </Card>

@@ -56,6 +56,9 @@ export const proposeMember = graphql(`
 export const answerPart = graphql(`
   mutation AnswerTeamPart($input: AnswerTeamPartInput!) { answerTeamPart(input: $input) { id version state } }
 `);
+export const recordPaperAnswer = graphql(`
+  mutation RecordPaperTeamAnswer($input: RecordPaperTeamAnswerInput!) { recordPaperTeamAnswer(input: $input) { id version state } }
+`);
 export const endMember = graphql(`
   mutation EndTeamMember($input: EndTeamMemberInput!) { endTeamMember(input: $input) { id version state } }
 `);

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Button } from '../../parts/button/button.js';
+import { ChoiceButtons } from '../../parts/choice-buttons/choice-buttons.js';
+import { useAct } from '../../session/use-act.js';
+import { PaperDialog } from '../../support/paper-dialog.js';
+import { useWords } from '../../words/use-words.js';
+import { recordPaperAnswer, type Member, type Part } from './wraparound.query.js';
+
+/** Yes or no to each part by a parent without a login, from the sheet they signed. */
+export function PaperAnswers({ childId, member }: { childId: string; member: Member }) {
+  const say = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div>
+      <Button kind="quiet" onPress={() => setOpen(true)}>
+        {say('support.paper')}
+      </Button>
+      {isOpen ? <AnswersDialog childId={childId} member={member} onClose={() => setOpen(false)} /> : null}
+    </div>
+  );
+}
+
+function AnswersDialog({ childId, member: { id, parts }, onClose }: { childId: string; member: Member; onClose: () => void }) {
+  const say = useWords();
+  const [said, setSaid] = useState<ReadonlyMap<Part['part'], 'YES' | 'NO'>>(new Map());
+  const act = useAct(recordPaperAnswer, { intent: `team-paper:${id}`, onDone: onClose });
+  const answers = [...said].map(([part, answer]) => ({ part, allows: answer === 'YES' }));
+  return (
+    <PaperDialog childId={childId} act={act} isReady={answers.length > 0} onTake={(paper) => act.press({ childId, memberId: id, answers, ...paper })} onClose={onClose}>
+      {parts.map(({ part }) => (
+        <ChoiceButtons
+          key={part}
+          label={say(`wraparound.part.${part}`)}
+          options={[
+            { key: 'YES', text: say('wraparound.own.yes') },
+            { key: 'NO', text: say('wraparound.own.no') },
+          ]}
+          value={said.get(part)}
+          onChange={(answer) => setSaid(new Map(said).set(part, answer))}
+        />
+      ))}
+    </PaperDialog>
+  );
+}

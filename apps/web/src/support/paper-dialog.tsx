@@ -1,0 +1,50 @@
+import { useState, type ReactNode } from 'react';
+import { FormDialog } from '../parts/form-dialog/form-dialog.js';
+import { Select } from '../parts/select/select.js';
+import { TextField } from '../parts/text-field/text-field.js';
+import { guardiansQuery } from '../pages/handover/handover.query.js';
+import { useAnswer } from '../session/use-answer.js';
+import type { Pressed } from '../session/use-act.js';
+import { useWords } from '../words/use-words.js';
+
+/** Whose paper, and where it is kept. */
+export interface Paper {
+  guardianId: string;
+  proofReference: string;
+}
+
+interface PaperDialogProps {
+  childId: string;
+  act: Pressed;
+  /** Whether what was asked on the sheet is answered. */
+  isReady: boolean;
+  onTake: (paper: Paper) => void;
+  onClose: () => void;
+  /** What was asked on the sheet; nothing is filled in beforehand. */
+  children: ReactNode;
+}
+
+/** What a parent with authority signed on paper, word for word, with where the sheet is kept (C5, R28). */
+export function PaperDialog({ childId, act, isReady, onTake, onClose, children }: PaperDialogProps) {
+  const say = useWords();
+  const { data } = useAnswer(guardiansQuery, { childId });
+  const [guardianId, setGuardianId] = useState<string>();
+  const [kept, setKept] = useState('');
+  const proofReference = kept.trim();
+  const parents = (data?.guardians ?? []).filter(({ authority }) => authority === 'YES');
+  return (
+    <FormDialog
+      title={say('support.paper')}
+      submit={say('prepare.paper.do')}
+      isReady={isReady && guardianId !== undefined && proofReference !== ''}
+      act={act}
+      onClose={onClose}
+      onSubmit={() => guardianId && onTake({ guardianId, proofReference })}
+    >
+      <p>{say('prepare.paper.text')}</p>
+      <Select label={say('support.paper.who')} options={parents.map(({ id, name }) => ({ key: id, text: name }))} value={guardianId} placeholder={say('support.paper.choose')} onChange={setGuardianId} />
+      {children}
+      <TextField label={say('prepare.paper.kept')} help={say('support.paper.keptHelp')} value={kept} onChange={setKept} maxLength={200} />
+    </FormDialog>
+  );
+}
