@@ -18,7 +18,7 @@ export const ownSupportQuery = graphql(
   `
     query OwnSupport($childId: ID!) {
       myHousehold { child { id callName } }
-      supportTracks(childId: $childId, first: 3) { id levelLabel ownerName state startedOn reviewOn endedOn steps { id action onDate reviewOn enoughWhen } }
+      supportTracks(childId: $childId, first: 3) { id levelLabel ownerName state startedOn reviewOn endedOn levels { code label } steps { id action toLevel onDate decidedBy ownerName reason enoughWhen } }
       opps(childId: $childId, first: 1) { id state }
       familyTexts(childId: $childId) { ...FamilyTextFields }
       supportConcerns(childId: $childId, first: 20) { ...ConcernFields }
@@ -34,6 +34,7 @@ export const ownPlanQuery = graphql(`
   query OwnPlan($childId: ID!, $trackId: ID!) {
     supportNeeds(childId: $childId, trackId: $trackId) { id kind text }
     supportGoals(childId: $childId, trackId: $trackId) { id state aim lookOn }
+    supportActions(childId: $childId, trackId: $trackId) { id goalId what doer setting untilOn endedOn }
   }
 `);
 

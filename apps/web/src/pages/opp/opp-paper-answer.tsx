@@ -26,6 +26,7 @@ function AnswerDialog({ opp: { id, number }, childId, onClose }: { opp: Opp; chi
   const act = useAct(recordPaperOppAnswer, { intent: `opp-paper:${id}:${number}`, onDone: onClose });
   return (
     <PaperDialog childId={childId} act={act} isReady={said !== undefined} onTake={(paper) => act.press({ childId, oppId: id, number, agrees: said === 'YES', ...paper })} onClose={onClose}>
+      <h3>{say('opp.own.question')}</h3>
       <ChoiceButtons
         label={say('opp.own.question')}
         options={[

@@ -28,16 +28,18 @@ function AnswersDialog({ childId, member: { id, parts }, onClose }: { childId: s
   return (
     <PaperDialog childId={childId} act={act} isReady={answers.length > 0} onTake={(paper) => act.press({ childId, memberId: id, answers, ...paper })} onClose={onClose}>
       {parts.map(({ part }) => (
-        <ChoiceButtons
-          key={part}
-          label={say(`wraparound.part.${part}`)}
-          options={[
-            { key: 'YES', text: say('wraparound.own.yes') },
-            { key: 'NO', text: say('wraparound.own.no') },
-          ]}
-          value={said.get(part)}
-          onChange={(answer) => setSaid(new Map(said).set(part, answer))}
-        />
+        <section key={part} className="wraparound__part">
+          <h3>{say(`wraparound.part.${part}`)}</h3>
+          <ChoiceButtons
+            label={say(`wraparound.part.${part}`)}
+            options={[
+              { key: 'YES', text: say('wraparound.own.yes') },
+              { key: 'NO', text: say('wraparound.own.no') },
+            ]}
+            value={said.get(part)}
+            onChange={(answer) => setSaid(new Map(said).set(part, answer))}
+          />
+        </section>
       ))}
     </PaperDialog>
   );
