@@ -218,6 +218,8 @@ begin
   if v_who.role = 'GUARDIAN' or p_child <> all (access.writable('support_own')) then raise exception 'not yours' using errcode = '42501'; end if;
   -- the route of a signal ends with a colleague of this organisation, who stays responsible (domain 0.1 u)
   if not exists (select from support.colleagues(p_child) c where c.account_id = p_signal) then return query select 'support_match_signal', null::text, 0; return; end if;
+  update support.family_match m set state = support.next_match_state(m.state, 'END'), ended_on = m.ends_on, version = m.version + 1
+  where m.controller_id = v_who.controller_id and m.child_id = p_child and m.state <> 'ENDED' and m.ends_on < v_who.today;
   insert into support.family_match (controller_id, id, child_id, family, signal_account_id) values (v_who.controller_id, p_id, p_child, p_family, p_signal) on conflict (controller_id, child_id) where state <> 'ENDED' do nothing;
   if not found then return query select 'support_match_runs', null::text, 0; return; end if;
   return query select null::text, 'PROPOSED', 1;
@@ -240,11 +242,11 @@ begin
   end if;
   if v_match.version <> p_version then return query select 'changed_since', null::text, v_match.version; return; end if;
   v_next := support.next_match_state(v_match.state, p_action);
-  if v_next is null then return query select 'support_not_from_here', null::text, v_match.version; return; end if;
+  if v_next is null or v_match.ends_on < v_who.today then return query select 'support_not_from_here', null::text, v_match.version; return; end if;
   if p_action = 'SCREEN' and cardinality(coalesce(p_checked, '{}')) < 5 then return query select 'support_match_checklist', null::text, v_match.version; return; end if;
   if p_action = 'SCREEN' and (p_vog is null or p_vog > v_who.today) then return query select 'support_match_vog', null::text, v_match.version; return; end if;
   if p_action = 'SCREEN' and (p_family_chose is null or p_family_chose > v_who.today) then return query select 'support_match_family', null::text, v_match.version; return; end if;
-  if p_action = 'START' and (p_starts is null or p_ends is null or p_ends <= p_starts) then return query select 'support_match_dates', null::text, v_match.version; return; end if;
+  if p_action = 'START' and (p_starts is null or p_ends is null or p_ends <= p_starts or p_ends < v_who.today) then return query select 'support_match_dates', null::text, v_match.version; return; end if;
   update support.family_match m set state = v_next, version = m.version + 1,
     checked = case p_action when 'SCREEN' then p_checked else m.checked end, vog_on = case p_action when 'SCREEN' then p_vog else m.vog_on end,
     family_chose_on = case p_action when 'SCREEN' then p_family_chose else m.family_chose_on end, parents_chose_on = case p_action when 'CHOOSE' then v_who.today else m.parents_chose_on end,

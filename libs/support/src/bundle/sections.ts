@@ -17,9 +17,11 @@ export class SectionWriter {
   support(track: TrackPage, { needs, goals, actions }: Plan): BundleSection {
     const labelOf = (code: string) => track.levels.find((level) => level.code === code)?.label ?? code;
     const kinds = ['STIMULATING', 'NEED', 'HINDERING'] as const;
+    // the level may have come later than the plan
+    const since = track.steps.findLast(({ fromLevel, toLevel }) => fromLevel !== toLevel)?.onDate ?? track.startedOn;
     const of = this.wording.say('bundle.of.SUPPORT', { level: track.levelLabel, day: this.wording.day(track.startedOn) });
     return this.section('SUPPORT', of, [
-      this.line('bundle.level', `${track.levelLabel}, ${this.wording.day(track.startedOn)}`),
+      this.line('bundle.level', `${track.levelLabel}, ${this.wording.day(since)}`),
       ...kinds.flatMap((kind) => needs.filter((need) => need.kind === kind).map(({ starter, text }) => this.line(`opp.needs.${kind}`, [starter ? this.wording.say(`opp.starter.${starter}`) : '', text ?? ''].filter(Boolean).join(' ')))),
       ...goals.map((goal, nth) => this.line('opp.paper.goals', this.goal(goal, nth + 1))),
       ...actions.map((action) => this.line('opp.paper.actions', this.action(action, numberOf(goals, action)))),

@@ -118,6 +118,22 @@ describe('parents as principal', () => {
     expect(await codeOf(teacher.ask(MATCHES, { child }))).toBe('FORBIDDEN');
   });
 
+  it('a support family is over the day after its last, and another may come', async () => {
+    const { child } = await home('Gijs');
+    const propose = () => act(coordinator, 'proposeSupportFamily', { childId: child, family: 'Familie De Boer', signalTo: world.people.careCoordinator.accountId });
+    const match = receiptOf(await propose()).id;
+    await school.rows(
+      `update support.family_match set state = 'RUNNING', checked = $2, vog_on = access.today(), family_chose_on = access.today(), parents_chose_on = access.today(), starts_on = access.today() - 30, ends_on = access.today() where id = $1`,
+      [match, CHECKLIST],
+    );
+    expect(reasonOf(await propose())).toBe('support_match_runs');
+    await school.rows('update support.family_match set ends_on = access.today() - 1 where id = $1', [match]);
+    expect(await read<object>(MATCHES, child)).toMatchObject([{ state: 'ENDED', endedOn: addDays(world.today, -1) }]);
+    expect(reasonOf(await act(coordinator, 'takeSupportFamilyStep', { childId: child, matchId: match, version: 1, action: 'END' }, 'StepSupportFamilyInput'))).toBe('support_not_from_here');
+    receiptOf(await propose());
+    expect((await read<{ state: string }>(MATCHES, child)).map(({ state }) => state)).toEqual(['PROPOSED', 'ENDED']);
+  });
+
   it('a support family has no access: its table holds no account of its own', async () => {
     const { rows } = await asAdmin(school.database.adminUrl, (admin) =>
       admin.query(`select column_name from information_schema.columns where table_schema = 'support' and table_name = 'family_match' and column_name like '%account%'`),

@@ -38,13 +38,13 @@ export class FamilyRepository {
     );
   }
 
-  /** The match that runs first. */
+  /** The match that runs first; whose last day passed has ended. */
   async matches(unit: Unit, childId: Id): Promise<StoredMatch[]> {
     return unit.query<StoredMatch>(
-      `select m.id, m.state, m.family, support.name_of_colleague(m.signal_account_id) as "signalTo", m.checked, m.vog_on as "vogOn", m.parents_chose_on as "parentsChoseOn", m.family_chose_on as "familyChoseOn",
-         m.starts_on as "startsOn", m.ends_on as "endsOn", m.ended_on as "endedOn", m.version
+      `select m.id, case when m.ends_on < $3 then 'ENDED' else m.state end as state, m.family, support.name_of_colleague(m.signal_account_id) as "signalTo", m.checked, m.vog_on as "vogOn", m.parents_chose_on as "parentsChoseOn", m.family_chose_on as "familyChoseOn",
+         m.starts_on as "startsOn", m.ends_on as "endsOn", coalesce(m.ended_on, case when m.ends_on < $3 then m.ends_on end) as "endedOn", m.version
        from support.family_match m where m.controller_id = $1 and m.child_id = $2 order by m.ended_on desc nulls first, m.id limit 20`,
-      [unit.controllerId, childId],
+      [unit.controllerId, childId, unit.today],
     );
   }
 

@@ -34,7 +34,7 @@ export const ownPlanQuery = graphql(`
   query OwnPlan($childId: ID!, $trackId: ID!) {
     supportNeeds(childId: $childId, trackId: $trackId) { id kind text }
     supportGoals(childId: $childId, trackId: $trackId) { id state aim lookOn }
-    supportActions(childId: $childId, trackId: $trackId) { id goalId what doer setting untilOn endedOn }
+    supportActions(childId: $childId, trackId: $trackId) { id what doer setting untilOn endedOn }
   }
 `);
 

@@ -26,10 +26,8 @@ export function OwnTrack({ track }: { track?: Track }) {
         {enough ? <p>{say('family.track.enough', { text: enough })}</p> : null}
         <More title={say('family.track.steps')} note={String(track.steps.length)} level={3}>
           <ol className="ruled">
-            {track.steps.map(({ id, action, onDate }) => (
-              <li key={id}>
-                {say(`family.step.${action}`)} <span className="soft">{days.long(onDate)}</span>
-              </li>
+            {track.steps.map((step) => (
+              <OwnStep key={step.id} step={step} levels={track.levels} />
             ))}
           </ol>
         </More>
@@ -38,13 +36,29 @@ export function OwnTrack({ track }: { track?: Track }) {
   );
 }
 
-/** What helps first, then what is worked on. */
+/** One decision: to which level, whose it became, why, who decided it together (R27, R39). */
+function OwnStep({ step: { action, toLevel, onDate, decidedBy, ownerName, reason }, levels }: { step: Track['steps'][number]; levels: Track['levels'] }) {
+  const say = useWords();
+  const days = useDays();
+  const label = action === 'START' || action === 'STEP_UP' || action === 'STEP_DOWN' ? levels.find(({ code }) => code === toLevel)?.label : undefined;
+  return (
+    <li>
+      <b>{[say(`family.step.${action}`), ownerName ? say('track.toOwner', { name: ownerName }) : ''].filter(Boolean).join(' ')}</b>
+      {label ? <span>{label}</span> : null}
+      {reason ? <span className="family__text">{reason}</span> : null}
+      <span className="soft">{[days.long(onDate), say('track.by', { who: decidedBy.map((one) => say(`track.decider.${one}`)).join(', ') })].join(' · ')}</span>
+    </li>
+  );
+}
+
+/** What helps first, then what is worked on and who does what. */
 export function OwnPlan({ childId, trackId }: { childId: string; trackId: string }) {
   const say = useWords();
   const days = useDays();
   const { data } = useAnswer(ownPlanQuery, { childId, trackId });
   const helps = data?.supportNeeds.filter(({ kind }) => kind === 'STIMULATING') ?? [];
   const goals = data?.supportGoals.filter(({ state }) => state === 'OPEN') ?? [];
+  const actions = data?.supportActions.filter(({ endedOn }) => endedOn === null) ?? [];
   return (
     <>
       {helps.length > 0 ? (
@@ -61,6 +75,18 @@ export function OwnPlan({ childId, trackId }: { childId: string; trackId: string
           <ul className="ruled">
             {goals.map(({ id, aim, lookOn }) => (
               <li key={id}>{say('family.goal', { aim: aim ?? '', day: days.long(lookOn) })}</li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      {actions.length > 0 ? (
+        <Card title={say('track.actions')}>
+          <ul className="ruled">
+            {actions.map(({ id, what, doer, setting, untilOn }) => (
+              <li key={id}>
+                {what}
+                <span className="soft">{[say(`opp.doer.${doer}`), say(`opp.setting.${setting}`), say('track.until', { day: days.long(untilOn) })].join(' · ')}</span>
+              </li>
             ))}
           </ul>
         </Card>
