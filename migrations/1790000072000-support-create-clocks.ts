@@ -15,7 +15,7 @@ export class SupportCreateClocks1790000072000 implements MigrationInterface {
 drop trigger opp_evaluation_winds on support.opp_evaluation;
 drop trigger opp_winds on support.opp;
 drop trigger track_winds on support.track;
-drop function support.open_due, support.due_figures, support.wind_evaluation, support.wind_opp, support.wind_track, support.set_opp_clock, support.evaluation_due, support.school_year_end;
+drop function support.open_due, support.due_figures, support.is_at, support.wind_evaluation, support.wind_opp, support.wind_track, support.set_opp_clock, support.evaluation_due, support.school_year_end;
 drop table support.clock;
 `);
   }
@@ -126,6 +126,12 @@ begin
 end $$;
 comment on function support.open_due is 'Opens what is due first at a location with the children it is about, as far as they are in reach: one log line that names them.';
 
+create function support.is_at(p_controller uuid, p_child uuid, p_location uuid) returns boolean language sql stable set search_path = '' as $$
+  select exists (select from access.subject_scope s where s.controller_id = p_controller and s.subject_kind = 'CHILD' and s.subject_id = p_child and s.scope_kind = 'LOCATION' and s.scope_id = p_location
+    and s.closed_at is null and s.period @> access.today())
+$$;
+comment on function support.is_at is 'Whether a child is, or is coming, at a location today: of who left nobody there is told that something is due.';
+
 create function support.due_figures() returns table (location_id uuid, running integer, overdue integer, soon integer, opps_overdue integer, evaluations_overdue integer, reviews_overdue integer)
 language sql stable security definer set search_path = '' as $$
   select k.location_id, count(*)::integer, count(*) filter (where k.due_on < access.today())::integer,
@@ -133,10 +139,10 @@ language sql stable security definer set search_path = '' as $$
     count(*) filter (where k.due_on < access.today() and k.kind = 'OPP')::integer,
     count(*) filter (where k.due_on < access.today() and k.kind = 'EVALUATION')::integer,
     count(*) filter (where k.due_on < access.today() and k.kind in ('REVIEW', 'YEARLY_LOOK', 'AFTERCARE'))::integer
-  from support.clock k where k.controller_id = access.controller() and k.location_id = any (access.opened('support_figures'))
+  from support.clock k where k.controller_id = access.controller() and k.location_id = any (access.opened('support_figures')) and support.is_at(k.controller_id, k.child_id, k.location_id)
   group by k.location_id
 $$;
-comment on function support.due_figures is 'For who leads a location: how many clocks run and how many are past their date; no child, no name (D14).';
+comment on function support.due_figures is 'For who leads a location: how many clocks run of children who are there and how many are past their date; no child, no name (D14).';
 
 do $$ begin
   execute format('grant execute on function support.open_due, support.due_figures to %I', access.role_name('caller'));

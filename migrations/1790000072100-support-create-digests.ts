@@ -91,7 +91,7 @@ begin
   select d.controller_id, d.account_id, d.location_id, date_trunc('week', access.today()::timestamp)::date from support.digest d
   where exists (select from access.post p where p.controller_id = d.controller_id and p.account_id = d.account_id and p.role = 'CARE_COORDINATOR'
       and p.scope_kind = 'LOCATION' and p.scope_id = d.location_id and p.period @> access.today())
-    and exists (select from support.clock k where k.controller_id = d.controller_id and k.location_id = d.location_id and k.due_on <= access.today() + 14)
+    and exists (select from support.clock k where k.controller_id = d.controller_id and k.location_id = d.location_id and k.due_on <= access.today() + 14 and support.is_at(k.controller_id, k.child_id, k.location_id))
   on conflict do nothing;
   get diagnostics v_queued = row_count;
   return v_queued;

@@ -60,7 +60,7 @@ import { SupportCreateScales1790000070000 } from './1790000070000-support-create
 import { SupportCreateTracks1790000070100 } from './1790000070100-support-create-tracks.js';
 import { SupportCreatePlans1790000070200 } from './1790000070200-support-create-plans.js';
 import { SupportCreateOpps1790000070300 } from './1790000070300-support-create-opps.js';
-import { SupportEndOpps1790000070400 } from './1790000070400-support-end-opps.js';
+import { SupportAddOppEnd1790000070400 } from './1790000070400-support-add-opp-end.js';
 import { SupportAddOwnAnswer1790000071000 } from './1790000071000-support-add-own-answer.js';
 import { SupportCreateFamily1790000071100 } from './1790000071100-support-create-family.js';
 import { SupportCreateClocks1790000072000 } from './1790000072000-support-create-clocks.js';
@@ -138,7 +138,7 @@ export const migrations = [
   SupportCreateTracks1790000070100,
   SupportCreatePlans1790000070200,
   SupportCreateOpps1790000070300,
-  SupportEndOpps1790000070400,
+  SupportAddOppEnd1790000070400,
   SupportAddOwnAnswer1790000071000,
   SupportCreateFamily1790000071100,
   SupportCreateClocks1790000072000,

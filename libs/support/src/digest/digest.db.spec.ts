@@ -70,6 +70,14 @@ describe('the weekly digest of what is due', () => {
     expect(await send()).toHaveLength(1);
   });
 
+  it('R48 is not sent for who left', async () => {
+    await ask('select access.move_day(7)');
+    await ask('update children.placement set period = daterange(lower(period), access.today())');
+    expect(await send()).toEqual([]);
+    await ask('update children.placement set period = daterange(lower(period), null)');
+    expect(await send()).toHaveLength(1);
+  });
+
   it('R48 stops when it is not wanted any more or the post has ended, and is nobody else’s to see or to set', async () => {
     const { teacher, director } = world.people;
     for (const { accountId, hat } of [teacher, { ...director, hat: `${world.school.id}:LOCATION_LEAD` }]) {

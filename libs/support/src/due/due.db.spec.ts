@@ -84,12 +84,16 @@ describe('everything with a clock at a location', () => {
     expect(rows.map(({ ids }) => [...ids].sort())).toEqual([[childId, location].sort()]);
   });
 
-  it('R48 keeps silent about a child that left the location, though its clock still runs', async () => {
-    const { childId } = await running('Guus');
+  it('R48 D14 keeps silent about a child that left the location, though its clock still runs: on the page and in the counts', async () => {
+    const { childId } = await running('Guus', 5);
     await running('Hugo');
+    const leading = await school.api.visitor(world.people.director.accountId, `${world.school.id}:LOCATION_LEAD`);
+    const figures = async () => (await leading.get<{ supportFigures: object }>(FIGURES, { location })).supportFigures;
+    expect(await figures()).toMatchObject({ running: 2, soon: 1 });
     await asAdmin(school.database.adminUrl, (admin) => admin.query('update children.placement set period = daterange(lower(period), access.today()) where child_id = $1', [childId]));
     await later(1);
     expect((await dues()).map(({ callName }) => callName)).toEqual(['Hugo']);
+    expect(await figures()).toMatchObject({ running: 1, soon: 0 });
   });
 
   it('D14 R48 gives who leads counts and nothing else, and the page to nobody but the care coordinator of that place', async () => {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** An OPP ends with the support it is for, so that no clock runs on behind it (R28-R30). */
-export class SupportEndOpps1790000070400 implements MigrationInterface {
-  name = 'SupportEndOpps1790000070400';
+export class SupportAddOppEnd1790000070400 implements MigrationInterface {
+  name = 'SupportAddOppEnd1790000070400';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
