@@ -133,10 +133,11 @@ describe('R51 nul- en eenmeting with the same questions', () => {
     expect([await sheets(world.people.director.accountId, `${world.childcare.id}:LOCATION_LEAD`), await sheets(accountId, hat)]).toEqual([0, 1]);
   });
 
-  it('refuses a range that cannot be answered, and what is retired', async () => {
+  it('R38 refuses a question that tells of a child, a range that cannot be answered, and what is retired', async () => {
     const make = (item: object) => act(lead, 'makeInstrument', { locationId: at, title: 'Proef', items: [{ text: 'Een vraag', kind: 'SCALE', low: 1, high: 10, ...item }] });
     expect(reasonOf(await make({ low: 10 }))).toBe('instrument_range');
     expect(reasonOf(await make({ kind: 'YES_NO' }))).toBe('instrument_range');
+    expect((await make({ text: 'Speelt Noor Jansen buiten?' })).errors[0]?.extensions.params).toMatchObject({ place: 'input.items.0.text', kind: 'FULL_NAME' });
     const { id } = receiptOf(await make({}));
     const { itemSetId } = (await lead.get<Instruments>(INSTRUMENTS, { at })).instruments.find((one) => one.id === id)!;
     receiptOf(await act(lead, 'retireInstrument', { locationId: at, instrumentId: id, version: 1 }, 'InstrumentStepInput'));
