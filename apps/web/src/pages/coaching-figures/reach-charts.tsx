@@ -35,7 +35,7 @@ export function Themes({ cells }: CellsProps) {
           table={() => <FigureTable caption={say('monitor.THEMES')} cells={cells} figure="THEMES" categories={themes} />}
         />
       ) : null}
-      <Withheld cells={cells} figure="THEMES" categories={themes} who="people" />
+      <Withheld cells={cells} figure="THEMES" categories={themes} who="colleagues" />
     </ChartCard>
   );
 }
@@ -94,7 +94,7 @@ export function Reach({ cells }: CellsProps) {
       >
         <p>{staff && content ? say('monitor.SATISFACTION.sentence', { period: periodName(content), mean: worded(staff) }) : say('monitor.SATISFACTION.none')}</p>
       </AsTable>
-      <Withheld cells={cells} figure="REACH" categories={['TOTAL']} who="people" />
+      <Withheld cells={cells} figure="REACH" categories={['TOTAL']} who="colleagues" />
     </Card>
   );
 }
