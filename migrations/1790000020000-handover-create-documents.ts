@@ -93,7 +93,8 @@ create table handover.handover (
   foreign key (controller_id, child_id) references children.child (controller_id, id),
   foreign key (controller_id, group_id) references centre."group" (controller_id, id),
   foreign key (controller_id, location_id) references centre.location (controller_id, id),
-  constraint handover_to_another check (receiver_controller_id <> controller_id)
+  constraint handover_to_another check (receiver_controller_id <> controller_id),
+  constraint handover_after_application check (first_school_day >= enrolled_on)
 );
 comment on table handover.handover is 'Purpose: one handover of one child to one named location: where it stands and when it is due (R7, R13); never what is told. Retention: 2 years after care ended (R46); refused: bare, within 24 hours (R18).';
 comment on column handover.handover.enrolled_on is 'The day the receiving school recorded the application, as the parents told it: no handover is opened before (R19).';

@@ -17,19 +17,51 @@ drop trigger placement_opens_delivery on children.placement;
 drop trigger guardian_opens_handover on children.guardian;
 drop trigger handover_scopes on handover.handover;
 drop trigger part_only_in_draft on handover.part;
-drop function handover.scope_delivery, handover.scope_placed_delivery, handover.scope_applied_delivery, handover.scope_guardian, handover.scope_handover, handover.refuse_outside_draft, handover.own_guardians cascade;
+drop function handover.scope_delivery, handover.follow_group, handover.scope_placed_delivery, handover.scope_applied_delivery, handover.scope_guardian, handover.scope_handover, handover.scope_sender, handover.sender_groups, handover.refuse_outside_draft, handover.own_guardians cascade;
 `);
   }
 }
 
 const senderScopes = `
+create function handover.sender_groups(p_controller uuid, p_id uuid) returns table (placement_id uuid, group_id uuid, location_id uuid, period daterange) language sql stable security definer set search_path = '' as $$
+  with placed as (
+    select p.id, p.group_id, g.location_id, p.period from handover.handover h
+    join children.placement p on p.controller_id = h.controller_id and p.child_id = h.child_id
+    join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id
+    join centre.location l on l.controller_id = g.controller_id and l.id = g.location_id
+    -- who went to out-of-school care already is followed by the group it came from
+    where h.controller_id = p_controller and h.id = p_id and (l.kind <> 'BSO' or p.group_id = h.group_id)
+  )
+  -- an end that is to come is laid on its day: a board tells what has none
+  select p.id, p.group_id, p.location_id, daterange(lower(p.period), case when e.ends <= access.today() then e.ends end)
+  from placed p, lateral (select case
+      when upper_inf(p.period) then null
+      when exists (select from placed o where o.period @> upper(p.period)) then upper(p.period)
+      else (select min(lower(o.period)) from placed o where lower(o.period) > upper(p.period)) end as ends) e
+  where lower(p.period) <= access.today()
+$$;
+comment on function handover.sender_groups is 'Whose work a handover is, as far as it is known today: each group of the child while it is there, and the last one after it left.';
+
+create function handover.scope_sender(p_controller uuid, p_id uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  delete from access.subject_scope where controller_id = p_controller and subject_kind = 'HANDOVER' and subject_id = p_id and basis = 'HANDOVER';
+  insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, child_id)
+  select p_controller, 'HANDOVER', p_id, s.kind, s.id, 'HANDOVER', g.placement_id, g.period, h.child_id
+  from handover.handover h, handover.sender_groups(p_controller, p_id) g, lateral (values ('GROUP', g.group_id), ('LOCATION', g.location_id)) s(kind, id)
+  where h.controller_id = p_controller and h.id = p_id;
+  if not found then
+    insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, child_id)
+    select p_controller, 'HANDOVER', p_id, s.kind, s.id, 'HANDOVER', p_id, '[2000-01-01,)', h.child_id
+    from handover.handover h, lateral (values ('GROUP', h.group_id), ('LOCATION', h.location_id)) s(kind, id) where h.controller_id = p_controller and h.id = p_id;
+  end if;
+end $$;
+comment on function handover.scope_sender is 'Lays the reach of a handover at the preschool anew: it goes along with the child to another group, and stays with the last one.';
+
 create function handover.scope_handover() returns trigger language plpgsql security definer set search_path = '' as $$
 declare v_over constant text[] := array['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED'];
 begin
   if tg_op = 'INSERT' then
-    insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, child_id) values
-    (new.controller_id, 'HANDOVER', new.id, 'GROUP', new.group_id, 'HANDOVER', new.id, '[2000-01-01,)', new.child_id),
-    (new.controller_id, 'HANDOVER', new.id, 'LOCATION', new.location_id, 'HANDOVER', new.id, '[2000-01-01,)', new.child_id);
+    perform handover.scope_sender(new.controller_id, new.id);
     insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, closed_at, child_id)
     select new.controller_id, 'HANDOVER', new.id, 'GUARDIAN', g.id, 'AUTHORITY', g.id, '[2000-01-01,)', case when g.authority = 'YES' then null else clock_timestamp() end, new.child_id
     from children.guardian g where g.controller_id = new.controller_id and g.child_id = new.child_id;
@@ -102,12 +134,27 @@ begin
 end $$;
 comment on function handover.scope_delivery is 'Lays the reach of a linked delivery anew: the care coordinator''s location and the groups of the child; none without a living consent.';
 
+create function handover.follow_group(p_controller uuid, p_id uuid) returns boolean language sql security definer set search_path = '' as $$
+  with now as (
+    -- where the child is today, else where it comes, else where it was: a place in a next school year waits for its day
+    select p.group_id, min(lower(p.period)) over () as first_day from handover.delivery d
+    join children.placement p on p.controller_id = d.controller_id and p.child_id = d.child_id
+    join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id and g.location_id = d.location_id
+    where d.controller_id = p_controller and d.id = p_id and coalesce(upper(p.period), 'infinity') > d.received_on
+    order by p.period @> access.today() desc, lower(p.period) > access.today() desc, lower(p.period), p.id limit 1
+  ), moved as (
+    update handover.delivery d set group_id = n.group_id, first_school_day = coalesce(d.first_school_day, n.first_day) from now n
+    where d.controller_id = p_controller and d.id = p_id and (d.group_id is distinct from n.group_id or d.first_school_day is null) returning d.id
+  ) select exists (select from moved)
+$$;
+comment on function handover.follow_group is 'Lets a delivery be the work of the group in which the child is today, and its first day the first day there when nobody told one. True when something changed.';
+
 create function handover.scope_placed_delivery() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   perform handover.scope_delivery(d.controller_id, d.id) from handover.delivery d
   where d.controller_id = coalesce(new.controller_id, old.controller_id) and d.child_id = coalesce(new.child_id, old.child_id);
-  update handover.delivery set group_id = new.group_id
-  where tg_op <> 'DELETE' and controller_id = new.controller_id and child_id = new.child_id and ended_on is null and group_id is distinct from new.group_id;
+  perform handover.follow_group(d.controller_id, d.id) from handover.delivery d
+  where d.controller_id = coalesce(new.controller_id, old.controller_id) and d.child_id = coalesce(new.child_id, old.child_id) and d.ended_on is null;
   return null;
 end $$;
 create trigger placement_opens_delivery after insert or update or delete on children.placement for each row execute function handover.scope_placed_delivery();
@@ -149,8 +196,8 @@ do $$ declare v_caller text := access.role_name('caller');
 begin
   execute format($p$create policy born_a_draft on handover.handover as restrictive for insert to %I with check (state = 'DRAFT' and issue = 0 and not parents_ask and not school_asks
     and coalesce(offered_on, sent_on, received_on, read_on, spoken_on, ended_on) is null
-    and child_id = any ((select access.opened('roster'))::uuid[]))$p$, v_caller);
-  execute format($p$create policy only_a_draft on handover.handover as restrictive for update to %I using (state = 'DRAFT')$p$, v_caller);
+    and enrolled_on <= (select access.today()) and child_id = any ((select access.opened('roster'))::uuid[]))$p$, v_caller);
+  execute format($p$create policy only_a_draft on handover.handover as restrictive for update to %I using (state = 'DRAFT') with check (state = 'DRAFT' and enrolled_on <= (select access.today()))$p$, v_caller);
   execute format($p$create policy own_words on handover.parent_view as restrictive for insert to %I with check (
     (guardian_id = any ((select handover.own_guardians())::uuid[]) and method = 'DIGITAL') or ((select (access.caller()).role) <> 'GUARDIAN' and method = 'PAPER'))$p$, v_caller);
   execute format($p$create policy own_decisions on handover.decision as restrictive for select to %I using (guardian_id = any ((select handover.own_guardians())::uuid[])

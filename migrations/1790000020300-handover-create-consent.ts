@@ -196,7 +196,11 @@ begin
   if not (p_id = any (access.writable('view')) or p_id = any (access.writable('exchange'))) then raise exception 'not yours' using errcode = '42501'; end if;
   h := handover.lock(v_controller, p_id);
   v_ours := h.controller_id = v_controller;
-  if h.spoken_on is not null or h.ended_on is not null then return row('handover_not_in_state', h.state, h.version)::handover.outcome; end if;
+  -- a draft is nobody's to answer yet, and after the starting level there is no conversation to plan any more
+  if h.state = 'DRAFT' then return row('handover_not_with_parents', h.state, h.version)::handover.outcome; end if;
+  if h.state not in ('DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN', 'SENT') and handover.next_state(h.state, 'PLAN_CONVERSATION') is null then
+    return row('handover_not_in_state', h.state, h.version)::handover.outcome;
+  end if;
   if not (case when v_ours then h.parents_ask else h.school_asks end) then
     update handover.handover set parents_ask = parents_ask or v_ours, school_asks = school_asks or not v_ours, version = version + 1
     where controller_id = h.controller_id and id = p_id returning * into h;

@@ -98,24 +98,28 @@ language plpgsql security definer set search_path = '' as $$
 declare
   v_who access.caller := access.caller();
   h handover.handover;
+  v_kinds text[];
 begin
   if not p_id = any (access.writable('consent')) then raise exception 'not yours' using errcode = '42501'; end if;
   h := handover.lock(v_who.controller_id, p_id);
   if h.controller_id <> v_who.controller_id or not handover.may_decide(h.controller_id, h.child_id, p_guardian) then raise exception 'not yours' using errcode = '42501'; end if;
-  if h.state not in ('DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN') and handover.next_state(h.state, 'WITHDRAW') is null then
+  -- only what the school has: naming another part would tell it of a part it never saw
+  v_kinds := case when h.sent_on is null then p_kinds else array(select d.kind from handover.delivered_part d
+    where d.controller_id = h.receiver_controller_id and d.handover_id = p_id and (p_kinds is null or d.kind = any (p_kinds)) order by d.position) end;
+  if (h.state not in ('DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN') and handover.next_state(h.state, 'WITHDRAW') is null) or (p_kinds is not null and cardinality(v_kinds) = 0) then
     return row('handover_nothing_shared', h.state, h.version)::handover.outcome;
   end if;
   insert into handover.decision (controller_id, id, handover_id, guardian_id, choice, issue, kinds, receiver_controller_id, receiver_location_id, method, proof_reference, recorded_by, at, trade_at)
-  values (h.controller_id, p_decision, p_id, p_guardian, 'WITHDRAWN', h.issue, coalesce(p_kinds, '{}'), h.receiver_controller_id, h.receiver_location_id,
+  values (h.controller_id, p_decision, p_id, p_guardian, 'WITHDRAWN', h.issue, case when p_kinds is null then '{}' else v_kinds end, h.receiver_controller_id, h.receiver_location_id,
     case when p_proof is null then 'DIGITAL' else 'PAPER' end, p_proof, v_who.account_id, clock_timestamp(), handover.clock());
   if h.sent_on is null then return handover.settle(h.controller_id, p_id); end if;
   if p_kinds is not null then
-    delete from handover.delivered_part where controller_id = h.receiver_controller_id and handover_id = p_id and kind = any (p_kinds);
-    delete from handover.replaced_part where controller_id = h.receiver_controller_id and handover_id = p_id and kind = any (p_kinds);
-    delete from handover.delivered_level where controller_id = h.receiver_controller_id and handover_id = p_id and 'DEVELOPMENT' = any (p_kinds);
-    delete from handover.delivered_view where controller_id = h.receiver_controller_id and handover_id = p_id and part_kind = 'HEALTH' and 'HEALTH' = any (p_kinds);
+    delete from handover.delivered_part where controller_id = h.receiver_controller_id and handover_id = p_id and kind = any (v_kinds);
+    delete from handover.replaced_part where controller_id = h.receiver_controller_id and handover_id = p_id and kind = any (v_kinds);
+    delete from handover.delivered_level where controller_id = h.receiver_controller_id and handover_id = p_id and 'DEVELOPMENT' = any (v_kinds);
+    delete from handover.delivered_view where controller_id = h.receiver_controller_id and handover_id = p_id and part_kind = 'HEALTH' and 'HEALTH' = any (v_kinds);
     if exists (select from handover.delivered_part where controller_id = h.receiver_controller_id and handover_id = p_id) then
-      perform handover.record(h.controller_id, p_id, 'PART_WITHDRAWN', p_kinds);
+      perform handover.record(h.controller_id, p_id, 'PART_WITHDRAWN', v_kinds);
       perform handover.settle_replacement(h.controller_id, p_id);
       return row(null, h.state, h.version)::handover.outcome;
     end if;
@@ -151,6 +155,10 @@ begin
     where c.controller_id = v_controller and c.id = e.child_id) then
     return row('handover_other_child', d.state, d.version)::handover.outcome;
   end if;
+  -- two of one birth date: what one preschool told of two children never comes together in one record
+  if exists (select from handover.delivery x where x.controller_id = v_controller and x.enrolment_id = e.id and x.sender_controller_id = d.sender_controller_id and x.state <> 'WITHDRAWN') then
+    return row('handover_enrolment_taken', d.state, d.version)::handover.outcome;
+  end if;
   update handover.delivery set child_id = e.child_id, enrolment_id = e.id, received_on = access.today(), first_school_day = coalesce(e.first_day, first_school_day),
     group_id = coalesce(e.group_id, (select p.group_id from children.placement p where p.controller_id = v_controller and p.child_id = e.child_id
       and coalesce(upper(p.period), 'infinity') > access.today() order by lower(p.period) limit 1))
@@ -175,7 +183,11 @@ language sql stable security definer set search_path = '' as $$
   join children.enrolment e on e.controller_id = p.controller_id and e.location_id = p.location_id and e.recorded_on <= access.today() and (e.ended_on is null or e.ended_on > access.today())
   join children.child c on c.controller_id = e.controller_id and c.id = e.child_id and c.birth_date = p.birth_date
   where p.controller_id = (select access.controller()) and p.location_id = p_location and p_location = any (access.opened('match'))
-    and not exists (select from handover.delivery d where d.controller_id = e.controller_id and d.enrolment_id = e.id and d.state <> 'WITHDRAWN')
+    -- a VE statement comes beside the handover, and a second preschool beside the first
+    and not exists (select from handover.delivery d where p.kind = 'HANDOVER' and d.controller_id = e.controller_id and d.enrolment_id = e.id
+      and d.sender_controller_id = p.sender_controller_id and d.state <> 'WITHDRAWN')
+    and not exists (select from handover.ve_statement s where p.kind = 'VE_STATEMENT' and s.controller_id = e.controller_id and s.child_id = e.child_id and s.side = 'RECEIVER'
+      and s.other_controller_id = p.sender_controller_id)
 $$;
 comment on function handover.match_candidates is 'Own applications with the birth date of something that arrived: ids only, to be opened as any child.';
 

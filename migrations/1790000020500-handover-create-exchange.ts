@@ -57,6 +57,7 @@ declare v record;
 begin
   select * into v from handover.as_receiver(p_id, 'HOLD_CONVERSATION', p_version);
   if v.refused is not null then return row(v.refused, (v.d).state, (v.d).version)::handover.outcome; end if;
+  if p_on < (v.d).sent_on then return row('handover_talk_before_sending', (v.d).state, (v.d).version)::handover.outcome; end if;
   update handover.conversation set held_on = p_on, sender_people = p_sender, receiver_people = p_receiver, parents_invited = p_invited, parents_present = p_present
   where handover_id = p_id and controller_id in ((v.h).controller_id, (v.d).controller_id);
   insert into handover.agreement (controller_id, handover_id, position, who, what, until)

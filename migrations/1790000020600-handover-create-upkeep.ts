@@ -130,8 +130,11 @@ begin
   select e.child_id into v_child from children.enrolment e
   join children.child c on c.controller_id = e.controller_id and c.id = e.child_id
   join handover.delivered_person p on p.controller_id = e.controller_id and p.handover_id = p_id and p.birth_date = c.birth_date
-  where e.controller_id = v_controller and e.id = p_enrolment and e.location_id = s.location_id and e.recorded_on <= access.today();
+  where e.controller_id = v_controller and e.id = p_enrolment and e.location_id = s.location_id and e.recorded_on <= access.today() and (e.ended_on is null or e.ended_on > access.today());
   if not found then return row('handover_no_enrolment', null, 1)::handover.outcome; end if;
+  if exists (select from handover.ve_statement x where x.controller_id = v_controller and x.child_id = v_child and x.side = 'RECEIVER' and x.other_controller_id = s.other_controller_id) then
+    return row('handover_enrolment_taken', null, 1)::handover.outcome;
+  end if;
   update handover.ve_statement set child_id = v_child, linked_on = access.today() where controller_id = v_controller and id = p_id;
   delete from handover.delivered_person where controller_id = v_controller and handover_id = p_id;
   return row(null, 'RECEIVED', 2)::handover.outcome;

@@ -12,11 +12,11 @@ alter table handover.calendar_setting add column version integer not null defaul
 
 create function handover.due_dates(p_birth date, p_first_day date, p_support boolean, s handover.calendar_setting, out due date, out latest date, out expires date)
 language sql immutable set search_path = '' as $$
-  select least(p_birth + make_interval(months => case when p_support then s.complex_months else s.standard_months end), l.latest)::date, l.latest,
-    (p_birth + make_interval(months => s.expiry_months))::date
-  from (select least((p_birth + interval '4 years')::date, p_first_day) - s.latest_days as latest) l
+  select least(p_birth + make_interval(months => case when p_support then coalesce(s.complex_months, 42) else coalesce(s.standard_months, 45) end), l.latest)::date, l.latest,
+    (p_birth + make_interval(months => coalesce(s.expiry_months, 54)))::date
+  from (select least((p_birth + interval '4 years')::date, p_first_day) - coalesce(s.latest_days, 14) as latest) l
 $$;
-comment on function handover.due_dates is 'R13 in the database, for handovers that follow a changed setting; a test holds it equal to handover.calendar.ts.';
+comment on function handover.due_dates is 'R13 in the database, for handovers that follow a changed setting or birth date; without a setting the defaults hold; a test holds it equal to handover.calendar.ts.';
 
 create function handover.set_calendar(p_municipality text, p_version integer, p_terms jsonb) returns integer language plpgsql security definer set search_path = '' as $$
 declare

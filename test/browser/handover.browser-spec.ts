@@ -41,6 +41,10 @@ describe('a warm handover, from the group to the class and back', () => {
     expect(await looked(sanne, 'board')).toEqual([]);
     id = await begin(centre, sanne);
     await sanne.getByText('kijkronde').first().waitFor();
+    await sanne.getByRole('button', { name: 'Verander school of dag' }).click();
+    await sanne.getByLabel('Eerste schooldag').fill(await dayFrom(centre, 57));
+    await sanne.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await sanne.getByText('De bestemming is veranderd.').waitFor();
   }, 90_000);
 
   it('H2 H4 a sentence is changed and kept at once; room on paper is counted', async () => {

@@ -15,7 +15,7 @@ const terms = {
   complexMonths: 42, standardMonths: 45, latestDays: 14, taskDays: 28, expiryMonths: 54, receiptReminderDays: 7, receiptEscalationDays: 14, teacherNudgeDays: 10, directorNudgeDays: 5,
   levelWeeks: 6, feedbackFromWeeks: 6, feedbackToWeeks: 12, alwaysWarm: false,
 };
-const prepares = (asks: (asked: Asked) => Record<string, unknown>) => ({ opens: ['HANDOVER', 'PREPARE'] as const, asks });
+const prepares = (asks: (asked: Asked, related: Related) => Record<string, unknown>) => ({ opens: ['HANDOVER', 'PREPARE'] as const, asks });
 const decides = (asks: (asked: Asked) => Record<string, unknown>) => ({ opens: ['HANDOVER', 'DECIDE'] as const, asks });
 const receives = (asks: (asked: Asked, related: Related) => Record<string, unknown>) => ({ opens: ['DELIVERY', 'RECEIVE'] as const, asks });
 const arrivalAt = (asked: Asked, related: Related) => (controllerIdOf(asked) === undefined ? related.absent() : related.of('handover.delivered_person', 'location_id', asked.id));
@@ -44,6 +44,7 @@ const sending: Cases = {
   'Mutation.editPart': prepares((asked) => ({ ...step(asked), part: 'PERSON', sections: [{ category: 'PERSON', strengths: ['Proef'], notes: [], concerns: [] }] })),
   'Mutation.refillPart': prepares((asked) => ({ ...step(asked), part: 'PERSON' })),
   'Mutation.answerWarm': prepares((asked) => ({ ...step(asked), answer: 'PAPER' })),
+  'Mutation.changeDestination': prepares((asked, related) => ({ ...step(asked), enrolledOn: related.today, receiverLocationId: related.world.houses.school.locations.own.id })),
   'Mutation.offerToParents': prepares(step),
   'Mutation.takeBackHandover': prepares(step),
   'Mutation.sendHandover': prepares(step),

@@ -1,6 +1,6 @@
 import { stepsOf } from './steps.js';
 
-const days = { short: (day: string) => day } as Parameters<typeof stepsOf>[2];
+const days = { medium: (day: string) => day } as Parameters<typeof stepsOf>[2];
 const say = ((key: string) => key) as Parameters<typeof stepsOf>[1];
 const way = (kinds: string[], talks = false) => stepsOf({ talks, events: kinds.map((kind, index) => ({ kind, happenedOn: `2026-11-${String(index + 1).padStart(2, '0')}` })) }, say, days);
 

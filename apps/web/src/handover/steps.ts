@@ -33,7 +33,7 @@ export function stepsOf({ talks, events }: Way, say: Say, days: Days): { steps: 
   return {
     steps: names.map((name) => {
       const day = doneOn(name);
-      return { id: name, name: say(`handover.step.${name}`), note: day ? days.short(day) : undefined };
+      return { id: name, name: say(`handover.step.${name}`), note: day ? days.medium(day) : undefined };
     }),
     current: names[reached + 1],
   };

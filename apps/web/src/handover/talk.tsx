@@ -22,7 +22,7 @@ export function Talk({ talk }: { talk: ToldTalk }) {
             {agreements.map(({ who, what, until }) => (
               <li key={`${who} ${what}`}>
                 {what}
-                <small>{[who, until ? say('handover.talk.until', { day: days.short(until) }) : undefined].filter(Boolean).join(' · ')}</small>
+                <small>{[who, until ? say('handover.talk.until', { day: days.medium(until) }) : undefined].filter(Boolean).join(' · ')}</small>
               </li>
             ))}
           </ul>

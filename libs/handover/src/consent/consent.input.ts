@@ -43,7 +43,7 @@ export class WithdrawConsentInput extends IntentInput {
   @IdField()
   handoverId!: Id;
 
-  @EnumListField(PartKindEnum, { nullable: true, description: 'Only these parts, once it was sent; without: everything.' })
+  @EnumListField(PartKindEnum, { least: 1, nullable: true, description: 'Only these parts, once it was sent; without: everything.' })
   parts?: PartKind[] | null;
 }
 

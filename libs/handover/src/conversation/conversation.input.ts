@@ -46,10 +46,10 @@ export class HoldConversationInput extends DeliveryStepInput {
   @DayField()
   heldOn!: string;
 
-  @TextListField(1, 100, { least: 1, most: 5 })
+  @TextListField(1, 100, { least: 1, most: 10 })
   senderPeople!: string[];
 
-  @TextListField(1, 100, { least: 1, most: 5 })
+  @TextListField(1, 100, { least: 1, most: 10 })
   receiverPeople!: string[];
 
   @BooleanField()

@@ -17,9 +17,11 @@ export class ConversationService {
     return receiptOf(deliveryId, await this.conversations.plan(unit, deliveryId, version, { form, on, time }));
   }
 
-  /** The conversation took place; no minutes. Refuses NOT_FOUND, INVALID (a day to come), NOT_NOW, CHANGED_SINCE. */
+  /** The conversation took place; no minutes. Refuses NOT_FOUND, INVALID (a day to come, or before sending; an agreement that was over by then), NOT_NOW, CHANGED_SINCE. */
   async hold(unit: Unit, { deliveryId, version, agreements, ...held }: HoldConversationInput): Promise<Receipt> {
     if (held.heldOn > unit.today) throw new Refusal('INVALID', 'handover_day_ahead', { place: 'input.heldOn' });
+    const past = agreements.findIndex(({ until }) => until && until < held.heldOn);
+    if (past >= 0) throw new Refusal('INVALID', 'handover_agreement_over', { place: `input.agreements.${past}.until` });
     await unit.openOne('DELIVERY', deliveryId, 'RECEIVE');
     const agreed = agreements.map(({ who, what, until = null }) => ({ who, what, until }));
     return receiptOf(deliveryId, await this.conversations.hold(unit, deliveryId, version, { ...held, agreements: agreed }));

@@ -1,5 +1,5 @@
 import { addDays, type Id, newId } from '#kernel';
-import { arrange, type ArrangedGuardian, type ArrangedPerson, asAdmin, asCaller, BothSides, HandoverRoad, type UnderWay, type Visitor } from '#testing';
+import { arrange, type ArrangedGuardian, type ArrangedPerson, asAdmin, asCaller, BothSides, type ChildAtBoth, HandoverRoad, type UnderWay, type Visitor } from '#testing';
 
 const READ = `query Read($id: ID!) { delivery(id: $id) {
   state version sender { locationName } warmRequired levelDue feedbackFrom parts { part adopted sections { category strengths { text } } views { voice text } } views { text }
@@ -25,10 +25,8 @@ describe('a handover at the school', () => {
   });
   afterAll(async () => sides?.close());
 
-  interface Sent {
+  interface Sent extends ChildAtBoth {
     readonly handover: UnderWay;
-    readonly atSchool: Id;
-    readonly enrolmentId: Id;
     readonly parent: Visitor;
     readonly guardian: ArrangedGuardian;
   }
@@ -88,6 +86,28 @@ describe('a handover at the school', () => {
     expect(await link({ ...arrival, enrolmentId: other.enrolmentId })).toBe('INVALID handover_other_child');
     const both = await Promise.all([link(arrival), link(arrival)]);
     expect(both.sort()).toEqual(['NOT_NOW handover_received_already', 'RECEIVED']);
+  });
+
+  it('R19 two of one birth date never come together in one record, and a birth date put right at the preschool is what the school looks for', async () => {
+    const [one, two] = [await sent('Tim'), await sent('Tom')];
+    expect(await link(one)).toBe('RECEIVED');
+    expect(await link({ ...two, enrolmentId: one.enrolmentId })).toBe('INVALID handover_enrolment_taken');
+    await sides.rows('update children.child set birth_date = birth_date - 2 where id = $1', [two.atSchool]);
+    expect(await link(two)).toBe('INVALID handover_other_child');
+    await sides.rows('update children.child set birth_date = birth_date - 2 where id = $1', [two.child]);
+    expect(await link(two)).toBe('RECEIVED');
+  });
+
+  it('a place in a next school year waits for its day; until then the class of today is asked', async () => {
+    const { kleutersA, kleutersB } = sides.world.school.groups;
+    const arrival = await sent('Jip');
+    await link(arrival);
+    const turn = addDays(sides.world.today, 60);
+    for (const [group, period] of [[kleutersA, `[${sides.world.today},${turn})`], [kleutersB, `[${turn},)`]] as const) await arrange(sides.database, (a) => a.placement(sides.world.school.id, arrival.atSchool, group, period));
+    const group = () => sides.rows('select group_id from handover.delivery where id = $1', [arrival.handover.id]);
+    expect(await group()).toEqual([{ group_id: kleutersA }]);
+    await sides.rows(`update children.placement set period = daterange(lower(period) - 61, upper(period) - 61) where child_id = $1`, [arrival.atSchool]);
+    expect(await group()).toEqual([{ group_id: kleutersB }]);
   });
 
   it('R15 is reminded after 7 days and escalated after 14, once each', async () => {
@@ -160,6 +180,10 @@ describe('a handover at the school', () => {
     await link(arrival);
     expect(await sides.road.attempt(arrival.parent, 'withdrawConsent', 'WithdrawConsentInput', { handoverId: arrival.handover.id, parts: ['HOME', 'DEVELOPMENT'] })).toBe('RECEIVED');
     expect((await read(sides.atSchool.teacher, arrival.handover.id)).parts.map(({ part }) => part)).toEqual(['PERSON', 'INTERESTS']);
+    // what never came is not named to the school either: not by taking it back, nor by taking it back twice
+    const takesBack = (parts: string[]) => sides.road.attempt(arrival.parent, 'withdrawConsent', 'WithdrawConsentInput', { handoverId: arrival.handover.id, parts });
+    for (const parts of [['HEALTH', 'SUPPORT'], ['HOME']]) expect(await takesBack(parts)).toBe('NOT_NOW handover_nothing_shared');
+    expect(await sides.rows(`select distinct parts from handover.event where handover_id = $1 and kind = 'PART_WITHDRAWN'`, [arrival.handover.id])).toEqual([{ parts: ['DEVELOPMENT', 'HOME'] }]);
     expect(await sides.road.attempt(arrival.parent, 'withdrawConsent', 'WithdrawConsentInput', { handoverId: arrival.handover.id, parts: ['PERSON', 'INTERESTS'] })).toBe('WITHDRAWN');
   });
 
@@ -171,8 +195,12 @@ describe('a handover at the school', () => {
     expect(await step('planConversation', 'PlanConversationInput', arrival, { form: 'SIT_TOGETHER', on: addDays(sides.world.today, -1) })).toBe('INVALID handover_day_passed');
     expect(await step('planConversation', 'PlanConversationInput', arrival, { form: 'SIT_TOGETHER', on: addDays(sides.world.today, 3), time: '15:30' })).toBe('CONVERSATION_PLANNED');
     expect(await step('holdConversation', 'HoldConversationInput', arrival, { ...held, heldOn: sides.world.today, receiverPeople: [] })).toContain('INVALID');
+    expect(await step('holdConversation', 'HoldConversationInput', arrival, { ...held, heldOn: addDays(sides.world.today, -1) })).toBe('INVALID handover_talk_before_sending');
+    expect(await step('holdConversation', 'HoldConversationInput', arrival, { ...held, heldOn: sides.world.today, agreements: [{ who: 'school', what: 'Belt', until: addDays(sides.world.today, -1) }] })).toBe('INVALID handover_agreement_over');
     expect(await step('holdConversation', 'HoldConversationInput', arrival, { ...held, heldOn: sides.world.today })).toBe('CONVERSATION_HELD');
-    expect(await step('confirmStartingLevel', 'ConfirmStartingLevelInput', arrival, { domains: four('CONFIRMED', [{ line: 'SPEAKING', step: 6 }]) })).toBe('STARTING_LEVEL_CONFIRMED');
+    const speaking = { line: 'SPEAKING', step: 6 };
+    expect(await step('confirmStartingLevel', 'ConfirmStartingLevelInput', arrival, { domains: four('CONFIRMED', [speaking, { ...speaking, step: 5 }]) })).toBe('INVALID line_twice');
+    expect(await step('confirmStartingLevel', 'ConfirmStartingLevelInput', arrival, { domains: four('CONFIRMED', [speaking]) })).toBe('STARTING_LEVEL_CONFIRMED');
     const { startingLevels, conversation } = await read(sides.atSchool.teacher, arrival.handover.id);
     expect(conversation).toMatchObject({ heldOn: sides.world.today, agreements: [{ who: 'ouders' }] });
     expect(startingLevels.find(({ domain }) => domain === 'LANGUAGE')).toEqual({
@@ -216,6 +244,8 @@ describe('a handover at the school', () => {
     expect(await step('confirmStartingLevel', 'ConfirmStartingLevelInput', asked, { domains: four('CONFIRMED') })).toBe('NOT_NOW handover_conversation_first');
     expect(await step('confirmStartingLevel', 'ConfirmStartingLevelInput', cold, { domains: four('CONFIRMED').slice(1) })).toContain('INVALID');
     expect(await step('confirmStartingLevel', 'ConfirmStartingLevelInput', cold, { domains: four('CONFIRMED') })).toBe('STARTING_LEVEL_CONFIRMED');
+    // nobody is promised a conversation that can no longer be planned
+    expect(await sides.road.attempt(cold.parent, 'askConversation', 'AskConversationInput', { handoverId: cold.handover.id })).toBe('NOT_NOW handover_not_in_state');
   });
 
   it('R17 feedback comes between six and twelve weeks, about the handover, and is read at both sides; then it can be closed', async () => {
@@ -224,6 +254,8 @@ describe('a handover at the school', () => {
     await step('confirmStartingLevel', 'ConfirmStartingLevelInput', arrival, { domains: four('CONFIRMED') });
     const answers = { complete: 4, usable: 5, recognised: 3, text: 'Fijn om te lezen' };
     expect(await step('giveFeedback', 'GiveFeedbackInput', arrival, answers)).toBe('NOT_NOW handover_feedback_too_early');
+    await sides.rows('update handover.delivery set first_school_day = null where id = $1', [arrival.handover.id]);
+    expect(await step('giveFeedback', 'GiveFeedbackInput', arrival, answers)).toBe('NOT_NOW handover_first_day_unknown');
     expect(await step('giveFeedback', 'GiveFeedbackInput', arrival, { ...answers, complete: 6 })).toContain('INVALID');
     await sides.rows('update handover.delivery set first_school_day = access.today() - 42 where id = $1', [arrival.handover.id]);
     expect(await step('giveFeedback', 'GiveFeedbackInput', arrival, answers)).toBe('FEEDBACK_GIVEN');
@@ -237,6 +269,7 @@ describe('a handover at the school', () => {
 
   it('R8 VE programme and duration goes on the same day for every VE child, whatever was consented to, and holds no observation', async () => {
     const agreed = await sent('Yas', { ve: true });
+    await link(agreed);
     const refused = await arrange(sides.database, async (a) => {
       const child = await a.child({ controllerId: sides.world.childcare.id, callName: 'Umut', months: 46, groupId: sides.world.childcare.groups.vlinders });
       await a.veIndication(sides.world.childcare.id, child);
@@ -257,6 +290,7 @@ describe('a handover at the school', () => {
     expect(statements[0]?.told).toEqual(statements[1]?.told);
     const { deliveries } = await sides.atSchool.administrator.get<Arrivals>(ARRIVALS, { id: sides.world.school.locations.kompas });
     const statement = deliveries.find(({ kind, callName }) => kind === 'VE_STATEMENT' && callName === 'Yas');
+    expect(statement?.candidates).toContainEqual(expect.objectContaining({ enrolmentId: agreed.enrolmentId, childId: agreed.atSchool }));
     const linked = await sides.road.attempt(sides.atSchool.administrator, 'acknowledgeVeStatement', 'AcknowledgeReceiptInput', { arrivalId: statement?.id, locationId: sides.world.school.locations.kompas, enrolmentId: agreed.enrolmentId, version: 1 });
     expect(linked).toBe('RECEIVED');
     expect(await sides.rows('select child_id from handover.ve_statement where id = $1 and controller_id = $2', [statement?.id, sides.world.school.id])).toEqual([{ child_id: agreed.atSchool }]);

@@ -17,15 +17,14 @@ export class FeedbackService {
     private readonly settings: SettingRepository,
   ) {}
 
-  /** Gives the three answers. Refuses NOT_FOUND, NOT_NOW (too early, not confirmed yet), CHANGED_SINCE. */
+  /** Gives the three answers. Refuses NOT_FOUND, NOT_NOW (too early, first day unknown, not confirmed yet), CHANGED_SINCE. */
   async give(unit: Unit, { deliveryId, version, complete, usable, recognised, text = null }: GiveFeedbackInput): Promise<Receipt> {
     await unit.openOne('DELIVERY', deliveryId, 'RECEIVE');
     const delivery = await this.deliveries.find(unit, deliveryId);
     if (!delivery) throw new Refusal('NOT_FOUND', 'not_found');
-    if (delivery.firstSchoolDay) {
-      const { feedbackFrom } = arrivalDates(delivery.firstSchoolDay, await this.settings.of(unit, delivery.locationId));
-      if (!hasCome(feedbackFrom, unit.today)) throw new Refusal('NOT_NOW', 'handover_feedback_too_early', { from: feedbackFrom });
-    }
+    if (!delivery.firstSchoolDay) throw new Refusal('NOT_NOW', 'handover_first_day_unknown');
+    const { feedbackFrom } = arrivalDates(delivery.firstSchoolDay, await this.settings.of(unit, delivery.locationId));
+    if (!hasCome(feedbackFrom, unit.today)) throw new Refusal('NOT_NOW', 'handover_feedback_too_early', { from: feedbackFrom });
     return receiptOf(deliveryId, await this.feedbacks.give(unit, deliveryId, version, { complete, usable, recognised, text }));
   }
 }

@@ -1,5 +1,5 @@
 import { addDays, addMonths, newId } from '#kernel';
-import { arrange, arrangeWorld, asAdmin, freshDatabase, HandoverRoad, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import { arrange, arrangeWorld, asAdmin, asCaller, freshDatabase, HandoverRoad, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
 
 const PAGE = `query Page($id: ID!) { handover(id: $id) {
   state version warmRequired warmReasons dueOn latestOn callName sender { locationName } receiver { locationName } issue frozen { hash madeOn }
@@ -61,8 +61,64 @@ describe('a handover at the preschool', () => {
     expect(await open({ type: 'PO_PO' })).toBe('NOT_NOW handover_type_later');
     expect(await open({ receiverLocationId: world.childcare.locations.beuk })).toBe('INVALID handover_receiver');
     expect(await open({ childId: world.children.adam })).toBe('NOT_FOUND not_found');
-    expect(await open({})).toBe('DRAFT');
+    expect(await open({ enrolledOn: '1900-01-01' })).toBe('INVALID handover_enrolled_before_birth');
+    for (const firstSchoolDay of [addDays(world.today, -1), '2300-01-01']) expect(await open({ firstSchoolDay })).toBe('INVALID handover_first_school_day');
+    expect(await open({ childId: (await child('Oud', 54)).id })).toBe('NOT_NOW handover_too_old');
+    expect(await open({ firstSchoolDay: world.today })).toBe('DRAFT');
     expect(await open({})).toBe('NOT_NOW exists_already');
+    const beforeApplication = 'update handover.handover set first_school_day = enrolled_on - 1 where child_id = $1';
+    await expect(asAdmin(database.adminUrl, (admin) => admin.query(beforeApplication, [id]))).rejects.toMatchObject({ code: '23514' });
+    const ahead = asCaller(database, world.people.mentor, async (app) => {
+      const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query('select id from handover.handover where child_id = $1', [id]));
+      await app.query(`select access.open('HANDOVER', $1::uuid[], 'PREPARE')`, [[rows[0]?.id]]);
+      return app.query('update handover.handover set enrolled_on = access.today() + 1, first_school_day = null where id = $1', [rows[0]?.id]);
+    });
+    await expect(ahead).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('R9 R13 goes to another school, or on other days, while it is a draft; who agreed to the first school is asked again', async () => {
+    const { id, parent } = await child('Isa');
+    const elsewhere = await arrange(database, (a) => a.location(world.school.id, 'Basisschool De Brug', 'SCHOOL'));
+    const handover = await road.open(id);
+    const to = (more: object) => road.attempt(road.staff, 'changeDestination', 'ChangeDestinationInput', { handoverId: handover.id, version: handover.version, receiverLocationId: elsewhere, enrolledOn: world.today, ...more });
+    expect(await to({ enrolledOn: addDays(world.today, 1) })).toBe('NOT_NOW handover_not_enrolled');
+    await road.offer(handover);
+    await road.decide(handover, await HandoverRoad.guardian(api, parent), 'ALL');
+    expect(await to({})).toBe('NOT_NOW handover_no_draft');
+    await road.step(handover, 'takeBackHandover');
+    const firstSchoolDay = addDays(world.today, 30);
+    expect(await to({ firstSchoolDay })).toBe('DRAFT');
+    expect(await to({})).toBe('CHANGED_SINCE changed_since');
+    expect(await road.look(handover)).toBe('DRAFT');
+    expect(await page(handover.id)).toMatchObject({ receiver: { locationName: 'Basisschool De Brug' }, latestOn: addDays(firstSchoolDay, -14), standing: { agreedParts: [] } });
+    expect((await road.offer(handover, null)).state).toBe('DISCUSSED_WITH_PARENTS');
+  });
+
+  it('goes along with a child to another group on the day it begins there, and stays with the last one', async () => {
+    const { id } = await child('Wies');
+    const handover = await road.open(id);
+    const other = await api.visitor(world.people.otherMentor.accountId, world.people.otherMentor.hat);
+    const seenBy = async (visitor: Visitor) => (await visitor.ask(PAGE, { id: handover.id })).errors[0]?.extensions.code ?? 'seen';
+    const begin = (group: string, from: string) => arrange(database, async (a) => {
+      await a.admin.query('update children.placement set period = daterange(lower(period), $2::date) where child_id = $1 and upper_inf(period)', [id, from]);
+      if (group) await a.placement(world.childcare.id, id, group, `[${from},)`);
+    });
+    await begin(world.childcare.groups.bijen, addDays(world.today, 1));
+    expect([await seenBy(road.staff), await seenBy(other)]).toEqual(['seen', 'NOT_FOUND']);
+    const passed = (days: number) => asAdmin(database.adminUrl, (admin) => admin.query('update children.placement set period = daterange(lower(period) - $2::integer, upper(period) - $2::integer) where child_id = $1', [id, days]));
+    await passed(1);
+    expect([await seenBy(road.staff), await seenBy(other)]).toEqual(['NOT_FOUND', 'seen']);
+    await begin('', addDays(world.today, 1));
+    await passed(1);
+    expect(await seenBy(other)).toBe('seen');
+  });
+
+  it('R13 a name or birth date that is put right is right in what is under way too', async () => {
+    const { id } = await child('Fout');
+    const handover = await road.open(id);
+    await asAdmin(database.adminUrl, (admin) => admin.query(`update children.child set call_name = 'Goed', birth_date = birth_date - 31 where id = $1`, [id]));
+    const born = addDays(addMonths(world.today, -45), -31);
+    expect(await page(handover.id)).toMatchObject({ callName: 'Goed', dueOn: addMonths(born, 45), latestOn: addDays(addMonths(born, 48), -14) });
   });
 
   it('H2 keeps the source of a line that did not change, and calls another typed', async () => {

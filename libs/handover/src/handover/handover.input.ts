@@ -8,9 +8,17 @@ export const WarmAnswerEnum = codeEnum(WARM_ANSWERS);
 registerEnumType(HandoverTypeEnum, { name: 'HandoverType', description: 'From where to where (R20); KDV_PO is from childcare to primary school.' });
 registerEnumType(WarmAnswerEnum, { name: 'WarmAnswer', description: 'Paper is enough, a call of ten minutes, or sit together (H3).' });
 
+/** To which school and when, as the parents told it. */
+export interface Destination {
+  readonly receiverLocationId: Id;
+  readonly enrolledOn: string;
+  readonly firstSchoolDay?: string | null;
+  readonly relocation?: boolean | null;
+}
+
 /** Opens a handover; the intent id is the id of the handover. */
 @InputType()
-export class OpenHandoverInput extends IntentInput {
+export class OpenHandoverInput extends IntentInput implements Destination {
   @IdField()
   childId!: Id;
 
@@ -38,6 +46,22 @@ export class HandoverStepInput extends IntentInput {
 
   @VersionField()
   version!: number;
+}
+
+/** Another school, or other days, for a draft; all of it as it is from now on. */
+@InputType()
+export class ChangeDestinationInput extends HandoverStepInput implements Destination {
+  @IdField()
+  receiverLocationId!: Id;
+
+  @DayField()
+  enrolledOn!: string;
+
+  @DayField({ nullable: true })
+  firstSchoolDay?: string | null;
+
+  @BooleanField({ nullable: true })
+  relocation?: boolean | null;
 }
 
 /** Cold or warm (H3, R14). */

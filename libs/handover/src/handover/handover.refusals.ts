@@ -1,4 +1,4 @@
-import { type Id, Refusal, type RefusalCode } from '#kernel';
+import { type CalendarDate, type Id, Refusal, type RefusalCode } from '#kernel';
 
 /** Reasons that say more than "not now". */
 const CODES: Readonly<Record<string, RefusalCode>> = {
@@ -7,6 +7,8 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   handover_four_domains: 'INVALID',
   handover_no_enrolment: 'INVALID',
   handover_other_child: 'INVALID',
+  handover_enrolment_taken: 'INVALID',
+  handover_talk_before_sending: 'INVALID',
 };
 
 /** The receipt of a step the database took, or the refusal it gave; both sides of a race get one or the other. */
@@ -25,6 +27,12 @@ export const handoverRefusals = {
   receiver: () => new Refusal('INVALID', 'handover_receiver', { place: 'input.receiverLocationId' }),
   /** R19: first the application at the school, then the handover. */
   notEnrolled: () => new Refusal('NOT_NOW', 'handover_not_enrolled'),
+  /** R19: nobody is enrolled before it is born. */
+  enrolledBeforeBirth: () => new Refusal('INVALID', 'handover_enrolled_before_birth', { place: 'input.enrolledOn' }),
+  /** The first school day is on or after the application, and before one is at school long since. */
+  firstSchoolDay: () => new Refusal('INVALID', 'handover_first_school_day', { place: 'input.firstSchoolDay' }),
+  /** It would have expired on the day it began. */
+  tooOld: (expiresOn: CalendarDate) => new Refusal('NOT_NOW', 'handover_too_old', { until: expiresOn }),
   /** A child without birth date or place in a group has no calendar. */
   notPlaced: () => new Refusal('NOT_NOW', 'handover_child_not_placed'),
   /** Only a draft changes. */

@@ -26,11 +26,8 @@ export interface LeavingChild {
   readonly hasVe: boolean;
 }
 
-/** What a new handover is made of. */
-export interface NewHandover {
-  readonly id: Id;
-  readonly childId: Id;
-  readonly type: HandoverType;
+/** Where a handover goes, and the days that follow from it (R13). */
+export interface Destined {
   readonly receiverControllerId: Id;
   readonly receiverLocationId: Id;
   readonly enrolledOn: CalendarDate;
@@ -40,6 +37,13 @@ export interface NewHandover {
   readonly dueOn: CalendarDate;
   readonly latestOn: CalendarDate;
   readonly expiresOn: CalendarDate;
+}
+
+/** What a new handover is made of. */
+export interface NewHandover extends Destined {
+  readonly id: Id;
+  readonly childId: Id;
+  readonly type: HandoverType;
 }
 
 /** Handovers at the sender. */
@@ -86,6 +90,19 @@ export class HandoverRepository {
     await unit.query(
       `insert into handover.handover_person (controller_id, handover_id, group_id, call_name, family_name, birth_date) values ($1, $2, $3, $4, $5, $6)`,
       [unit.controllerId, handover.id, child.groupId, child.callName, child.familyName, child.birthDate],
+    );
+  }
+
+  /** Another school or other days for a draft; refuses CHANGED_SINCE. */
+  async redirect(unit: Unit, id: Id, version: number, to: Destined): Promise<number> {
+    return unit.guard(
+      `update handover.handover set receiver_controller_id = $4, receiver_location_id = $5, enrolled_on = $6, first_school_day = $7, relocation = $8, always_warm = $9,
+         due_on = $10, latest_on = $11, expires_on = $12, version = version + 1
+       where controller_id = $1 and id = $2 and version = $3 and state = 'DRAFT' returning version`,
+      [
+        ...[unit.controllerId, id, version, to.receiverControllerId, to.receiverLocationId, to.enrolledOn, to.firstSchoolDay, to.relocation, to.alwaysWarm],
+        ...[to.dueOn, to.latestOn, to.expiresOn],
+      ],
     );
   }
 

@@ -9,7 +9,7 @@ import { ParentViewType } from '../document/document.type.js';
 import { HandoverEventType } from '../event/event.type.js';
 import { FeedbackType } from '../feedback/feedback.type.js';
 import { HandoverPageService } from './handover-page.service.js';
-import { AnswerWarmInput, HandoverStepInput, OpenHandoverInput } from './handover.input.js';
+import { AnswerWarmInput, ChangeDestinationInput, HandoverStepInput, OpenHandoverInput } from './handover.input.js';
 import { HandoverService } from './handover.service.js';
 import { DecisionType, DraftPartType, HandoverRecordType, IssueType, PlaceType, StandingType } from './handover.type.js';
 
@@ -107,6 +107,12 @@ export class HandoverResolver {
   @Opens('CHILD', 'PREPARE')
   async openHandover(@CurrentUnit() unit: Unit, @Args('input') input: OpenHandoverInput): Promise<Receipt> {
     return this.handovers.open(unit, input);
+  }
+
+  @Mutation(() => Receipt, { description: 'Another school or other days for a draft; consent to another receiver counts no more (R9, R13, R19).' })
+  @Opens('HANDOVER', 'PREPARE')
+  async changeDestination(@CurrentUnit() unit: Unit, @Args('input') input: ChangeDestinationInput): Promise<Receipt> {
+    return this.handovers.changeDestination(unit, input);
   }
 
   @Mutation(() => Receipt, { description: 'Writes the words of one part of a draft; the version is that of the part.' })

@@ -1,16 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, Refusal } from '#kernel';
+import { addYears, type CalendarDate, type Id, Refusal } from '#kernel';
 import type { Receipt, Unit } from '#platform';
-import { makingDates } from '../calendar/handover.calendar.js';
+import { hasCome, makingDates } from '../calendar/handover.calendar.js';
 import { SettingRepository } from '../calendar/setting.repository.js';
 import { PrefillService } from '../document/prefill.service.js';
 import type { Handover } from './handover.entity.js';
-import type { AnswerWarmInput, HandoverStepInput, OpenHandoverInput } from './handover.input.js';
+import type { AnswerWarmInput, ChangeDestinationInput, Destination, HandoverStepInput, OpenHandoverInput } from './handover.input.js';
 import { handoverRefusals, receiptOf } from './handover.refusals.js';
-import { HandoverRepository, type LeavingChild } from './handover.repository.js';
+import { type Destined, HandoverRepository, type LeavingChild } from './handover.repository.js';
 
 /** A child that can be handed over: it has a birth date and a place in a group. */
 type PlacedChild = LeavingChild & { readonly birthDate: string; readonly groupId: Id; readonly locationId: Id };
+
+/** Age in years by which a child is at primary school; a later first school day is a slip. */
+const OLDEST_FIRST_DAY = 7;
+
+/** What the days of a handover depend on, besides where it goes. */
+interface Going {
+  readonly birthDate: CalendarDate;
+  readonly locationId: Id;
+  readonly hasSupportQuestion: boolean;
+}
 
 /** What the preschool does with a handover: open, answer cold or warm, take back, send, close. */
 @Injectable()
@@ -21,28 +31,29 @@ export class HandoverService {
     private readonly prefills: PrefillService,
   ) {}
 
-  /** Opens a prefilled draft for one named school (R13, R19, H2). Refuses NOT_FOUND, INVALID (receiver), NOT_NOW (type later, not enrolled, not placed, one is open). */
+  /** Opens a prefilled draft for one named school (R13, R19, H2). Refuses NOT_FOUND, INVALID (receiver, days), NOT_NOW (type later, not enrolled, not placed, too old, one is open). */
   async open(unit: Unit, input: OpenHandoverInput): Promise<Receipt> {
-    const { id, childId, receiverLocationId, enrolledOn, firstSchoolDay = null } = input;
+    const { id, childId } = input;
     const type = input.type ?? 'KDV_PO';
-    const relocation = input.relocation ?? false;
     if (type !== 'KDV_PO') throw handoverRefusals.typeLater();
     await unit.openOne('CHILD', childId, 'PREPARE');
-    if (enrolledOn > unit.today) throw handoverRefusals.notEnrolled();
-    const receiverControllerId = await this.handovers.receiver(unit, receiverLocationId);
-    if (!receiverControllerId) throw handoverRefusals.receiver();
     const child = await this.placed(unit, childId);
-    const setting = await this.settings.of(unit, child.locationId);
-    const { due, latestDue, expiresOn } = makingDates({ birthDate: child.birthDate, firstSchoolDay, hasSupportQuestion: false }, setting);
+    const destined = await this.destined(unit, input, { ...child, hasSupportQuestion: false });
     await unit.admit('HANDOVER', [id], 'PREPARE');
-    const dates = { dueOn: relocation ? unit.today : due, latestOn: latestDue, expiresOn };
-    await this.handovers.add(
-      unit,
-      { id, childId, type, receiverControllerId, receiverLocationId, enrolledOn, firstSchoolDay, relocation, alwaysWarm: setting.alwaysWarm, ...dates },
-      child,
-    );
+    await this.handovers.add(unit, { id, childId, type, ...destined }, child);
     await this.prefills.fill(unit, id, childId, child);
     return { id, version: 1, state: 'DRAFT' };
+  }
+
+  /** Another school, or other days, while it is a draft; consent to another receiver counts no more (R9). Refuses as opening does, and CHANGED_SINCE. */
+  async changeDestination(unit: Unit, input: ChangeDestinationInput): Promise<Receipt> {
+    const { handoverId, version } = input;
+    const handover = await this.opened(unit, handoverId);
+    if (handover.state !== 'DRAFT') throw handoverRefusals.noDraft();
+    const person = await this.handovers.person(unit, handoverId);
+    if (!person) throw new Refusal('NOT_FOUND', 'not_found');
+    const destined = await this.destined(unit, input, { ...handover, birthDate: person.birthDate });
+    return { id: handoverId, version: await this.handovers.redirect(unit, handoverId, version, destined), state: 'DRAFT' };
   }
 
   /** Answers cold or warm (H3). Refuses INVALID when a conversation is required and paper was chosen (R14), CHANGED_SINCE. */
@@ -84,6 +95,21 @@ export class HandoverService {
     const handover = await this.handovers.find(unit, id);
     if (!handover) throw new Refusal('NOT_FOUND', 'not_found');
     return handover;
+  }
+
+  private async destined(unit: Unit, to: Destination, { birthDate, locationId, hasSupportQuestion }: Going): Promise<Destined> {
+    const { receiverLocationId, enrolledOn, firstSchoolDay = null } = to;
+    const relocation = to.relocation ?? false;
+    if (enrolledOn > unit.today) throw handoverRefusals.notEnrolled();
+    if (enrolledOn < birthDate) throw handoverRefusals.enrolledBeforeBirth();
+    if (firstSchoolDay && (firstSchoolDay < enrolledOn || firstSchoolDay > addYears(birthDate, OLDEST_FIRST_DAY))) throw handoverRefusals.firstSchoolDay();
+    const receiverControllerId = await this.handovers.receiver(unit, receiverLocationId);
+    if (!receiverControllerId) throw handoverRefusals.receiver();
+    const setting = await this.settings.of(unit, locationId);
+    const { due, latestDue, expiresOn } = makingDates({ birthDate, firstSchoolDay, hasSupportQuestion }, setting);
+    if (hasCome(expiresOn, unit.today)) throw handoverRefusals.tooOld(expiresOn);
+    const dates = { dueOn: relocation ? unit.today : due, latestOn: latestDue, expiresOn };
+    return { receiverControllerId, receiverLocationId, enrolledOn, firstSchoolDay, relocation, alwaysWarm: setting.alwaysWarm, ...dates };
   }
 
   private async placed(unit: Unit, childId: Id): Promise<PlacedChild> {

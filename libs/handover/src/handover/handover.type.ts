@@ -131,6 +131,7 @@ export class HandoverRecordType {
 
   hasSupportQuestion!: boolean;
 
+  @Field(() => Boolean, { description: 'The child moves house: an early handover (R13).' })
   relocation!: boolean;
 
   @Field(() => Boolean, { description: 'A conversation before the starting level is confirmed (R14).' })

@@ -21,7 +21,7 @@ export class StartingLevelService {
 
   /**
    * Confirms or adjusts all four domains; both values are kept, and the school's own ratings follow.
-   * Refuses NOT_FOUND, INVALID (no such step, four domains), NOT_NOW (a required conversation was not held, R14), CHANGED_SINCE.
+   * Refuses NOT_FOUND, INVALID (no such step, a line twice, four domains), NOT_NOW (a required conversation was not held, R14), CHANGED_SINCE.
    */
   async confirm(unit: Unit, { deliveryId, version, domains }: ConfirmStartingLevelInput): Promise<Receipt> {
     await unit.openOne('DELIVERY', deliveryId, 'CONFIRM_LEVEL');
@@ -39,6 +39,7 @@ export class StartingLevelService {
   private read(unit: Unit, { domain, outcome, lines, note = null }: ConfirmedDomainInput, place: string): ConfirmedDomain {
     if (outcome === 'CONFIRMED') return { domain, outcome, levels: [], note };
     if (!lines || lines.length === 0) throw new Refusal('INVALID', 'handover_level_missing', { place });
+    if (new Set(lines.map(({ line }) => line)).size < lines.length) throw new Refusal('INVALID', 'line_twice', { place });
     const own = new Set(this.frameworks.framework.lines.filter((line) => line.domain === domain).map(({ code }) => code));
     const levels = lines.map(({ line, step, sight, certainty }, index): DocumentLevel => {
       if (!own.has(line)) throw new Refusal('INVALID', 'no_such_line', { place: `${place}.lines.${index}` });

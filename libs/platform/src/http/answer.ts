@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { type Id, Refusal, type RefusalCode } from '#kernel';
+import { type Id, isCalendarDate, Refusal, type RefusalCode } from '#kernel';
 import { isMessageKey, type MessageKey, sentence } from '#words';
 import { loggableOf, refusalOf } from '../database/sql-errors.js';
 
@@ -31,10 +31,16 @@ function variableRefusal(error: unknown): Refusal | null {
 /** Renders a refusal in the reader's language. */
 export function render(refusal: Refusal, language: 'nl' | 'en', requestId: Id, path?: readonly (string | number)[]): ErrorAnswer {
   return {
-    message: sentence(language, wordsOf(refusal), refusal.params),
+    message: sentence(language, wordsOf(refusal), inWords(refusal.params, language)),
     ...(path ? { path } : {}),
     extensions: { code: refusal.code, reason: refusal.reason, params: { ...refusal.params }, requestId },
   };
+}
+
+/** A calendar date among the parameters reads as a day: `13 juni 2028`. */
+function inWords(params: Refusal['params'], language: 'nl' | 'en'): Refusal['params'] {
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isCalendarDate(value) ? day.format(new Date(value)) : value]));
 }
 
 /** The HTTP status of an answer that has nothing but this refusal. */

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
-import { useKeptFocus } from '../../parts/button/use-kept-focus.js';
 import { Card } from '../../parts/card/card.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { DayField } from '../../parts/text-field/day-field.js';
@@ -41,7 +40,6 @@ export function ApplicationCard({ childId, application }: { childId: string; app
   const say = useWords();
   const days = useDays();
   const [asked, setAsked] = useState<Action>();
-  const row = useKeptFocus(application.state);
   const { state, receivedOn, exceptions, late, standing, otherSchool, acceptedOn, placedOn } = application;
   const day = acceptedOn ?? placedOn;
   return (
@@ -52,7 +50,7 @@ export function ApplicationCard({ childId, application }: { childId: string; app
           <p>{exceptions.length === 0 ? say('application.duty') : say('application.noDuty', { why: exceptions.map((one) => say(`application.why.${one}`)).join(', ') })}</p>
         )}
         {late ? <p className="soft">{say('application.late')}</p> : null}
-        <div className="application__row" ref={row}>
+        <div className="application__row">
           {stepsFrom(application).map((action, place) => (
             <Button key={action} kind={place === 0 ? 'fill' : 'plain'} onPress={() => setAsked(action)}>
               {say(`application.step.${action}`)}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { BeginDialog } from '../../handover/begin-dialog.js';
 import { monthsBetween } from '../../levels/calendar.js';
 import { ageText } from '../../parts/age/age.js';
 import { Board, type BoardCard } from '../../parts/board/board.js';
@@ -13,7 +14,6 @@ import type { ResultOf } from '../../session/graphql.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
-import { BeginDialog } from './begin-dialog.js';
 import { boardPlacesQuery, boardQuery } from './board.query.js';
 import './board-page.css';
 

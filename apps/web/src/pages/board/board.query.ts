@@ -17,15 +17,3 @@ export const boardQuery = graphql(`
     }
   }
 `);
-
-export const schoolsQuery = graphql(`
-  query ReceivingSchools($named: Text) {
-    receivingSchools(first: 20, named: $named) { locationId locationName organisationName }
-  }
-`);
-
-export const openHandover = graphql(`
-  mutation OpenHandover($input: OpenHandoverInput!) {
-    openHandover(input: $input) { id version state }
-  }
-`);

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
-import { useKeptFocus } from '../../parts/button/use-kept-focus.js';
 import { Card } from '../../parts/card/card.js';
 import { Chips } from '../../parts/chip/chip.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
@@ -20,7 +19,6 @@ export function BundleCard({ childId, bundle }: { childId: string; bundle: Bundl
   const days = useDays();
   const { today } = useSession();
   const [refused, setRefused] = useState('');
-  const row = useKeptFocus(bundle.state);
   const save = useExport(bundleFileQuery, ({ bundleFile }) => bundleFile, setRefused);
   const act = useAct(takeBundleStep, { intent: `bundle-step:${bundle.id}:${bundle.version}` });
   const { id, state, readers, documents, mark, madeOn, handedOn, receivedOn, version } = bundle;
@@ -31,7 +29,7 @@ export function BundleCard({ childId, bundle }: { childId: string; bundle: Bundl
         <Chips label={say('bundle.pick')} items={documents.map((document) => say(`bundle.document.${document}`))} />
         <p>{say('bundle.for', { readers })}</p>
         <p role="status">{say(`bundle.state.${state}`, { handed: handedOn ? days.long(handedOn) : '', received: receivedOn ? days.long(receivedOn) : '' })}</p>
-        <div className="bundle__row" ref={row}>
+        <div className="bundle__row">
           {STEPS[state].map((action) => (
             <Button key={action} isPending={act.isPending} onPress={() => act.press({ childId, bundleId: id, version, action, on: today })}>
               {say(`bundle.step.${action}`, { readers })}

@@ -44,7 +44,7 @@ function Agreements({ agreements }: Pick<CardWords, 'agreements'>) {
         {agreements.map(({ what, who, until }) => (
           <li key={what}>
             {what}
-            <small>{[who, until ? say('child.until', { day: days.short(until) }) : undefined].filter(Boolean).join(' · ')}</small>
+            <small>{[who, until ? say('child.until', { day: days.medium(until) }) : undefined].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router';
+import { BeginDialog } from '../../handover/begin-dialog.js';
 import { Button, LinkButton } from '../../parts/button/button.js';
 import { Page } from '../../parts/page/page.js';
 import { PrintMark } from '../../parts/page/print-mark.js';
@@ -33,7 +35,7 @@ function ChildCard({ told }: { told: Told }) {
   const say = useWords();
   const nameOf = useNames();
   const { today, hat, name } = useSession();
-  const { child, childProfile, handoverSummary } = told;
+  const { child, childProfile } = told;
   const months = child.birthDate ? monthsBetween(child.birthDate, today) : 0;
   const levels = levelsByLine(childProfile.levels, today, (role) => nameOf('shell.role', role));
   const words = cardWords(told);
@@ -64,11 +66,7 @@ function ChildCard({ told }: { told: Told }) {
               {say('child.toParents')}
             </LinkButton>
           ) : null}
-          {handoverSummary && !handoverSummary.noFurtherSharingSince ? (
-            <LinkButton size="desk" href={handoverSummary.side === 'SENDER' ? `/overdracht/${handoverSummary.id}` : `/ontvangen/${handoverSummary.id}`}>
-              {say('child.toHandover')}
-            </LinkButton>
-          ) : null}
+          <HandoverOf told={told} months={months} />
           <Button size="desk" onPress={() => window.print()}>
             {say('general.print')}
           </Button>
@@ -86,6 +84,36 @@ function ChildCard({ told }: { told: Told }) {
     </Page>
   );
 }
+
+/** Ages in months between which a preschool may begin a handover of its own accord, also early, when a family moves house (R13, H1). */
+const BEGINS = { from: 24, until: 54 };
+
+/** The way to the child's handover while one may follow it; where none runs, the way to begin one. */
+function HandoverOf({ told: { child, handoverSummary }, months }: { told: Told; months: number }) {
+  const say = useWords();
+  const { hat } = useSession();
+  const [isBeginning, setBeginning] = useState(false);
+  const isOver = handoverSummary ? handoverSummary.noFurtherSharingSince !== null || (handoverSummary.side === 'SENDER' && OVER.has(handoverSummary.state)) : true;
+  if (handoverSummary && !isOver) {
+    return (
+      <LinkButton size="desk" href={handoverSummary.side === 'SENDER' ? `/overdracht/${handoverSummary.id}` : `/ontvangen/${handoverSummary.id}`}>
+        {say('child.toHandover')}
+      </LinkButton>
+    );
+  }
+  if (hat?.role !== 'PEDAGOGICAL_STAFF' || handoverSummary?.state === 'CLOSED' || months < BEGINS.from || months >= BEGINS.until) return null;
+  return (
+    <>
+      <Button size="desk" onPress={() => setBeginning(true)}>
+        {say('child.beginHandover')}
+      </Button>
+      {isBeginning ? <BeginDialog child={{ childId: child.id, callName: child.callName }} onClose={() => setBeginning(false)} /> : null}
+    </>
+  );
+}
+
+/** States after which the preschool no longer follows a handover. */
+const OVER = new Set<string>(['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED']);
 
 /** How the preschool, the parents and the child say it, in equal type; who said nothing is not there (X6). */
 function Voices({ told: { child, handoverSummary }, words }: { told: Told; words: CardWords }) {

@@ -7,10 +7,10 @@ export const handoverQuery = graphql(
   `
     query Handover($id: ID!) {
       handover(id: $id) {
-        id childId callName state version dueOn latestOn expiresOn firstSchoolDay issue sentOn warmRequired warmReasons warmAnswer
+        id childId callName state version dueOn latestOn expiresOn enrolledOn firstSchoolDay relocation issue sentOn warmRequired warmReasons warmAnswer
         days { ...DayFields }
         sender { locationName organisationName }
-        receiver { locationName organisationName }
+        receiver { locationId locationName organisationName }
         frozen { hash madeOn }
         parts { part version characters mostCharacters agreed sections { ...SectionFields } }
         views { ...ViewFields }

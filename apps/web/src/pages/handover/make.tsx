@@ -7,6 +7,7 @@ import { SaveState } from '../../parts/save-state/save-state.js';
 import { WhyDay } from '../../handover/why-day.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
+import { ChangeDestination } from './change-destination.js';
 import type { Handover } from './handover.query.js';
 import { OfferDialog } from './offer-dialog.js';
 import { PartCard } from './part-card.js';
@@ -33,9 +34,12 @@ export function Make({ handover }: { handover: Handover }) {
         </>
       }
       actions={
-        <LinkButton size="desk" href={`/overdracht/${handover.id}/document`}>
-          {say('prepare.document')}
-        </LinkButton>
+        <>
+          <ChangeDestination handover={handover} child={child} />
+          <LinkButton size="desk" href={`/overdracht/${handover.id}/document`}>
+            {say('prepare.document')}
+          </LinkButton>
+        </>
       }
     >
       <div className="make__told flow">

@@ -92,7 +92,7 @@ function Source({ line, childId }: { line?: ToldLine; childId: string }) {
   return (
     <Link href={`/kind/${childId}`}>
       {nameOf('prepare.source', line.source.kind)}
-      {line.source.on ? `, ${days.short(line.source.on)}` : ''}
+      {line.source.on ? `, ${days.medium(line.source.on)}` : ''}
     </Link>
   );
 }

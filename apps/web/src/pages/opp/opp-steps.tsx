@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
-import { useKeptFocus } from '../../parts/button/use-kept-focus.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
 import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
@@ -31,7 +30,6 @@ export function OppSteps({ opp, childId, childName }: { opp: Opp; childId: strin
   const say = useWords();
   const { today } = useSession();
   const [asked, setAsked] = useState<Action>();
-  const row = useKeptFocus(opp.state);
   const act = useAct(takeOppStep, {
     intent: `opp-step:${opp.id}:${opp.version}`,
     onDone: () => setAsked(undefined),
@@ -39,7 +37,7 @@ export function OppSteps({ opp, childId, childName }: { opp: Opp; childId: strin
   const take = (action: Action, more: object = {}) => act.press({ childId, oppId: opp.id, version: opp.version, action, on: today, ...more });
   const dialog = { childName, from: opp.needOn, act, onClose: () => setAsked(undefined) };
   return (
-    <div className="opp__row" ref={row}>
+    <div className="opp__row">
       {FROM[opp.state].map((action, place) => (
         <Button key={action} kind={place === 0 ? 'fill' : 'plain'} isPending={act.isPending} onPress={() => (AT_ONCE.includes(action) ? take(action) : setAsked(action))}>
           {say(`opp.step.${action}`)}

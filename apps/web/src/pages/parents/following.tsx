@@ -23,6 +23,9 @@ interface FollowingProps {
 /** States in which it goes its way; in the others there is one calm sentence. */
 const UNDER_WAY = new Set(['DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN', 'SENT', 'RECEIVED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD', 'STARTING_LEVEL_CONFIRMED', 'FEEDBACK_GIVEN', 'CLOSED']);
 
+/** States in which a conversation can still be asked for, and planned. */
+const BEFORE_TALKING = new Set<HandoverForParents['state']>(['DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN', 'SENT', 'RECEIVED']);
+
 /** After deciding: the own choice, where it stands, who read it, what the school took over, and the way back (X5, C3). */
 export function Following({ told, child, school, onAgain }: FollowingProps) {
   const say = useWords();
@@ -84,7 +87,7 @@ function YourChoice({ told, child, school, onAgain }: FollowingProps) {
 function AskTalk({ told }: { told: HandoverForParents }) {
   const say = useWords();
   const act = useAct(askConversation, { intent: `ask-conversation:${told.id}`, onDone: () => tell(say('parents.talk.asked')) });
-  if (!told.mayDecide && !(told.sentOn && told.mayWithdraw)) return null;
+  if (!BEFORE_TALKING.has(told.state) || (!told.mayDecide && !(told.sentOn && told.mayWithdraw))) return null;
   return (
     <Card title={say('parents.talk')}>
       <div className="flow">

@@ -82,5 +82,5 @@ export function HoldForm({ delivery, onCancel }: { delivery: Delivery; onCancel:
 
 /** Names with a comma between them. */
 function people(text: string): string[] {
-  return text.split(',').map((one) => one.trim()).filter((one) => one !== '').slice(0, 5);
+  return text.split(',').map((one) => one.trim()).filter((one) => one !== '');
 }

@@ -36,7 +36,7 @@ function ReceivedTable({ rows }: { rows: readonly Received[] }) {
     { id: 'starts', title: say('received.starts'), cell: ({ firstSchoolDay }) => (firstSchoolDay ? days.medium(firstSchoolDay) : ''), sortBy: ({ firstSchoolDay }) => firstSchoolDay ?? undefined },
     { id: 'state', title: say('received.state'), cell: ({ state }) => nameOf('handover.state', state), sortBy: ({ state }) => state },
     { id: 'read', title: say('received.read'), cell: ({ readOn }) => (readOn ? days.medium(readOn) : say('received.unread')), sortBy: ({ readOn }) => readOn ?? undefined },
-    { id: 'asks', title: say('received.asks'), cell: ({ asks, askedBy }) => (asks ? <Chip tone="warm">{say('received.asksBy', { what: nameOf('received.task', asks), day: days.short(askedBy ?? '') })}</Chip> : ''), sortBy: ({ askedBy }) => askedBy ?? undefined },
+    { id: 'asks', title: say('received.asks'), cell: ({ asks, askedBy }) => (asks ? <Chip tone="warm">{say('received.asksBy', { what: nameOf('received.task', asks), day: days.medium(askedBy ?? '') })}</Chip> : ''), sortBy: ({ askedBy }) => askedBy ?? undefined },
   ];
   return <DataTable caption={say('received.title')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
-import { useKeptFocus } from '../../parts/button/use-kept-focus.js';
 import { Card } from '../../parts/card/card.js';
 import { useSession } from '../../session/session.js';
 import { TermWhy } from '../../support/term-why.js';
@@ -21,7 +20,6 @@ export function Review({ track, childId, decides }: { track: Track; childId: str
   const isAfter = track.state === 'AFTERCARE';
   const about = track.reviewOn ? say(isAfter ? 'track.aftercareOn' : hasCome ? 'track.lookNow' : 'track.lookOnLong', { day: days.long(track.reviewOn) }) : '';
   const { first, then } = choicesOf(track);
-  const row = useKeptFocus(track.version);
   return (
     <Card title={say(isAfter ? 'track.aftercare' : 'track.enough')} tone={hasCome ? 'warm' : 'plain'}>
       <div className="flow">
@@ -32,7 +30,7 @@ export function Review({ track, childId, decides }: { track: Track; childId: str
           </p>
         ) : null}
         {decides ? (
-          <div className="support__choices" ref={row}>
+          <div className="support__choices">
             <div className="support__row">
               {first.map((action, place) => (
                 <Button key={action} kind={place === 0 && hasCome ? 'fill' : 'plain'} onPress={() => setAsked(action)}>

@@ -120,7 +120,7 @@ function HandoverNow({ child, handover }: { child: string; handover: OwnHandover
           <StateSteps
             label={say('today.parent.way')}
             current={current === 'DONE' ? undefined : current}
-            steps={steps.map((step) => ({ id: step, name: say(`today.parent.step.${step}`), note: notes[step] ? days.short(notes[step]) : undefined }))}
+            steps={steps.map((step) => ({ id: step, name: say(`today.parent.step.${step}`), note: notes[step] ? days.medium(notes[step]) : undefined }))}
           />
         )}
         <LinkButton kind={toDecide ? 'fill' : 'plain'} wide={toDecide} href={`/mijn-kind/${id}`}>

@@ -52,7 +52,7 @@ export function taskWords(task: ToldTask, { today, say, days, placeOf }: Around)
     title: say(`today.task.${task.kind}`, params),
     why: say(`today.why.${task.kind}`, params),
     href: PLACES[task.kind](task),
-    when: task.late ? say('today.when.late') : say(whenKey(left), { day: days.short(task.dueOn) }),
+    when: task.late ? say('today.when.late') : say(whenKey(left), { day: days.medium(task.dueOn) }),
     soon: task.late || left <= 3,
   };
 }

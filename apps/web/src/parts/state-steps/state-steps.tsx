@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../words/use-words.js';
 import './state-steps.css';
 
-/** One state on the way. `note` says when, or by whom: "3 mrt", "juf Noor, 12 nov". */
+/** One state on the way. `note` says when, or by whom: "3 mrt 2028", "juf Noor, 12 nov 2028". */
 export interface StateStep {
   id: string;
   name: string;

@@ -2,7 +2,7 @@ import { Link } from 'react-aria-components';
 import { useWords } from '../../words/use-words.js';
 import './task-list.css';
 
-/** One thing that wants doing: a verb, why, and when in words ("vandaag", "voor 28 nov"). `soon` gives it weight, never alarm. */
+/** One thing that wants doing: a verb, why, and when in words ("vandaag", "voor 28 nov 2028"). `soon` gives it weight, never alarm. */
 export interface Task {
   id: string;
   title: string;
