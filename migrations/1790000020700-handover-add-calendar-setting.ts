@@ -30,13 +30,15 @@ begin
   select * into v_now from handover.calendar_setting where controller_id = v_controller and municipality = p_municipality;
   if coalesce(v_now.version, 0) <> p_version then return -coalesce(v_now.version, 0) - 1; end if;
   insert into handover.calendar_setting as s (controller_id, municipality, complex_months, standard_months, latest_days, task_days, expiry_months, receipt_reminder_days,
-    receipt_escalation_days, teacher_nudge_days, director_nudge_days, level_weeks, feedback_from_weeks, feedback_to_weeks, always_warm)
+    receipt_escalation_days, teacher_nudge_days, director_nudge_days, level_weeks, feedback_from_weeks, feedback_to_weeks, always_warm, guardians, objection_days)
   values (v_controller, p_municipality, v_terms.complex_months, v_terms.standard_months, v_terms.latest_days, v_terms.task_days, v_terms.expiry_months, v_terms.receipt_reminder_days,
-    v_terms.receipt_escalation_days, v_terms.teacher_nudge_days, v_terms.director_nudge_days, v_terms.level_weeks, v_terms.feedback_from_weeks, v_terms.feedback_to_weeks, v_terms.always_warm)
+    v_terms.receipt_escalation_days, v_terms.teacher_nudge_days, v_terms.director_nudge_days, v_terms.level_weeks, v_terms.feedback_from_weeks, v_terms.feedback_to_weeks, v_terms.always_warm,
+    case when v_terms.objection_days is null then 'BOTH' else 'ONE_MAY_OBJECT' end, coalesce(v_terms.objection_days, 7))
   on conflict (controller_id, municipality) do update set complex_months = excluded.complex_months, standard_months = excluded.standard_months, latest_days = excluded.latest_days,
     task_days = excluded.task_days, expiry_months = excluded.expiry_months, receipt_reminder_days = excluded.receipt_reminder_days, receipt_escalation_days = excluded.receipt_escalation_days,
     teacher_nudge_days = excluded.teacher_nudge_days, director_nudge_days = excluded.director_nudge_days, level_weeks = excluded.level_weeks,
-    feedback_from_weeks = excluded.feedback_from_weeks, feedback_to_weeks = excluded.feedback_to_weeks, always_warm = excluded.always_warm, version = s.version + 1
+    feedback_from_weeks = excluded.feedback_from_weeks, feedback_to_weeks = excluded.feedback_to_weeks, always_warm = excluded.always_warm,
+    guardians = excluded.guardians, objection_days = excluded.objection_days, version = s.version + 1
   returning * into v_now;
   -- what was sent keeps its dates; what is open does not suddenly expire; whether there is a talk changes in a draft only, for parents read it as it is
   update handover.handover h set due_on = case when h.relocation then h.due_on else d.due end, latest_on = d.latest,

@@ -22,6 +22,7 @@ import { HandoverAddCalendarSetting1790000020700 } from './1790000020700-handove
 import { HandoverAddRecall1790000020800 } from './1790000020800-handover-add-recall.js';
 import { HandoverAddReplacement1790000020900 } from './1790000020900-handover-add-replacement.js';
 import { HandoverFollowChild1790000021000 } from './1790000021000-handover-follow-child.js';
+import { HandoverAddObjection1790000021100 } from './1790000021100-handover-add-objection.js';
 import { InteropCreateImports1790000030000 } from './1790000030000-interop-create-imports.js';
 import { InteropAddImportMatching1790000030100 } from './1790000030100-interop-add-import-matching.js';
 import { AccessCreateRateLimit1790000040000 } from './1790000040000-access-create-rate-limit.js';
@@ -101,6 +102,7 @@ export const migrations = [
   HandoverAddRecall1790000020800,
   HandoverAddReplacement1790000020900,
   HandoverFollowChild1790000021000,
+  HandoverAddObjection1790000021100,
   InteropCreateImports1790000030000,
   InteropAddImportMatching1790000030100,
   AccessCreateRateLimit1790000040000,

@@ -13,7 +13,7 @@ const domains = ['LANGUAGE', 'MATHEMATICS', 'MOTOR', 'SOCIAL_EMOTIONAL'].map((do
 const hash = '0'.repeat(64);
 const terms = {
   complexMonths: 42, standardMonths: 45, latestDays: 14, taskDays: 28, expiryMonths: 54, receiptReminderDays: 7, receiptEscalationDays: 14, teacherNudgeDays: 10, directorNudgeDays: 5,
-  levelWeeks: 6, feedbackFromWeeks: 6, feedbackToWeeks: 12, alwaysWarm: false,
+  levelWeeks: 6, feedbackFromWeeks: 6, feedbackToWeeks: 12, alwaysWarm: false, objectionDays: null,
 };
 const prepares = (asks: (asked: Asked, related: Related) => Record<string, unknown>) => ({ opens: ['HANDOVER', 'PREPARE'] as const, asks });
 const decides = (asks: (asked: Asked) => Record<string, unknown>) => ({ opens: ['HANDOVER', 'DECIDE'] as const, asks });

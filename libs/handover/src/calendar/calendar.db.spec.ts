@@ -3,11 +3,11 @@ import { arrange, arrangeWorld, asAdmin, asCaller, freshDatabase, HandoverRoad, 
 import { makingDates, STANDARD_CALENDAR } from './handover.calendar.js';
 
 const ALL = `query Calendars { handoverCalendars { municipality version locations complexMonths standardMonths latestDays taskDays expiryMonths receiptReminderDays receiptEscalationDays
-  teacherNudgeDays directorNudgeDays levelWeeks feedbackFromWeeks feedbackToWeeks alwaysWarm } }`;
+  teacherNudgeDays directorNudgeDays levelWeeks feedbackFromWeeks feedbackToWeeks alwaysWarm objectionDays } }`;
 const SET = 'mutation SetCalendar($input: SetCalendarInput!) { setCalendar(input: $input) { version } }';
 const EXAMPLE = `query CalendarExample($input: CalendarExampleInput!) { calendarExample(input: $input) { complexDue standardDue latestDue due taskFrom expiresOn sentOn remindOn escalateOn
   nudgeTeacherOn levelDue feedbackFrom feedbackDue } }`;
-const STANDARD = { ...STANDARD_CALENDAR, alwaysWarm: false };
+const STANDARD = { ...STANDARD_CALENDAR, alwaysWarm: false, objectionDays: null };
 
 describe('a calendar per municipality', () => {
   let database: TestDatabase;
@@ -59,8 +59,8 @@ describe('a calendar per municipality', () => {
     ]);
     expect(await set(administrator, { receiptReminderDays: 5 }, 0, '')).toBe(1);
     expect(await all()).toMatchObject([{ version: 1, receiptReminderDays: 5 }, { version: 0, receiptReminderDays: 5 }]);
-    expect(await set(administrator, { receiptReminderDays: 6 })).toBe(1);
-    expect(await all()).toMatchObject([{ receiptReminderDays: 5 }, { version: 1, receiptReminderDays: 6 }]);
+    expect(await set(administrator, { receiptReminderDays: 6, objectionDays: 9 })).toBe(1);
+    expect(await all()).toMatchObject([{ receiptReminderDays: 5, objectionDays: null }, { version: 1, receiptReminderDays: 6, objectionDays: 9 }]);
   });
 
   it('R13 moves a handover that is open and every new one; what was sent keeps its dates, and nothing open expires at once', async () => {

@@ -43,6 +43,9 @@ export class CalendarTermsInput implements CalendarTerms {
 
   @BooleanField({ description: 'A conversation with every handover (R14).' })
   alwaysWarm!: boolean;
+
+  @NumberField(1, 60, { nullable: true, description: 'One guardian signs and the other may object for so many days; null: both sign (R9).' })
+  objectionDays!: number | null;
 }
 
 /** What was agreed in a municipality or SWV. */

@@ -51,7 +51,7 @@ export function outOfOrder(terms: CalendarTermsInput): keyof CalendarTerms | nul
 
 const TERMS = [
   'complexMonths', 'standardMonths', 'latestDays', 'taskDays', 'expiryMonths', 'receiptReminderDays', 'receiptEscalationDays', 'teacherNudgeDays', 'directorNudgeDays', 'levelWeeks',
-  'feedbackFromWeeks', 'feedbackToWeeks', 'alwaysWarm',
+  'feedbackFromWeeks', 'feedbackToWeeks', 'alwaysWarm', 'objectionDays',
 ] as const satisfies readonly (keyof CalendarTerms)[];
 
 /** The terms alone, of something that carries more. */

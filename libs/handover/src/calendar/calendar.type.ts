@@ -52,6 +52,9 @@ export class HandoverCalendarType {
 
   @Field(() => Boolean)
   alwaysWarm!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'One guardian signs and the other may object for so many days; null: both sign (R9).' })
+  objectionDays!: number | null;
 }
 
 /** The days that follow from terms for a child that does not exist. */

@@ -24,9 +24,11 @@ export interface CalendarSetting {
   readonly feedbackToWeeks: number;
 }
 
-/** The same, and whether there is a conversation with every handover (R14). */
+/** The same, whether there is a conversation with every handover (R14), and who decides (R9). */
 export interface CalendarTerms extends CalendarSetting {
   readonly alwaysWarm: boolean;
+  /** One guardian signs and the other may object for so many days; null: both sign. */
+  readonly objectionDays: number | null;
 }
 
 /** The defaults of R13, R15, R16, R17 and X7; a handover not sent by the age of 4;6 has expired (design 6). */

@@ -3,20 +3,13 @@ import type { Id } from '#kernel';
 import type { Unit } from '#platform';
 import { type CalendarTerms, STANDARD_CALENDAR } from './handover.calendar.js';
 
-/** What is agreed for a location: the calendar, and who decides. */
-export interface AgreedSetting extends CalendarTerms {
-  /** Both guardians with authority sign, or one signs and the other may object. */
-  readonly guardians: 'BOTH' | 'ONE_MAY_OBJECT';
-  readonly objectionDays: number;
-}
-
 /** The defaults of design 6: no conversation for everyone, both guardians sign. */
-export const STANDARD_SETTING: AgreedSetting = { ...STANDARD_CALENDAR, alwaysWarm: false, guardians: 'BOTH', objectionDays: 7 };
+export const STANDARD_SETTING: CalendarTerms = { ...STANDARD_CALENDAR, alwaysWarm: false, objectionDays: null };
 
 const COLUMNS = `complex_months as "complexMonths", standard_months as "standardMonths", latest_days as "latestDays", task_days as "taskDays", expiry_months as "expiryMonths",
   receipt_reminder_days as "receiptReminderDays", receipt_escalation_days as "receiptEscalationDays", teacher_nudge_days as "teacherNudgeDays",
   director_nudge_days as "directorNudgeDays", level_weeks as "levelWeeks", feedback_from_weeks as "feedbackFromWeeks", feedback_to_weeks as "feedbackToWeeks",
-  always_warm as "alwaysWarm", guardians, objection_days as "objectionDays"`;
+  always_warm as "alwaysWarm", case guardians when 'ONE_MAY_OBJECT' then objection_days end as "objectionDays"`;
 
 /** What holds in a municipality, or by default in the whole organisation, and the places it is for. */
 export interface AgreedCalendar extends CalendarTerms {
@@ -31,13 +24,13 @@ export interface AgreedCalendar extends CalendarTerms {
 @Injectable()
 export class SettingRepository {
   /** The setting of a location of the own organisation; the defaults where nothing was agreed. */
-  async of(unit: Unit, locationId: Id): Promise<AgreedSetting> {
-    const [row] = await unit.query<AgreedSetting>(`select ${COLUMNS} from handover.setting_of($1, $2)`, [unit.controllerId, locationId]);
+  async of(unit: Unit, locationId: Id): Promise<CalendarTerms> {
+    const [row] = await unit.query<CalendarTerms>(`select ${COLUMNS} from handover.setting_of($1, $2)`, [unit.controllerId, locationId]);
     return row ?? STANDARD_SETTING;
   }
 
   /** The default, and each municipality where the own organisation has a place, by name; with what was agreed there. */
-  async all(unit: Unit): Promise<(Partial<AgreedSetting> & Pick<AgreedCalendar, 'municipality' | 'version' | 'locations'>)[]> {
+  async all(unit: Unit): Promise<(Partial<CalendarTerms> & Pick<AgreedCalendar, 'municipality' | 'version' | 'locations'>)[]> {
     return unit.query(
       `select m.municipality, coalesce(s.version, 0) as version, m.locations, ${COLUMNS}
        from (select coalesce(k.municipality, '') as municipality, array_agg(l.name order by l.name) as locations

@@ -1,4 +1,4 @@
-import { addMonths, type Id, newId } from '#kernel';
+import { addDays, addMonths, type Id, newId } from '#kernel';
 import { arrange, type ArrangedGuardian, arrangeWorld, asAdmin, asCaller, freshDatabase, HandoverRoad, startApi, type TestApi, type TestDatabase, type UnderWay, type Visitor, type World } from '#testing';
 
 const READ = `query Read($id: ID!) { handoverForParents(id: $id) {
@@ -79,7 +79,15 @@ describe('what parents decide', () => {
     for (const { handover, visitors: [mother] } of [first, second]) expect((await road.decide(handover, mother as Visitor, 'CORE')).state).toBe('DISCUSSED_WITH_PARENTS');
     expect((await road.decide(second.handover, second.visitors[1] as Visitor, 'NOTHING')).state).toBe('CONSENT_REFUSED');
     expect(await send(first.handover)).toBe('NOT_NOW handover_no_consent');
+    const [mother] = first.visitors;
+    const until = async () => (await (mother as Visitor).get<{ handoverForParents: object }>('query Until($id: ID!) { handoverForParents(id: $id) { state objectionDays objectionUntil } }', { id: first.handover.id })).handoverForParents;
+    const keep = () => asAdmin(database.workerUrl, (worker) => worker.query('select handover.settle_waiting()'));
+    await keep();
+    expect(await until()).toEqual({ state: 'DISCUSSED_WITH_PARENTS', objectionDays: 7, objectionUntil: addDays(world.today, 7) });
     await rows('select access.move_day(7)', []);
+    await keep();
+    expect(await until()).toMatchObject({ state: 'CONSENT_GIVEN' });
+    expect(await road.look(first.handover)).toBe('CONSENT_GIVEN');
     expect(await send(first.handover)).toBe('SENT');
     await rows('delete from handover.calendar_setting', []);
   });

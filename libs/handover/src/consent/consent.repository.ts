@@ -27,6 +27,16 @@ export interface NewDecision {
   readonly proof: string | null;
 }
 
+/** What parents said until now. */
+export interface ConsentStanding {
+  readonly agreed: PartKind[];
+  readonly awaited: number;
+  /** Where one decides and the other may object: for how many days. */
+  readonly objectionDays: number | null;
+  /** From this day on silence is no objection; null while nobody decided. */
+  readonly objectionUntil: CalendarDate | null;
+}
+
 /** Decisions of guardians; appended and derived by the database under the handover's lock. */
 @Injectable()
 export class ConsentRepository {
@@ -55,10 +65,13 @@ export class ConsentRepository {
     );
   }
 
-  /** Which parts would go if it were sent now, and how many guardians have yet to answer. */
-  async standing(unit: Unit, handoverId: Id): Promise<{ agreed: PartKind[]; awaited: number }> {
-    const [row] = await unit.query<{ agreed: PartKind[]; awaited: number }>('select handover.agreed_kinds($1) as agreed, handover.awaited_guardians($1) as awaited', [handoverId]);
-    return row ?? { agreed: [], awaited: 0 };
+  /** Which parts would go if it were sent now, how many guardians have yet to answer, and until when they may object. */
+  async standing(unit: Unit, handoverId: Id): Promise<ConsentStanding> {
+    const [row] = await unit.query<ConsentStanding>(
+      `select handover.agreed_kinds($1) as agreed, handover.awaited_guardians($1) as awaited, o.days as "objectionDays", o.until as "objectionUntil" from handover.objection($1) o`,
+      [handoverId],
+    );
+    return row ?? { agreed: [], awaited: 0, objectionDays: null, objectionUntil: null };
   }
 
   /** A wish of the parents for a conversation (R14). */

@@ -47,8 +47,8 @@ export class HandoverPageService {
 
   /** What would go now, who has yet to answer, and what R12 still asks. */
   async standing(unit: Unit, id: Id): Promise<StandingType> {
-    const [parts, { agreed, awaited }] = await Promise.all([this.documents.parts(unit, id), this.consents.standing(unit, id)]);
-    return { agreedParts: agreed, awaitedGuardians: awaited, missingStrengths: missingStrengths(parts.map(({ content }) => content)) };
+    const [parts, { agreed, awaited, objectionUntil }] = await Promise.all([this.documents.parts(unit, id), this.consents.standing(unit, id)]);
+    return { agreedParts: agreed, awaitedGuardians: awaited, objectionUntil, missingStrengths: missingStrengths(parts.map(({ content }) => content)) };
   }
 
   /** What may be talked about, by transparent rules (X8). */

@@ -107,6 +107,12 @@ export class HandoverForParentsType {
   @Field(() => Int, { description: 'How many guardians with authority have yet to answer.' })
   awaitedGuardians!: number;
 
+  @Field(() => Int, { nullable: true, description: 'One guardian decides and the other may object for so many days; null: both decide (R9).' })
+  objectionDays!: number | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'From this day on it may go without an answer of the other.' })
+  objectionUntil!: string | null;
+
   @Field(() => CalendarDateScalar, { nullable: true })
   sentOn!: string | null;
 

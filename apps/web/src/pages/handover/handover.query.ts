@@ -14,7 +14,7 @@ export const handoverQuery = graphql(
         frozen { hash madeOn }
         parts { part version characters mostCharacters agreed sections { ...SectionFields } }
         views { ...ViewFields }
-        standing { agreedParts awaitedGuardians missingStrengths }
+        standing { agreedParts awaitedGuardians objectionUntil missingStrengths }
         decisions { id guardianId choice decidedOn method issue }
         events { ...EventFields }
         conversation { ...TalkFields }

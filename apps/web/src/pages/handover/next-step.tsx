@@ -80,11 +80,19 @@ function WaitForParents({ handover, child }: NextStepProps) {
     <Card title={say('prepare.standing.DISCUSSED_WITH_PARENTS', { school: handover.receiver.locationName, child })}>
       <div className="flow">
         <p>{say('prepare.awaited', { count: handover.standing.awaitedGuardians })}</p>
+        <MayObject handover={handover} />
         <SendBy handover={handover} />
         <TakeBack handover={handover} />
       </div>
     </Card>
   );
+}
+
+/** Where one parent decides: from which day it may go when the other says nothing (design 6). */
+function MayObject({ handover: { standing } }: { handover: Handover }) {
+  const say = useWords();
+  const days = useDays();
+  return standing.objectionUntil ? <p>{say('prepare.objection', { day: days.long(standing.objectionUntil) })}</p> : null;
 }
 
 /** By when it goes at the latest, with its rule (R13). */

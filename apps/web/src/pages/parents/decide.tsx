@@ -57,7 +57,7 @@ export function Decide({ told, child, school, preview, onPreview, onDone }: Deci
         {preview ? <Parts told={told} child={child} preview={preview} onPreview={onPreview} /> : null}
         <Effect told={told} child={child} school={school} preview={preview} />
         {told.veByLaw ? <p className="soft">{say('parents.ve', { child, school })}</p> : null}
-        {told.awaitedGuardians > 1 ? <p className="soft">{say('parents.both')}</p> : null}
+        {told.awaitedGuardians > 1 ? <p className="soft">{told.objectionDays ? say('parents.one', { days: told.objectionDays }) : say('parents.both')}</p> : null}
         {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
         {preview ? (
           <Button

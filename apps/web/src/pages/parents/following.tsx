@@ -55,10 +55,12 @@ function Standing({ told, school }: { told: HandoverForParents; school: string }
   const waits = told.state === 'DISCUSSED_WITH_PARENTS' && told.awaitedGuardians > 0;
   const last = told.events.findLast(({ kind }) => kind === 'SENT' || kind === 'RECALLED');
   const recalled = told.state === 'DRAFT' && last?.kind === 'RECALLED' ? last.happenedOn : undefined;
-  const standing = recalled ? 'RECALLED' : waits ? 'WAITING' : told.state;
+  const mayObject = waits ? told.objectionUntil : null;
+  const standing = recalled ? 'RECALLED' : mayObject ? 'OBJECTION' : waits ? 'WAITING' : told.state;
+  const day = recalled ?? mayObject;
   return (
     <Notice role="status" title={say(`parents.standing.${standing}`, { school })}>
-      {say(`parents.standing.${standing}.text`, { school, day: recalled ? days.long(recalled) : '' })}
+      {say(`parents.standing.${standing}.text`, { school, day: day ? days.long(day) : '' })}
     </Notice>
   );
 }

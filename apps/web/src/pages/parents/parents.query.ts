@@ -15,7 +15,7 @@ export const handoverForParentsQuery = graphql(
   `
     query HandoverForParents($id: ID!) {
       handoverForParents(id: $id) {
-        id childId state callName issue issueHash madeOn mayDecide mayWithdraw warmRequired awaitedGuardians sentOn readOn adoptedParts veByLaw
+        id childId state callName issue issueHash madeOn mayDecide mayWithdraw warmRequired awaitedGuardians objectionDays objectionUntil sentOn readOn adoptedParts veByLaw
         veStatement { programme startedOn endedOn months daypartsPerWeek sentOn }
         days { ...DayFields }
         sender { locationName organisationName }

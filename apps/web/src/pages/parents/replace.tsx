@@ -73,7 +73,7 @@ function Choose({ told, replacement, child, school }: ReplaceProps) {
         </PartToggle>
       ) : null}
       {answer ? <p className="soft">{say(`parents.replace.effect.${answer}`, { school })}</p> : null}
-      {replacement.awaitedGuardians > 1 ? <p className="soft">{say('parents.both')}</p> : null}
+      {replacement.awaitedGuardians > 1 ? <p className="soft">{told.objectionDays ? say('parents.one', { days: told.objectionDays }) : say('parents.both')}</p> : null}
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       {answer ? (
         <Button kind="fill" wide isPending={act.isPending} isDisabled={answer === 'REPLACE' && parts.length === 0} onPress={() => act.press({ handoverId: told.id, issueHash: replacement.issueHash ?? '', parts })}>

@@ -16,6 +16,9 @@ interface CalendarDialogProps {
   onClose: () => void;
 }
 
+/** The days that design 6 gives the other parent to object. */
+const DAYS_TO_OBJECT = 7;
+
 /** Agreed times typed over, with what they would mean beside them before anything is written. */
 export function CalendarDialog({ calendar, side, onClose }: CalendarDialogProps) {
   const say = useWords();
@@ -58,15 +61,26 @@ export function CalendarDialog({ calendar, side, onClose }: CalendarDialogProps)
         ))}
       </div>
       {side === 'SENDER' ? (
-        <div>
-          <p className="field__label">{say('team.calendar.talk')}</p>
-          <ChoiceButtons
-            label={say('team.calendar.talk')}
-            value={values.alwaysWarm ? 'ALWAYS' : 'WHERE_ASKED'}
-            options={(['WHERE_ASKED', 'ALWAYS'] as const).map((key) => ({ key, text: say(`team.calendar.talk.${key}`) }))}
-            onChange={(key) => setValues({ ...values, alwaysWarm: key === 'ALWAYS' })}
-          />
-        </div>
+        <>
+          <div>
+            <p className="field__label">{say('team.calendar.talk')}</p>
+            <ChoiceButtons
+              label={say('team.calendar.talk')}
+              value={values.alwaysWarm ? 'ALWAYS' : 'WHERE_ASKED'}
+              options={(['WHERE_ASKED', 'ALWAYS'] as const).map((key) => ({ key, text: say(`team.calendar.talk.${key}`) }))}
+              onChange={(key) => setValues({ ...values, alwaysWarm: key === 'ALWAYS' })}
+            />
+          </div>
+          <div>
+            <p className="field__label">{say('team.calendar.decides')}</p>
+            <ChoiceButtons
+              label={say('team.calendar.decides')}
+              value={values.objectionDays === null ? 'BOTH' : 'ONE'}
+              options={(['BOTH', 'ONE'] as const).map((key) => ({ key, text: say(`team.calendar.decides.${key}`, { days: values.objectionDays ?? DAYS_TO_OBJECT }) }))}
+              onChange={(key) => setValues({ ...values, objectionDays: key === 'BOTH' ? null : (values.objectionDays ?? DAYS_TO_OBJECT) })}
+            />
+          </div>
+        </>
       ) : null}
       {shown ? <CalendarExample terms={shown} side={side} /> : null}
     </FormDialog>

@@ -36,7 +36,11 @@ export function CalendarExample({ terms, side }: CalendarExampleProps) {
                 </div>
               ))}
           </dl>
-          {side === 'SENDER' ? <p className="soft">{say('team.calendar.warm', { always: terms.alwaysWarm ? 1 : 0 })}</p> : null}
+          {side === 'SENDER' ? (
+            <p className="soft">
+              {say('team.calendar.warm', { always: terms.alwaysWarm ? 1 : 0 })} {say('team.calendar.deciding', { days: terms.objectionDays ?? 0 })}
+            </p>
+          ) : null}
         </div>
       )}
     </Answer>

@@ -6,7 +6,9 @@ type Days = ResultOf<typeof calendarExampleQuery>['calendarExample'];
 /** Where the organisation stands: it hands children over, or receives them. */
 export type Side = 'SENDER' | 'RECEIVER';
 /** A number that is agreed. */
-export type TermName = Exclude<keyof Terms, 'alwaysWarm'>;
+export type TermName = Exclude<keyof Terms, keyof Ways>;
+/** What is agreed beside the numbers: when there is a talk, and who decides. */
+type Ways = Pick<Terms, 'alwaysWarm' | 'objectionDays'>;
 /** What is agreed, as the API takes it. */
 export type Terms = Omit<Calendar, 'municipality' | 'version' | 'locations'>;
 
@@ -37,20 +39,22 @@ export const TERMS: readonly Term[] = [
 ];
 
 /** Terms as they are typed: text, which may be no number for a moment. */
-export type TypedTerms = Record<TermName, string> & { alwaysWarm: boolean };
+export type TypedTerms = Record<TermName, string> & Ways;
 
 /** Terms to type over. */
 export function typed(terms: Terms): TypedTerms {
-  return { ...(Object.fromEntries(TERMS.map(({ name }) => [name, String(terms[name])])) as Record<TermName, string>), alwaysWarm: terms.alwaysWarm };
+  return { ...(Object.fromEntries(TERMS.map(({ name }) => [name, String(terms[name])])) as Record<TermName, string>), ...waysOf(terms) };
 }
 
 /** What was typed, when each is a whole number; undefined while one is not. */
 export function read(values: TypedTerms): Terms | undefined {
   if (TERMS.some(({ name }) => !/^\d{1,3}$/.test(values[name].trim()))) return undefined;
-  return { ...(Object.fromEntries(TERMS.map(({ name }) => [name, Number(values[name])])) as Record<TermName, number>), alwaysWarm: values.alwaysWarm };
+  return { ...(Object.fromEntries(TERMS.map(({ name }) => [name, Number(values[name])])) as Record<TermName, number>), ...waysOf(values) };
 }
 
 /** The agreed terms alone, of something that carries more. */
 export function termsOf(terms: Terms): Terms {
-  return { ...(Object.fromEntries(TERMS.map(({ name }) => [name, terms[name]])) as Record<TermName, number>), alwaysWarm: terms.alwaysWarm };
+  return { ...(Object.fromEntries(TERMS.map(({ name }) => [name, terms[name]])) as Record<TermName, number>), ...waysOf(terms) };
 }
+
+const waysOf = ({ alwaysWarm, objectionDays }: Ways): Ways => ({ alwaysWarm, objectionDays });

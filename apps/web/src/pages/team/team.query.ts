@@ -55,7 +55,7 @@ export const describeCoach = graphql(`
 const calendarTerms = graphql(`
   fragment CalendarTerms on HandoverCalendar @_unmask {
     complexMonths standardMonths latestDays taskDays expiryMonths receiptReminderDays receiptEscalationDays teacherNudgeDays directorNudgeDays levelWeeks
-    feedbackFromWeeks feedbackToWeeks alwaysWarm
+    feedbackFromWeeks feedbackToWeeks alwaysWarm objectionDays
   }
 `);
 
