@@ -21,7 +21,7 @@ import { HandoverCreateUpkeep1790000020600 } from './1790000020600-handover-crea
 import { HandoverAddCalendarSetting1790000020700 } from './1790000020700-handover-add-calendar-setting.js';
 import { HandoverAddRecall1790000020800 } from './1790000020800-handover-add-recall.js';
 import { HandoverAddReplacement1790000020900 } from './1790000020900-handover-add-replacement.js';
-import { HandoverFollowChild1790000021000 } from './1790000021000-handover-follow-child.js';
+import { HandoverAddFollowing1790000021000 } from './1790000021000-handover-add-following.js';
 import { HandoverAddObjection1790000021100 } from './1790000021100-handover-add-objection.js';
 import { InteropCreateImports1790000030000 } from './1790000030000-interop-create-imports.js';
 import { InteropAddImportMatching1790000030100 } from './1790000030100-interop-add-import-matching.js';
@@ -101,7 +101,7 @@ export const migrations = [
   HandoverAddCalendarSetting1790000020700,
   HandoverAddRecall1790000020800,
   HandoverAddReplacement1790000020900,
-  HandoverFollowChild1790000021000,
+  HandoverAddFollowing1790000021000,
   HandoverAddObjection1790000021100,
   InteropCreateImports1790000030000,
   InteropAddImportMatching1790000030100,

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A child moves to another group, or its name or birth date is put right: what is under way about it follows. */
-export class HandoverFollowChild1790000021000 implements MigrationInterface {
-  name = 'HandoverFollowChild1790000021000';
+export class HandoverAddFollowing1790000021000 implements MigrationInterface {
+  name = 'HandoverAddFollowing1790000021000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(groups);
