@@ -107,7 +107,7 @@ describe('X16 up, a goal, and down to the end', () => {
     await page.getByRole('heading', { name: 'Wanneer is het genoeg?' }).waitFor();
     expect(await main(page)).toContain('Als een overgang lukt met één kaart.');
     const buttons = await page.getByRole('region', { name: 'Wanneer is het genoeg?' }).getByRole('button').allInnerTexts();
-    expect(buttons.filter((name) => name !== 'waarom?')).toEqual(['Het is genoeg, stop', 'Lichter', 'Nog een keer', 'Zwaarder', 'Blijvend maken']);
+    expect(buttons.filter((name) => name !== 'waarom?')).toEqual(['Het is genoeg, stop', 'Lichter', 'Nog een keer', 'Zwaarder', 'Blijvend maken', 'Van school']);
     await quiet(page);
     expect(await looked(page, 'support')).toEqual([]);
   });
