@@ -25,7 +25,7 @@ describe('R38 X15 anonymous unless parents agree', () => {
     world = await arrangeWorld(database);
     const { school, people } = world;
     child = await arrange(database, async (a) => {
-      const id = await a.child({ controllerId: school.id, callName: 'Zoë', familyName: 'van der Berg', birthDate: '2021-03-12', groupId: school.groups.kleutersA });
+      const id = await a.child({ controllerId: school.id, callName: 'Zoë', familyName: 'van der Berg', birthDate: '2021-03-12', groupId: school.groups.kleutersA, languages: ['nl', 'so'] });
       const [mother, father] = [await a.guardian(school.id, id, 'Marieke de Wit'), await a.guardian(school.id, id, 'Karel van der Berg')];
       const sister = await a.child({ controllerId: school.id, callName: 'Roos', familyName: 'van der Berg', birthDate: '2016-01-01', groupId: school.groups.groep3 });
       await a.guardian(school.id, sister, 'Marieke de Wit', 'YES', mother.accountId!);
@@ -137,12 +137,14 @@ describe('R38 X15 anonymous unless parents agree', () => {
       const parent = await api.visitor(guardian.accountId!, guardian.hat);
       return (await parent.get<{ giveCoachConsent: { id: string } }>(GIVE, { input: { id: newId(), childId: child.id, employerId: world.youthCare.id } })).giveCoachConsent.id;
     };
-    expect(await said(name())).toEqual(['NOT_NOW', 'coaching_needs_consent', undefined]);
+    const ofHome = async () => (await hintsOf(coach, 'Thuis spreken ze Somalisch.')).map(({ kind, refuses }) => [kind, refuses]);
+    expect([await said(name()), await ofHome()]).toEqual([['NOT_NOW', 'coaching_needs_consent', undefined], [['ORIGIN_BY_GUEST', true]]]);
     await give(child.mother);
     expect(await said(name())).toEqual(['NOT_NOW', 'coaching_needs_consent', undefined]);
     const consentId = await give(child.father);
     expect((await name()).errors).toEqual([]);
     expect(await coach.get(NAMED, { id: trajectoryId })).toEqual({ trajectory: { namedChild: { callName: 'Zoë' } } });
+    expect(await ofHome()).toEqual([['ORIGIN', false]]);
     expect((await coach.ask(LOG, { input: { id: newId(), trajectoryId, heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', story: 'Zoë van der Berg bouwde een toren.' } })).errors).toEqual([]);
     const employedBy = (employerId: string) => asAdmin(database.adminUrl, (admin) => admin.query('update coaching.coach_post set employer_id = $1', [employerId]));
     await employedBy(world.school.id);
