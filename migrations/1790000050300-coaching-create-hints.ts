@@ -78,10 +78,10 @@ language sql stable security definer set search_path = '' as $$
     select g.child_id, g.name, g.email, g.phone, (select p.account_id from access.post p where p.controller_id = g.controller_id and p.scope_kind = 'GUARDIAN' and p.scope_id = g.id limit 1) as account_id
     from children.guardian g where g.controller_id = p_controller
   )
-  -- of a double family name either part tells
+  -- of a double family name either part tells, unless it is as short as a word of every day (Ben-Ali)
   select 'FULL_NAME', coaching.plain_words(n.name), coaching.plain_words(f.name), null::date
     from here h cross join lateral (values (h.call_name), (h.given_names), (split_part(h.given_names, ' ', 1))) n (name)
-    cross join lateral regexp_split_to_table(h.family_name, '-') f (name)
+    cross join lateral (select h.family_name union select part from regexp_split_to_table(h.family_name, '-') part where length(part) > 3) f (name)
     where h.id is distinct from p_child
   union all select 'BIRTH_DATE', null, null, h.birth_date from here h where h.birth_date is not null
   union all select 'PARENT_NAME', coaching.plain_words(f.name), null, null from here h join family f on f.child_id = h.id where position(' ' in coaching.plain_words(f.name)) > 0

@@ -30,6 +30,7 @@ describe('R38 X15 anonymous unless parents agree', () => {
       const sister = await a.child({ controllerId: school.id, callName: 'Roos', familyName: 'van der Berg', birthDate: '2016-01-01', groupId: school.groups.groep3 });
       await a.guardian(school.id, sister, 'Marieke de Wit', 'YES', mother.accountId!);
       await a.child({ controllerId: school.id, callName: 'Filip', familyName: 'Aydın-Jansen', birthDate: '2021-09-09', groupId: school.groups.kleutersA });
+      await a.child({ controllerId: school.id, callName: 'Yara', familyName: 'Ben-Ali', birthDate: '2021-09-10', groupId: school.groups.kleutersA });
       return { id, mother, father };
     });
     await asAdmin(database.adminUrl, (admin) =>
@@ -63,6 +64,7 @@ describe('R38 X15 anonymous unless parents agree', () => {
     ['FULL_NAME', 'Zoë van der Bergs jas hing er nog.'],
     ['FULL_NAME', 'Filip Aydin bouwde een toren.'],
     ['FULL_NAME', 'Filip Jansen bouwde een toren.'],
+    ['FULL_NAME', 'Yara Ben Ali bouwde een toren.'],
     ['SIBLING', 'We zagen een roos. Haar zus Roos plukte die.'],
     ['BIRTH_DATE', 'Geboren op 12-03-2021.'],
     ['BIRTH_DATE', 'Ze is van 12 maart 2021.'],
@@ -79,7 +81,7 @@ describe('R38 X15 anonymous unless parents agree', () => {
     expect(await said(coach.ask(LOG, { input: log }))).toEqual(refusedFor(kind));
   });
 
-  it.each(['Zoë zat bij de bouwhoek.', 'We zagen een roos in de tuin en bergen zand.', 'Op 12 maart doen we de kring.', 'Er waren 9 kinderen, 3 in de bouwhoek.'])('R38 takes a text that tells nobody, or a first name alone: %s', async (text) => {
+  it.each(['Zoë zat bij de bouwhoek.', 'Yara zegt: ik ben moe.', 'We zagen een roos in de tuin en bergen zand.', 'Op 12 maart doen we de kring.', 'Er waren 9 kinderen, 3 in de bouwhoek.'])('R38 takes a text that tells nobody, or a first name alone: %s', async (text) => {
     expect((await colleague.ask(ASK, { input: asking({ feeling: text }) })).errors).toEqual([]);
   });
 
