@@ -110,7 +110,7 @@ begin
     return row('handover_nothing_shared', h.state, h.version)::handover.outcome;
   end if;
   insert into handover.decision (controller_id, id, handover_id, guardian_id, choice, issue, kinds, receiver_controller_id, receiver_location_id, method, proof_reference, recorded_by, at, trade_at)
-  values (h.controller_id, p_decision, p_id, p_guardian, 'WITHDRAWN', h.issue, case when p_kinds is null then '{}' else v_kinds end, h.receiver_controller_id, h.receiver_location_id,
+  values (h.controller_id, p_decision, p_id, p_guardian, 'WITHDRAWN', h.issue, case when p_kinds is null or h.sent_on is null then '{}' else v_kinds end, h.receiver_controller_id, h.receiver_location_id,
     case when p_proof is null then 'DIGITAL' else 'PAPER' end, p_proof, v_who.account_id, clock_timestamp(), handover.clock());
   if h.sent_on is null then return handover.settle(h.controller_id, p_id); end if;
   if p_kinds is not null then

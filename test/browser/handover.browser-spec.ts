@@ -277,6 +277,10 @@ describe('a warm handover, from the group to the class and back', () => {
     await anna.getByText('kan het vanaf nu niet meer lezen').waitFor();
     await anna.getByText('Dit staat al in het eigen dossier van Basisschool De Wilg').waitFor();
     expect(await looked(anna, 'parents-withdraw')).toEqual([]);
+    await anna.getByRole('checkbox', { name: 'Dol op, trots op' }).click({ force: true });
+    await anna.getByText('De rest blijft.').waitFor();
+    await anna.getByRole('button', { name: /^Neem \d delen terug$/ }).waitFor();
+    await anna.getByRole('checkbox', { name: 'Dol op, trots op' }).click({ force: true });
     await anna.getByRole('button', { name: 'Neem alles terug' }).click();
     await anna.getByText('U nam het terug').waitFor();
     await goTo(noor, '/ontvangen');

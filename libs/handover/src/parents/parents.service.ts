@@ -80,11 +80,16 @@ function sentParts(events: readonly HandoverEventShown[]): PartKind[] {
   return partsOf(events, 'SENT').filter((kind) => !back.includes(kind));
 }
 
-/** The reader's own last choice on the whole; what they said of words put right later stands apart. */
+/** The reader's own last choice on the whole, without the parts they took back since; what they said of words put right later stands apart. */
 function lastChoice(decisions: readonly Decision[]): HandoverForParentsType['yourDecision'] {
-  const last = decisions.find(({ choice }) => choice !== 'REPLACE' && choice !== 'KEEP');
-  return last ? { ...last } : null;
+  const onWhole = decisions.filter(({ choice }) => choice !== 'REPLACE' && choice !== 'KEEP');
+  const at = onWhole.findIndex((decision) => !takesBackParts(decision));
+  const back = onWhole.slice(0, at).flatMap(({ parts }) => parts);
+  const last = onWhole[at];
+  return last ? { ...last, parts: last.parts.filter((part) => !back.includes(part)) } : null;
 }
+
+const takesBackParts = ({ choice, parts }: Decision) => choice === 'WITHDRAWN' && parts.length > 0;
 
 function callNameIn(parts: readonly FrozenPart[]): string | null {
   const facts = parts.filter(({ kind }) => kind === 'PERSON').flatMap(({ content }) => content.sections.flatMap(({ facts: list }) => list));

@@ -15,7 +15,7 @@ export const handoverQuery = graphql(
         parts { part version characters mostCharacters agreed sections { ...SectionFields } }
         views { ...ViewFields }
         standing { agreedParts awaitedGuardians objectionUntil missingStrengths }
-        decisions { id guardianId choice decidedOn method issue }
+        decisions { id guardianId choice parts decidedOn method issue }
         events { ...EventFields }
         conversation { ...TalkFields }
         feedback { complete usable recognised text givenOn }

@@ -13,13 +13,19 @@ interface WhoDecidesProps {
   onPaper: (guardian: { id: string; name: string }) => void;
 }
 
+/** A part that was taken back leaves the choice on the whole as it is. */
+const takesBackParts = ({ choice, parts }: Handover['decisions'][number]) => choice === 'WITHDRAWN' && parts.length > 0;
+
 /** Who with authority answered and who did not yet; what each chose stays theirs. */
 export function WhoDecides({ handover, issue, onPaper }: WhoDecidesProps) {
   const say = useWords();
   const days = useDays();
   const nameOf = useNames();
   const guardians = useAnswer(guardiansQuery, { childId: handover.childId });
-  const answered = (id: string) => handover.decisions.find((decision) => decision.guardianId === id && decision.issue === issue && decision.choice !== 'WITHDRAWN');
+  const answered = (id: string) => {
+    const last = handover.decisions.find((decision) => decision.guardianId === id && !takesBackParts(decision));
+    return last?.issue === issue && last.choice !== 'WITHDRAWN' ? last : undefined;
+  };
   return (
     <Answer query={guardians}>
       {({ guardians: all }) => (

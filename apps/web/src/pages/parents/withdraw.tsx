@@ -2,10 +2,13 @@ import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
 import { Dialog } from '../../parts/dialog/dialog.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
+import { Tick } from '../../parts/tick/tick.js';
 import { tell } from '../../parts/toast/toast.js';
 import { useAct } from '../../session/use-act.js';
 import { useWords } from '../../words/use-words.js';
 import { withdrawConsent, type HandoverForParents } from './parents.query.js';
+
+type Part = HandoverForParents['parts'][number]['part'];
 
 interface WithdrawProps {
   told: HandoverForParents;
@@ -13,19 +16,25 @@ interface WithdrawProps {
   school: string;
 }
 
-/** Taking it back is as easy as giving: what it does stands first, then one button (C3, X19, R9). */
+/** Taking it back is as easy as giving: what it does stands first, then one button; what may stay with the school is unticked (C3, X19, R9). */
 export function Withdraw({ told, child, school }: WithdrawProps) {
   const say = useWords();
   const [isOpen, setOpen] = useState(false);
+  const [stays, setStays] = useState<readonly Part[]>([]);
   const act = useAct(withdrawConsent, {
     intent: `withdraw:${told.id}`,
     onDone: () => {
       setOpen(false);
+      setStays([]);
       tell(say('parents.withdrawn'));
     },
   });
   const sent = told.sentOn !== null;
-  const adopted = told.adoptedParts.map((part) => say(`handover.part.${part}`, { child })).join(', ');
+  const nameOf = (part: Part) => say(`handover.part.${part}`, { child });
+  const shared = sent ? told.parts.filter(({ agreed }) => agreed).map(({ part }) => part) : [];
+  const taken = shared.filter((part) => !stays.includes(part));
+  const isSome = taken.length < shared.length;
+  const adopted = told.adoptedParts.filter((part) => taken.includes(part)).map(nameOf).join(', ');
   return (
     <>
       <Button onPress={() => setOpen(true)}>{say('parents.withdraw')}</Button>
@@ -36,21 +45,31 @@ export function Withdraw({ told, child, school }: WithdrawProps) {
         actions={
           <>
             <Button onPress={() => setOpen(false)}>{say('parents.withdraw.leave')}</Button>
-            <Button kind="fill" isPending={act.isPending} onPress={() => act.press({ handoverId: told.id, parts: null })}>
-              {say('parents.withdraw.do')}
+            <Button kind="fill" isPending={act.isPending} isDisabled={sent && taken.length === 0} onPress={() => act.press({ handoverId: told.id, parts: isSome ? taken : null })}>
+              {isSome ? say('parents.withdraw.some', { count: taken.length }) : say('parents.withdraw.do')}
             </Button>
           </>
         }
       >
         {sent ? (
           <ul className="parents__effects">
-            <li>{say('parents.withdraw.stops', { school })}</li>
+            <li>{isSome ? say('parents.withdraw.stopsSome', { school, parts: taken.map(nameOf).join(', ') }) : say('parents.withdraw.stops', { school })}</li>
             <li>{adopted ? say('parents.withdraw.keeps', { school, parts: adopted }) : say('parents.withdraw.nothingKept', { school })}</li>
             <li>{say('parents.withdraw.told', { school })}</li>
           </ul>
         ) : (
           <p>{say('parents.withdraw.before')}</p>
         )}
+        {shared.length > 1 ? (
+          <div role="group" aria-label={say('parents.withdraw.what')}>
+            <p className="field__label">{say('parents.withdraw.what')}</p>
+            {shared.map((part) => (
+              <Tick key={part} isTicked={!stays.includes(part)} onTick={(isTaken) => setStays(isTaken ? stays.filter((one) => one !== part) : [...stays, part])}>
+                {nameOf(part)}
+              </Tick>
+            ))}
+          </div>
+        ) : null}
         {told.veByLaw && sent ? <p className="soft">{say('parents.withdraw.ve')}</p> : null}
         {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       </Dialog>
