@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { Button } from '../parts/button/button.js';
 import { FormDialog } from '../parts/form-dialog/form-dialog.js';
 import { Select } from '../parts/select/select.js';
 import { TextField } from '../parts/text-field/text-field.js';
@@ -22,6 +23,20 @@ interface PaperDialogProps {
   onClose: () => void;
   /** What was asked on the sheet; nothing is filled in beforehand. */
   children: ReactNode;
+}
+
+/** *Antwoord op papier*: a button, and above the page what was signed. */
+export function PaperAnswer({ children }: { children: (close: () => void) => ReactNode }) {
+  const say = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div>
+      <Button kind="quiet" onPress={() => setOpen(true)}>
+        {say('support.paper')}
+      </Button>
+      {isOpen ? children(() => setOpen(false)) : null}
+    </div>
+  );
 }
 
 /** What a parent with authority signed on paper, word for word, with where the sheet is kept (C5, R28). */

@@ -5,6 +5,9 @@ import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { ownPlanQuery, type OwnTrack as Track } from './family.query.js';
 
+/** Steps that lead to a level. */
+const LEVELLING: readonly Track['steps'][number]['action'][] = ['START', 'STEP_UP', 'STEP_DOWN', 'RESUME'];
+
 /** The support of an own child in plain words: where it stands, whom one can turn to, when one looks; *klaar!* when it is (X16). */
 export function OwnTrack({ track }: { track?: Track }) {
   const say = useWords();
@@ -16,11 +19,13 @@ export function OwnTrack({ track }: { track?: Track }) {
       </Card>
     );
   }
+  // the level may have come later than the support
+  const since = track.steps.findLast(({ action }) => LEVELLING.includes(action))?.onDate ?? track.startedOn;
   const enough = track.steps.findLast(({ enoughWhen }) => enoughWhen)?.enoughWhen;
   return (
     <Card title={say('family.track')}>
       <div className="flow">
-        {track.endedOn ? <p>{say('family.track.done', { day: days.long(track.endedOn) })}</p> : <p>{say('family.track.now', { label: track.levelLabel, day: days.long(track.startedOn) })}</p>}
+        {track.endedOn ? <p>{say('family.track.done', { day: days.long(track.endedOn) })}</p> : <p>{say('family.track.now', { label: track.levelLabel, day: days.long(since) })}</p>}
         {track.endedOn ? null : <p>{say('family.track.owner', { name: track.ownerName })}</p>}
         {track.reviewOn ? <p>{say('family.track.review', { day: days.long(track.reviewOn) })}</p> : null}
         {enough ? <p>{say('family.track.enough', { text: enough })}</p> : null}
@@ -40,7 +45,7 @@ export function OwnTrack({ track }: { track?: Track }) {
 function OwnStep({ step: { action, toLevel, onDate, decidedBy, ownerName, reason }, levels }: { step: Track['steps'][number]; levels: Track['levels'] }) {
   const say = useWords();
   const days = useDays();
-  const label = action === 'START' || action === 'STEP_UP' || action === 'STEP_DOWN' ? levels.find(({ code }) => code === toLevel)?.label : undefined;
+  const label = LEVELLING.includes(action) ? levels.find(({ code }) => code === toLevel)?.label : undefined;
   return (
     <li>
       <b>{[say(`family.step.${action}`), ownerName ? say('track.toOwner', { name: ownerName }) : ''].filter(Boolean).join(' ')}</b>

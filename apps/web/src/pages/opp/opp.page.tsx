@@ -8,11 +8,12 @@ import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { trackAddress } from '../../support/addresses.js';
+import { PaperAnswer } from '../../support/paper-dialog.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { BeginOpp } from './begin-opp.js';
 import { OppForm } from './opp-form.js';
-import { OppPaperAnswer } from './opp-paper-answer.js';
+import { OppPaperDialog } from './opp-paper-dialog.js';
 import { OppPrints } from './opp-prints.js';
 import { OppSteps } from './opp-steps.js';
 import { OppText } from './opp-text.js';
@@ -66,7 +67,7 @@ function OneOpp({ opp, child, coordinates }: Pick<ToldProps, 'child'> & { opp: O
       <div className="flow opp__aside">
         <OppWay opp={opp} />
         {coordinates ? <OppSteps key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : null}
-        {coordinates && opp.state === 'CONSENT_ASKED' ? <OppPaperAnswer opp={opp} childId={child.id} /> : null}
+        {coordinates && opp.state === 'CONSENT_ASKED' ? <PaperAnswer>{(close) => <OppPaperDialog opp={opp} childId={child.id} onClose={close} />}</PaperAnswer> : null}
       </div>
       <div className="flow">
         {writes ? <OppForm key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : <OppText opp={opp} childId={child.id} childName={child.callName} coordinates={coordinates} />}

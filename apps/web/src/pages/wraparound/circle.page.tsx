@@ -10,10 +10,11 @@ import { PageAnswer } from '../../session/page-answer.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { trackAddress } from '../../support/addresses.js';
+import { PaperAnswer } from '../../support/paper-dialog.js';
 import { useWords } from '../../words/use-words.js';
 import { EndMember } from './end-member.js';
 import { MemberWords } from './member-words.js';
-import { PaperAnswers } from './paper-answers.js';
+import { PartsPaperDialog } from './parts-paper-dialog.js';
 import { ProposeDialog } from './propose-dialog.js';
 import { circleQuery, type Member, type Part } from './wraparound.query.js';
 
@@ -84,7 +85,7 @@ function KeptMember({ childId, member }: { childId: string; member: Member }) {
             </div>
           ))}
         </dl>
-        <PaperAnswers childId={childId} member={member} />
+        <PaperAnswer>{(close) => <PartsPaperDialog childId={childId} member={member} onClose={close} />}</PaperAnswer>
         <EndMember childId={childId} member={member} />
       </div>
     </Card>

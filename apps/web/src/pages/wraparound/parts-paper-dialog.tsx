@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '../../parts/button/button.js';
 import { ChoiceButtons } from '../../parts/choice-buttons/choice-buttons.js';
 import { useAct } from '../../session/use-act.js';
 import { PaperDialog } from '../../support/paper-dialog.js';
@@ -7,20 +6,7 @@ import { useWords } from '../../words/use-words.js';
 import { recordPaperAnswer, type Member, type Part } from './wraparound.query.js';
 
 /** Yes or no to each part by a parent without a login, from the sheet they signed. */
-export function PaperAnswers({ childId, member }: { childId: string; member: Member }) {
-  const say = useWords();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <div>
-      <Button kind="quiet" onPress={() => setOpen(true)}>
-        {say('support.paper')}
-      </Button>
-      {isOpen ? <AnswersDialog childId={childId} member={member} onClose={() => setOpen(false)} /> : null}
-    </div>
-  );
-}
-
-function AnswersDialog({ childId, member: { id, parts }, onClose }: { childId: string; member: Member; onClose: () => void }) {
+export function PartsPaperDialog({ childId, member: { id, parts }, onClose }: { childId: string; member: Member; onClose: () => void }) {
   const say = useWords();
   const [said, setSaid] = useState<ReadonlyMap<Part['part'], 'YES' | 'NO'>>(new Map());
   const act = useAct(recordPaperAnswer, { intent: `team-paper:${id}`, onDone: onClose });

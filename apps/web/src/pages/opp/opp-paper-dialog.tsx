@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '../../parts/button/button.js';
 import { ChoiceButtons } from '../../parts/choice-buttons/choice-buttons.js';
 import { useAct } from '../../session/use-act.js';
 import { PaperDialog } from '../../support/paper-dialog.js';
@@ -7,20 +6,7 @@ import { useWords } from '../../words/use-words.js';
 import { recordPaperOppAnswer, type Opp } from './opp.query.js';
 
 /** The answer of a parent without a login to the handelingsdeel, from the sheet they signed (R28). */
-export function OppPaperAnswer({ opp, childId }: { opp: Opp; childId: string }) {
-  const say = useWords();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <div>
-      <Button kind="quiet" onPress={() => setOpen(true)}>
-        {say('support.paper')}
-      </Button>
-      {isOpen ? <AnswerDialog opp={opp} childId={childId} onClose={() => setOpen(false)} /> : null}
-    </div>
-  );
-}
-
-function AnswerDialog({ opp: { id, number }, childId, onClose }: { opp: Opp; childId: string; onClose: () => void }) {
+export function OppPaperDialog({ opp: { id, number }, childId, onClose }: { opp: Opp; childId: string; onClose: () => void }) {
   const say = useWords();
   const [said, setSaid] = useState<'YES' | 'NO'>();
   const act = useAct(recordPaperOppAnswer, { intent: `opp-paper:${id}:${number}`, onDone: onClose });
