@@ -40,6 +40,7 @@ create table support.track (
   foreign key (controller_id, location_id) references centre.location (controller_id, id),
   foreign key (controller_id, scale_id, level_code) references support.scale_level (controller_id, scale_id, code),
   -- what runs has a date on which one looks, in aftercare too; what is over has none (X16)
+  constraint track_days check (step_on >= started_on and ended_on >= started_on),
   constraint track_has_a_date check ((state in ('DONE', 'LEFT')) = (review_on is null) and (state in ('DONE', 'LEFT')) = (ended_on is not null))
 );
 comment on table support.track is 'Purpose: the support one child gets for a while here: who owns it, which level by which version of the scale, and when one looks again (R27, R39). Retention: 3 years after the child left.';

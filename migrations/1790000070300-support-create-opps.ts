@@ -34,7 +34,10 @@ create table support.opp (
   primary key (controller_id, id),
   foreign key (controller_id, track_id) references support.track (controller_id, id) on delete cascade,
   constraint opp_clock check (due_on = need_on + 42),
-  constraint opp_ended check ((state = 'ENDED') = (ended_on is not null))
+  constraint opp_ended check ((state = 'ENDED') = (ended_on is not null)),
+  constraint opp_days check (started_on >= need_on and ended_on >= need_on and ended_on >= started_on),
+  -- what is in force, or was once, began on a day: of that alone ROD is told
+  constraint opp_started check (started_on is not null or state not in ('ESTABLISHED', 'ESTABLISHED_WITHOUT_CONSENT', 'EVALUATED', 'ADJUSTED'))
 );
 comment on table support.opp is 'Purpose: the OPP of a pupil: where it stands, when the need was found and by when it is established; of start and end alone ROD is told (R28, R30). Retention: with the track.';
 create unique index opp_one_at_a_time on support.opp (controller_id, child_id) where state <> 'ENDED';

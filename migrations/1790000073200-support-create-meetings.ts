@@ -61,8 +61,10 @@ begin
   select * into v_item from support.meeting_item m where m.controller_id = access.controller() and m.child_id = p_child and m.id = p_id for update;
   if not found or p_child <> all (access.writable('support')) then raise exception 'not yours' using errcode = '42501'; end if;
   if v_item.version <> p_version then return query select 'changed_since', null::text, v_item.version; return; end if;
+  if p_by < v_item.held_on then return query select 'meeting_by', null::text, v_item.version; return; end if;
   if p_decision is not null and (p_doer is null or p_by is null) then return query select 'meeting_who_when', null::text, v_item.version; return; end if;
-  update support.meeting_item m set child_invited = p_invited, question = p_question, works = p_works, decision = p_decision, doer = p_doer, do_by = p_by, version = m.version + 1
+  update support.meeting_item m set child_invited = p_invited, question = p_question, works = p_works, decision = p_decision,
+    doer = case when p_decision is not null then p_doer end, do_by = case when p_decision is not null then p_by end, version = m.version + 1
   where m.controller_id = v_item.controller_id and m.id = p_id;
   perform access.tell_change(v_item.controller_id, 'CHILD', p_child);
   return query select null::text, 'WRITTEN', v_item.version + 1;

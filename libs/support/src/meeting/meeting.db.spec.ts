@@ -33,6 +33,7 @@ describe('N3 a support-team meeting', () => {
     const item = items[0]!;
     const write = (more: object, version = 1) => act(coordinator, 'writeMeetingItem', { childId: ada.id, itemId: item.id, version, childInvited: true, question: 'Hoe helpen we bij wisselen?', works: 'Een kaart vooraf.', ...more });
     expect(reasonOf(await write({ decision: 'Elke wissel een kaart.' }))).toBe('meeting_who_when');
+    expect(reasonOf(await write({ decision: 'Elke wissel een kaart.', doer: 'TEACHER', doBy: world.today }))).toBe('meeting_by');
     receiptOf(await write({ decision: 'Elke wissel een kaart.', doer: 'TEACHER', doBy: addDays(on, 14) }));
     expect(reasonOf(await write({}))).toBe('changed_since');
     const told = (await ada.parent.get<{ meetingItems: object[] }>(ITEMS, { child: ada.id })).meetingItems;

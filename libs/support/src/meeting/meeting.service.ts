@@ -50,7 +50,7 @@ export class MeetingService {
     return receiptOf(id, await this.meetings.plan(unit, on, childIds, childIds.map(() => newId())));
   }
 
-  /** Refuses NOT_FOUND, INVALID (a decision without who and when), CHANGED_SINCE. */
+  /** Refuses NOT_FOUND, INVALID (a decision without who and when, or done before the meeting), CHANGED_SINCE. */
   async write(unit: Unit, { childId, itemId, version, childInvited, question, works, decision, doer, doBy }: WriteMeetingItemInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');
     const sealed = await sealColumns<keyof typeof MEETING_WORDS.columns, string | null>(this.sealer, unit, { childId, ...MEETING_WORDS }, itemId, { question: question ?? null, works: works ?? null, decision: decision ?? null });

@@ -38,6 +38,7 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   application_wish: 'INVALID',
   bundle_day: 'INVALID',
   meeting_day: 'INVALID',
+  meeting_by: 'INVALID',
   meeting_who_when: 'INVALID',
   application_other_school: 'INVALID',
   support_extension_late: 'INVALID',
