@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { elevenProof, looksLikeBsn } from './bsn.js';
+import { elevenProof, holdsPersonNumber, looksLikeBsn } from './bsn.js';
 
 describe('R3 the 11-proef of a burgerservicenummer', () => {
   it.each(['111222333', '123456782', '297816238'])('R3 %s passes', (bsn) => {
@@ -42,5 +42,15 @@ describe('R3 a text that could be a BSN', () => {
     expect(looksLikeBsn('3389261')).toBe(false);
     expect(looksLikeBsn('123456789')).toBe(false);
     expect(looksLikeBsn('Sam 123456782')).toBe(false);
+  });
+});
+
+describe('R4 a number of a person in a sentence', () => {
+  it.each(['Haar BSN is 123456782.', 'nummer 1234.56.782, graag', 'onderwijsnummer: 100200', 'https://ketenid.nl/abc'])('R4 is found: %s', (text) => {
+    expect(holdsPersonNumber(text)).toBe(true);
+  });
+
+  it.each(['Bel oma: 06 12345678', 'van 2024-03-04 tot 12-10-2027', 'telt tot 100', ''])('R4 is not found where there is none: %j', (text) => {
+    expect(holdsPersonNumber(text)).toBe(false);
   });
 });

@@ -20,4 +20,4 @@ export { addWorkingDays, easterSunday, isWorkingDay, officialHolidays } from './
 export { each, faultsOf, type Machine, reachableFrom, stateAfter, stepFrom, type Transition } from './machine.js';
 export { assertNever } from './assert-never.js';
 export { fingerprint, canonicalJson } from './fingerprint.js';
-export { elevenProof, looksLikeBsn } from './bsn.js';
+export { elevenProof, holdsPersonNumber, looksLikeBsn } from './bsn.js';

@@ -50,6 +50,7 @@ export class ChildService {
   /** Lets a new child in with its application (R19). Refuses FORBIDDEN, NOT_FOUND, INVALID. */
   async enrol(unit: Unit, input: EnrolChildInput): Promise<Receipt> {
     refuseUnborn(unit, input);
+    if (input.recordedOn && compareDates(input.recordedOn, input.birthDate) < 0) throw new Refusal('INVALID', 'before_birth', { place: 'input.recordedOn' });
     await unit.admit('CHILD', [input.id], 'ENROL');
     await this.children.add(unit, input.id, factsOf(input));
     await this.enrolments.add(unit, input.id, input);

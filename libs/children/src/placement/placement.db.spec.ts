@@ -107,5 +107,7 @@ describe('placements', () => {
     expect((await refusal(mentor, PLACE, { ...input, groupId: world.childcare.groups.bijen }))?.code).toBe('FORBIDDEN');
     const reversed = { ...input, groupId: world.childcare.groups.bijen, lastDay: addMonths(world.today, -1) };
     expect((await refusal(administrator, PLACE, reversed))?.reason).toBe('period_reversed');
+    const newborn = await arrange(database, (a) => a.child({ controllerId: world.childcare.id, callName: 'Net', months: 1 }));
+    expect((await refusal(administrator, PLACE, { ...reversed, id: newId(), childId: newborn, firstDay: addMonths(world.today, -2), lastDay: null }))?.reason).toBe('before_birth');
   });
 });

@@ -6,6 +6,8 @@ export const placementRefusals = {
   overlaps: (from: CalendarDate, lastDay: CalendarDate | null) => new Refusal('NOT_NOW', 'placement_overlaps', { from, until: lastDay ?? 'none' }),
   /** The last day lies before the first. */
   reversed: () => new Refusal('INVALID', 'period_reversed', { place: 'input.lastDay' }),
+  /** Nobody is in a group before it is born. */
+  beforeBirth: () => new Refusal('INVALID', 'before_birth', { place: 'input.firstDay' }),
   /** The group does not exist on these days. */
   groupClosed: () => new Refusal('NOT_NOW', 'group_not_open'),
 };

@@ -44,7 +44,9 @@ export class PlacementService {
 
   /** Holds the child first, so that of two who place it at once the second sees what the first did. */
   private async refuseOverlap(unit: Unit, placement: Omit<PlacementRow, 'version'>): Promise<void> {
-    if (!(await this.children.hold(unit, placement.childId))) throw new Refusal('NOT_FOUND', 'not_found');
+    const child = await this.children.hold(unit, placement.childId);
+    if (!child) throw new Refusal('NOT_FOUND', 'not_found');
+    if (child.birthDate && compareDates(placement.firstDay, child.birthDate) < 0) throw placementRefusals.beforeBirth();
     const other = await this.placements.overlapping(unit, placement);
     if (other) throw placementRefusals.overlaps(other.firstDay, other.lastDay);
   }

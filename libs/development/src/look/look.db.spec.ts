@@ -114,6 +114,7 @@ describe('a look at a child', () => {
     ['an unknown step', { marks: [whole('PLAY', 99)] }, 'INVALID', 'no_such_step'],
     ['a line twice', { marks: [whole('PLAY'), whole('PLAY', 7)] }, 'INVALID', 'line_twice'],
     ['half a mark', { marks: [{ line: 'PLAY', step: 6 }] }, 'INVALID', 'mark_unfinished'],
+    ['a day before the child was born', { observedOn: '1999-01-01', marks: [whole('PLAY')] }, 'INVALID', 'observed_before_birth'],
     ['a day that is still to come', { observedOn: '2999-01-01', marks: [whole('PLAY')] }, 'INVALID', 'observed_in_future'],
     ['nothing at all', { marks: [] }, 'NOT_NOW', 'nothing_looked_at'],
     ['a scale beyond five', { wellbeing: 6, marks: [] }, 'INVALID', 'input_does_not_fit'],

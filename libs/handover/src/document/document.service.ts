@@ -12,7 +12,7 @@ import { DocumentRepository } from './document.repository.js';
 import type { EditPartInput, RefillPartInput } from './document.input.js';
 import { issueOf } from './issue.entity.js';
 import { edited } from './part.edit.js';
-import { asksForSupport, charactersIn, missingStrengths, MOST_CHARACTERS, type PartContent, type PartKind } from './part.entity.js';
+import { asksForSupport, charactersIn, missingStrengths, MOST_CHARACTERS, type PartContent, type PartKind, tellsPersonNumber } from './part.entity.js';
 import { PrefillService } from './prefill.service.js';
 
 /** The document of a handover: its draft, and the frozen issue that parents read. */
@@ -26,7 +26,7 @@ export class DocumentService {
     private readonly replacements: ReplacementRepository,
   ) {}
 
-  /** Writes the words of one part of a draft. Refuses NOT_NOW (no draft), TOO_MANY (more than fits, H4), CHANGED_SINCE. */
+  /** Writes the words of one part of a draft. Refuses NOT_NOW (no draft), TOO_MANY (more than fits, H4), INVALID (a number of a person, R4), CHANGED_SINCE. */
   async editPart(unit: Unit, { handoverId, part, version, sections }: EditPartInput): Promise<Receipt> {
     const handover = await this.draft(unit, handoverId);
     const before = await this.documents.part(unit, handoverId, part);
@@ -44,7 +44,7 @@ export class DocumentService {
     return this.write(unit, handover, part, version, known.get(part) ?? { sections: [] });
   }
 
-  /** Freezes an issue and lays it before the parents (R11). Refuses NOT_NOW (no draft, unanswered H3, strength first R12, nobody decides), CHANGED_SINCE. */
+  /** Freezes an issue and lays it before the parents (R11). Refuses NOT_NOW (no draft, unanswered H3, strength first R12, nobody decides), INVALID (a number of a person, R4), CHANGED_SINCE. */
   async offer(unit: Unit, { handoverId, version }: HandoverStepInput): Promise<Receipt> {
     const handover = await this.draft(unit, handoverId);
     if (handover.state !== 'DRAFT') throw handoverRefusals.noDraft();
@@ -53,6 +53,7 @@ export class DocumentService {
     const parts = await this.documents.parts(unit, handoverId);
     const [missing] = missingStrengths(parts.map(({ content }) => content));
     if (missing) throw handoverRefusals.strengthFirst(missing);
+    if (parts.some(({ content }) => tellsPersonNumber(content))) throw handoverRefusals.personNumber();
     const issue = issueOf(new Map(parts.map(({ kind, content }) => [kind, content])));
     if (issue.parts.length === 0) throw handoverRefusals.empty();
     await unit.open('CHILD', [handover.childId], 'PREPARE');
@@ -64,6 +65,7 @@ export class DocumentService {
   private async write(unit: Unit, handover: Handover, part: PartKind, version: number, content: PartContent): Promise<Receipt> {
     const most = MOST_CHARACTERS[part];
     if (charactersIn(content) > most) throw new Refusal('TOO_MANY', 'handover_part_too_long', { most });
+    if (tellsPersonNumber(content)) throw handoverRefusals.personNumber();
     const now = await this.documents.setPart(unit, handover.id, part, version, content);
     // once it was sent the calendar is no longer about making it
     if (part === 'SUPPORT' && handover.state === 'DRAFT' && asksForSupport(content) !== handover.hasSupportQuestion) await this.setDue(unit, handover, asksForSupport(content));

@@ -1,4 +1,4 @@
-import type { CalendarDate, Id } from '#kernel';
+import { type CalendarDate, type Id, holdsPersonNumber } from '#kernel';
 import type { Certainty, DevelopmentDomain, Sight } from '#development';
 
 /** The seven parts of the document, in the order of the page: the child first, what is hard last (design 6). */
@@ -98,9 +98,16 @@ export function emptySection(category: Category): Section {
   return { category, facts: [], strengths: [], notes: [], concerns: [], levels: [] };
 }
 
+const linesOf = ({ sections }: PartContent): DocumentLine[] => sections.flatMap(({ strengths, notes, concerns }) => [...strengths, ...notes, ...concerns]);
+
 /** Characters of running text in a part; facts and levels take a fixed place and do not count. */
-export function charactersIn({ sections }: PartContent): number {
-  return sections.flatMap(({ strengths, notes, concerns }) => [...strengths, ...notes, ...concerns]).reduce((sum, { text }) => sum + text.length, 0);
+export function charactersIn(content: PartContent): number {
+  return linesOf(content).reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Whether a BSN, onderwijsnummer or ECK iD was typed into a part: those never go along (R4). */
+export function tellsPersonNumber(content: PartContent): boolean {
+  return [...linesOf(content).map(({ text }) => text), ...content.sections.flatMap(({ facts }) => facts.map(({ value }) => value))].some(holdsPersonNumber);
 }
 
 /** Categories that still need a strength, when a concern stands anywhere (R12); empty when the document may go to the parents. */

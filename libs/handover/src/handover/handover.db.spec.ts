@@ -121,7 +121,7 @@ describe('a handover at the preschool', () => {
     expect(await page(handover.id)).toMatchObject({ callName: 'Goed', dueOn: addMonths(born, 45), latestOn: addDays(addMonths(born, 48), -14) });
   });
 
-  it('H2 keeps the source of a line that did not change, and calls another typed', async () => {
+  it('H2 R4 keeps the source of a line that did not change, and calls another typed', async () => {
     const { id } = await child('Rik');
     const handover = await road.open(id);
     const [part] = (await page(handover.id)).parts.filter((entry) => entry.part === 'INTERESTS');
@@ -132,6 +132,8 @@ describe('a handover at the preschool', () => {
     expect(written?.sections[0]?.strengths).toEqual([{ text: 'Graafmachines', source: { kind: 'TYPED' } }]);
     expect(await edit(part?.version ?? 0, ['Treinen'])).toBe('CHANGED_SINCE changed_since');
     expect(await edit((part?.version ?? 0) + 1, ['x'.repeat(300), 'y'.repeat(300)])).toBe('TOO_MANY handover_part_too_long');
+    // R4: in no packet, whoever typed it
+    expect(await edit((part?.version ?? 0) + 1, ['Treinen, BSN 123456782'])).toBe('INVALID handover_person_number');
   });
 
   it('R12 asks a strength first, once a concern stands anywhere', async () => {

@@ -45,6 +45,8 @@ export const handoverRefusals = {
   strengthFirst: (category: string) => new Refusal('NOT_NOW', 'handover_strength_first', { category }),
   /** What was sent is not being put right. */
   noReplacement: () => new Refusal('NOT_NOW', 'handover_no_replacement'),
+  /** R4: a BSN, onderwijsnummer or ECK iD never goes along. */
+  personNumber: () => new Refusal('INVALID', 'handover_person_number'),
   /** A document that says nothing is not offered. */
   empty: () => new Refusal('NOT_NOW', 'handover_empty'),
   /** Nobody with authority is known, so nobody can decide (design 6). */

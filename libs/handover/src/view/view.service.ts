@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, Refusal } from '#kernel';
+import { holdsPersonNumber, type Id, Refusal } from '#kernel';
 import type { Receipt, Unit } from '#platform';
 import { ConsentRepository } from '../consent/consent.repository.js';
 import type { Handover } from '../handover/handover.entity.js';
+import { handoverRefusals } from '../handover/handover.refusals.js';
 import { HandoverRepository } from '../handover/handover.repository.js';
 import { ReplacementRepository } from '../replacement/replacement.repository.js';
 import type { AddViewInput, RecordPaperViewInput } from './view.input.js';
-import { ViewRepository } from './view.repository.js';
+import { type NewView, ViewRepository } from './view.repository.js';
 
 /** The parents' own view and the child's words (R11): nobody else edits them, and they travel whenever any part does. */
 @Injectable()
@@ -18,13 +19,13 @@ export class ViewService {
     private readonly replacements: ReplacementRepository,
   ) {}
 
-  /** Adds or replaces own words, until it is sent. Refuses NOT_FOUND, NOT_NOW (not with parents). */
+  /** Adds or replaces own words, until it is sent. Refuses NOT_FOUND, NOT_NOW (not with parents), INVALID (a number of a person, R4). */
   async add(unit: Unit, { id, handoverId, voice, part = null, text }: AddViewInput): Promise<Receipt> {
     await unit.openOne('HANDOVER', handoverId, 'DECIDE');
     const handover = await this.withParents(unit, handoverId);
     const guardianId = await this.consents.ownGuardian(unit, handoverId);
     if (!guardianId) throw new Refusal('NOT_FOUND', 'not_found');
-    await this.views.add(unit, { id, handoverId, guardianId, voice: voice ?? 'PARENT', part, text, proof: null });
+    await this.write(unit, { id, handoverId, guardianId, voice: voice ?? 'PARENT', part, text, proof: null });
     return { id: handoverId, version: handover.version, state: handover.state };
   }
 
@@ -33,8 +34,13 @@ export class ViewService {
     await unit.openOne('HANDOVER', handoverId, 'RECORD_DECISION');
     const handover = await this.withParents(unit, handoverId);
     if (!(await this.views.mayWrite(unit, handoverId, guardianId))) throw new Refusal('NOT_FOUND', 'not_found');
-    await this.views.add(unit, { id, handoverId, guardianId, voice: voice ?? 'PARENT', part, text, proof: proofReference });
+    await this.write(unit, { id, handoverId, guardianId, voice: voice ?? 'PARENT', part, text, proof: proofReference });
     return { id: handoverId, version: handover.version, state: handover.state };
+  }
+
+  private async write(unit: Unit, view: NewView): Promise<void> {
+    if (holdsPersonNumber(view.text)) throw handoverRefusals.personNumber();
+    await this.views.add(unit, view);
   }
 
   private async withParents(unit: Unit, handoverId: Id): Promise<Handover> {
