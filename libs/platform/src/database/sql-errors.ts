@@ -8,16 +8,16 @@ interface SqlError {
   constraint?: string;
 }
 
-/** What an SQL error may say outside: a refusal without text of the database, or null when it is a surprise. */
+/** What an SQL error may say outside: a refusal without a word or name of the database, or null when it is a surprise. */
 export function refusalOf(error: unknown): Refusal | null {
-  const { code, hint, constraint } = (error ?? {}) as SqlError;
+  const { code, hint } = (error ?? {}) as SqlError;
   if (typeof code !== 'string') return null;
   if (code === '28000') return hint === 'hat' ? new Refusal('HAT_REQUIRED', 'no_such_hat') : new Refusal('UNAUTHENTICATED', 'session_ended');
   if (AGAIN.has(code) || code.startsWith('08') || /^(ECONN|ETIMEDOUT|EPIPE)/.test(code)) return new Refusal('RETRY', 'database_away');
   if (code === '42501') return new Refusal('NOT_FOUND', 'not_found');
   if (code === '23503') return new Refusal('NOT_FOUND', 'not_found');
-  if (code === '23505' || code === '23P01') return new Refusal('NOT_NOW', 'exists_already', { constraint: constraint ?? '' });
-  if (code === '23514' || code.startsWith('22')) return new Refusal('INVALID', 'not_possible', { constraint: constraint ?? '' });
+  if (code === '23505' || code === '23P01') return new Refusal('NOT_NOW', 'exists_already');
+  if (code === '23514' || code.startsWith('22')) return new Refusal('INVALID', 'not_possible');
   return null;
 }
 
