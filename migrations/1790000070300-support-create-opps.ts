@@ -36,7 +36,6 @@ create table support.opp (
   constraint opp_clock check (due_on = need_on + 42),
   constraint opp_ended check ((state = 'ENDED') = (ended_on is not null)),
   constraint opp_days check (started_on >= need_on and ended_on >= need_on and ended_on >= started_on),
-  -- what is in force, or was once, began on a day: of that alone ROD is told
   constraint opp_started check (started_on is not null or state not in ('ESTABLISHED', 'ESTABLISHED_WITHOUT_CONSENT', 'EVALUATED', 'ADJUSTED'))
 );
 comment on table support.opp is 'Purpose: the OPP of a pupil: where it stands, when the need was found and by when it is established; of start and end alone ROD is told (R28, R30). Retention: with the track.';
@@ -238,6 +237,7 @@ begin
   where v.controller_id = v_opp.controller_id and v.opp_id = p_opp and v.number = v_opp.number;
   if p_action in ('ESTABLISH', 'ESTABLISH_WITHOUT_CONSENT') then
     v_gap := support.opp_gap(v_opp, v_today, p_action = 'ESTABLISH');
+    if p_action <> 'ESTABLISH' and support.opp_gap(v_opp, v_today, true) is null then v_gap := 'opp_has_consent'; end if;
     if v_gap is not null then return query select v_gap, null::text, v_opp.version; return; end if;
     update support.opp_version v set established_on = v_today, with_consent = (p_action = 'ESTABLISH'), established_by = (access.caller()).account_id where v.controller_id = v_opp.controller_id and v.opp_id = p_opp and v.number = v_opp.number;
   elsif p_action = 'EVALUATE' then
@@ -253,7 +253,7 @@ begin
   perform access.tell_change(v_opp.controller_id, 'CHILD', v_opp.child_id);
   return query select null::text, v_next, v_opp.version + 1;
 end $$;
-comment on function support.step_opp is 'One step of an OPP on a day that has come; it is established only when nothing is missing (R28), and adjusted as a next version (R29).';
+comment on function support.step_opp is 'One step of an OPP on a day that has come; it is established only when nothing is missing, without consent only where there is none (R28), and adjusted as a next version (R29).';
 
 create function support.guardian_on_paper(p_child uuid, p_guardian uuid) returns uuid language sql stable set search_path = '' as $$
   select g.id from children.guardian g where g.controller_id = access.controller() and g.child_id = p_child and g.id = p_guardian and g.authority = 'YES'

@@ -67,6 +67,7 @@ describe('an OPP from need to evaluation', () => {
     expect([(await opps(made.child, made.parents[1]!))[0], await now(made)]).toMatchObject([{ yourAnswer: null }, { yourAnswer: null, agreed: 1 }]);
     expect(reasonOf(await step(made, 'ESTABLISH'))).toBe('opp_consent');
     receiptOf(await answer(made, 1));
+    expect(reasonOf(await step(made, 'ESTABLISH_WITHOUT_CONSENT', { because: 'Zij zeiden ja.' }))).toBe('opp_has_consent');
     expect(receiptOf(await step(made, 'ESTABLISH')).state).toBe('ESTABLISHED');
     expect(await now(made)).toMatchObject({ withConsent: true, answered: 2, agreed: 2, startedOn: world.today, term: { rule: 'R29' } });
     expect(reasonOf(await step(made, 'EVALUATE'))).toBe('opp_line');

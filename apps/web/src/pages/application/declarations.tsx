@@ -7,6 +7,7 @@ import { DayField } from '../../parts/text-field/day-field.js';
 import { TextField } from '../../parts/text-field/text-field.js';
 import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
+import { TermWhy } from '../../support/term-why.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { noteDeclaration, type Declaration } from './application.query.js';
@@ -16,21 +17,31 @@ const CATEGORIES = ['H', 'M', 'L', 'NVT'] as const;
 /** TLVs: category, from when to when, and the numbers of the decision (R30). */
 export function Declarations({ childId, locationId, declarations }: { childId: string; locationId: string; declarations: readonly Declaration[] }) {
   const say = useWords();
-  const days = useDays();
   const [isOpen, setOpen] = useState(false);
   return (
     <Card title={say('application.tlv')} actions={<Button size="desk" onPress={() => setOpen(true)}>{say('application.tlv.new')}</Button>}>
       {declarations.length === 0 ? <p className="soft">{say('application.tlv.none')}</p> : null}
       <ul className="ruled">
-        {declarations.map(({ id, category, startsOn, endsOn, swvNumber, decisionNumber }) => (
-          <li key={id}>
-            {say('application.tlv.line', { category: say(`application.tlv.category.${category}`), from: days.long(startsOn), until: days.long(endsOn) })}
-            <span className="soft">{say('application.tlv.number', { number: decisionNumber, swv: swvNumber })}</span>
-          </li>
+        {declarations.map((declaration) => (
+          <DeclarationLine key={declaration.id} declaration={declaration} />
         ))}
       </ul>
       {isOpen ? <NoteDialog childId={childId} locationId={locationId} known={declarations.length} onClose={() => setOpen(false)} /> : null}
     </Card>
+  );
+}
+
+function DeclarationLine({ declaration: { category, startsOn, endsOn, swvNumber, decisionNumber, term } }: { declaration: Declaration }) {
+  const say = useWords();
+  const days = useDays();
+  const line = say('application.tlv.line', { category: say(`application.tlv.category.${category}`), from: days.long(startsOn), until: days.long(endsOn) });
+  return (
+    <li>
+      <span>
+        {line} <TermWhy term={term} about={line} />
+      </span>
+      <span className="soft">{say('application.tlv.number', { number: decisionNumber, swv: swvNumber })}</span>
+    </li>
   );
 }
 
