@@ -210,7 +210,7 @@ begin
   -- an external coach can never be the owner, nor anybody from outside the school or childcare (R39)
   if not exists (select from coaching.member m join access.post p on p.controller_id = m.controller_id and p.account_id = m.account_id and p.period @> v_who.today
       and p.role in ('PEDAGOGICAL_STAFF', 'TEACHER', 'CARE_COORDINATOR', 'BSO_STAFF')
-    where m.controller_id = v_who.controller_id and m.trajectory_id = p_trajectory and m.account_id = p_owner and m.side = 'COLLEAGUE') then
+    where m.controller_id = v_who.controller_id and m.trajectory_id = p_trajectory and m.account_id = p_owner and m.side = 'COLLEAGUE' and m.last_day is null) then
     return query select 'coaching_owner', null::text, 0; return;
   end if;
   insert into coaching.ownership (controller_id, id, trajectory_id, number, owner_account_id, coach_adds, coach_leaves, is_shift, said_by, said_on)
@@ -269,16 +269,25 @@ end $$;
 comment on function coaching.finish is 'Ends a trajectory today; what was still planned is called off. Its members keep it, to look back after three months.';
 
 create function coaching.leave(p_trajectory uuid) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
-declare v_who access.caller := access.caller();
+declare
+  v_who access.caller := access.caller();
+  v_side constant text := coaching.side_here(p_trajectory);
+  v_trajectory coaching.trajectory;
 begin
-  perform coaching.side_here(p_trajectory);
+  select t.* into v_trajectory from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for update;
+  -- a question that runs always has an owner who is in it (R39), and a coach
+  if v_trajectory.ended_on is null and v_trajectory.owner_account_id = v_who.account_id then return query select 'coaching_leave_owner', null::text, 0; return; end if;
+  if v_trajectory.ended_on is null and v_side = 'COACH' and not exists (select from coaching.member m
+    where m.controller_id = v_who.controller_id and m.trajectory_id = p_trajectory and m.side = 'COACH' and m.account_id <> v_who.account_id and m.last_day is null) then
+    return query select 'coaching_leave_coach', null::text, 0; return;
+  end if;
   update coaching.member m set last_day = greatest(m.first_day, v_who.today - 1)
   where m.controller_id = v_who.controller_id and m.trajectory_id = p_trajectory and m.account_id = v_who.account_id;
   update access.subject_scope s set closed_at = clock_timestamp()
   where s.controller_id = v_who.controller_id and s.subject_kind = 'TRAJECTORY' and s.subject_id = p_trajectory and s.scope_kind = 'ACCOUNT' and s.scope_id = v_who.account_id and s.closed_at is null;
   return query select null::text, 'LEFT', 1;
 end $$;
-comment on function coaching.leave is 'Leaves a trajectory; from this moment on it is out of sight for who left.';
+comment on function coaching.leave is 'Leaves a trajectory; from this moment on it is out of sight for who left. The owner of a question that runs and its only coach stay (R39).';
 `;
 
 const grants = `

@@ -8,6 +8,7 @@ const PHONE = { width: 360, height: 740 };
 let centre: Kindcentrum;
 let sanne: Page;
 let coach: Page;
+let colleague = '';
 let trajectoryId = '';
 
 beforeAll(async () => {
@@ -33,10 +34,10 @@ describe('K1 who is in it, and until when', () => {
     await sanne.getByRole('button', { name: 'Vraag een collega erbij' }).click();
     await sanne.getByRole('button', { name: /Wie/ }).click();
     const option = sanne.getByRole('option').first();
-    const name = (await option.innerText()).split(',')[0]!;
+    colleague = (await option.innerText()).split(',')[0]!;
     await option.click();
     await sanne.getByRole('button', { name: 'Vraag erbij', exact: true }).click();
-    await sanne.getByRole('region', { name: 'Wie doen mee, en tot wanneer' }).getByText(name).waitFor();
+    await sanne.getByRole('region', { name: 'Wie doen mee, en tot wanneer' }).getByText(colleague).waitFor();
     const members = await centre.rows<{ side: string; owner: boolean }>('select m.side, m.account_id = t.owner_account_id as owner from coaching.member m join coaching.trajectory t on t.controller_id = m.controller_id and t.id = m.trajectory_id where t.id = $1 order by m.first_day, m.side', [trajectoryId]);
     expect(members.filter(({ side }) => side === 'COLLEAGUE')).toHaveLength(2);
     expect(members.filter(({ owner }) => owner)).toHaveLength(1);
@@ -52,6 +53,20 @@ describe('K1 who is in it, and until when', () => {
     await sanne.getByText('We willen de overgang na de zomer nog zien.').waitFor();
     await quiet(sanne);
     expect(await looked(sanne, 'trajectory-company')).toEqual([]);
+  });
+
+  it('R39 whose question it is stays: stepping out is offered once it is of a colleague', async () => {
+    const owner = (name: string) => centre.rows('update coaching.trajectory t set owner_account_id = m.account_id from coaching.member m join access.account a on a.id = m.account_id where t.id = $1 and m.trajectory_id = t.id and a.display_name = $2', [trajectoryId, name]);
+    const leave = sanne.getByRole('button', { name: 'Stap eruit' });
+    expect(await leave.count()).toBe(0);
+    await owner(colleague);
+    await goTo(sanne, `/traject/${trajectoryId}`);
+    await leave.click();
+    expect(await looked(sanne, 'trajectory-leave')).toEqual([]);
+    await sanne.getByRole('dialog').getByRole('button', { name: 'Stap eruit' }).click();
+    await sanne.waitForURL(`${centre.url}/`);
+    await goTo(sanne, `/traject/${trajectoryId}`);
+    await sanne.getByRole('heading', { name: 'Deze pagina is er niet' }).waitFor();
   });
 });
 

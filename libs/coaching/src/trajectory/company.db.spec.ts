@@ -73,6 +73,25 @@ describe('K1 who is in it, and until when', () => {
     expect((await one(second)).members).toHaveLength(3);
   });
 
+  it('R39 whose question it is and the only coach stay while it runs; who left is not chosen as its owner', async () => {
+    const leave = async (who: Visitor) => reasonOf(await act(who, 'leaveTrajectory', { trajectoryId: laid.id }));
+    expect([await leave(colleague), await leave(coach)]).toEqual(['coaching_leave_owner', 'coaching_leave_coach']);
+    await asAdmin(database.adminUrl, (admin) =>
+      admin.query(
+        `insert into coaching.ownership (controller_id, id, trajectory_id, number, owner_account_id, is_shift, said_by, said_on)
+         select controller_id, gen_random_uuid(), id, 1, owner_account_id, false, owner_account_id, access.today() from coaching.trajectory where id = $1`,
+        [laid.id],
+      ),
+    );
+    const owned = (number: number, ownerId: Id) => act(colleague, 'stateOwnership', { trajectoryId: laid.id, version: number, ownerId });
+    receiptOf(await act(second, 'leaveTrajectory', { trajectoryId: laid.id }));
+    expect(reasonOf(await owned(1, world.people.otherMentor.accountId))).toBe('coaching_owner');
+    receiptOf(await add(colleague, world.people.otherMentor.accountId));
+    receiptOf(await owned(1, world.people.otherMentor.accountId));
+    expect(await leave(second)).toBe('coaching_leave_owner');
+    receiptOf(await act(second, 'stateOwnership', { trajectoryId: laid.id, version: 2, ownerId: laid.colleague.accountId }));
+  });
+
   it('changed in the meantime is said, and nothing is done twice', async () => {
     expect(reasonOf(await add(colleague, world.people.bsoStaff.accountId, laid.id, 1))).toBe('changed_since');
     expect((await namesFor(colleague)).map(([name]) => name)).toEqual(['Wouter']);

@@ -66,7 +66,7 @@ export class TrajectoryService {
     return receiptOf(trajectoryId, await this.trajectories.finish(unit, trajectoryId, version));
   }
 
-  /** Leaves; it is out of sight at once. Refuses NOT_FOUND. */
+  /** Leaves; it is out of sight at once. Refuses NOT_FOUND, NOT_NOW for whose question it is and for the only coach, while it runs (R39). */
   async leave(unit: Unit, { trajectoryId }: LeaveTrajectoryInput): Promise<Receipt> {
     await unit.openOne('TRAJECTORY', trajectoryId, 'COACH_TOGETHER');
     return receiptOf(trajectoryId, await this.trajectories.leave(unit, trajectoryId));

@@ -24,6 +24,12 @@ export const addColleague = graphql(`
   }
 `);
 
+export const leaveTrajectory = graphql(`
+  mutation LeaveTrajectory($input: LeaveTrajectoryInput!) {
+    leaveTrajectory(input: $input) { id version state }
+  }
+`);
+
 export const moveEnd = graphql(`
   mutation MoveEnd($input: MoveEndInput!) {
     moveEnd(input: $input) { id version state }

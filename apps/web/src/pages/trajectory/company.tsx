@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
@@ -11,9 +12,9 @@ import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
-import { addColleague, colleaguesQuery, companyQuery, moveEnd, type WithCompany } from './company.query.js';
+import { addColleague, colleaguesQuery, companyQuery, leaveTrajectory, moveEnd, type WithCompany } from './company.query.js';
 
-/** Who is in it and until when: a colleague brings another in, either moves the end with a reason (K1). */
+/** Who is in it and until when: a colleague brings another in, either moves the end with a reason, and who is not needed steps out (K1). */
 export function Company({ trajectoryId }: { trajectoryId: string }) {
   const answer = useAnswer(companyQuery, { id: trajectoryId });
   return <Answer query={answer}>{({ trajectory }) => <Together trajectory={trajectory} />}</Answer>;
@@ -23,19 +24,21 @@ function Together({ trajectory }: { trajectory: WithCompany }) {
   const say = useWords();
   const days = useDays();
   const nameOf = useNames();
-  const [asked, setAsked] = useState<'colleague' | 'end'>();
-  const { id, members, endMoves, plannedEndOn, endedOn, side } = trajectory;
+  const [asked, setAsked] = useState<'colleague' | 'end' | 'leave'>();
+  const { accountId: me } = useSession();
+  const { id, members, endMoves, plannedEndOn, endedOn, side, ownerId } = trajectory;
+  const present = members.filter(({ lastDay }) => !lastDay);
+  // the question keeps its owner and a coach (R39)
+  const mayLeave = side === 'COACH' ? present.filter((one) => one.side === 'COACH').length > 1 : ownerId !== me;
   return (
     <Card title={say('trajectory.company')}>
       <div className="flow">
         <ul className="trajectory__facts">
-          {members
-            .filter(({ lastDay }) => !lastDay)
-            .map(({ accountId, name, side: at }) => (
-              <li key={accountId}>
-                {name} <small>{nameOf('trajectory.side', at)}</small>
-              </li>
-            ))}
+          {present.map(({ accountId, name, side: at }) => (
+            <li key={accountId}>
+              {name} <small>{nameOf('trajectory.side', at)}</small>
+            </li>
+          ))}
         </ul>
         <p>{endedOn ? say('trajectory.endedOn', { day: days.medium(endedOn) }) : say('trajectory.plannedEnd', { day: days.medium(plannedEndOn) })}</p>
         {endMoves.map((move) => (
@@ -51,10 +54,16 @@ function Together({ trajectory }: { trajectory: WithCompany }) {
             <Button size="desk" onPress={() => setAsked('end')}>
               {say('trajectory.moveEnd')}
             </Button>
+            {mayLeave ? (
+              <Button size="desk" kind="quiet" onPress={() => setAsked('leave')}>
+                {say('trajectory.leave')}
+              </Button>
+            ) : null}
           </div>
         )}
       </div>
       {asked === 'colleague' ? <ColleagueDialog trajectory={trajectory} onClose={() => setAsked(undefined)} /> : null}
+      {asked === 'leave' ? <LeaveDialog trajectory={trajectory} onClose={() => setAsked(undefined)} /> : null}
       {asked === 'end' ? <MoveEndDialog key={id} trajectory={trajectory} onClose={() => setAsked(undefined)} /> : null}
     </Card>
   );
@@ -83,6 +92,17 @@ function ColleagueDialog({ trajectory: { id, version }, onClose }: { trajectory:
           <Select label={say('trajectory.colleague.who')} options={colleaguesFor.map((one) => ({ key: one.accountId, text: `${one.name}, ${nameOf('shell.role', one.role)}` }))} value={accountId} onChange={setAccountId} placeholder={say('trajectory.colleague.choose')} />
         )}
       </Answer>
+    </FormDialog>
+  );
+}
+
+function LeaveDialog({ trajectory: { id }, onClose }: { trajectory: WithCompany; onClose: () => void }) {
+  const say = useWords();
+  const navigate = useNavigate();
+  const act = useAct(leaveTrajectory, { intent: `leave-trajectory:${id}`, onDone: () => void navigate('/') });
+  return (
+    <FormDialog title={say('trajectory.leave')} submit={say('trajectory.leave')} isReady act={act} onClose={onClose} onSubmit={() => act.press({ trajectoryId: id })}>
+      <p>{say('trajectory.leave.text')}</p>
     </FormDialog>
   );
 }
