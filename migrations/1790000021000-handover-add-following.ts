@@ -14,7 +14,7 @@ export class HandoverAddFollowing1790000021000 implements MigrationInterface {
     await runner.query(`
 drop trigger child_corrects_handover on children.child;
 drop trigger placement_moves_handover on children.placement;
-drop function handover.follow_facts, handover.follow_placements, handover.move_handover, handover.follow_sender;
+drop function handover.follow_facts, handover.follow_placements, handover.has_moved, handover.move_handover, handover.follow_sender;
 `);
   }
 }
@@ -46,9 +46,18 @@ begin
 end $$;
 create trigger placement_moves_handover after insert or update or delete on children.placement for each row execute function handover.move_handover();
 
+create function handover.has_moved(p_controller uuid, p_child uuid, p_since date) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from children.placement p where p.controller_id = p_controller and p.child_id = p_child
+    and daterange(p_since, (select access.today()), '(]') @> any (array[lower(p.period), upper(p.period)]))
+$$;
+comment on function handover.has_moved is 'Whether a place of a child in a group began or ended since a day, up to today.';
+
+-- what changes in a placement is followed by its trigger; here it is the day alone that came
 create function handover.follow_placements() returns integer language sql security definer set search_path = '' as $$
-  select (select count(*) filter (where handover.follow_sender(h.controller_id, h.id)) from handover.handover h where h.ended_on is null)::integer
-    + (select count(*) filter (where handover.follow_group(d.controller_id, d.id)) from handover.delivery d where d.ended_on is null and d.child_id is not null)::integer
+  select (select count(*) filter (where handover.follow_sender(h.controller_id, h.id)) from handover.handover h
+      where h.ended_on is null and handover.has_moved(h.controller_id, h.child_id, h.opened_on))::integer
+    + (select count(*) filter (where handover.follow_group(d.controller_id, d.id)) from handover.delivery d
+      where d.ended_on is null and d.child_id is not null and handover.has_moved(d.controller_id, d.child_id, d.sent_on))::integer
 $$;
 comment on function handover.follow_placements is 'On the day on which a child begins in another group, its handover becomes the work of that group, at either side. Gives how many.';
 `;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ageInMonths, ageLabel, type CalendarDate, type Id, Refusal } from '#kernel';
+import { ageInMonths, ageLabel, type Id, Refusal } from '#kernel';
 import type { Receipt, Unit } from '#platform';
 import { FrameworkService } from '../framework/framework.service.js';
 import { levelsAlong } from '../level/level.entity.js';
@@ -72,13 +72,15 @@ export class LookService {
     if (marks.length === 0 && wellbeing === null && involvement === null) throw new Refusal('NOT_NOW', 'nothing_looked_at');
     this.requireLines(marks);
     this.requireWhole(marks);
-    if (observedOn < unit.today) await this.requireBorn(unit, childId, observedOn);
-    const [, , now] = await Promise.all([
+    const [, child, , now] = await Promise.all([
       unit.openOne('CHILD', childId, 'RATE'),
+      observedOn < unit.today ? this.looks.child(unit, childId) : undefined,
       this.profiles.hold(unit, childId),
       this.looks.finish(unit, { lookId, childId, version, observedOn, wellbeing, involvement, marks }),
       this.profiles.write(unit, childId),
     ]);
+    // said after all was sent in one go: a refusal takes it all back
+    if (child?.birthDate && observedOn < child.birthDate) throw new Refusal('INVALID', 'observed_before_birth', { place: 'input.observedOn' });
     return { id: lookId, version: now, state: 'DONE' };
   }
 
@@ -90,12 +92,6 @@ export class LookService {
     if (version === null) throw new Refusal('NOT_NOW', 'look_undo_over');
     await this.profiles.write(unit, childId);
     return { id: lookId, version, state: 'DRAFT' };
-  }
-
-  private async requireBorn(unit: Unit, childId: Id, observedOn: CalendarDate): Promise<void> {
-    await unit.openOne('CHILD', childId, 'RATE');
-    const { birthDate } = await this.looks.child(unit, childId);
-    if (birthDate && observedOn < birthDate) throw new Refusal('INVALID', 'observed_before_birth', { place: 'input.observedOn' });
   }
 
   private requireLines(marks: readonly Mark[]): void {

@@ -113,6 +113,24 @@ describe('a handover at the preschool', () => {
     expect(await seenBy(other)).toBe('seen');
   });
 
+  it('is found by the worker on the day on which a next group begins, once', async () => {
+    const { id } = await child('Wim');
+    const { id: handover } = await road.open(id);
+    const group = () => asAdmin(database.adminUrl, async (admin) => (await admin.query('select group_id from handover.handover where id = $1', [handover])).rows[0]?.group_id as string);
+    const worker = (sql: string) => asAdmin(database.workerUrl, async (client) => (await client.query(sql)).rows[0] as Record<string, number>);
+    const { bijen } = world.childcare.groups;
+    await arrange(database, async (a) => {
+      await a.admin.query('update children.placement set period = daterange(lower(period), $2::date) where child_id = $1 and upper_inf(period)', [id, addDays(world.today, 3)]);
+      await a.placement(world.childcare.id, id, bijen, `[${addDays(world.today, 3)},)`);
+    });
+    const before = await group();
+    await worker('select handover.follow_placements() as moved');
+    expect(await group()).toBe(before);
+    // three days go by, and nobody touches the placements
+    await asAdmin(database.adminUrl, (admin) => admin.query(`begin; set local session_replication_role = replica; update children.placement set period = daterange(lower(period) - 3, upper(period) - 3) where child_id = '${id}'; update handover.handover set opened_on = opened_on - 3 where child_id = '${id}'; commit`));
+    expect([await worker('select handover.follow_placements() as moved'), await group(), await worker('select handover.follow_placements() as moved')]).toEqual([{ moved: 1 }, bijen, { moved: 0 }]);
+  });
+
   it('R13 a name or birth date that is put right is right in what is under way too', async () => {
     const { id } = await child('Fout');
     const handover = await road.open(id);
