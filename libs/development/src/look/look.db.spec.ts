@@ -115,12 +115,13 @@ describe('a look at a child', () => {
     ['a line twice', { marks: [whole('PLAY'), whole('PLAY', 7)] }, 'INVALID', 'line_twice'],
     ['half a mark', { marks: [{ line: 'PLAY', step: 6 }] }, 'INVALID', 'mark_unfinished'],
     ['a day before the child was born', { observedOn: '1999-01-01', marks: [whole('PLAY')] }, 'INVALID', 'observed_before_birth'],
+    ['wellbeing alone, of such a day', { observedOn: '1999-01-01', wellbeing: 4, marks: [] }, 'INVALID', 'observed_before_birth'],
     ['a day that is still to come', { observedOn: '2999-01-01', marks: [whole('PLAY')] }, 'INVALID', 'observed_in_future'],
     ['nothing at all', { marks: [] }, 'NOT_NOW', 'nothing_looked_at'],
     ['a scale beyond five', { wellbeing: 6, marks: [] }, 'INVALID', 'input_does_not_fit'],
   ])('refuses %s and keeps nothing', async (_, more, code, reason) => {
     const { errors } = await finish(sanne, more);
-    expect(errors[0]?.extensions).toMatchObject({ code, reason });
+    expect(errors[0]?.extensions).toMatchObject({ code, reason, params: reason.startsWith('observed') ? { place: 'input.observedOn' } : {} });
     expect(await count('development.look')).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarDate, type Id, newId } from '#kernel';
+import { type Id, newId } from '#kernel';
 import type { Unit } from '#platform';
 import type { CorrectionReason } from '../correction/correction.entity.js';
 import { OWN_FRAMEWORK } from '../framework/framework.file.js';
@@ -24,9 +24,7 @@ const LATEST = `select id, line, step, sight, certainty, observed_on as "observe
 const ALL = `select ${AS_RATING}, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as "recordedAt"
   from development.rating where controller_id = $1 and child_id = $2 and framework = $3`;
 
-const RATED = `
-select r.line, c.birth_date as "birthDate" from development.rating r join children.child c on c.controller_id = r.controller_id and c.id = r.child_id
-where r.controller_id = $1 and r.child_id = $2 and r.id = $3`;
+const LINE_OF = `select line from development.rating where controller_id = $1 and child_id = $2 and id = $3`;
 
 const CORRECT = `
 insert into development.rating (controller_id, id, child_id, framework, line, step, sight, certainty, observed_on, rater_account, rater_role, note, look_id, version, replaces, reason)
@@ -76,10 +74,10 @@ export class RatingRepository {
     ]);
   }
 
-  /** The line of a rating of this child, of any version, and when the child was born; undefined when there is none. */
-  async rated(unit: Unit, childId: Id, ratingId: Id): Promise<{ line: string; birthDate: CalendarDate | null } | undefined> {
-    const [row] = await unit.query<{ line: string; birthDate: CalendarDate | null }>(RATED, [unit.controllerId, childId, ratingId]);
-    return row;
+  /** The line of a rating of this child, of any version; undefined when there is none. */
+  async lineOf(unit: Unit, childId: Id, ratingId: Id): Promise<string | undefined> {
+    const [row] = await unit.query<{ line: string }>(LINE_OF, [unit.controllerId, childId, ratingId]);
+    return row?.line;
   }
 
   /** Writes levels down in one statement: of the caller where there is no source, of nobody here where there is. */

@@ -24,10 +24,9 @@ export class RatingService {
     if (said !== (reason === 'WRONG_CHILD' ? 0 : 3)) throw new Refusal('INVALID', 'correction_unfinished', { place: 'input' });
     await unit.openOne('CHILD', childId, 'RATE');
     await this.profiles.hold(unit, childId);
-    const rated = await this.ratings.rated(unit, childId, ratingId);
-    if (!rated) throw new Refusal('NOT_FOUND', 'not_found');
-    if (observedOn && rated.birthDate && observedOn < rated.birthDate) throw new Refusal('INVALID', 'observed_before_birth', { place: 'input.observedOn' });
-    this.frameworks.requireStep(rated.line, step, 'input.step');
+    const line = await this.ratings.lineOf(unit, childId, ratingId);
+    if (!line) throw new Refusal('NOT_FOUND', 'not_found');
+    this.frameworks.requireStep(line, step, 'input.step');
     const correction = { id, childId, ratingId, version, reason, step, sight, certainty, observedOn, note: note || null };
     const [now] = await Promise.all([this.ratings.correct(unit, correction), this.profiles.write(unit, childId)]);
     return { id, version: now };

@@ -6,17 +6,20 @@ interface SqlError {
   code?: string;
   hint?: string;
   constraint?: string;
+  column?: string;
 }
 
 /** What an SQL error may say outside: a refusal without a word or name of the database, or null when it is a surprise. */
 export function refusalOf(error: unknown): Refusal | null {
-  const { code, hint } = (error ?? {}) as SqlError;
+  const { code, hint, column } = (error ?? {}) as SqlError;
   if (typeof code !== 'string') return null;
   if (code === '28000') return hint === 'hat' ? new Refusal('HAT_REQUIRED', 'no_such_hat') : new Refusal('UNAUTHENTICATED', 'session_ended');
   if (AGAIN.has(code) || code.startsWith('08') || /^(ECONN|ETIMEDOUT|EPIPE)/.test(code)) return new Refusal('RETRY', 'database_away');
   if (code === '42501') return new Refusal('NOT_FOUND', 'not_found');
   if (code === '23503') return new Refusal('NOT_FOUND', 'not_found');
   if (code === '23505' || code === '23P01') return new Refusal('NOT_NOW', 'exists_already');
+  // a check of our own says in its hint which rule it holds, and the field as it is called outside
+  if (code === '23514' && hint) return new Refusal('INVALID', hint, column ? { place: `input.${column}` } : {});
   if (code === '23514' || code.startsWith('22')) return new Refusal('INVALID', 'not_possible');
   return null;
 }
