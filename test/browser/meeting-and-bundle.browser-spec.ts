@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { goTo, type Kindcentrum } from './kindcentrum.js';
+import { arrived, goTo, type Kindcentrum } from './kindcentrum.js';
 import { looked } from './look.js';
 import { quiet } from './story.js';
 import { type SupportedChild, withSupportedChild } from './supported-child.js';
@@ -88,5 +88,31 @@ describe('R24 R26 an application under the duty of care', () => {
     await dialog.getByLabel('Nummer van het besluit').fill('2028-017');
     await dialog.getByRole('button', { name: 'Leg TLV vast' }).click();
     await page.getByText('Besluit 2028-017 van PO2505').waitFor();
+  });
+});
+
+describe('who coordinates care at two schools', () => {
+  it('N3 P3 chooses of which school one sees what runs and meets about', async () => {
+    const [second] = await centre.rows<{ name: string }>(
+      `with other as (select p.controller_id, p.account_id, l.id, l.name from access.account a join access.post p on p.account_id = a.id and p.role = 'CARE_COORDINATOR'
+         join centre.location l on l.controller_id = p.controller_id and l.kind = 'SCHOOL' and l.id <> p.scope_id where a.display_name = 'Marieke Scholten'),
+       post as (insert into access.post (controller_id, id, account_id, role, scope_kind, scope_id, period) select controller_id, gen_random_uuid(), account_id, 'CARE_COORDINATOR', 'LOCATION', id, '[2020-01-01,)' from other)
+       select name from other`,
+    );
+    const shown = async (path: string) => {
+      await goTo(page, path);
+      const place = page.getByRole('button', { name: /Locatie/ }).first();
+      await place.waitFor();
+      const before = await page.locator('main').innerText();
+      await place.click();
+      await page.getByRole('option').filter({ hasText: second?.name ?? '' }).first().click();
+      await arrived(page);
+      return [before, await page.locator('main').innerText()];
+    };
+    for (const path of ['/wat-loopt', '/overleg', '/']) {
+      const [before, after] = await shown(path);
+      expect(after).not.toBe(before);
+    }
+    expect(await looked(page, 'two-schools')).toEqual([]);
   });
 });

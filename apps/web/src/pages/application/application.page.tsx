@@ -11,6 +11,7 @@ import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { trackAddress } from '../../support/addresses.js';
+import { useOwnPlace } from '../../support/own-place.js';
 import { useWords } from '../../words/use-words.js';
 import { ApplicationCard } from './application-card.js';
 import { applicationsQuery, isOpen, receiveApplication } from './application.query.js';
@@ -23,28 +24,27 @@ export function ApplicationPage() {
   const { childId = '' } = useParams();
   const [isNew, setNew] = useState(false);
   const answer = useAnswer(applicationsQuery, { childId });
+  const { locationId, choice } = useOwnPlace();
   return (
     <PageAnswer query={answer}>
-      {({ child, schoolApplications, declarations, locations }) => {
-        const school = locations.find(({ kind }) => kind === 'SCHOOL');
-        return (
-          <Page width="narrow" title={say('application.title')} tabTitle={say('application.title')} back={<Link href={trackAddress(child.id)}>{say('opp.back', { child: child.callName })}</Link>} lead={say('application.lead', { child: child.callName })}>
-            <div className="flow">
-              {schoolApplications.length === 0 ? <p className="soft">{say('application.none')}</p> : null}
-              {schoolApplications.map((application) => (
-                <ApplicationCard key={application.id} childId={child.id} application={application} />
-              ))}
-              {school && !schoolApplications.some((one) => isOpen(one) && one.locationId === school.id) ? (
-                <div>
-                  <Button onPress={() => setNew(true)}>{say('application.new')}</Button>
-                </div>
-              ) : null}
-              <Declarations childId={child.id} locationId={locations[0]?.id ?? ''} declarations={declarations} />
-              {isNew && school ? <ReceiveDialog childId={child.id} locationId={school.id} known={schoolApplications.length} onClose={() => setNew(false)} /> : null}
-            </div>
-          </Page>
-        );
-      }}
+      {({ child, schoolApplications, declarations }) => (
+        <Page width="narrow" title={say('application.title')} tabTitle={say('application.title')} back={<Link href={trackAddress(child.id)}>{say('opp.back', { child: child.callName })}</Link>} lead={say('application.lead', { child: child.callName })}>
+          <div className="flow">
+            {schoolApplications.length === 0 ? <p className="soft">{say('application.none')}</p> : null}
+            {schoolApplications.map((application) => (
+              <ApplicationCard key={application.id} childId={child.id} application={application} />
+            ))}
+            {choice}
+            {!schoolApplications.some((one) => isOpen(one) && one.locationId === locationId) ? (
+              <div>
+                <Button onPress={() => setNew(true)}>{say('application.new')}</Button>
+              </div>
+            ) : null}
+            <Declarations childId={child.id} locationId={locationId} declarations={declarations} />
+            {isNew ? <ReceiveDialog childId={child.id} locationId={locationId} known={schoolApplications.length} onClose={() => setNew(false)} /> : null}
+          </div>
+        </Page>
+      )}
     </PageAnswer>
   );
 }

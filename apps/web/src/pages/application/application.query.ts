@@ -8,7 +8,6 @@ export const applicationsQuery = graphql(`
       term { rule startedOn dueOn extendedFrom toldOn reasonKey days months }
     }
     declarations(childId: $childId) { id category startsOn endsOn swvNumber decisionNumber term { rule startedOn dueOn extendedFrom reasonKey days months } }
-    locations(first: 50) { id name kind }
   }
 `);
 

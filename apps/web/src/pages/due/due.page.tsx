@@ -13,6 +13,7 @@ import { meetingAddress, rodAddress } from '../../support/addresses.js';
 import { dueByPart } from '../../support/due-groups.js';
 import { DueLines } from '../../support/due-lines.js';
 import { type Due, duesQuery } from '../../support/due.query.js';
+import { useOwnPlace } from '../../support/own-place.js';
 import { Digest } from './digest.js';
 
 const MOST = 100;
@@ -20,8 +21,8 @@ const MOST = 100;
 /** Everything with a clock at the care coordinator's location, the fewest days left first (P3; 5.5 job 1). */
 export function DuePage() {
   const say = useWords();
-  const { hat, name, today } = useSession();
-  const places = hat?.scopes ?? [];
+  const { name, today } = useSession();
+  const { locationId, choice } = useOwnPlace();
   return (
     <Page
       title={say('due.title')}
@@ -42,12 +43,9 @@ export function DuePage() {
       }
     >
       <div className="flow">
-        {places.map(({ id }) => (
-          <div key={id} className="flow">
-            <DuesOfLocation locationId={id} />
-            <Digest locationId={id} />
-          </div>
-        ))}
+        {choice}
+        <DuesOfLocation key={locationId} locationId={locationId} />
+        <Digest locationId={locationId} />
       </div>
       <PrintMark reader={name} today={today} />
     </Page>

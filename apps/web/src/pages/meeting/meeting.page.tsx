@@ -12,6 +12,7 @@ import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { dueAddress } from '../../support/addresses.js';
+import { useOwnPlace } from '../../support/own-place.js';
 import { useGroupName } from '../../words/use-group-name.js';
 import { useWords } from '../../words/use-words.js';
 import { ItemCard } from './item-card.js';
@@ -21,9 +22,9 @@ import './meeting.css';
 /** *Ondersteuningsoverleg* of a day: an agenda from what runs, and per child question, what works, decision, who and when (N3). */
 export function MeetingPage() {
   const say = useWords();
-  const { today, hat } = useSession();
+  const { today } = useSession();
   const [on, setOn] = useState(today);
-  const locationId = hat?.scopes.find(({ kind }) => kind === 'LOCATION')?.id ?? '';
+  const { locationId, choice } = useOwnPlace();
   const agenda = useAnswer(agendaQuery, { locationId, on: on || today }, { enabled: locationId !== '' });
   useChanges({ kinds: ['CHILD'] });
   return (
@@ -31,6 +32,7 @@ export function MeetingPage() {
       <div className="flow">
         <div className="meeting__day">
           <DayField label={say('meeting.day')} value={on} onChange={setOn} />
+          {choice}
         </div>
         <Answer query={agenda}>
           {({ meetingAgenda, supportDues }) => (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../../parts/button/button.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { Select } from '../../parts/select/select.js';
@@ -8,6 +8,7 @@ import { Answer } from '../../session/answer.js';
 import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { useOwnPlace } from '../../support/own-place.js';
 import { useWords } from '../../words/use-words.js';
 import { levelsQuery, startSupport, type Track } from './support.query.js';
 
@@ -17,9 +18,8 @@ type Decider = (typeof DECIDERS)[number];
 /** Support begins, by the levels in use at the own location (R27). */
 export function StartSupport({ childId }: { childId: string }) {
   const say = useWords();
-  const { hat } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const locationId = hat?.scopes.find(({ kind }) => kind === 'LOCATION')?.id ?? '';
+  const { locationId, choice } = useOwnPlace();
   const answer = useAnswer(levelsQuery, { locationId }, { enabled: isOpen });
   return (
     <>
@@ -27,13 +27,22 @@ export function StartSupport({ childId }: { childId: string }) {
         {say('track.start')}
       </Button>
       {isOpen ? (
-        <Answer query={answer}>{({ supportScaleInUse }) => <StartDialog childId={childId} locationId={locationId} levels={supportScaleInUse?.levels ?? []} onClose={() => setOpen(false)} />}</Answer>
+        <Answer query={answer}>{({ supportScaleInUse }) => <StartDialog key={locationId} childId={childId} locationId={locationId} place={choice} levels={supportScaleInUse?.levels ?? []} onClose={() => setOpen(false)} />}</Answer>
       ) : null}
     </>
   );
 }
 
-function StartDialog({ childId, locationId, levels, onClose }: { childId: string; locationId: string; levels: Track['levels']; onClose: () => void }) {
+interface StartDialogProps {
+  childId: string;
+  locationId: string;
+  /** The choice of the location, where there is one. */
+  place: ReactNode;
+  levels: Track['levels'];
+  onClose: () => void;
+}
+
+function StartDialog({ childId, locationId, place, levels, onClose }: StartDialogProps) {
   const say = useWords();
   const { accountId } = useSession();
   const [level, setLevel] = useState(levels[1]?.code);
@@ -51,6 +60,7 @@ function StartDialog({ childId, locationId, levels, onClose }: { childId: string
       onSubmit={() => level && act.press({ childId, locationId, level, ownerId: accountId, decidedBy, reason: reason.trim(), enoughWhen: enoughWhen.trim(), reviewOn: null })}
     >
       <p>{say('track.start.help')}</p>
+      {place}
       <Select label={say('track.level.choose')} options={levels.map(({ code, label }) => ({ key: code, text: `${code} · ${label}` }))} value={level} onChange={setLevel} />
       <ToggleChips label={say('track.decidedBy')} options={DECIDERS.map((key) => ({ key, text: say(`track.decider.${key}`) }))} value={decidedBy} onChange={setDecidedBy} />
       <TextArea label={say('track.reason')} value={reason} onChange={setReason} most={1000} rows={2} />
