@@ -14,6 +14,7 @@ export class DevelopmentCreateRatings1790000010010 implements MigrationInterface
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop table development.profile, development.strength, development.wellbeing, development.rating, development.look;
+drop function development.refuse_before_birth;
 drop function development.check_wellbeing;
 drop function development.check_ratings;
 `);
@@ -150,14 +151,9 @@ begin
       and r.framework = a.framework and r.line = a.line and r.version = a.version - 1)) then
     raise exception 'a correction stays with its child and line' using errcode = '23503';
   end if;
-  -- what was of another child goes, whatever its day
-  if exists (select from added a join children.child c on c.controller_id = a.controller_id and c.id = a.child_id
-    where a.observed_on < c.birth_date and a.reason is distinct from 'WRONG_CHILD') then
-    raise exception 'looked at before birth' using errcode = '23514', hint = 'observed_before_birth', column = 'observedOn';
-  end if;
   return null;
 end $$;
-comment on function development.check_ratings is 'Each rating names a published step, a correction the version before it, and neither a day before the child was born.';
+comment on function development.check_ratings is 'Each rating names a published step, and a correction the version before it.';
 create trigger rating_checked after insert on development.rating referencing new table as added for each statement execute function development.check_ratings();
 
 create function development.check_wellbeing() returns trigger language plpgsql security definer set search_path = '' as $$
@@ -167,14 +163,23 @@ begin
       and w.look_id = a.look_id and w.version = a.version - 1)) then
     raise exception 'a correction stays with its child and look' using errcode = '23503';
   end if;
+  return null;
+end $$;
+comment on function development.check_wellbeing is 'A correction names the version before it, of the same child and look.';
+create trigger wellbeing_checked after insert on development.wellbeing referencing new table as added for each statement execute function development.check_wellbeing();
+
+create function development.refuse_before_birth() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  -- what was of another child goes, whatever its day
   if exists (select from added a join children.child c on c.controller_id = a.controller_id and c.id = a.child_id
     where a.observed_on < c.birth_date and a.reason is distinct from 'WRONG_CHILD') then
     raise exception 'looked at before birth' using errcode = '23514', hint = 'observed_before_birth', column = 'observedOn';
   end if;
   return null;
 end $$;
-comment on function development.check_wellbeing is 'A correction names the version before it, of the same child and look; no day lies before the child was born.';
-create trigger wellbeing_checked after insert on development.wellbeing referencing new table as added for each statement execute function development.check_wellbeing();
+comment on function development.refuse_before_birth is 'Nobody is looked at before being born.';
+create trigger rating_after_birth after insert on development.rating referencing new table as added for each statement execute function development.refuse_before_birth();
+create trigger wellbeing_after_birth after insert on development.wellbeing referencing new table as added for each statement execute function development.refuse_before_birth();
 create trigger rating_never_changes before update on development.rating for each row execute function development.refuse_change();
 create trigger wellbeing_never_changes before update on development.wellbeing for each row execute function development.refuse_change();
 `;
