@@ -12,7 +12,7 @@ export interface Upkeep {
 
 /**
  * What the worker does with handovers each time it looks, at least once a day: destroys what was refused (R18), ends what expired,
- * reminds of receipt (R15), sends VE statements on their day (R8) lets work follow children to their next group, and
+ * reminds of receipt (R15), sends VE statements on their day (R8), lets work follow children to their next group, and
  * settles what no parent objected to. Doing it once more does no harm. Only the worker's role may.
  */
 export async function keepHandovers(units: Units): Promise<Upkeep> {

@@ -37,10 +37,12 @@ export function render(refusal: Refusal, language: 'nl' | 'en', requestId: Id, p
   };
 }
 
+const dayIn = (language: 'nl' | 'en') => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAYS = { nl: dayIn('nl'), en: dayIn('en') };
+
 /** A calendar date among the parameters reads as a day: `13 juni 2028`. */
 function inWords(params: Refusal['params'], language: 'nl' | 'en'): Refusal['params'] {
-  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isCalendarDate(value) ? day.format(new Date(value)) : value]));
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isCalendarDate(value) ? DAYS[language].format(new Date(value)) : value]));
 }
 
 /** The HTTP status of an answer that has nothing but this refusal. */

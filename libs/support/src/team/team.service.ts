@@ -48,9 +48,8 @@ export class TeamService {
   /** The same on paper for some parts, whole or not at all. Refuses NOT_FOUND (also a parent without authority), NOT_NOW (it ended, or they answered themselves). */
   async recordOnPaper(unit: Unit, { childId, memberId, guardianId, proofReference, answers }: RecordPaperTeamAnswerInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');
-    const receipts: Receipt[] = [];
-    for (const { part, allows } of answers) receipts.push(receiptOf(memberId, await this.team.answer(unit, childId, { id: newId(), memberId, part, allows }, { guardianId, proofReference })));
-    return receipts.at(-1) as Receipt;
+    const said = await Promise.all(answers.map(({ part, allows }) => this.team.answer(unit, childId, { id: newId(), memberId, part, allows }, { guardianId, proofReference })));
+    return said.map((outcome) => receiptOf(memberId, outcome)).at(-1) as Receipt;
   }
 
   /** Refuses NOT_FOUND, NOT_NOW (it ended), CHANGED_SINCE. */

@@ -88,6 +88,9 @@ function ChildCard({ told }: { told: Told }) {
 /** Ages in months between which a preschool may begin a handover of its own accord, also early, when a family moves house (R13, H1). */
 const BEGINS = { from: 24, until: 54 };
 
+/** States after which the preschool no longer follows a handover. */
+const OVER = new Set<string>(['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED']);
+
 /** The way to the child's handover while one may follow it; where none runs, the way to begin one. */
 function HandoverOf({ told: { child, handoverSummary }, months }: { told: Told; months: number }) {
   const say = useWords();
@@ -111,9 +114,6 @@ function HandoverOf({ told: { child, handoverSummary }, months }: { told: Told; 
     </>
   );
 }
-
-/** States after which the preschool no longer follows a handover. */
-const OVER = new Set<string>(['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED']);
 
 /** How the preschool, the parents and the child say it, in equal type; who said nothing is not there (X6). */
 function Voices({ told: { child, handoverSummary }, words }: { told: Told; words: CardWords }) {
