@@ -27,11 +27,7 @@ export default {
       ...shared,
       ...onPostgres,
       displayName: 'db',
-      testMatch: [
-        '<rootDir>/{libs,apps,migrations,test}/**/*.db.spec.ts',
-        '<rootDir>/test/e2e/**/*.e2e-spec.ts',
-        '<rootDir>/test/access/**/*.spec.ts',
-      ],
+      testMatch: ['<rootDir>/{libs,apps,migrations,test}/**/*.db.spec.ts', '<rootDir>/test/e2e/**/*.e2e-spec.ts', '<rootDir>/test/access/**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/'],
     },
     {

@@ -82,7 +82,13 @@ async function warmUp<Task>(contest: Contest<Task>, entrants: readonly Entrant<T
 async function oneRound<Task>(contest: Contest<Task>, entrants: readonly Entrant<Task>[], tasks: readonly Task[]): Promise<Turn<Task>[]> {
   const turns: Turn<Task>[] = [];
   for (const { side, target } of entrants) turns.push({ side, row: await target.ask(tasks.map((task) => side.question(task))) });
-  tasks.forEach((task, index) => requireSame(contest.name, task, turns.map(({ side, row }) => ({ name: side.name, content: side.content(answerOf(side.name, row.answers[index]), task) }))));
+  tasks.forEach((task, index) =>
+    requireSame(
+      contest.name,
+      task,
+      turns.map(({ side, row }) => ({ name: side.name, content: side.content(answerOf(side.name, row.answers[index]), task) })),
+    ),
+  );
   await contest.after?.(tasks);
   return turns;
 }

@@ -61,6 +61,9 @@ function send(response: ServerResponse, status: number, body: string): void {
 }
 
 const server = createServer((request, response) => {
-  answer(request).then((json) => send(response, 200, json), (error: Error) => send(response, 500, error.message));
+  answer(request).then(
+    (json) => send(response, 200, json),
+    (error: Error) => send(response, 500, error.message),
+  );
 });
 server.listen(Number(process.env['PORT']), '127.0.0.1', () => process.send?.('ready'));

@@ -55,7 +55,9 @@ describe('the load', () => {
   it('ends in an error when one answer of ours says something else', async () => {
     const ours = await answering((path) => ({ path, step: path === '/7' ? 4 : 3 }));
     const theirs = await answering((path) => ({ path, step: 3 }));
-    await expect(hold(contest(side('ours', ours.origin), side('peer', theirs.origin)), pace([]))).rejects.toThrow('echo: our answer is not that of peer for 7: step: ours 4, theirs 3');
+    await expect(hold(contest(side('ours', ours.origin), side('peer', theirs.origin)), pace([]))).rejects.toThrow(
+      'echo: our answer is not that of peer for 7: step: ours 4, theirs 3',
+    );
   });
 
   it('ends in an error when somebody answers with errors', async () => {

@@ -57,7 +57,14 @@ export async function runBenchmarks(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { children: { type: 'string', default: '100000' }, logs: { type: 'string', default: '1000000' }, 'logs-each': { type: 'string', default: '1000' }, schools: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } },
+    options: {
+      children: { type: 'string', default: '100000' },
+      logs: { type: 'string', default: '1000000' },
+      'logs-each': { type: 'string', default: '1000' },
+      schools: { type: 'string', default: '1000' },
+      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '4' },
+    },
   });
   const [children, logsEach] = [wholeNumber(values, 'children', 1_000), wholeNumber(values, 'logs-each', 100)];
   const logs = wholeNumber(values, 'logs', FEW_CONTROLLERS * logsEach);
@@ -86,14 +93,18 @@ function wholeNumber<Name extends string>(values: Record<Name, string>, name: Na
 async function server(tell: (line: string) => void): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env['DATABASE_ADMIN_URL'];
   if (given) return { url: given, stop: () => Promise.resolve() };
-  if (process.env['DATABASE_URL']) throw new Obstacle('The benchmarks make databases: give DATABASE_ADMIN_URL, the address of an administrator, beside or instead of DATABASE_URL.');
+  if (process.env['DATABASE_URL'])
+    throw new Obstacle('The benchmarks make databases: give DATABASE_ADMIN_URL, the address of an administrator, beside or instead of DATABASE_URL.');
   const cluster = await startCluster({ settings: { ...clusterSettings } });
   tell('PostgreSQL of our own, for this run: fsync, full_page_writes and synchronous_commit on');
   return { url: cluster.adminUrl, stop: () => cluster.stop() };
 }
 
 /** Runs work beside servers that are stopped afterwards, however it went. */
-async function beside<Servers extends Server[]>(starting: { [Place in keyof Servers]: () => Promise<Servers[Place]> }, work: (...servers: Servers) => Promise<void>): Promise<void> {
+async function beside<Servers extends Server[]>(
+  starting: { [Place in keyof Servers]: () => Promise<Servers[Place]> },
+  work: (...servers: Servers) => Promise<void>,
+): Promise<void> {
   const running: Server[] = [];
   try {
     for (const start of starting) running.push(await start());
@@ -224,7 +235,9 @@ function coachingWorld({ serverUrl, logs, logsEach, pace }: Omit<Bench, 'childre
 async function installPeer(tell: (line: string) => void): Promise<void> {
   const folder = join(projectRoot, 'bench', 'peer');
   const mark = join(folder, 'node_modules', '.installed-lock');
-  const lock = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
   tell('npm ci in bench/peer');
   await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder, shell: process.platform === 'win32' });

@@ -57,7 +57,10 @@ const PATIENCE = 30_000;
 async function listening(child: ChildProcess, port: number, program: string): Promise<void> {
   const deadline = Date.now() + PATIENCE;
   while (child.exitCode === null && Date.now() < deadline) {
-    const there = await fetch(`http://127.0.0.1:${port}/health/live`).then(() => true, () => false);
+    const there = await fetch(`http://127.0.0.1:${port}/health/live`).then(
+      () => true,
+      () => false,
+    );
     if (there) return;
     await pause(50);
   }

@@ -8,11 +8,15 @@ export class HandoverCreateBridge1790000020400 implements MigrationInterface {
     await runner.query(sending);
     await runner.query(withdrawing);
     await runner.query(receiving);
-    await runner.query(`do $$ begin execute format('grant execute on function handover.send, handover.withdraw, handover.receive, handover.match_candidates, handover.note_read to %I', access.role_name('caller')); end $$;`);
+    await runner.query(
+      `do $$ begin execute format('grant execute on function handover.send, handover.withdraw, handover.receive, handover.match_candidates, handover.note_read to %I', access.role_name('caller')); end $$;`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function handover.note_read, handover.match_candidates, handover.receive, handover.withdraw, handover.close_delivery, handover.send, handover.deliver, handover.deliver_views;`);
+    await runner.query(
+      `drop function handover.note_read, handover.match_candidates, handover.receive, handover.withdraw, handover.close_delivery, handover.send, handover.deliver, handover.deliver_views;`,
+    );
   }
 }
 

@@ -14,7 +14,9 @@ export class HandoverCreateExchange1790000020500 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function handover.adopt, handover.give_feedback, handover.confirm_level, handover.hold_conversation, handover.plan_conversation, handover.as_receiver;`);
+    await runner.query(
+      `drop function handover.adopt, handover.give_feedback, handover.confirm_level, handover.hold_conversation, handover.plan_conversation, handover.as_receiver;`,
+    );
   }
 }
 

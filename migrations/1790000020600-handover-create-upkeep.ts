@@ -14,7 +14,9 @@ export class HandoverCreateUpkeep1790000020600 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function handover.in_reach, handover.receive_ve_statement, handover.send_ve_statements, handover.remind, handover.expire, handover.forget_refused;`);
+    await runner.query(
+      `drop function handover.in_reach, handover.receive_ve_statement, handover.send_ve_statements, handover.remind, handover.expire, handover.forget_refused;`,
+    );
   }
 }
 

@@ -21,6 +21,8 @@ insert into access.retention_rule (table_name, sentence, due, automatic) values
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`delete from access.retention_rule where table_name in ('development.look', 'handover.delivered_person', 'handover.handover', 'centre.staff_member', 'handover.delivery', 'access.account');`);
+    await runner.query(
+      `delete from access.retention_rule where table_name in ('development.look', 'handover.delivered_person', 'handover.handover', 'centre.staff_member', 'handover.delivery', 'access.account');`,
+    );
   }
 }

@@ -147,10 +147,16 @@ ${removed('logs', 'delete from coaching.log_words x using past p where')},
 ${removed('dissents', 'update coaching.confirmation x set dissent = null from past p where x.dissent is not null and')},
 ${removed('moves', 'update coaching.end_move x set reason = null from past p where x.reason is not null and')},
 ${removed('owners', 'update coaching.ownership x set coach_adds = null, coach_leaves = null from past p where coalesce(x.coach_adds, x.coach_leaves) is not null and')},
-${removed('goals', `update coaching.goal x set text = null, expected = null from past p where x.text is not null
-    and (x.dropped_on is not null or (p.ended + interval '3 months')::date + p.days < access.today()) and`)},
-${removed('estimates', `update coaching.averted x set instead = null from past p where x.instead is not null
-    and coalesce((x.agreed_on + interval '12 months')::date, x.claimed_on) + p.days < access.today() and`)},
+${removed(
+  'goals',
+  `update coaching.goal x set text = null, expected = null from past p where x.text is not null
+    and (x.dropped_on is not null or (p.ended + interval '3 months')::date + p.days < access.today()) and`,
+)},
+${removed(
+  'estimates',
+  `update coaching.averted x set instead = null from past p where x.instead is not null
+    and coalesce((x.agreed_on + interval '12 months')::date, x.claimed_on) + p.days < access.today() and`,
+)},
 ${removed('parents', 'update coaching.parent_voice x set line = null from past p where x.line is not null and')},
 ${removed('late', 'update coaching.late_referral x set earlier = null from past p where x.earlier is not null and')},
   gone as (${['feelings', 'questions', 'logs', 'dissents', 'moves', 'owners', 'goals', 'estimates', 'parents', 'late'].map((part) => `select * from ${part}`).join(' union ')}),

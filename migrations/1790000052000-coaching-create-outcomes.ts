@@ -12,7 +12,9 @@ export class CoachingCreateOutcomes1790000052000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table coaching.late_referral, coaching.look_back, coaching.averted, coaching.parent_voice, coaching.mark, coaching.goal_attainment, coaching.goal;');
+    await runner.query(
+      'drop table coaching.late_referral, coaching.look_back, coaching.averted, coaching.parent_voice, coaching.mark, coaching.goal_attainment, coaching.goal;',
+    );
   }
 }
 

@@ -27,10 +27,15 @@ end $$;
 create trigger child_consent_tells after insert or update on coaching.child_consent for each row execute function coaching.tell_consent();
 `);
     // every log, correction and line of dissent leaves a confirmation, so that one trigger tells of all three
-    for (const table of TOLD) await runner.query(`create trigger ${table}_tells after insert or update on coaching.${table} for each row execute function coaching.tell_trajectory()`);
-    await runner.query(`create trigger visit_tells after insert or update on coaching.visit for each row when (new.state <> 'HELD') execute function coaching.tell_trajectory()`);
+    for (const table of TOLD)
+      await runner.query(`create trigger ${table}_tells after insert or update on coaching.${table} for each row execute function coaching.tell_trajectory()`);
+    await runner.query(
+      `create trigger visit_tells after insert or update on coaching.visit for each row when (new.state <> 'HELD') execute function coaching.tell_trajectory()`,
+    );
     // the first visit's day is kept without a version, by a log that tells already
-    await runner.query('create trigger trajectory_tells after update on coaching.trajectory for each row when (new.version <> old.version) execute function coaching.tell_own_trajectory()');
+    await runner.query(
+      'create trigger trajectory_tells after update on coaching.trajectory for each row when (new.version <> old.version) execute function coaching.tell_own_trajectory()',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -40,4 +45,16 @@ create trigger child_consent_tells after insert or update on coaching.child_cons
   }
 }
 
-const TOLD = ['member', 'question', 'ownership', 'ownership_tick', 'confirmation', 'goal', 'goal_attainment', 'averted', 'look_back', 'late_referral', 'named_child'];
+const TOLD = [
+  'member',
+  'question',
+  'ownership',
+  'ownership_tick',
+  'confirmation',
+  'goal',
+  'goal_attainment',
+  'averted',
+  'look_back',
+  'late_referral',
+  'named_child',
+];

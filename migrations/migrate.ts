@@ -17,7 +17,12 @@ export interface MigratedDatabase {
  * With the installation's secret it lays the key by which the API proves a login; without, the key stays as it is.
  * Needs an administrator's address (`DATABASE_ADMIN_URL`); runs again without harm. PostgreSQL 15 or later.
  */
-export async function migrate(adminUrl: string, database: string, passwords: RolePasswords = madeUpPasswords(), secret: string | null = null): Promise<MigratedDatabase> {
+export async function migrate(
+  adminUrl: string,
+  database: string,
+  passwords: RolePasswords = madeUpPasswords(),
+  secret: string | null = null,
+): Promise<MigratedDatabase> {
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(database)) throw new Error(`The database name ${database} should be lower-case letters, digits and underscores.`);
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();

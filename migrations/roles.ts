@@ -40,7 +40,10 @@ export async function ensureRoles(admin: pg.Client, database: string, passwords:
   await admin.query(`revoke all on database ${quote(database)} from public`);
   await admin.query(`grant connect on database ${quote(database)} to ${app}, ${worker}, ${backup}`);
   // a page waits for the application, nobody waits for the worker
-  for (const [name, longest] of [[app, '3s'], [worker, '60s']]) {
+  for (const [name, longest] of [
+    [app, '3s'],
+    [worker, '60s'],
+  ]) {
     await admin.query(`alter role ${name} in database ${quote(database)} set statement_timeout = '${longest}'`);
     await admin.query(`alter role ${name} in database ${quote(database)} set lock_timeout = '2s'`);
     await admin.query(`alter role ${name} in database ${quote(database)} set idle_in_transaction_session_timeout = '15s'`);

@@ -23,5 +23,8 @@ export function localFolder(...below: string[]): string {
 export function copyKey(): string {
   const file = join(localFolder(), 'key');
   if (!existsSync(file)) writeFileSync(file, randomBytes(8).toString('hex'));
-  return createHash('sha256').update(`${projectRoot}\n${readFileSync(file, 'utf8')}`).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(`${projectRoot}\n${readFileSync(file, 'utf8')}`)
+    .digest('hex')
+    .slice(0, 16);
 }

@@ -34,7 +34,14 @@ export const shellFiles: Plugin = {
     };
     for (const chunk of built) if (chunk.type === 'chunk' && (chunk.isEntry || KEPT.some((place) => place.test(chunk.facadeModuleId ?? '')))) keep(chunk);
     for (const { fileName } of built) if (fileName.endsWith('.woff2')) files.add(fileName);
-    const list = ['/', '/kindlijn.svg', ...[...files].filter((name) => !name.endsWith('.html')).sort().map((name) => `/${name}`)];
+    const list = [
+      '/',
+      '/kindlijn.svg',
+      ...[...files]
+        .filter((name) => !name.endsWith('.html'))
+        .sort()
+        .map((name) => `/${name}`),
+    ];
     const version = createHash('sha256').update(JSON.stringify(list)).digest('hex').slice(0, 12);
     worker.code = worker.code.replaceAll('__SHELL__', JSON.stringify({ version, files: list }));
   },

@@ -4,7 +4,18 @@ import type { CoachingEntry } from '../world/coaching/plan.ts';
 import { type CoachingSize, LOCATIONS_PER_DIRECTOR, quartersOf } from '../world/coaching/shape.ts';
 import { worldId } from '../world/shape.ts';
 
-const COUNTS = ['visits', 'minutesGroup', 'minutesTalk', 'minutesParents', 'minutesTeam', 'minutesTraining', 'minutesTravel', 'asked', 'waited', 'waitingDaysMedian'] as const;
+const COUNTS = [
+  'visits',
+  'minutesGroup',
+  'minutesTalk',
+  'minutesParents',
+  'minutesTeam',
+  'minutesTraining',
+  'minutesTravel',
+  'asked',
+  'waited',
+  'waitingDaysMedian',
+] as const;
 type Counts = Readonly<Record<(typeof COUNTS)[number], number | null>>;
 
 /** A row as PostGraphile counts it: of a location, in one quarter or in all. */
@@ -44,7 +55,12 @@ export function ourOverviews(origin: string, entry: CoachingEntry): Side<number>
     origin,
     question: (controller) => ({ path: '/graphql', headers: entry.ofDirector(controller), body: JSON.stringify({ query: OUR_OVERVIEW }) }),
     content: (answer) =>
-      byLocation((answer as { data: { directorOverview: Card[] } }).data.directorOverview, ({ locationName, kind, coaching, hoursGiven }) => ({ locationName, kind, coaching: only(coaching), hoursGiven })),
+      byLocation((answer as { data: { directorOverview: Card[] } }).data.directorOverview, ({ locationName, kind, coaching, hoursGiven }) => ({
+        locationName,
+        kind,
+        coaching: only(coaching),
+        hoursGiven,
+      })),
   };
 }
 
@@ -55,9 +71,17 @@ export function peerOverviews(origin: string, size: CoachingSize): Side<number> 
   return {
     name: 'postgraphile',
     origin,
-    question: (controller) => ({ path: '/graphql', body: JSON.stringify({ query: THEIR_OVERVIEW, variables: { controller: worldId('controller', controller), since, yearFrom } }) }),
+    question: (controller) => ({
+      path: '/graphql',
+      body: JSON.stringify({ query: THEIR_OVERVIEW, variables: { controller: worldId('controller', controller), since, yearFrom } }),
+    }),
     content: (answer) =>
-      byLocation(rowsOf(answer), ({ locationName, kind, lawfulMinutes, ...counts }) => ({ locationName, kind, coaching: only(counts), hoursGiven: Math.round((lawfulMinutes ?? 0) / 6) / 10 })),
+      byLocation(rowsOf(answer), ({ locationName, kind, lawfulMinutes, ...counts }) => ({
+        locationName,
+        kind,
+        coaching: only(counts),
+        hoursGiven: Math.round((lawfulMinutes ?? 0) / 6) / 10,
+      })),
   };
 }
 
@@ -67,9 +91,15 @@ export function ourYears(origin: string, entry: CoachingEntry, { lastQuarter }: 
   return {
     name: 'ours',
     origin,
-    question: (controller) => ({ path: '/graphql', headers: entry.ofDirector(controller), body: JSON.stringify({ query: OUR_YEAR, variables: { until: lastQuarter } }) }),
+    question: (controller) => ({
+      path: '/graphql',
+      headers: entry.ofDirector(controller),
+      body: JSON.stringify({ query: OUR_YEAR, variables: { until: lastQuarter } }),
+    }),
     content: (answer) =>
-      byLocation((answer as { data: { coachingYear: Location[] } }).data.coachingYear, ({ quarters }) => Object.fromEntries(quarters.map(({ firstDay, counts }) => [firstDay, only(counts)]))),
+      byLocation((answer as { data: { coachingYear: Location[] } }).data.coachingYear, ({ quarters }) =>
+        Object.fromEntries(quarters.map(({ firstDay, counts }) => [firstDay, only(counts)])),
+      ),
   };
 }
 
@@ -79,17 +109,26 @@ export function peerYears(origin: string, size: CoachingSize): Side<number> {
   return {
     name: 'postgraphile',
     origin,
-    question: (controller) => ({ path: '/graphql', body: JSON.stringify({ query: THEIR_YEAR, variables: { controller: worldId('controller', controller), since, until } }) }),
+    question: (controller) => ({
+      path: '/graphql',
+      body: JSON.stringify({ query: THEIR_YEAR, variables: { controller: worldId('controller', controller), since, until } }),
+    }),
     content: (answer) => {
       const rows = Map.groupBy(rowsOf(answer), ({ locationId }) => locationId);
-      return byLocation([...rows].map(([locationId, quarters]) => ({ locationId, quarters })), ({ quarters }) => Object.fromEntries(quarters.map(({ quarter, ...counts }) => [quarter, only(counts)])));
+      return byLocation(
+        [...rows].map(([locationId, quarters]) => ({ locationId, quarters })),
+        ({ quarters }) => Object.fromEntries(quarters.map(({ quarter, ...counts }) => [quarter, only(counts)])),
+      );
     },
   };
 }
 
 const rowsOf = (answer: unknown): Counted[] => (answer as { data: { rows: Counted[] } }).data.rows;
 
-function byLocation<Location extends { readonly locationId: string }>(locations: readonly Location[], one: (location: Location) => unknown): Record<string, unknown> {
+function byLocation<Location extends { readonly locationId: string }>(
+  locations: readonly Location[],
+  one: (location: Location) => unknown,
+): Record<string, unknown> {
   if (locations.length !== LOCATIONS_PER_DIRECTOR) throw new Error(`a director of ${locations.length} locations came back, not of ${LOCATIONS_PER_DIRECTOR}`);
   return Object.fromEntries(locations.map((location) => [location.locationId, one(location)]));
 }

@@ -15,7 +15,10 @@ interface Due {
   readonly dueOn: string;
 }
 type OurDue = Omit<Due, 'startedOn' | 'dueOn'> & { readonly term: Pick<Due, 'startedOn' | 'dueOn'> };
-type PlainDue = Pick<Due, 'kind' | 'childId' | 'startedOn' | 'dueOn'> & { readonly rowId: string; readonly childByChildId: { readonly callName: string; readonly groupByGroupId: { readonly name: string } } };
+type PlainDue = Pick<Due, 'kind' | 'childId' | 'startedOn' | 'dueOn'> & {
+  readonly rowId: string;
+  readonly childByChildId: { readonly callName: string; readonly groupByGroupId: { readonly name: string } };
+};
 
 const OURS = `query SupportDues($locationId: ID!) {
   supportDues(locationId: $locationId, first: 100) { id kind childId callName groupName daysLeft term { rule startedOn dueOn extendedFrom reasonKey days months } }
@@ -37,9 +40,23 @@ export function ourDues(origin: string, entry: SupportEntry): Side<number> {
   return {
     name: 'ours',
     origin,
-    question: (school) => ({ path: '/graphql', headers: entry.ofCoordinator(school), body: JSON.stringify({ query: OURS, variables: { locationId: worldId('location', school) } }) }),
+    question: (school) => ({
+      path: '/graphql',
+      headers: entry.ofCoordinator(school),
+      body: JSON.stringify({ query: OURS, variables: { locationId: worldId('location', school) } }),
+    }),
     content: (answer) =>
-      byId((answer as { data: { supportDues: OurDue[] } }).data.supportDues.map(({ id, kind, childId, callName, groupName, term: { startedOn, dueOn } }) => ({ id, kind, childId, callName, groupName, startedOn, dueOn }))),
+      byId(
+        (answer as { data: { supportDues: OurDue[] } }).data.supportDues.map(({ id, kind, childId, callName, groupName, term: { startedOn, dueOn } }) => ({
+          id,
+          kind,
+          childId,
+          callName,
+          groupName,
+          startedOn,
+          dueOn,
+        })),
+      ),
   };
 }
 

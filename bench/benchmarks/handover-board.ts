@@ -47,7 +47,9 @@ export function handoverBoard(size: WorldSize, sides: readonly [Side<number>, ..
 function childcareLocations(size: WorldSize): number[] {
   const { locations } = countsOf(size);
   const isChildcare = (location: number) => Math.ceil(location / LOCATIONS_PER_CONTROLLER) % 2 === 1;
-  return Array.from({ length: locations }, (_, index) => index + 1).filter((location) => isChildcare(location) && location + LOCATIONS_PER_CONTROLLER < locations);
+  return Array.from({ length: locations }, (_, index) => index + 1).filter(
+    (location) => isChildcare(location) && location + LOCATIONS_PER_CONTROLLER < locations,
+  );
 }
 
 /** Ours, asked by a colleague with a post for the whole location. */
@@ -55,7 +57,11 @@ export function ourBoards(origin: string, entry: Entry): Side<number> {
   return {
     name: 'ours',
     origin,
-    question: (location) => ({ path: '/graphql', headers: entry.ofLocation(location), body: JSON.stringify({ query: OURS, variables: { locationId: worldId('location', location) } }) }),
+    question: (location) => ({
+      path: '/graphql',
+      headers: entry.ofLocation(location),
+      body: JSON.stringify({ query: OURS, variables: { locationId: worldId('location', location) } }),
+    }),
     content: (answer) => byId((answer as { data: { handoverBoard: { cards: Card[] } } }).data.handoverBoard.cards),
   };
 }
@@ -67,7 +73,13 @@ export function peerBoards(origin: string): Side<number> {
     origin,
     question: (location) => ({ path: '/graphql', body: JSON.stringify({ query: THEIRS, variables: { locationId: worldId('location', location) } }) }),
     content: (answer) =>
-      byId((answer as { data: { allHandoversList: PlainCard[] } }).data.allHandoversList.map(({ rowId, locationByReceiverLocationId, ...card }) => ({ id: rowId, ...card, receiverName: locationByReceiverLocationId.name }))),
+      byId(
+        (answer as { data: { allHandoversList: PlainCard[] } }).data.allHandoversList.map(({ rowId, locationByReceiverLocationId, ...card }) => ({
+          id: rowId,
+          ...card,
+          receiverName: locationByReceiverLocationId.name,
+        })),
+      ),
   };
 }
 

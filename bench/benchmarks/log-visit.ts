@@ -53,7 +53,14 @@ export function logVisit(world: CoachingWorld, sides: readonly [Side<Meeting>, S
   };
 }
 
-const meetingOf = (trajectory: number, size: CoachingSize): Meeting => ({ trajectory, location: locationOfTrajectory(trajectory, size), ours: newId(), bare: newId(), heldOn: size.lastQuarter, facts });
+const meetingOf = (trajectory: number, size: CoachingSize): Meeting => ({
+  trajectory,
+  location: locationOfTrajectory(trajectory, size),
+  ours: newId(),
+  bare: newId(),
+  heldOn: size.lastQuarter,
+  facts,
+});
 
 /** Ours: one mutation by the coach of the trajectory. */
 export function ourLogs(origin: string, entry: CoachingEntry): Side<Meeting> {
@@ -123,12 +130,35 @@ class BareInserts implements Asker {
 }
 
 function valuesOf({ trajectory, location, bare, heldOn, facts: f }: Meeting, body: string): unknown[][] {
-  const [controller, coach, id] = [worldId('controller', controllerOfLocation(location)), worldId('coach', controllerOfLocation(location)), worldId('trajectory', trajectory)];
+  const [controller, coach, id] = [
+    worldId('controller', controllerOfLocation(location)),
+    worldId('coach', controllerOfLocation(location)),
+    worldId('trajectory', trajectory),
+  ];
   const { group, talk, parents, team, training, travel } = f.minutes;
   return [
     [coach, bare, createHash('sha256').update(body).digest('hex'), JSON.stringify({ id: bare, version: 1, state: 'OFFERED' }), controller],
     [newId(), controller, coach, id],
-    [controller, bare, id, heldOn, f.setting, f.form, f.participants, f.theme, f.competences, f.protectiveFactors, f.mood, group, talk, parents, team, training, travel, coach],
+    [
+      controller,
+      bare,
+      id,
+      heldOn,
+      f.setting,
+      f.form,
+      f.participants,
+      f.theme,
+      f.competences,
+      f.protectiveFactors,
+      f.mood,
+      group,
+      talk,
+      parents,
+      team,
+      training,
+      travel,
+      coach,
+    ],
     [controller, bare, coach, id],
   ];
 }

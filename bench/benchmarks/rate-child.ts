@@ -74,7 +74,10 @@ export function floorLooks(origin: string): Side<Look> {
   return {
     name: 'floor',
     origin,
-    question: ({ marks, ...rest }) => ({ path: '/ratings', body: JSON.stringify({ ...common(rest), ratings: marks.map((mark) => ({ id: newId(), ...mark })) }) }),
+    question: ({ marks, ...rest }) => ({
+      path: '/ratings',
+      body: JSON.stringify({ ...common(rest), ratings: marks.map((mark) => ({ id: newId(), ...mark })) }),
+    }),
     content: (answer, { marks }) => ({ kept: (answer as { kept: number }).kept === marks.length }),
   };
 }
@@ -118,5 +121,6 @@ async function requireSameLevels({ adminUrl, plainUrl }: ChildrenWorld, looks: r
   const read = (url: string, text: string) => connected(url, async (admin) => (await admin.query<{ child: string; levels: unknown }>(text, [ids])).rows);
   const [ours, theirs] = await Promise.all([read(adminUrl, OUR_LEVELS), read(plainUrl, PLAIN_LEVELS)]);
   const odd = ours.findIndex((row, index) => !isDeepStrictEqual(row, theirs[index]));
-  if (ours.length !== looks.length || odd >= 0) throw new Error(`rate-child: the levels of ${ours[odd]?.child ?? 'a child'} are not the same in both databases`);
+  if (ours.length !== looks.length || odd >= 0)
+    throw new Error(`rate-child: the levels of ${ours[odd]?.child ?? 'a child'} are not the same in both databases`);
 }

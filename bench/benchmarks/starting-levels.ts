@@ -60,11 +60,20 @@ export function ourGroups(origin: string, entry: Entry): Side<number> {
   return {
     name: 'ours',
     origin,
-    question: (group) => ({ path: '/graphql', headers: entry.ofGroup(group), body: JSON.stringify({ query: OURS, variables: { groupId: worldId('group', group) } }) }),
-    content: (answer) => contentOf((answer as OurGroup).data.groupLevels.children, ({ id, familyInitial, levels, ...child }) => [
-      id,
-      { ...of(child), family: familyInitial, levels: Object.fromEntries(levels.filter(({ step }) => step !== null).map((level) => [level.line, levelText(level.state, level)])) },
-    ]),
+    question: (group) => ({
+      path: '/graphql',
+      headers: entry.ofGroup(group),
+      body: JSON.stringify({ query: OURS, variables: { groupId: worldId('group', group) } }),
+    }),
+    content: (answer) =>
+      contentOf((answer as OurGroup).data.groupLevels.children, ({ id, familyInitial, levels, ...child }) => [
+        id,
+        {
+          ...of(child),
+          family: familyInitial,
+          levels: Object.fromEntries(levels.filter(({ step }) => step !== null).map((level) => [level.line, levelText(level.state, level)])),
+        },
+      ]),
   };
 }
 
@@ -75,7 +84,11 @@ export function peerGroups(origin: string): Side<number> {
     name: 'postgraphile',
     origin,
     question: (group) => ({ path: '/graphql', body: JSON.stringify({ query: THEIRS, variables: { groupId: worldId('group', group) } }) }),
-    content: (answer) => contentOf((answer as { data: { allChildrenList: Child[] } }).data.allChildrenList, (child) => [child.rowId, plain(child, child.currentRatingsByChildIdList)]),
+    content: (answer) =>
+      contentOf((answer as { data: { allChildrenList: Child[] } }).data.allChildrenList, (child) => [
+        child.rowId,
+        plain(child, child.currentRatingsByChildIdList),
+      ]),
   };
 }
 
@@ -102,7 +115,8 @@ function plain(child: PlainChild, ratings: readonly PlainRating[]): GroupContent
   return { ...of(child), family: child.familyPrefix ? `${child.familyPrefix} ${initial}` : initial, levels: Object.fromEntries(levels) };
 }
 
-const levelText = (state: string, { step, certainty, observedOn }: { step: number; certainty: string; observedOn: string }) => [state, step, certainty, observedOn].join(' ');
+const levelText = (state: string, { step, certainty, observedOn }: { step: number; certainty: string; observedOn: string }) =>
+  [state, step, certainty, observedOn].join(' ');
 
 /** Refuses content that is not a whole group with so many levels each. */
 export function requireLevels(content: unknown, each: number): void {

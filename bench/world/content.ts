@@ -1,4 +1,16 @@
-import { BASE_DAY, countsOf, GROUP_SIZE, GROUPS_PER_LOCATION, HANDOVERS_CLOSED, HANDOVERS_LIVING, LINES, LOCATIONS_PER_CONTROLLER, LOOKS, receivingLocation, type WorldSize } from './shape.ts';
+import {
+  BASE_DAY,
+  countsOf,
+  GROUP_SIZE,
+  GROUPS_PER_LOCATION,
+  HANDOVERS_CLOSED,
+  HANDOVERS_LIVING,
+  LINES,
+  LOCATIONS_PER_CONTROLLER,
+  LOOKS,
+  receivingLocation,
+  type WorldSize,
+} from './shape.ts';
 
 /** What the framework gives ratings to name: its lines in order, and a step that every line has. */
 export interface Scale {
@@ -10,8 +22,32 @@ const CALL_NAMES = [
   ...['Noor', 'Daan', 'Yara', 'Sem', 'Liv', 'Adam', 'Fenna', 'Mees', 'Amira', 'Jip', 'Saar', 'Bilal', 'Lotte', 'Tijn', 'Zofia', 'Kai'],
   ...['Evi', 'Luuk', 'Meryem', 'Stijn', 'Pien', 'Rayan', 'Tess', 'Olaf', 'Inez', 'Hugo', 'Senna', 'Wout', 'Aya', 'Pim', 'Roos', 'Elias'],
 ];
-const FAMILY_NAMES = ['Bakker', 'Yilmaz', 'Visser', 'Smit', 'El Amrani', 'Mulder', 'Bos', 'Nowak', 'Dekker', 'Vos', 'Peters', 'Hendriks', 'Koster', 'Prins', 'Blom', 'Kok'];
-const WORKS = ['Begin samen, dan gaat het vanzelf', 'Even kijken mag eerst', 'Een klusje bij de start', 'Plaatjes van de dag helpen', 'Rustig herhalen', 'Een vast plekje'];
+const FAMILY_NAMES = [
+  'Bakker',
+  'Yilmaz',
+  'Visser',
+  'Smit',
+  'El Amrani',
+  'Mulder',
+  'Bos',
+  'Nowak',
+  'Dekker',
+  'Vos',
+  'Peters',
+  'Hendriks',
+  'Koster',
+  'Prins',
+  'Blom',
+  'Kok',
+];
+const WORKS = [
+  'Begin samen, dan gaat het vanzelf',
+  'Even kijken mag eerst',
+  'Een klusje bij de start',
+  'Plaatjes van de dag helpen',
+  'Rustig herhalen',
+  'Een vast plekje',
+];
 
 const textArray = (texts: readonly string[]) => `array[${texts.map((text) => `'${text}'`).join(', ')}]`;
 const pick = (texts: readonly string[], by: string) => `(${textArray(texts)})[1 + ((${by}) % ${texts.length})]`;

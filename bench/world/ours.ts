@@ -122,7 +122,10 @@ async function proveScopes(admin: pg.Client, size: WorldSize): Promise<void> {
   const scopes = `select subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period from access.subject_scope where controller_id = $1 and subject_id = $2 order by scope_kind`;
   const perController = 28 * GROUPS_PER_LOCATION * LOCATIONS_PER_CONTROLLER;
   // the last child of a group has no handover that would hold it
-  for (const [controller, n] of [[1, 28], [2, perController + 28]] as const) {
+  for (const [controller, n] of [
+    [1, 28],
+    [2, perController + 28],
+  ] as const) {
     if (n > size.children) continue;
     const values = [worldId('controller', controller), worldId('child', n)];
     const laid = await admin.query(scopes, values);

@@ -19,5 +19,8 @@ export async function letIn(adminUrl: string, people: Partial<Record<Kind, numbe
       await admin.query(`select access.open_session(sha256(convert_to($1 || id::text, 'UTF8')), id, 'OIDC', 10) from unnest($2::uuid[]) id`, [secret, ids]);
     }
   });
-  return ({ kind, n, controller, role }) => ({ cookie: `__Host-sid=${secret}${worldId(kind, n)}`, 'x-kindlijn-hat': `${worldId('controller', controller)}:${role}` });
+  return ({ kind, n, controller, role }) => ({
+    cookie: `__Host-sid=${secret}${worldId(kind, n)}`,
+    'x-kindlijn-hat': `${worldId('controller', controller)}:${role}`,
+  });
 }

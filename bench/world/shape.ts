@@ -21,7 +21,28 @@ export const HANDOVERS_CLOSED = 5;
 export const BASE_DAY = '2024-06-01';
 
 /** What an id is of; part of the id, so that no two kinds share one. */
-export const KINDS = { controller: 1, location: 2, group: 3, account: 4, post: 5, child: 6, placement: 7, rating: 8, strength: 9, handover: 10, leader: 11, director: 12, coach: 13, trajectory: 14, member: 15, log: 16, track: 17, step: 18, opp: 19, scale: 20 } as const;
+export const KINDS = {
+  controller: 1,
+  location: 2,
+  group: 3,
+  account: 4,
+  post: 5,
+  child: 6,
+  placement: 7,
+  rating: 8,
+  strength: 9,
+  handover: 10,
+  leader: 11,
+  director: 12,
+  coach: 13,
+  trajectory: 14,
+  member: 15,
+  log: 16,
+  track: 17,
+  step: 18,
+  opp: 19,
+  scale: 20,
+} as const;
 export type Kind = keyof typeof KINDS;
 
 const FIRST_INSTANT = 1_735_689_600_000;

@@ -105,7 +105,12 @@ function contentKey<Size>(plan: Plan<Size>): string {
   return hash.digest('hex');
 }
 
-async function lay(url: string, what: string, tell: (line: string) => void, work: (admin: pg.Client, progress: (step: string) => void) => Promise<void>): Promise<void> {
+async function lay(
+  url: string,
+  what: string,
+  tell: (line: string) => void,
+  work: (admin: pg.Client, progress: (step: string) => void) => Promise<void>,
+): Promise<void> {
   const began = performance.now();
   const seconds = () => ((performance.now() - began) / 1000).toFixed(0).padStart(4);
   await connected(url, (admin) => work(admin, (step) => tell(`${seconds()} s  ${what}: ${step}`)));

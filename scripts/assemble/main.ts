@@ -7,8 +7,19 @@ import { projectRoot } from '../project.ts';
 
 /** What production needs beside its libraries: built programs, data files that are read when running, the exact list of libraries. */
 const NEEDED = [
-  'dist/apps/api', 'dist/apps/worker', 'dist/libs', 'dist/migrations', 'dist/web',
-  'libs/access/rules.yaml', 'libs/development/frameworks', 'libs/coaching/programmes.yaml', 'libs/coaching/telling.yaml', 'package.json', 'package-lock.json', 'LICENSE', 'README.md',
+  'dist/apps/api',
+  'dist/apps/worker',
+  'dist/libs',
+  'dist/migrations',
+  'dist/web',
+  'libs/access/rules.yaml',
+  'libs/development/frameworks',
+  'libs/coaching/programmes.yaml',
+  'libs/coaching/telling.yaml',
+  'package.json',
+  'package-lock.json',
+  'LICENSE',
+  'README.md',
 ];
 /** Rooms that production does not contain. */
 const LEFT_OUT = ['dist/libs/demo', 'dist/libs/testing'].map((folder) => join(projectRoot, folder));

@@ -63,7 +63,11 @@ async function make(part: Part): Promise<void> {
   removeAbandoned(part.name);
   try {
     // what is built is what is shipped, also when a test asks for it
-    await promisify(execFile)(process.execPath, part.command(staging), { cwd: projectRoot, maxBuffer: 2 ** 26, env: { ...process.env, NODE_ENV: 'production' } });
+    await promisify(execFile)(process.execPath, part.command(staging), {
+      cwd: projectRoot,
+      maxBuffer: 2 ** 26,
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     for (const folder of part.folders) replace(join(projectRoot, 'dist', folder), join(projectRoot, staging, folder));
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };

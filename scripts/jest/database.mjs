@@ -27,6 +27,8 @@ export default async function prepareDatabase(globalConfig) {
 async function migrated(adminUrl) {
   const module = join(projectRoot, 'dist/migrations/migrate.js');
   if (!existsSync(module)) throw new Obstacle(`${module} is missing.`);
-  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'migrate.mjs'), module, adminUrl, template], { env: { ...process.env, NODE_OPTIONS: '' } });
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'migrate.mjs'), module, adminUrl, template], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
   return JSON.parse(stdout);
 }

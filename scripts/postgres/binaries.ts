@@ -37,9 +37,7 @@ function installed(major: Major): { folder: string; version: string } {
     if (!version.startsWith(`${major}.`)) throw new Error(`found ${version}`);
     return { folder, version };
   } catch {
-    throw new Obstacle(
-      `PostgreSQL ${major} for ${platform} is missing from node_modules; run "npm ci", or set DATABASE_URL to use a PostgreSQL of your own.`,
-    );
+    throw new Obstacle(`PostgreSQL ${major} for ${platform} is missing from node_modules; run "npm ci", or set DATABASE_URL to use a PostgreSQL of your own.`);
   }
 }
 

@@ -44,7 +44,12 @@ export async function migrateServer({ adminUrl, cluster }: Server, secret: strin
 
 /** The shape of `migrations/migrate.ts`, which is read as built and therefore not seen by the type checker here. */
 interface Migrations {
-  migrate(adminUrl: string, name: string, passwords: Record<'app' | 'worker' | 'backup', string>, secret?: string): Promise<{ appUrl: string; workerUrl: string }>;
+  migrate(
+    adminUrl: string,
+    name: string,
+    passwords: Record<'app' | 'worker' | 'backup', string>,
+    secret?: string,
+  ): Promise<{ appUrl: string; workerUrl: string }>;
 }
 
 function environment(app: string | undefined, worker: string | undefined, admin: string | undefined): DatabaseEnvironment {

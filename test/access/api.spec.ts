@@ -42,10 +42,14 @@ describe('every operation through the door', () => {
     door = await Door.of(api, world, recorder);
     operations = operationsOf(door.schema);
     const askers = world.actors.filter(({ name }) => ASKERS.test(name));
-    const cells = operations.flatMap((operation) => (CASES[operation.name] ? askers.flatMap((actor) => cellsOf(operation, CASES[operation.name]!, actor, related)) : []));
+    const cells = operations.flatMap((operation) =>
+      CASES[operation.name] ? askers.flatMap((actor) => cellsOf(operation, CASES[operation.name]!, actor, related)) : [],
+    );
     findings = await door.tryCells(cells);
     const counted = Object.entries(findings.counts).map(([verdict, n]) => `${n} ${verdict}`);
-    process.stderr.write(`access: ${cells.length.toLocaleString('en')} cells through the door, ${operations.length} operations, ${askers.length} people (${counted.join(', ')}), ${findings.differences.length} differences\n`);
+    process.stderr.write(
+      `access: ${cells.length.toLocaleString('en')} cells through the door, ${operations.length} operations, ${askers.length} people (${counted.join(', ')}), ${findings.differences.length} differences\n`,
+    );
   }, 900_000);
   afterAll(async () => {
     await api?.stop();
@@ -79,7 +83,8 @@ describe('every operation through the door', () => {
       const [{ variables }] = cellsOf(operation, CASES[operation.name]!, somebody, related) as [Cell];
       const document = documentOf(operation, 1);
       expect([operation.name, (await door.ask(document, variables, null)).code]).toEqual([operation.name, 'UNAUTHENTICATED']);
-      if (CASES[operation.name]!.opens !== 'nobody') expect([operation.name, (await door.ask(document, variables, somebody, { hat: false })).code]).toEqual([operation.name, 'HAT_REQUIRED']);
+      if (CASES[operation.name]!.opens !== 'nobody')
+        expect([operation.name, (await door.ask(document, variables, somebody, { hat: false })).code]).toEqual([operation.name, 'HAT_REQUIRED']);
     }
   }, 60_000);
 });

@@ -22,8 +22,27 @@ const NAME = 'Naamvogel';
 const WITH_NAMES = ['Query.coachCurrency', 'Query.members', 'Query.people', 'Query.posts', 'Query.staff'];
 /** What coach and colleague write freely. */
 const WRITTEN = [
-  'averted.instead', 'confirmation.dissent', 'consultation_decision.decision', 'consultation_words.answer', 'consultation_words.question', 'consultation_words.tried', 'end_move.reason', 'feeling.text', 'goal.expected', 'goal.text', 'group_hint.text', 'intervision_question.text',
-  'late_referral.earlier', 'log_words.experiment', 'log_words.next_step', 'log_words.question', 'log_words.story', 'ownership.coach_adds', 'ownership.coach_leaves', 'parent_voice.line', 'question.text',
+  'averted.instead',
+  'confirmation.dissent',
+  'consultation_decision.decision',
+  'consultation_words.answer',
+  'consultation_words.question',
+  'consultation_words.tried',
+  'end_move.reason',
+  'feeling.text',
+  'goal.expected',
+  'goal.text',
+  'group_hint.text',
+  'intervision_question.text',
+  'late_referral.earlier',
+  'log_words.experiment',
+  'log_words.next_step',
+  'log_words.question',
+  'log_words.story',
+  'ownership.coach_adds',
+  'ownership.coach_leaves',
+  'parent_voice.line',
+  'question.text',
 ];
 
 /** Writes the word in every text of coaching that is written freely, which is what has a greatest length; gives which columns those are. */
@@ -33,8 +52,11 @@ async function plant(admin: pg.ClientBase): Promise<string[]> {
      where k.contype = 'c' and c.relnamespace = 'coaching'::regnamespace and a.atttypid = 'text'::regtype and pg_get_constraintdef(k.oid) ~ 'length' order by 1, 2`,
   );
   const planted: string[] = [];
-  for (const { table, column } of rows) if ((await admin.query(`update coaching.${table} set ${column} = '${WORD} in een tekst'`)).rowCount) planted.push(`${table}.${column}`);
-  await admin.query(`update access.account a set display_name = '${NAME}' where exists (select from coaching.member m where m.account_id = a.id and not exists (select from access.post p where p.account_id = a.id and p.role in ('LOCATION_LEAD', 'ADMINISTRATOR', 'PRIVACY_OFFICER', 'MUNICIPALITY')))`);
+  for (const { table, column } of rows)
+    if ((await admin.query(`update coaching.${table} set ${column} = '${WORD} in een tekst'`)).rowCount) planted.push(`${table}.${column}`);
+  await admin.query(
+    `update access.account a set display_name = '${NAME}' where exists (select from coaching.member m where m.account_id = a.id and not exists (select from access.post p where p.account_id = a.id and p.role in ('LOCATION_LEAD', 'ADMINISTRATOR', 'PRIVACY_OFFICER', 'MUNICIPALITY')))`,
+  );
   return planted;
 }
 
@@ -80,7 +102,11 @@ describe('K4 safe from appraisal', () => {
       await client.query('begin');
       await client.query('select access.enter($1, $2, $3, $4, $5)', [tokenHashOf(actor.accountId), actor.controllerId, actor.role, randomUUID(), 'appraisal']);
       for (const { kind, purpose } of catalog.ruled) {
-        await client.query('select access.open($1, $2::uuid[], $3)', [kind, world.subjects.filter((subject) => subject.kind === kind).map(({ id }) => id), purpose]);
+        await client.query('select access.open($1, $2::uuid[], $3)', [
+          kind,
+          world.subjects.filter((subject) => subject.kind === kind).map(({ id }) => id),
+          purpose,
+        ]);
       }
       const found: { table: string; rows: number; text: string }[] = [];
       for (const { name } of catalog.tables.filter(({ readable }) => readable)) {
@@ -135,7 +161,13 @@ describe('K4 safe from appraisal', () => {
     process.stderr.write(`appraisal: ${asked.toLocaleString('en')} answers to who manages, ${withText.size} with a text of coaching\n`);
     expect([...withText]).toEqual([]);
     expect([...withName].filter((name) => !WITH_NAMES.includes(name))).toEqual([]);
-    const marks = operations.filter(({ name }) => withName.has(name)).flatMap(({ name, field }) => fieldsIn(field.type).filter((one) => /mean|mark|value|attainment|minutes|heard|usable|people/i.test(one)).map((one) => `${name} ${one}`));
+    const marks = operations
+      .filter(({ name }) => withName.has(name))
+      .flatMap(({ name, field }) =>
+        fieldsIn(field.type)
+          .filter((one) => /mean|mark|value|attainment|minutes|heard|usable|people/i.test(one))
+          .map((one) => `${name} ${one}`),
+      );
     expect(marks).toEqual([]);
   }, 300_000);
 
@@ -152,7 +184,12 @@ describe('K4 safe from appraisal', () => {
       if (type.name.startsWith('__')) return [];
       if (isEnumType(type)) return type.getValues().map(({ name }) => `${type.name}.${name}`);
       if (isInputObjectType(type)) return Object.keys(type.getFields()).map((name) => `${type.name}.${name}`);
-      return isObjectType(type) ? Object.values(type.getFields()).flatMap((field) => [`${type.name}.${field.name}`, ...field.args.map(({ name }) => `${type.name}.${field.name}(${name})`)]) : [];
+      return isObjectType(type)
+        ? Object.values(type.getFields()).flatMap((field) => [
+            `${type.name}.${field.name}`,
+            ...field.args.map(({ name }) => `${type.name}.${field.name}(${name})`),
+          ])
+        : [];
     });
     expect(words.length).toBeGreaterThan(1_000);
     expect(words.filter((word) => /rank|order_?by|sort_?by|best|worst|score|percentile/i.test(word))).toEqual([]);

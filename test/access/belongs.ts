@@ -34,7 +34,10 @@ const ofChild = [['CHILD', 'child_id']] as const;
 /** What a guest of a team may read of a track, part by part (issue 4, A5). */
 const ofTrackToo = (kind: string) => [...ofChild, [kind, 'track_id']] as const;
 /** A guest of a team reads less of it than who works with the child. */
-const isForGuests = (suits: (row: Content, actor: Actor) => boolean) => (row: Content, actor: Actor): boolean => actor.role !== 'TEAM_MEMBER' || suits(row, actor);
+const isForGuests =
+  (suits: (row: Content, actor: Actor) => boolean) =>
+  (row: Content, actor: Actor): boolean =>
+    actor.role !== 'TEAM_MEMBER' || suits(row, actor);
 const ofLocation = [['LOCATION', 'location_id']] as const;
 
 /** Parents decide each for themselves; who writes down what they said on paper sees both. */
@@ -114,7 +117,12 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'development.wellbeing': { of: ofChild, ownName: 'rater_account' },
   'handover.adopted_part': { of: ofChild },
   'handover.agreement': { of: ofBothSides },
-  'handover.bridge': { of: [['HANDOVER', 'id'], ['DELIVERY', 'id']] },
+  'handover.bridge': {
+    of: [
+      ['HANDOVER', 'id'],
+      ['DELIVERY', 'id'],
+    ],
+  },
   'handover.conversation': { of: ofBothSides },
   'handover.decision': { of: ofHandover, only: isOwnOrStaff },
   'handover.delivered_level': { of: [...ofChild, ...ofDelivery] },
@@ -149,8 +157,18 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   'improvement.year_report': { of: ofLocation },
   'insight.coaching_quarter': { of: ofLocation },
   'insight.january_count': { of: [...ofLocation, ['CONTROLLER', 'controller_id']] },
-  'insight.released_cell': { of: [['LOCATION', 'place_id'], ['CONTROLLER', 'place_id']] },
-  'interop.import': { of: [['IMPORT', 'id'], ['CONTROLLER', 'controller_id']] },
+  'insight.released_cell': {
+    of: [
+      ['LOCATION', 'place_id'],
+      ['CONTROLLER', 'place_id'],
+    ],
+  },
+  'interop.import': {
+    of: [
+      ['IMPORT', 'id'],
+      ['CONTROLLER', 'controller_id'],
+    ],
+  },
   'interop.import_effect': { of: ofImport },
   'interop.import_mapping': { of: [['CONTROLLER', 'controller_id']] },
   'interop.import_row': { of: ofImport },

@@ -21,7 +21,10 @@ export async function brokenPolicies(admin: pg.ClientBase, { ruled }: Catalog, c
   );
   return rows.flatMap(({ table, policy, uses, checks, restrictive }): Break[] => {
     const on = `on ${quoted(table)}`;
-    const cells = { tables: [table], pairs: ruled.filter(({ purpose }) => [...(UNLOCKS[purpose]?.reads ?? []), ...(UNLOCKS[purpose]?.writes ?? [])].includes(table)) };
+    const cells = {
+      tables: [table],
+      pairs: ruled.filter(({ purpose }) => [...(UNLOCKS[purpose]?.reads ?? []), ...(UNLOCKS[purpose]?.writes ?? [])].includes(table)),
+    };
     const wide = `alter policy "${policy}" ${on}${uses ? ' using (true)' : ''}${checks ? ' with check (true)' : ''}`;
     return [
       { name: `drop ${policy} ${on}`, statement: `drop policy "${policy}" ${on}`, ...cells },
@@ -70,7 +73,10 @@ const OF_TRACK = ['TEAM_APPROACH', 'TEAM_GOALS', 'TEAM_MEETINGS', 'TEAM_PLAN'];
  * Every compartment taken from a purpose, given to it, or made writable. Apart those that can change nothing, since nothing that is opened
  * for the purpose is what a row of the compartment tells of: a file that is brought in has no handover.
  */
-export async function brokenCompartments(admin: pg.ClientBase, { ruled }: Catalog): Promise<{ readonly breaks: readonly Break[]; readonly void: readonly string[] }> {
+export async function brokenCompartments(
+  admin: pg.ClientBase,
+  { ruled }: Catalog,
+): Promise<{ readonly breaks: readonly Break[]; readonly void: readonly string[] }> {
   const { rows } = await admin.query<{ purpose: string; compartment: string; reads: boolean; writes: boolean; tables: string[]; changes: string[] }>(
     `select p.purpose, c.compartment, x.purpose is not null as reads, coalesce(x.writes, false) as writes, c.tables, c.changes
      from (select distinct purpose from access.rule) p
@@ -88,10 +94,17 @@ export async function brokenCompartments(admin: pg.ClientBase, { ruled }: Catalo
     // rows that the purpose reads already, by another compartment of the same tables
     const isRead = changes.length === 0 && tables.every((table) => UNLOCKS[purpose]?.reads.includes(table));
     if (!canMeet(compartment, tables, pairs) || (!reads && isRead) || (!reads && FOR_NAMED_PEOPLE.includes(compartment))) idle.push(name);
-    else if (!reads) breaks.push({ name: `${name} given`, statement: `insert into access.purpose_compartment values ('${purpose}', '${compartment}', true)`, tables, pairs });
+    else if (!reads)
+      breaks.push({ name: `${name} given`, statement: `insert into access.purpose_compartment values ('${purpose}', '${compartment}', true)`, tables, pairs });
     else breaks.push({ name: `${name} taken`, statement: `delete from access.purpose_compartment where ${at}`, tables, pairs });
     // what only functions write cannot be written by a purpose alone
-    if (reads && canMeet(compartment, changes, pairs)) breaks.push({ name: `${name} ${writes ? 'read only' : 'written'}`, statement: `update access.purpose_compartment set writes = not writes where ${at}`, tables: changes, pairs });
+    if (reads && canMeet(compartment, changes, pairs))
+      breaks.push({
+        name: `${name} ${writes ? 'read only' : 'written'}`,
+        statement: `update access.purpose_compartment set writes = not writes where ${at}`,
+        tables: changes,
+        pairs,
+      });
   }
   return { breaks, void: idle };
 }

@@ -49,7 +49,9 @@ order by 1`;
 /** Reads what there is: protected tables, and the kinds of subject and the purposes that rules or scopes name. */
 export async function readCatalog(client: pg.ClientBase, appRole: string): Promise<Catalog> {
   const tables = await client.query<ProtectedTable>(TABLES, [appRole]);
-  const kinds = await client.query<{ kind: string }>('select subject_kind as kind from access.subject_scope union select subject_kind from access.rule order by 1');
+  const kinds = await client.query<{ kind: string }>(
+    'select subject_kind as kind from access.subject_scope union select subject_kind from access.rule order by 1',
+  );
   const purposes = await client.query<{ purpose: string }>('select purpose from access.purpose_compartment union select purpose from access.rule order by 1');
   const ruled = await client.query<Pair & { role: string }>('select distinct role, subject_kind as kind, purpose from access.rule order by 1, 2, 3');
   return {
@@ -69,7 +71,9 @@ export interface Row {
 
 /** All rows of the protected tables, past the walls. */
 export async function readRows(admin: pg.ClientBase, { tables }: Catalog): Promise<Row[]> {
-  const { rows } = await admin.query<Row>(tables.map(({ name, key }) => `select '${name}' as table, ${keyOf(key)} as key, to_jsonb(t) as content from ${quoted(name)} t`).join(' union all '));
+  const { rows } = await admin.query<Row>(
+    tables.map(({ name, key }) => `select '${name}' as table, ${keyOf(key)} as key, to_jsonb(t) as content from ${quoted(name)} t`).join(' union all '),
+  );
   return rows;
 }
 

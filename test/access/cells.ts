@@ -22,7 +22,13 @@ export interface Cell {
 /** The questions of one actor to one operation, with what the oracle expects of each; what is absent comes first. */
 export function cellsOf(operation: Operation, use: OperationCase, actor: Actor, related: Related): Cell[] {
   const { world } = related;
-  const cell = (about: string, given: Record<string, unknown>, expected: Verdict): Cell => ({ operation, actor, about, expected, variables: argumentsOf(operation, given) });
+  const cell = (about: string, given: Record<string, unknown>, expected: Verdict): Cell => ({
+    operation,
+    actor,
+    about,
+    expected,
+    variables: argumentsOf(operation, given),
+  });
   if (!use.asks) return [cell('no one by name', use.given?.(actor, related) ?? {}, verdictWithoutName(use, actor, related))];
   const of = (asked: Asked) => use.asks!(asked, related);
   if (!isWork(use, actor)) return [cell('somebody', of(subjectsFor(use, world)[0] ?? ABSENT()), 'FORBIDDEN')];
@@ -31,14 +37,23 @@ export function cellsOf(operation: Operation, use: OperationCase, actor: Actor, 
   return [
     cell('absent', of(ABSENT()), 'HIDDEN'),
     ...ends(outside.filter(({ controllerId }) => controllerId === actor.controllerId)).map((subject) => cell(subject.name, of(subject), 'HIDDEN')),
-    ...outside.filter(({ controllerId }) => controllerId !== actor.controllerId).slice(0, 1).map((subject) => cell(subject.name, of(subject), 'HIDDEN')),
+    ...outside
+      .filter(({ controllerId }) => controllerId !== actor.controllerId)
+      .slice(0, 1)
+      .map((subject) => cell(subject.name, of(subject), 'HIDDEN')),
     ...(operation.isMutation ? suited.slice(0, 1) : ends(suited)).map((subject) => cell(subject.name, of(subject), 'ALLOWED')),
   ];
 }
 
 /** The questions of one actor that are let in: about every subject inside, one that a later cell depends on too. */
 export function cellsInside(operation: Operation, use: OperationCase, actor: Actor, related: Related): Cell[] {
-  const cell = (about: string, given: Record<string, unknown>): Cell => ({ operation, actor, about, expected: 'ALLOWED', variables: argumentsOf(operation, given) });
+  const cell = (about: string, given: Record<string, unknown>): Cell => ({
+    operation,
+    actor,
+    about,
+    expected: 'ALLOWED',
+    variables: argumentsOf(operation, given),
+  });
   if (!use.asks) return verdictWithoutName(use, actor, related) === 'ALLOWED' ? [cell('no one by name', use.given?.(actor, related) ?? {})] : [];
   return isWork(use, actor) ? split(use, actor, related.world)[0].map((subject) => cell(subject.name, use.asks!(subject, related))) : [];
 }
@@ -60,13 +75,18 @@ function isWork({ opens, reach }: OperationCase, { role }: Actor): boolean {
 function split(use: OperationCase, actor: Actor, world: World): [inside: Subject[], outside: Subject[]] {
   const { opens, reach } = use;
   const isInside = (subject: Subject) =>
-    typeof opens === 'string' ? subject.controllerId === actor.controllerId : reach ? reach(actor, subject, world) : opens.slice(1).some((purpose) => maySee(actor, subject, purpose, world.today));
+    typeof opens === 'string'
+      ? subject.controllerId === actor.controllerId
+      : reach
+        ? reach(actor, subject, world)
+        : opens.slice(1).some((purpose) => maySee(actor, subject, purpose, world.today));
   const { true: inside = [], false: outside = [] } = Object.groupBy(subjectsFor(use, world), (subject) => String(isInside(subject)) as 'true' | 'false');
   return [inside, outside];
 }
 
 function verdictWithoutName(use: OperationCase, actor: Actor, related: Related): Verdict {
-  if (!isWork(use, actor) || (use.admits && !actor.posts.some(({ scopeKind, period }) => scopeKind === 'CONTROLLER' && holds(period, related.today)))) return 'FORBIDDEN';
+  if (!isWork(use, actor) || (use.admits && !actor.posts.some(({ scopeKind, period }) => scopeKind === 'CONTROLLER' && holds(period, related.today))))
+    return 'FORBIDDEN';
   if (typeof use.opens === 'string' || use.opens[0] !== 'CONTROLLER') return 'ALLOWED';
   const own = controllerOf(actor, related);
   return own && use.opens.slice(1).some((purpose) => maySee(actor, own, purpose, related.today)) ? 'ALLOWED' : 'HIDDEN';
@@ -87,7 +107,17 @@ export function mayKnow(actor: Actor, subject: Subject, world: World, purposes: 
   if (actor.role === 'PRIVACY_OFFICER' && subjects.some((one) => one.kind === 'CONTROLLER' && one.id === subject.controllerId && sees(one))) return true;
   if (subjects.some((one) => one.controllerId === subject.controllerId && leadsTo(one, subject, today) && sees(one))) return true;
   // a board names the child of each handover on it, a trajectory or consultation the child that parents let it name, a team its child
-  return subject.kind === 'CHILD' && subjects.some((one) => (one.kind === 'HANDOVER' || one.kind === 'TRAJECTORY' || one.kind === 'CONSULTATION' || one.kind === 'TEAM' ? one.childId : one.kind === 'DELIVERY' ? one.child?.id : null) === subject.id && mayKnow(actor, one, world, purposes));
+  return (
+    subject.kind === 'CHILD' &&
+    subjects.some(
+      (one) =>
+        (one.kind === 'HANDOVER' || one.kind === 'TRAJECTORY' || one.kind === 'CONSULTATION' || one.kind === 'TEAM'
+          ? one.childId
+          : one.kind === 'DELIVERY'
+            ? one.child?.id
+            : null) === subject.id && mayKnow(actor, one, world, purposes),
+    )
+  );
 }
 
 /** By which other subject one is told of a subject: a list of its children and their handovers, a handover of those who decide, a location of what arrived. */
@@ -99,4 +129,5 @@ function leadsTo(one: Subject, subject: Subject, today: string): boolean {
 }
 
 /** In that group once, or applied for it. */
-const isFor = (groupId: string, { stays, arrivals }: ChildFact): boolean => stays.some((stay) => stay.groupId === groupId) || arrivals.some((arrival) => arrival.groupId === groupId);
+const isFor = (groupId: string, { stays, arrivals }: ChildFact): boolean =>
+  stays.some((stay) => stay.groupId === groupId) || arrivals.some((arrival) => arrival.groupId === groupId);

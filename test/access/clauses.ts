@@ -56,7 +56,9 @@ function lengthOf(text: string): number {
 }
 
 function split(text: string, word: 'and' | 'or'): { start: number; end: number }[] {
-  const cuts = [...positions(text)].filter(({ at, depth }) => depth === 0 && isWordAt(text, at) && new RegExp(`^${word}\\b`, 'i').test(text.slice(at, at + 4))).map(({ at }) => at);
+  const cuts = [...positions(text)]
+    .filter(({ at, depth }) => depth === 0 && isWordAt(text, at) && new RegExp(`^${word}\\b`, 'i').test(text.slice(at, at + 4)))
+    .map(({ at }) => at);
   return [0, ...cuts.map((at) => at + word.length)].map((start, place) => ({ start, end: cuts[place] ?? text.length }));
 }
 

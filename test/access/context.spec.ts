@@ -40,15 +40,22 @@ describe('the context that the database signs', () => {
   });
 
   const enter = ({ accountId, controllerId, role }: Actor) => app.query(ENTER, [tokenHashOf(accountId), controllerId, role, randomUUID(), 'context']);
-  const open = async (subject: Subject, purpose = 'MEET') => (await app.query<{ ids: string[] }>('select access.open($1, $2, $3) as ids', [subject.kind, [subject.id], purpose])).rows[0]!.ids;
+  const open = async (subject: Subject, purpose = 'MEET') =>
+    (await app.query<{ ids: string[] }>('select access.open($1, $2, $3) as ids', [subject.kind, [subject.id], purpose])).rows[0]!.ids;
   const setting = async (name: string) => (await app.query<{ value: string | null }>('select current_setting($1, true) as value', [name])).rows[0]!.value;
   const set = (name: string, value: string) => app.query('select set_config($1, $2, true)', [name, value]);
   const children = async () => (await app.query('select from children.child')).rowCount;
-  const codeOf = (work: Promise<unknown>) => work.then(() => 'done', (error: { code: string }) => error.code);
+  const codeOf = (work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: { code: string }) => error.code,
+    );
 
   it('shows nothing to who has not entered, and nothing to who entered and opened nothing', async () => {
     const tables = catalog.tables.filter(({ readable }) => readable).map(({ name }) => name);
-    const readable = async () => (await app.query<{ rows: string[] }>('select array(select row from unnest($1::text[]) name, unnest(probe.rows(name)) row) as rows', [tables])).rows[0]!.rows;
+    const readable = async () =>
+      (await app.query<{ rows: string[] }>('select array(select row from unnest($1::text[]) name, unnest(probe.rows(name)) row) as rows', [tables])).rows[0]!
+        .rows;
     const registers = (rows: readonly string[]) => rows.filter((row) => !/^centre\.(group|location) /.test(row));
     expect(registers(await readable())).toEqual([]);
     await enter(mentor);
@@ -122,13 +129,18 @@ describe('the context that the database signs', () => {
     expect(await open(foreign)).toEqual([]);
     expect(await open({ ...foreign, id: randomUUID() })).toEqual([]);
     await app.query('commit');
-    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query(`select subject_ids from access.log where action = 'DENY' and operation = 'context' and account_id = $1`, [mentor.accountId]));
+    const { rows } = await asAdmin(database.adminUrl, (admin) =>
+      admin.query(`select subject_ids from access.log where action = 'DENY' and operation = 'context' and account_id = $1`, [mentor.accountId]),
+    );
     expect(rows.map(({ subject_ids }) => subject_ids.length)).toEqual([1, 1]);
     await app.query('begin');
   });
 
   it('admits as new only who is not here under whatever name of a kind, by whose work it is', async () => {
-    const here = [...Map.groupBy(world.subjects, ({ kind, controllerId }) => `${kind} ${controllerId}`).values()].flatMap((among) => [among[0]!, among.at(-1)!]);
+    const here = [...Map.groupBy(world.subjects, ({ kind, controllerId }) => `${kind} ${controllerId}`).values()].flatMap((among) => [
+      among[0]!,
+      among.at(-1)!,
+    ]);
     const wrong: string[] = [];
     for (const actor of world.actors.filter(({ role }) => role !== 'SERVICE')) {
       const ids = here.filter(({ controllerId }) => controllerId === actor.controllerId).map(({ id }) => id);

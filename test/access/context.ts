@@ -22,7 +22,9 @@ export async function forgeriesLetThrough(client: pg.ClientBase, trial: Trial): 
   const { actor, own, foreign } = trial;
   await client.query('select access.enter($1, $2, $3, $4, $5)', [tokenHashOf(actor.accountId), actor.controllerId, actor.role, randomUUID(), 'forgery']);
   await client.query('select access.open($1, $2, $3)', ['CHILD', [own.id], 'MEET']);
-  const { rows } = await client.query<{ who: string; opened: string }>(`select current_setting('kindlijn.who') as who, current_setting('kindlijn.opened') as opened`);
+  const { rows } = await client.query<{ who: string; opened: string }>(
+    `select current_setting('kindlijn.who') as who, current_setting('kindlijn.opened') as opened`,
+  );
   const { who, opened } = rows[0]!;
   const part = who.slice(0, -65).split('|');
   const signedWith = async (place: number, value: string) => {

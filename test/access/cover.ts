@@ -12,7 +12,9 @@ export interface Chosen {
 /** Of each role, controller, scope, kind and purpose as few as show of each table every aspect that anybody of them could. */
 export function coverOf(cells: readonly Writer[], ledger: Ledger): Chosen[] {
   const opening = cells.filter(({ expected }) => expected.length > 0).map((cell) => ({ cell, aspects: aspectsOf(cell, ledger) }));
-  const classes = Map.groupBy(opening, ({ cell: { actor, pair } }) => [actor.role, actor.controllerId, actor.posts[0]!.scopeKind, pair.kind, pair.purpose].join(' '));
+  const classes = Map.groupBy(opening, ({ cell: { actor, pair } }) =>
+    [actor.role, actor.controllerId, actor.posts[0]!.scopeKind, pair.kind, pair.purpose].join(' '),
+  );
   return [...classes.values()].flatMap(fewest);
 }
 

@@ -26,7 +26,11 @@ export function documentOf({ name, isMutation, field }: Operation, depth: number
 
 function selection(type: GraphQLOutputType, depth: number, omits: readonly string[]): string {
   const named = getNamedType(type);
-  if (isUnionType(named)) return `{ __typename ${named.getTypes().map((one) => `... on ${one.name} ${selection(one, depth, omits)}`).join(' ')} }`;
+  if (isUnionType(named))
+    return `{ __typename ${named
+      .getTypes()
+      .map((one) => `... on ${one.name} ${selection(one, depth, omits)}`)
+      .join(' ')} }`;
   if (!isObjectType(named)) return '';
   const parts = Object.values(named.getFields()).flatMap((field) => {
     if (omits.includes(field.name) || field.args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)) return [];

@@ -23,7 +23,9 @@ describe('negative controls of the door', () => {
     recorder = new Recorder(world.subjects);
     door = await Door.of(api, world, recorder);
     const asker = world.actors.find(({ name }) => name === 'PEDAGOGICAL_STAFF over the own group, post running, childcare')!;
-    cells = operationsOf(door.schema).filter(({ isMutation, name }) => !isMutation && CASES[name]).flatMap((operation) => cellsOf(operation, CASES[operation.name]!, asker, related));
+    cells = operationsOf(door.schema)
+      .filter(({ isMutation, name }) => !isMutation && CASES[name])
+      .flatMap((operation) => cellsOf(operation, CASES[operation.name]!, asker, related));
   }, 120_000);
   afterAll(async () => {
     await api?.stop();

@@ -26,7 +26,17 @@ import type { World } from './world/world.js';
 
 /** How each operation of the schema is called, room by room. */
 export const CASES: Cases = {
-  ...accessCases, ...centreCases, ...childrenCases, ...coachingCases, ...coachingOutcomeCases, ...consultationCases, ...developmentCases, ...handoverCases, ...insightCases, ...interopCases, ...supportCases,
+  ...accessCases,
+  ...centreCases,
+  ...childrenCases,
+  ...coachingCases,
+  ...coachingOutcomeCases,
+  ...consultationCases,
+  ...developmentCases,
+  ...handoverCases,
+  ...insightCases,
+  ...interopCases,
+  ...supportCases,
 };
 
 /** What came back: the whole text, the refusal's code or null, and the id of the request. */
@@ -64,7 +74,9 @@ export class Door {
   }
 
   async ask(document: string, variables: Record<string, unknown>, actor: Actor | null, options: { hat?: boolean; signal?: AbortSignal } = {}): Promise<Reply> {
-    const session = actor ? { cookie: `sid=${tokenOf(actor.accountId)}`, ...(options.hat === false ? {} : { 'x-kindlijn-hat': `${actor.controllerId}:${actor.role}` }) } : {};
+    const session = actor
+      ? { cookie: `sid=${tokenOf(actor.accountId)}`, ...(options.hat === false ? {} : { 'x-kindlijn-hat': `${actor.controllerId}:${actor.role}` }) }
+      : {};
     const { headers, body } = await request(this.url, {
       method: 'POST',
       dispatcher: this.connections,
@@ -79,7 +91,12 @@ export class Door {
 
   /** Brings a file in for a location, as the page does; gives the import. */
   async bringIn(file: string, actor: Actor, location: string): Promise<{ id: string; version: number }> {
-    const headers = { cookie: `sid=${tokenOf(actor.accountId)}`, 'x-kindlijn-hat': `${actor.controllerId}:${actor.role}`, 'content-type': 'application/octet-stream', 'x-kindlijn-file': 'proef.csv' };
+    const headers = {
+      cookie: `sid=${tokenOf(actor.accountId)}`,
+      'x-kindlijn-hat': `${actor.controllerId}:${actor.role}`,
+      'content-type': 'application/octet-stream',
+      'x-kindlijn-file': 'proef.csv',
+    };
     const response = await fetch(new URL(`/imports?location=${location}&format=ROSTER`, this.url), { method: 'POST', headers, body: file });
     const { importId, version } = (await response.json()) as { importId: string; version: number };
     return { id: importId, version };
@@ -121,7 +138,9 @@ export class Door {
 
   private strangersIn(text: string, actor: Actor): string[] {
     const ids = idsIn(text);
-    const told = this.world.subjects.filter(({ id, kind }) => ids.has(id) && ['CHILD', 'HANDOVER', 'DELIVERY', 'HOUSEHOLD', 'IMPORT', 'CONSULTATION'].includes(kind));
+    const told = this.world.subjects.filter(
+      ({ id, kind }) => ids.has(id) && ['CHILD', 'HANDOVER', 'DELIVERY', 'HOUSEHOLD', 'IMPORT', 'CONSULTATION'].includes(kind),
+    );
     const known = (id: string) => told.some((one) => one.id === id && mayKnow(actor, one, this.world, Object.keys(UNLOCKS)));
     return told.filter(({ id }) => !known(id)).map(({ name }) => name);
   }
@@ -134,9 +153,12 @@ export const told = (differences: DoorFindings['differences']): string[] =>
 /** What is wrong with an answer, or null. */
 function faultOf({ expected, about }: Cell, { code, text }: Reply, plain: string, asAbsent: string | undefined): string | null {
   if (expected === 'FORBIDDEN') return code === 'FORBIDDEN' ? null : `should be FORBIDDEN, is ${code ?? 'answered'}`;
-  if (expected === 'ALLOWED') return code === null || code === 'CHANGED_SINCE' || code === 'NOT_NOW' ? null : `should be let in, is ${text.replace(idPattern, 'ID').slice(0, 300)}`;
+  if (expected === 'ALLOWED')
+    return code === null || code === 'CHANGED_SINCE' || code === 'NOT_NOW' ? null : `should be let in, is ${text.replace(idPattern, 'ID').slice(0, 300)}`;
   if (code !== 'NOT_FOUND' && !(code === null && idsIn(plain).size === 0)) return `should be hidden, is ${code ?? 'answered'}`;
-  return about === 'absent' || asAbsent === undefined || plain === asAbsent ? null : `looks otherwise than what is absent: ${plain.slice(0, 200)} and ${asAbsent.slice(0, 200)}`;
+  return about === 'absent' || asAbsent === undefined || plain === asAbsent
+    ? null
+    : `looks otherwise than what is absent: ${plain.slice(0, 200)} and ${asAbsent.slice(0, 200)}`;
 }
 
 /** The text without what differs in any two answers: the ids that were asked for, and that of the request. */
@@ -147,7 +169,8 @@ const withoutIds = (text: string, variables: Record<string, unknown>): string =>
 export async function relatedTo(database: TestDatabase, world: World): Promise<Related> {
   const rows = await asAdmin(database.adminUrl, async (admin) => [
     ...(await readRows(admin, await readCatalog(admin, new URL(database.appUrl).username))),
-    ...(await admin.query(`select 'access.post' as table, '' as key, to_jsonb(p) as content from access.post p where role not in ('GUARDIAN', 'SERVICE')`)).rows,
+    ...(await admin.query(`select 'access.post' as table, '' as key, to_jsonb(p) as content from access.post p where role not in ('GUARDIAN', 'SERVICE')`))
+      .rows,
   ]);
   const idOf = ({ content }: { content: Record<string, unknown> }) => String(content['id'] ?? content['handover_id']);
   return {

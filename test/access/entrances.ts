@@ -26,7 +26,13 @@ export async function entrancesLetThrough(admin: pg.ClientBase, become: () => Pr
     try {
       if (before) await admin.query(before, before.includes('$1') ? [as.accountId] : []);
       await become();
-      await admin.query('select access.enter($1, $2, $3, $4, $5)', [tokenHashOf(token), hat ? as.controllerId : null, hat ? as.role : null, randomUUID(), 'entrance']);
+      await admin.query('select access.enter($1, $2, $3, $4, $5)', [
+        tokenHashOf(token),
+        hat ? as.controllerId : null,
+        hat ? as.role : null,
+        randomUUID(),
+        'entrance',
+      ]);
       return await after();
     } catch (error) {
       if ((error as { code: string }).code === '28000') return null;
@@ -57,7 +63,8 @@ export async function entrancesLetThrough(admin: pg.ClientBase, become: () => Pr
   if (!(await mayEnter(actor, own, null, false))) through.push('the door is shut to who wears no hat');
   const awake = await attempt(`update access.session set seen_at = clock_timestamp() - interval '2 minutes'`, actor, own, async () => {
     await admin.query('reset role');
-    return (await admin.query<{ account: string }>(`select account_id as account from access.session where seen_at > clock_timestamp() - interval '1 minute'`)).rows;
+    return (await admin.query<{ account: string }>(`select account_id as account from access.session where seen_at > clock_timestamp() - interval '1 minute'`))
+      .rows;
   });
   if (awake?.map(({ account }) => account).join() !== own) through.push(`a question keeps ${awake?.length} sessions awake, not one`);
   return through;
@@ -71,7 +78,12 @@ export interface Bringing {
 }
 
 /** Work that no role has by this name: to bring in for it is nobody's. */
-const NOBODYS: readonly Pair[] = [{ kind: 'LIST', purpose: 'ENROL' }, { kind: 'CHILD', purpose: 'APPOINT' }, { kind: 'IMPORT', purpose: 'ENROL' }, { kind: 'HOUSEHOLD', purpose: 'MEET' }];
+const NOBODYS: readonly Pair[] = [
+  { kind: 'LIST', purpose: 'ENROL' },
+  { kind: 'CHILD', purpose: 'APPOINT' },
+  { kind: 'IMPORT', purpose: 'ENROL' },
+  { kind: 'HOUSEHOLD', purpose: 'MEET' },
+];
 
 /** Tries to bring in something new and who is here already; gives each difference from the oracle. In a transaction, under the application's role. */
 export async function misadmitted(client: pg.ClientBase, { actor, ids, today }: Bringing): Promise<string[]> {
@@ -86,6 +98,8 @@ export async function misadmitted(client: pg.ClientBase, { actor, ids, today }: 
   return rows.flatMap(({ kind, purpose, admitted }) => {
     const may = mayBringIn(actor, kind, purpose, today);
     const here = admitted.some((id) => id !== someone) ? ['admits who is here already'] : [];
-    return [...here, ...(admitted.includes(someone) === may ? [] : [may ? 'should admit who is new' : 'admits who is new'])].map((what) => `${actor.name} ${what}, as a ${kind} for ${purpose}`);
+    return [...here, ...(admitted.includes(someone) === may ? [] : [may ? 'should admit who is new' : 'admits who is new'])].map(
+      (what) => `${actor.name} ${what}, as a ${kind} for ${purpose}`,
+    );
   });
 }

@@ -10,8 +10,21 @@ export interface Period {
 
 /** The roles of R48, and the worker's own. */
 export const ROLES = [
-  'PEDAGOGICAL_STAFF', 'TEACHER', 'CARE_COORDINATOR', 'PEDAGOGICAL_COACH', 'EXTERNAL_COACH', 'LOCATION_LEAD', 'BSO_STAFF',
-  'SPECIALIST', 'SWV_STAFF', 'MUNICIPALITY', 'PRIVACY_OFFICER', 'ADMINISTRATOR', 'GUARDIAN', 'TEAM_MEMBER', 'SERVICE',
+  'PEDAGOGICAL_STAFF',
+  'TEACHER',
+  'CARE_COORDINATOR',
+  'PEDAGOGICAL_COACH',
+  'EXTERNAL_COACH',
+  'LOCATION_LEAD',
+  'BSO_STAFF',
+  'SPECIALIST',
+  'SWV_STAFF',
+  'MUNICIPALITY',
+  'PRIVACY_OFFICER',
+  'ADMINISTRATOR',
+  'GUARDIAN',
+  'TEAM_MEMBER',
+  'SERVICE',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -162,7 +175,19 @@ export interface TeamFact extends Fact {
   readonly guests: readonly { readonly memberId: string; readonly accountId: string; readonly period: Period; readonly parts: readonly string[] }[];
 }
 
-export type Subject = ChildFact | ListFact | LocationFact | ControllerFact | HouseholdFact | HandoverFact | DeliveryFact | ImportFact | TrajectoryFact | CoachFact | ConsultationFact | TeamFact;
+export type Subject =
+  | ChildFact
+  | ListFact
+  | LocationFact
+  | ControllerFact
+  | HouseholdFact
+  | HandoverFact
+  | DeliveryFact
+  | ImportFact
+  | TrajectoryFact
+  | CoachFact
+  | ConsultationFact
+  | TeamFact;
 export type SubjectKind = Subject['kind'];
 
 /** Whether a period holds on a day. */

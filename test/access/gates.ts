@@ -35,7 +35,9 @@ export async function throughRealGates<Result>({ appUrl, workerUrl }: TestDataba
 }
 
 /** One connection of a superuser that takes on the application's or the worker's role, inside the transaction that runs. */
-export const asTheirRole = (admin: pg.ClientBase, { appUrl, workerUrl }: TestDatabase): Gate => async ({ role }) => {
-  await admin.query(`set local role ${pg.escapeIdentifier(new URL(role === 'SERVICE' ? workerUrl : appUrl).username)}`);
-  return admin;
-};
+export const asTheirRole =
+  (admin: pg.ClientBase, { appUrl, workerUrl }: TestDatabase): Gate =>
+  async ({ role }) => {
+    await admin.query(`set local role ${pg.escapeIdentifier(new URL(role === 'SERVICE' ? workerUrl : appUrl).username)}`);
+    return admin;
+  };

@@ -38,10 +38,15 @@ export class Ledger {
   rowsFor(actor: Actor, subjects: readonly Subject[], tables: ReadonlySet<string>, { anybodys = false, asBoard = false } = {}): Row[] {
     const { children, today } = this.setting;
     const told = new Set(
-      subjects.flatMap((subject) => [`${subject.kind} ${subject.id}`, ...(subject.kind === 'LIST' && !asBoard ? onList(subject, children, today).map(({ id }) => `CHILD ${id}`) : [])]),
+      subjects.flatMap((subject) => [
+        `${subject.kind} ${subject.id}`,
+        ...(subject.kind === 'LIST' && !asBoard ? onList(subject, children, today).map(({ id }) => `CHILD ${id}`) : []),
+      ]),
     );
     const rows = new Set([...told].flatMap((subject) => this.bySubject.get(subject) ?? []));
-    return [...rows].filter((row) => tables.has(row.table) && row.content['controller_id'] === actor.controllerId && (anybodys || isFor(row.table, row.content, actor)));
+    return [...rows].filter(
+      (row) => tables.has(row.table) && row.content['controller_id'] === actor.controllerId && (anybodys || isFor(row.table, row.content, actor)),
+    );
   }
 
   /** What everybody who is in reads. */

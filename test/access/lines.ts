@@ -21,7 +21,9 @@ async function written({ enter, look }: Desk, actor: Actor, statement: string, v
   await client.query('savepoint lines');
   await client.query('select access.enter($1, $2, $3, $4, $5)', [tokenHashOf(actor.accountId), actor.controllerId, actor.role, randomUUID(), 'lines']);
   const { rows } = await client.query<{ ids: string[] }>(`select ${statement} as ids`, [...values]);
-  const { rows: lines } = await (await look()).query<Written['lines'][number]>(`select action, subject_ids as ids from access.log where operation = 'lines' order by seq`);
+  const { rows: lines } = await (
+    await look()
+  ).query<Written['lines'][number]>(`select action, subject_ids as ids from access.log where operation = 'lines' order by seq`);
   await client.query('rollback to savepoint lines');
   return { opened: rows[0]!.ids, lines };
 }
@@ -29,7 +31,12 @@ async function written({ enter, look }: Desk, actor: Actor, statement: string, v
 const wanted = ({ lines }: Written, action: string, what: string, test: (ids: readonly (string | null)[]) => boolean): string[] =>
   lines.some((line) => line.action === action && test(line.ids)) ? [] : [`no ${action} of ${what}`];
 
-const same = (ids: readonly (string | null)[], subjects: readonly { readonly id: string }[]): boolean => [...ids].sort().join() === subjects.map(({ id }) => id).sort().join();
+const same = (ids: readonly (string | null)[], subjects: readonly { readonly id: string }[]): boolean =>
+  [...ids].sort().join() ===
+  subjects
+    .map(({ id }) => id)
+    .sort()
+    .join();
 
 /** What is the actor's own and what is not: a child, a list, a handover under way; and whose handover is under way by list. */
 export interface Counter {
@@ -49,13 +56,22 @@ export async function unwritten(desk: Desk, actor: Actor, { own, foreign, lists,
   const alone = await written(desk, actor, `access.open('LOCATION', array[$1]::uuid[], 'ASK_COACH')`, [location.id]);
   const listed = await written(desk, actor, `access.open_list(array[$1, $2, $1, $2]::uuid[], 'HANDOVER_BOARD')`, [lists.own.id, lists.foreign.id]);
   const onBoard = [lists.own, own, left];
-  const elsewhere = new Set(subjects.flatMap((one) => (one.kind === 'HANDOVER' && (one.isOver || one.groupId !== lists.own.id) && isNowhereElse(one, subjects, lists.own) ? [one.childId] : [])));
+  const elsewhere = new Set(
+    subjects.flatMap((one) =>
+      one.kind === 'HANDOVER' && (one.isOver || one.groupId !== lists.own.id) && isNowhereElse(one, subjects, lists.own) ? [one.childId] : [],
+    ),
+  );
   return [
     ...wanted(opened, 'OPEN', 'the own child alone', (ids) => same(ids, [own])),
     ...wanted(opened, 'DENY', 'the other child alone', (ids) => same(ids, [foreign])),
     ...wanted(told, 'OPEN', 'the handover and the child it tells of', (ids) => same(ids, [handover, { id: handover.childId }])),
     ...wanted(alone, 'OPEN', 'the location, which tells of no child', (ids) => same(ids, [location])),
-    ...wanted(listed, 'LIST', 'the own list with its children, and who left but is on its board, each once', (ids) => onBoard.every(({ id }) => ids.includes(id)) && new Set(ids).size === ids.length),
+    ...wanted(
+      listed,
+      'LIST',
+      'the own list with its children, and who left but is on its board, each once',
+      (ids) => onBoard.every(({ id }) => ids.includes(id)) && new Set(ids).size === ids.length,
+    ),
     ...wanted(listed, 'LIST', 'nobody of another board', (ids) => ids.every((id) => id !== null && !elsewhere.has(id))),
     ...wanted(listed, 'DENY', 'the other list alone', (ids) => same(ids, [lists.foreign])),
     ...(same(listed.opened, [lists.own]) ? [] : ['more is given back than the own list']),
@@ -72,8 +88,15 @@ function isNowhereElse({ childId }: HandoverFact, subjects: readonly Subject[], 
 }
 
 /** Opens the board of a location: its line names the groups in reach and whose handover is under way there, and nobody else; out of reach it is refused. */
-export async function unwrittenBoard(desk: Desk, actor: Actor, location: LocationFact, { lists, subjects }: { lists: readonly ListFact[]; subjects: readonly Subject[] }): Promise<string[]> {
-  const underWay = subjects.flatMap((one) => (one.kind === 'HANDOVER' && !one.isOver && lists.some(({ id }) => id === one.groupId) ? [{ id: one.childId }] : []));
+export async function unwrittenBoard(
+  desk: Desk,
+  actor: Actor,
+  location: LocationFact,
+  { lists, subjects }: { lists: readonly ListFact[]; subjects: readonly Subject[] },
+): Promise<string[]> {
+  const underWay = subjects.flatMap((one) =>
+    one.kind === 'HANDOVER' && !one.isOver && lists.some(({ id }) => id === one.groupId) ? [{ id: one.childId }] : [],
+  );
   const board = await written(desk, actor, `access.open_board($1, 'HANDOVER_BOARD')`, [location.id]);
   if (lists.length === 0) return wanted(board, 'DENY', `the board of ${location.name} for ${actor.name}`, (ids) => same(ids, [location]));
   return wanted(board, 'LIST', `the board of ${location.name} for ${actor.name}`, (ids) => same(ids, [...lists, ...underWay]));

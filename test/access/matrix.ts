@@ -23,7 +23,8 @@ export const allPairs = ({ kinds, purposes }: Catalog): Pair[] => kinds.flatMap(
 export const workPairs = (catalog: Catalog, roles: readonly Role[] = ROLES): Pair[] =>
   allPairs(catalog).filter(
     ({ kind, purpose }) =>
-      roles.some((role) => hasWork(role, kind, purpose)) || catalog.ruled.some((rule) => rule.kind === kind && rule.purpose === purpose && roles.some((role) => role === rule.role)),
+      roles.some((role) => hasWork(role, kind, purpose)) ||
+      catalog.ruled.some((rule) => rule.kind === kind && rule.purpose === purpose && roles.some((role) => role === rule.role)),
   );
 
 /** One actor, a kind and a purpose, and what should be opened. */
@@ -100,14 +101,24 @@ export class Matrix {
 
   /** Only whom `open` lets in, boldly for everything under every kind's name. */
   async tryOpening(cells: readonly Cell[], boldly: boolean): Promise<Findings> {
-    const plain = (cell: Cell): Question => ({ ask: { opens: [cell.pair], reads: 'NEVER' }, judge: ({ opened }) => this.compareOpened(cell, new Set(opened[0])) });
-    await this.put(cells[0]!.actor, cells.map((cell) => (boldly ? this.bold(cell.actor, cell.pair) : plain(cell))));
+    const plain = (cell: Cell): Question => ({
+      ask: { opens: [cell.pair], reads: 'NEVER' },
+      judge: ({ opened }) => this.compareOpened(cell, new Set(opened[0])),
+    });
+    await this.put(
+      cells[0]!.actor,
+      cells.map((cell) => (boldly ? this.bold(cell.actor, cell.pair) : plain(cell))),
+    );
     return this.findings;
   }
 
   /** One actor with one kind and purpose, and what should be opened. */
   cell(actor: Actor, pair: Pair): Cell {
-    return { actor, pair, expected: this.setting.subjects.filter((subject) => subject.kind === pair.kind && maySee(actor, subject, pair.purpose, this.setting.today)) };
+    return {
+      actor,
+      pair,
+      expected: this.setting.subjects.filter((subject) => subject.kind === pair.kind && maySee(actor, subject, pair.purpose, this.setting.today)),
+    };
   }
 
   /** What each actor asks for: what is work of the role; for one of each role, scope and controller, and for who has two hats, of anybody. */
@@ -127,16 +138,28 @@ export class Matrix {
 
   private async put(actor: Actor, questions: readonly Question[]): Promise<void> {
     const { subjects, catalog } = this.setting;
-    const seen = await visit(this.gate, actor, subjects, catalog.tables, questions.map(({ ask }) => ask));
+    const seen = await visit(
+      this.gate,
+      actor,
+      subjects,
+      catalog.tables,
+      questions.map(({ ask }) => ask),
+    );
     for (const [place, { judge }] of questions.entries()) judge(seen[place]!);
   }
 
   private before(actor: Actor): Question {
-    return { ask: { opens: [], reads: 'ALWAYS' }, judge: ({ rows }) => this.compareRows(`${actor.name} before opening anything`, new Set(this.ledger.register(this.tables)), rows) };
+    return {
+      ask: { opens: [], reads: 'ALWAYS' },
+      judge: ({ rows }) => this.compareRows(`${actor.name} before opening anything`, new Set(this.ledger.register(this.tables)), rows),
+    };
   }
 
   private bold(actor: Actor, pair: Pair): Question {
-    return { ask: { opens: [{ ...pair, boldly: true }], reads: 'NEVER' }, judge: ({ opened }) => this.compareOpened(this.cell(actor, pair), new Set(opened[0]), true) };
+    return {
+      ask: { opens: [{ ...pair, boldly: true }], reads: 'NEVER' },
+      judge: ({ opened }) => this.compareOpened(this.cell(actor, pair), new Set(opened[0]), true),
+    };
   }
 
   /** All of the kind opened, to read; for who is chosen also to write, and one alone. */

@@ -66,7 +66,11 @@ describe('negative controls', () => {
   }, 60_000);
   afterAll(async () => {
     const sum = Object.values(tried).reduce((all, n) => all + n, 0);
-    process.stderr.write(`access: ${sum.toLocaleString('en')} negative controls turned red (${Object.entries(tried).map(([what, n]) => `${n} ${what}`).join(', ')})\n`);
+    process.stderr.write(
+      `access: ${sum.toLocaleString('en')} negative controls turned red (${Object.entries(tried)
+        .map(([what, n]) => `${n} ${what}`)
+        .join(', ')})\n`,
+    );
     await admin?.end();
     await database?.drop();
   });
@@ -82,7 +86,10 @@ describe('negative controls', () => {
     }
   }
 
-  const only = (tables: readonly string[]): Setting => ({ ...setting, catalog: { ...setting.catalog, tables: setting.catalog.tables.filter(({ name }) => tables.includes(name)) } });
+  const only = (tables: readonly string[]): Setting => ({
+    ...setting,
+    catalog: { ...setting.catalog, tables: setting.catalog.tables.filter(({ name }) => tables.includes(name)) },
+  });
   const isRed = ({ leaks, wrongDenials }: Findings) => leaks.length + wrongDenials.length > 0;
 
   /** Whether one after the other sees a difference. */
@@ -93,12 +100,23 @@ describe('negative controls', () => {
 
   /** Noticed by who opens some of these rows, or by somebody elsewhere who opens none. */
   function seenInRows({ tables, pairs }: Pick<Break, 'tables' | 'pairs'>): Promise<boolean> {
-    const strangers = Object.values(Object.groupBy(chosen.filter(({ cell }) => cell.pair.kind === 'LIST'), ({ cell }) => cell.actor.controllerId)).flatMap((among) => among!.slice(0, 1));
-    return seenBy([...witnessesOf(chosen, tables, pairs), ...strangers.map(({ cell }) => cell)], async (cell) => isRed(await new Matrix(gate, only(tables), ledger).tryOne(cell)));
+    const strangers = Object.values(
+      Object.groupBy(
+        chosen.filter(({ cell }) => cell.pair.kind === 'LIST'),
+        ({ cell }) => cell.actor.controllerId,
+      ),
+    ).flatMap((among) => among!.slice(0, 1));
+    return seenBy([...witnessesOf(chosen, tables, pairs), ...strangers.map(({ cell }) => cell)], async (cell) =>
+      isRed(await new Matrix(gate, only(tables), ledger).tryOne(cell)),
+    );
   }
 
   /** The breaks that nothing noticed. */
-  async function survivors<One extends { readonly name: string; readonly statement: string }>(kind: string, breaks: readonly One[], notices: (one: One) => Promise<boolean>): Promise<string[]> {
+  async function survivors<One extends { readonly name: string; readonly statement: string }>(
+    kind: string,
+    breaks: readonly One[],
+    notices: (one: One) => Promise<boolean>,
+  ): Promise<string[]> {
     const alive: string[] = [];
     for (const one of breaks) if (!(await broken(one.statement, () => notices(one)))) alive.push(one.name);
     tried[kind] = breaks.length - alive.length;
@@ -122,8 +140,15 @@ describe('negative controls', () => {
     const breaks = await brokenRules(admin);
     const matrix = new Matrix(gate, setting, ledger);
     const inOffice = (role: string, scope: string, pair: Pair) =>
-      setting.actors.filter((actor) => actor.role === role && (scope === 'ACCOUNT' || actor.posts[0]!.scopeKind === scope) && (role === 'GUARDIAN' || actor.name.includes('post running'))).map((actor) => [matrix.cell(actor, pair)]);
-    const alive = await survivors('rules', breaks, ({ role, scope, pairs }) => seenBy(inOffice(role, scope, pairs[0]!), async (own) => isRed(await new Matrix(gate, only([]), ledger).tryOpening(own, false))));
+      setting.actors
+        .filter(
+          (actor) =>
+            actor.role === role && (scope === 'ACCOUNT' || actor.posts[0]!.scopeKind === scope) && (role === 'GUARDIAN' || actor.name.includes('post running')),
+        )
+        .map((actor) => [matrix.cell(actor, pair)]);
+    const alive = await survivors('rules', breaks, ({ role, scope, pairs }) =>
+      seenBy(inOffice(role, scope, pairs[0]!), async (own) => isRed(await new Matrix(gate, only([]), ledger).tryOpening(own, false))),
+    );
     expect(alive).toEqual([]);
   }, 120_000);
 
@@ -137,20 +162,38 @@ describe('negative controls', () => {
     const bare = () => new Matrix(gate, only([]), ledger);
     // who has two hats and one of each role; one for what is nobody's work; then everybody, first whose time has passed or is to come
     const hats = Map.groupBy(cells, ([own]) => own!.actor.accountId);
-    const first = cells.filter(([own], place) => hats.get(own!.actor.accountId)!.length > 1 || cells.findIndex(([one]) => one!.actor.role === own!.actor.role) === place);
-    const nobodys = [mentor(), named(/^PEDAGOGICAL_COACH over the own group, post running, childcare/)].map((actor) => allPairs(setting.catalog).map((pair) => bare().cell(actor, pair)));
+    const first = cells.filter(
+      ([own], place) => hats.get(own!.actor.accountId)!.length > 1 || cells.findIndex(([one]) => one!.actor.role === own!.actor.role) === place,
+    );
+    const nobodys = [mentor(), named(/^PEDAGOGICAL_COACH over the own group, post running, childcare/)].map((actor) =>
+      allPairs(setting.catalog).map((pair) => bare().cell(actor, pair)),
+    );
     const untimely = Object.groupBy(spread(cells), ([own]) => (/ended|begun|left/.test(own!.actor.name) ? 'first' : 'then'));
     const opening = async () =>
       (await seenBy([...first, ...nobodys], async (own) => isRed(await bare().tryOpening(own, true)))) ||
       (await seenBy([...(untimely.first ?? []), ...(untimely.then ?? [])], async (own) => isRed(await bare().tryOpening(own, false))));
-    const oneOfEachKind = [...Map.groupBy(chosen.filter(({ cell }) => cell.expected.length > 1), ({ cell }) => cell.pair.kind).values()].map((among) => among[0]!);
+    const oneOfEachKind = [
+      ...Map.groupBy(
+        chosen.filter(({ cell }) => cell.expected.length > 1),
+        ({ cell }) => cell.pair.kind,
+      ).values(),
+    ].map((among) => among[0]!);
     const alone = () => seenBy(oneOfEachKind, async ({ cell }) => isRed(await bare().tryOne(cell)));
     const all = setting.catalog.tables.map(({ name }) => name);
     const listing = () => seenInRows({ tables: all, pairs: setting.catalog.ruled.filter(({ kind }) => kind === 'LIST') });
     const unlocking = () => seenInRows({ tables: ['children.child', 'children.guardian'], pairs: setting.catalog.ruled });
-    const boarding = () => seenInRows({ tables: ['handover.handover_person', 'children.child'], pairs: setting.catalog.ruled.filter(({ purpose }) => purpose === 'HANDOVER_BOARD') });
+    const boarding = () =>
+      seenInRows({
+        tables: ['handover.handover_person', 'children.child'],
+        pairs: setting.catalog.ruled.filter(({ purpose }) => purpose === 'HANDOVER_BOARD'),
+      });
     const before = async () => isRed(await new Matrix(gate, setting, ledger).tryBefore(mentor()));
-    const summing = async () => isRed(await new Matrix(gate, { ...only(['children.child', 'handover.event']), actors: [mentor()] }, ledger).trySums(workPairs(setting.catalog, [mentor().role])));
+    const summing = async () =>
+      isRed(
+        await new Matrix(gate, { ...only(['children.child', 'handover.event']), actors: [mentor()] }, ledger).trySums(
+          workPairs(setting.catalog, [mentor().role]),
+        ),
+      );
     const some = (work: () => Promise<readonly string[]>) => async () => (await work()).length > 0;
     const noticedBy: Record<string, readonly (() => Promise<boolean>)[]> = {
       proven: [some(forgeries)],
@@ -206,7 +249,11 @@ describe('negative controls', () => {
   }
 
   function entrances(): Promise<string[]> {
-    const entrant: Entrant = { actor: mentor(), other: named(/^TEACHER over the own group, post running, school/), ended: named(/^PEDAGOGICAL_STAFF over the own group, post ended, childcare/) };
+    const entrant: Entrant = {
+      actor: mentor(),
+      other: named(/^TEACHER over the own group, post running, school/),
+      ended: named(/^PEDAGOGICAL_STAFF over the own group, post ended, childcare/),
+    };
     return entrancesLetThrough(admin, () => gate(entrant.actor), entrant);
   }
 
@@ -218,7 +265,8 @@ describe('negative controls', () => {
       return admin;
     };
     const desk: Desk = { enter: gate, look };
-    const board = (actor: Actor, where: string, list: string | null) => unwrittenBoard(desk, actor, byName(where) as LocationFact, { lists: list ? [byName(list) as ListFact] : [], subjects: setting.subjects });
+    const board = (actor: Actor, where: string, list: string | null) =>
+      unwrittenBoard(desk, actor, byName(where) as LocationFact, { lists: list ? [byName(list) as ListFact] : [], subjects: setting.subjects });
     return [
       ...(await unwritten(desk, mentor(), {
         own: byName('child here for long, childcare'),
@@ -236,10 +284,15 @@ describe('negative controls', () => {
   }
 
   async function admissions(): Promise<string[]> {
-    const bringing = setting.actors.filter(({ name }) => /^(ADMINISTRATOR|PEDAGOGICAL_STAFF) over the own (group|controller), post (running|ended), childcare|, with hat /.test(name));
+    const bringing = setting.actors.filter(({ name }) =>
+      /^(ADMINISTRATOR|PEDAGOGICAL_STAFF) over the own (group|controller), post (running|ended), childcare|, with hat /.test(name),
+    );
     const found: string[] = [];
     for (const actor of bringing) {
-      const ids = setting.subjects.filter(({ controllerId }) => controllerId === actor.controllerId).slice(0, 3).map(({ id }) => id);
+      const ids = setting.subjects
+        .filter(({ controllerId }) => controllerId === actor.controllerId)
+        .slice(0, 3)
+        .map(({ id }) => id);
       found.push(...(await misadmitted(await gate(actor), { actor, ids, today: setting.today })));
     }
     return found;

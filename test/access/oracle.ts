@@ -1,4 +1,20 @@
-import { type Actor, type Arrival, type ChildFact, type ConsultationFact, type DeliveryFact, holds, type ListFact, type LocationFact, type Post, type Role, type Stay, type Subject, TEAM_KINDS, type TeamFact, type TrajectoryFact } from './facts.js';
+import {
+  type Actor,
+  type Arrival,
+  type ChildFact,
+  type ConsultationFact,
+  type DeliveryFact,
+  holds,
+  type ListFact,
+  type LocationFact,
+  type Post,
+  type Role,
+  type Stay,
+  type Subject,
+  TEAM_KINDS,
+  type TeamFact,
+  type TrajectoryFact,
+} from './facts.js';
 
 /**
  * Who may see what, said a second time: role by role, as the documents say it, by somebody who did not read the product's own rules.
@@ -16,7 +32,12 @@ interface Question {
 export function maySee(actor: Actor, subject: Subject, purpose: string, today: string): boolean {
   // every record belongs to one controller, and a hat is worn at one controller (R1)
   if (subject.controllerId !== actor.controllerId) return false;
-  if (subject.kind === 'COACH') return hasWork(actor.role, subject.kind, purpose) && subject.id === actor.accountId && actor.posts.some(({ role, period }) => role === actor.role && holds(period, today));
+  if (subject.kind === 'COACH')
+    return (
+      hasWork(actor.role, subject.kind, purpose) &&
+      subject.id === actor.accountId &&
+      actor.posts.some(({ role, period }) => role === actor.role && holds(period, today))
+    );
   if (subject.kind === 'TRAJECTORY') return hasWork(actor.role, subject.kind, purpose) && isIn(actor, subject, today);
   if (subject.kind === 'CONSULTATION') return hasWork(actor.role, subject.kind, purpose) && isAskerOrAsked(actor, subject, today);
   return actor.posts.some((post) => post.role === actor.role && holds(post.period, today) && says[actor.role]({ post, subject, purpose, today }));
@@ -45,7 +66,8 @@ export function onList(list: ListFact, children: readonly ChildFact[], today: st
   return children.filter(
     (child) =>
       child.controllerId === list.controllerId &&
-      (child.stays.some((stay) => stay.groupId === list.id && isNear(stay, today)) || child.arrivals.some((arrival) => isDelivered(child, arrival, list.id, today))),
+      (child.stays.some((stay) => stay.groupId === list.id && isNear(stay, today)) ||
+        child.arrivals.some((arrival) => isDelivered(child, arrival, list.id, today))),
   );
 }
 
@@ -55,12 +77,28 @@ const ASKS = ['LOCATION: ASK_COACH', 'TRAJECTORY: COACH_TOGETHER', 'LOCATION: AN
 /** What each role is there for (design 1, product 5): kinds of subject, and the purposes for which it meets them. */
 const WORK: Record<Role, readonly string[]> = {
   // rates the lines, writes down what is told at the start, knows who may decide at home, prepares and gives the handover
-  PEDAGOGICAL_STAFF: ['CHILD: FIND MEET FOLLOW INTAKE RATE GUARDIANS PREPARE RECORD_COACH_CONSENT APPROACH SAFETY', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'HANDOVER: PREPARE RECORD_DECISION', ...ASKS],
+  PEDAGOGICAL_STAFF: [
+    'CHILD: FIND MEET FOLLOW INTAKE RATE GUARDIANS PREPARE RECORD_COACH_CONSENT APPROACH SAFETY',
+    'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS',
+    'HANDOVER: PREPARE RECORD_DECISION',
+    ...ASKS,
+  ],
   // reads the starting levels of the whole class, meets one child, rates, receives the handover and answers back
-  TEACHER: ['CHILD: FIND MEET FOLLOW INTAKE RATE RECORD_COACH_CONSENT APPROACH SAFETY', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS', 'DELIVERY: MEET READ_HANDOVER RECEIVE CONFIRM_LEVEL', ...ASKS],
+  TEACHER: [
+    'CHILD: FIND MEET FOLLOW INTAKE RATE RECORD_COACH_CONSENT APPROACH SAFETY',
+    'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD KEEP_HINTS',
+    'DELIVERY: MEET READ_HANDOVER RECEIVE CONFIRM_LEVEL',
+    ...ASKS,
+  ],
   // the children and handovers of the whole location, without rating: a starting level is confirmed by who sees the child in the group (R16);
   // whose consent an OPP asks, and the letter by which they come in (R28, C5)
-  CARE_COORDINATOR: ['CHILD: FIND MEET FOLLOW GUARDIANS SUPPORT DUE SAFETY', 'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD', 'DELIVERY: MEET READ_HANDOVER RECEIVE', ...ASKS, 'LOCATION: IMPROVE DUE ROD_LIST'],
+  CARE_COORDINATOR: [
+    'CHILD: FIND MEET FOLLOW GUARDIANS SUPPORT DUE SAFETY',
+    'LIST: ROSTER STARTING_LEVELS HANDOVER_BOARD',
+    'DELIVERY: MEET READ_HANDOVER RECEIVE',
+    ...ASKS,
+    'LOCATION: IMPROVE DUE ROD_LIST',
+  ],
   // sees handovers on time and read, leads what the location learns from; never a child's content, never a coaching row (K4)
   LOCATION_LEAD: ['LOCATION: HANDOVER_FIGURES IMPROVE COACH_CURRENCY OVERVIEW COACHING_FIGURES COACH_HOURS SUPPORT_FIGURES'],
   // coaches colleagues; nothing of children (R37)
@@ -77,18 +115,33 @@ const WORK: Record<Role, readonly string[]> = {
   // reviews who read what, of the whole controller (trust 3.10)
   PRIVACY_OFFICER: ['CONTROLLER: REVIEW_LOG'],
   // lays out locations and groups, appoints, brings children and files in, finds the application of what arrived; names and groups, no content (R48, design 3)
-  ADMINISTRATOR: ['CHILD: ROSTER FIND ENROL', 'LIST: ROSTER IMPORT', 'LOCATION: ROSTER MATCH IMPORT', 'CONTROLLER: ORGANISE APPOINT IMPORT COUNT_JANUARY SET_SCALE', 'IMPORT: IMPORT'],
+  ADMINISTRATOR: [
+    'CHILD: ROSTER FIND ENROL',
+    'LIST: ROSTER IMPORT',
+    'LOCATION: ROSTER MATCH IMPORT',
+    'CONTROLLER: ORGANISE APPOINT IMPORT COUNT_JANUARY SET_SCALE',
+    'IMPORT: IMPORT',
+  ],
   // the own child, who read what about it, the decision about its handover; without authority the own landing page (design 6, X5)
   GUARDIAN: ['CHILD: OWN_CHILD SEE_READERS DECIDE_COACHING OWN_SUPPORT AGREE_SUPPORT OWN_WORDS', 'HANDOVER: DECIDE', 'HOUSEHOLD: OWN_HOUSEHOLD'],
   // a guest of one child's team, for what its parents allow (issue 4, A5)
-  TEAM_MEMBER: ['TEAM: TEAM_SEAT', 'TEAM_APPROACH: READ_APPROACH', 'TEAM_GOALS: READ_GOALS', 'TEAM_MEETINGS: READ_MEETINGS', 'TEAM_PLAN: READ_PLAN', 'TEAM_FAMILY: READ_FAMILY'],
+  TEAM_MEMBER: [
+    'TEAM: TEAM_SEAT',
+    'TEAM_APPROACH: READ_APPROACH',
+    'TEAM_GOALS: READ_GOALS',
+    'TEAM_MEETINGS: READ_MEETINGS',
+    'TEAM_PLAN: READ_PLAN',
+    'TEAM_FAMILY: READ_FAMILY',
+  ],
   // mails the codes of parents (design 3: a service account with purposes of its own)
   SERVICE: ['CHILD: SEND_MAIL'],
 };
 
 /** The same, each apart: it is asked millions of times. */
 const IS_WORK: ReadonlySet<string> = new Set(
-  Object.entries(WORK).flatMap(([role, lines]) => lines.map((line) => line.split(': ')).flatMap(([kind, purposes = '']) => purposes.split(' ').map((purpose) => `${role} ${kind} ${purpose}`))),
+  Object.entries(WORK).flatMap(([role, lines]) =>
+    lines.map((line) => line.split(': ')).flatMap(([kind, purposes = '']) => purposes.split(' ').map((purpose) => `${role} ${kind} ${purpose}`)),
+  ),
 );
 
 /** By who has the group: rating (C9), what leads to a child of it, what its parents signed for a coach, what helps a child in support, and its safety. */
@@ -99,7 +152,8 @@ const says: Record<Role, (question: Question) => boolean> = {
   // for the children in the own group while they are there; a post over a location is for each of its groups, but a rating is by who has the group (C9)
   PEDAGOGICAL_STAFF: ({ post, subject, purpose, today }) => {
     if (!hasWork('PEDAGOGICAL_STAFF', subject.kind, purpose)) return false;
-    if (subject.kind === 'CHILD') return (meets(post, subject, today) || appliedAt(post, subject, today)) && (!OF_THE_GROUP.includes(purpose) || post.scopeKind === 'GROUP');
+    if (subject.kind === 'CHILD')
+      return (meets(post, subject, today) || appliedAt(post, subject, today)) && (!OF_THE_GROUP.includes(purpose) || post.scopeKind === 'GROUP');
     if (subject.kind === 'LIST') return isOver(post, subject.id, subject.locationId) && (!OF_THE_GROUP.includes(purpose) || post.scopeKind === 'GROUP');
     if (subject.kind === 'LOCATION') return worksAt(post, subject);
     // the handover stays until it is closed, also when the child has left (design 3)
@@ -126,13 +180,17 @@ const says: Record<Role, (question: Question) => boolean> = {
       isLinked(subject) &&
       isLive(subject.arrival, today) &&
       subject.arrival.locationId === post.scopeId &&
-      (appliedAt(post, subject.child, today) || subject.child.stays.some(({ locationId, period }) => locationId === post.scopeId && (period.until === null || today < period.until)))
+      (appliedAt(post, subject.child, today) ||
+        subject.child.stays.some(({ locationId, period }) => locationId === post.scopeId && (period.until === null || today < period.until)))
     );
   },
 
-  LOCATION_LEAD: ({ post, subject, purpose }) => post.scopeKind === 'LOCATION' && hasWork('LOCATION_LEAD', subject.kind, purpose) && subject.id === post.scopeId,
-  PEDAGOGICAL_COACH: ({ post, subject, purpose }) => hasWork('PEDAGOGICAL_COACH', subject.kind, purpose) && (post.scopeKind === 'CONTROLLER' || (post.scopeKind === 'LOCATION' && post.scopeId === subject.id)),
-  EXTERNAL_COACH: ({ post, subject, purpose }) => hasWork('EXTERNAL_COACH', subject.kind, purpose) && post.scopeKind === 'LOCATION' && post.scopeId === subject.id,
+  LOCATION_LEAD: ({ post, subject, purpose }) =>
+    post.scopeKind === 'LOCATION' && hasWork('LOCATION_LEAD', subject.kind, purpose) && subject.id === post.scopeId,
+  PEDAGOGICAL_COACH: ({ post, subject, purpose }) =>
+    hasWork('PEDAGOGICAL_COACH', subject.kind, purpose) && (post.scopeKind === 'CONTROLLER' || (post.scopeKind === 'LOCATION' && post.scopeId === subject.id)),
+  EXTERNAL_COACH: ({ post, subject, purpose }) =>
+    hasWork('EXTERNAL_COACH', subject.kind, purpose) && post.scopeKind === 'LOCATION' && post.scopeId === subject.id,
   BSO_STAFF: ({ post, subject, purpose }) => hasWork('BSO_STAFF', subject.kind, purpose) && subject.kind === 'LOCATION' && worksAt(post, subject),
   SPECIALIST: () => false,
   SWV_STAFF: () => false,
@@ -150,7 +208,10 @@ const says: Record<Role, (question: Question) => boolean> = {
   // by the very place the post is for, while it lasts and something is allowed; a part only when that part is
   TEAM_MEMBER: ({ post, subject, purpose, today }) => {
     if (post.scopeKind !== 'TEAM' || !hasWork('TEAM_MEMBER', subject.kind, purpose) || !isOfTeam(subject)) return false;
-    return subject.guests.some(({ memberId, period, parts }) => memberId === post.scopeId && holds(period, today) && (subject.kind === 'TEAM' ? parts.length > 0 : parts.includes(subject.kind.slice('TEAM_'.length))));
+    return subject.guests.some(
+      ({ memberId, period, parts }) =>
+        memberId === post.scopeId && holds(period, today) && (subject.kind === 'TEAM' ? parts.length > 0 : parts.includes(subject.kind.slice('TEAM_'.length))),
+    );
   },
 
   SERVICE: ({ post, subject, purpose }) => post.scopeKind === 'CONTROLLER' && hasWork('SERVICE', subject.kind, purpose),
@@ -166,7 +227,9 @@ function worksAt(post: Post, location: LocationFact): boolean {
 /** In a trajectory by name, with a post of the role that is worn; a coach as long as the assignment at that location runs (K7). */
 function isIn(actor: Actor, { members, locationId, groupIds }: TrajectoryFact, today: string): boolean {
   const assigned = ({ role, scopeKind, scopeId, period }: Post) =>
-    ['EXTERNAL_COACH', 'PEDAGOGICAL_COACH'].includes(role) && (period.until === null || today < period.until) && (scopeKind === 'CONTROLLER' || scopeId === locationId || groupIds.includes(scopeId));
+    ['EXTERNAL_COACH', 'PEDAGOGICAL_COACH'].includes(role) &&
+    (period.until === null || today < period.until) &&
+    (scopeKind === 'CONTROLLER' || scopeId === locationId || groupIds.includes(scopeId));
   return (
     actor.posts.some(({ role, period }) => role === actor.role && holds(period, today)) &&
     members.some(({ accountId, side, period }) => accountId === actor.accountId && holds(period, today) && (side !== 'COACH' || actor.posts.some(assigned)))
@@ -176,7 +239,9 @@ function isIn(actor: Actor, { members, locationId, groupIds }: TrajectoryFact, t
 /** Who asked, until it is forgotten; the one who was asked, while an assignment at that location runs and it was not taken back (R36, K7). */
 function isAskerOrAsked(actor: Actor, { askedBy, specialist, state, locationId, groupIds }: ConsultationFact, today: string): boolean {
   const assigned = ({ role, scopeKind, scopeId, period }: Post) =>
-    ['SPECIALIST', 'EXTERNAL_COACH'].includes(role) && (period.until === null || today < period.until) && (scopeKind === 'CONTROLLER' || scopeId === locationId || groupIds.includes(scopeId));
+    ['SPECIALIST', 'EXTERNAL_COACH'].includes(role) &&
+    (period.until === null || today < period.until) &&
+    (scopeKind === 'CONTROLLER' || scopeId === locationId || groupIds.includes(scopeId));
   return (
     state !== 'FORGOTTEN' &&
     actor.posts.some(({ role, period }) => role === actor.role && holds(period, today)) &&
@@ -199,7 +264,10 @@ function meets(post: Post, child: ChildFact, today: string): boolean {
 
 /** A school has duties to who applied; childcare meets a child from the first day. */
 function appliedAt(post: Post, child: ChildFact, today: string): boolean {
-  return post.scopeKind === 'LOCATION' && child.applications.some(({ locationId, atSchool, period }) => atSchool && locationId === post.scopeId && holds(period, today));
+  return (
+    post.scopeKind === 'LOCATION' &&
+    child.applications.some(({ locationId, atSchool, period }) => atSchool && locationId === post.scopeId && holds(period, today))
+  );
 }
 
 /** There, or at a school within eight weeks of the first day; childcare from the first day. */

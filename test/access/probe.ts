@@ -83,7 +83,10 @@ export async function layProbe(admin: pg.ClientBase, { tables }: Catalog, caller
     declare v_rows bigint;
     begin
       case p_what
-      ${tables.flatMap(writesOf).map(([what, statement]) => `when '${what}' then ${statement};`).join('\n')}
+      ${tables
+        .flatMap(writesOf)
+        .map(([what, statement]) => `when '${what}' then ${statement};`)
+        .join('\n')}
       end case;
       get diagnostics v_rows = row_count;
       return v_rows;
@@ -101,8 +104,14 @@ function writesOf({ name, key, columns, changeable, verbs }: ProtectedTable): [w
   const one = `where p_key = ${keyOf(key)}`;
   const statements: Record<Verb, [string, string][]> = {
     insert: [['one', `insert into ${table} (${columns.join(', ')}) overriding system value select ${columns.join(', ')} from ${given}`]],
-    update: [['one', `update ${table} t set ${column} = ${column} ${one}`], ['all', `update ${table} set ${column} = (${given}).${column}`]],
-    delete: [['one', `delete from ${table} t ${one}`], ['all', `delete from ${table}`]],
+    update: [
+      ['one', `update ${table} t set ${column} = ${column} ${one}`],
+      ['all', `update ${table} set ${column} = (${given}).${column}`],
+    ],
+    delete: [
+      ['one', `delete from ${table} t ${one}`],
+      ['all', `delete from ${table}`],
+    ],
   };
   return verbs.flatMap((verb) => statements[verb].map(([how, statement]): [string, string] => [`${verb} ${how} ${name}`, statement]));
 }

@@ -20,7 +20,9 @@ const BUSY: readonly Role[] = ['PEDAGOGICAL_STAFF', 'TEACHER', 'CARE_COORDINATOR
 
 /** Days from today around the edges that matter: today, tomorrow, eight weeks. */
 const edge = fc.oneof(fc.constantFrom(-400, -56, -1, 0, 1, 2, 55, 56, 57, 58), fc.integer({ min: -100, max: 100 }));
-const span = fc.tuple(edge, fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined })).map(([from, length]) => ({ from, ...(length === undefined ? {} : { until: from + length }) }));
+const span = fc
+  .tuple(edge, fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined }))
+  .map(([from, length]) => ({ from, ...(length === undefined ? {} : { until: from + length }) }));
 
 const childPlan = fc.record({
   stays: fc.uniqueArray(fc.record({ group: fc.constantFrom(...GROUPS), span }), { maxLength: 3, selector: ({ group }) => group }),

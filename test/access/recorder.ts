@@ -60,18 +60,36 @@ export class Recorder {
 
   private withoutLine({ operation, actor, answer }: Passed, children: readonly ChildFact[], lines: readonly Line[]): string[] {
     const told = idsIn(answer);
-    const logged = new Set(lines.filter((line) => line.account_id === actor.accountId && line.role === actor.role && line.purpose).flatMap((line) => line.subject_ids));
+    const logged = new Set(
+      lines.filter((line) => line.account_id === actor.accountId && line.role === actor.role && line.purpose).flatMap((line) => line.subject_ids),
+    );
     return children.filter(({ id }) => told.has(id) && !logged.has(id)).map(({ name }) => `${operation} told ${actor.name} of ${name} without a line`);
   }
 
-  private withoutReason({ operation, actor, variables, answer }: Passed, children: readonly ChildFact[], lists: readonly ListFact[], lines: readonly Line[], today: string): string[] {
+  private withoutReason(
+    { operation, actor, variables, answer }: Passed,
+    children: readonly ChildFact[],
+    lists: readonly ListFact[],
+    lines: readonly Line[],
+    today: string,
+  ): string[] {
     const logged = new Set(lines.flatMap((line) => line.subject_ids));
     const given = idsIn(`${variables} ${answer}`);
     const onLists = new Set(lists.filter(({ id }) => logged.has(id)).flatMap((list) => onList(list, children, today).map(({ id }) => id)));
     // a handover, delivery or trajectory that was opened, by itself or on the board of its group, tells of its child
     const inHandovers = new Set(
-      this.subjects.flatMap((one) => ((one.kind === 'TRAJECTORY' || one.kind === 'CONSULTATION') && one.childId && logged.has(one.id) ? [one.childId] : one.kind === 'HANDOVER' && (logged.has(one.id) || logged.has(one.groupId)) ? [one.childId] : one.kind === 'DELIVERY' && one.child && logged.has(one.id) ? [one.child.id] : [])),
+      this.subjects.flatMap((one) =>
+        (one.kind === 'TRAJECTORY' || one.kind === 'CONSULTATION') && one.childId && logged.has(one.id)
+          ? [one.childId]
+          : one.kind === 'HANDOVER' && (logged.has(one.id) || logged.has(one.groupId))
+            ? [one.childId]
+            : one.kind === 'DELIVERY' && one.child && logged.has(one.id)
+              ? [one.child.id]
+              : [],
+      ),
     );
-    return children.filter(({ id }) => logged.has(id) && !given.has(id) && !onLists.has(id) && !inHandovers.has(id)).map(({ name }) => `${operation} by ${actor.name} left a line of ${name}, who was neither asked for nor told of`);
+    return children
+      .filter(({ id }) => logged.has(id) && !given.has(id) && !onLists.has(id) && !inHandovers.has(id))
+      .map(({ name }) => `${operation} by ${actor.name} left a line of ${name}, who was neither asked for nor told of`);
   }
 }

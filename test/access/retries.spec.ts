@@ -39,7 +39,11 @@ describe('every change asked for again', () => {
 
   it('is made by somebody, as its case or its way says', () => {
     expect(retried.length).toBe(names.length);
-    expect(retried.filter(({ isMade }) => !isMade).map(({ name, refusals }) => `${name}: ${[...refusals].join(', ') || 'nobody may by its case in test/access/cases'}`)).toEqual([]);
+    expect(
+      retried
+        .filter(({ isMade }) => !isMade)
+        .map(({ name, refusals }) => `${name}: ${[...refusals].join(', ') || 'nobody may by its case in test/access/cases'}`),
+    ).toEqual([]);
   });
 
   it('has one effect and one answer however often it is asked, at one API or another; of an earlier or later version it has none', () => {
@@ -52,7 +56,12 @@ describe('every change asked for again', () => {
   });
 
   it('would say so of a receipt that is not kept', async () => {
-    await breakFunction(admin, 'access.finish_intent', 'update access.intent set receipt = p_receipt where', 'delete from access.intent where p_receipt is not null and');
+    await breakFunction(
+      admin,
+      'access.finish_intent',
+      'update access.intent set receipt = p_receipt where',
+      'delete from access.intent where p_receipt is not null and',
+    );
     expect((await retrying.try('planVisit')).faults.join()).toMatch(/with other content is/);
   });
 });
@@ -60,7 +69,10 @@ describe('every change asked for again', () => {
 /** Levels of support where most work, so that support can begin. */
 async function useScales(admin: pg.Client, { houses }: World): Promise<void> {
   for (const { controller, locations } of Object.values(houses)) {
-    await admin.query('insert into support.scale_use (controller_id, location_id, since, scale_id) values ($1, $2, access.today() - 400, $1)', [controller.id, locations.own.id]);
+    await admin.query('insert into support.scale_use (controller_id, location_id, since, scale_id) values ($1, $2, access.today() - 400, $1)', [
+      controller.id,
+      locations.own.id,
+    ]);
   }
 }
 

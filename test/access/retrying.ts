@@ -119,7 +119,10 @@ export class Retrying {
       return this.done(other, one, but);
     };
     const upload: Way['upload'] = async (file) => this.doors[0].bringIn(file, actor, own.locations.own.id);
-    return { ...input, ...(await WAYS[name]?.go?.({ input, past, first, upload, accountId: actor.accountId, controllerId: actor.controllerId, groupId: own.groups.own.id })) };
+    return {
+      ...input,
+      ...(await WAYS[name]?.go?.({ input, past, first, upload, accountId: actor.accountId, controllerId: actor.controllerId, groupId: own.groups.own.id })),
+    };
   }
 
   private async done(name: string, cell: Cell, but: Input): Promise<Done> {
@@ -178,7 +181,10 @@ export class Retrying {
   private async versions(input: Input): Promise<number[]> {
     this.versioned ??= await this.readVersioned();
     const ids = Object.values(input).filter((value) => typeof value === 'string' && ID.test(value));
-    const { rows } = await this.admin.query<{ version: number }>(`select distinct version from (${this.versioned}) v where id = any ($1) and version < $2 order by 1`, [ids, LATER]);
+    const { rows } = await this.admin.query<{ version: number }>(
+      `select distinct version from (${this.versioned}) v where id = any ($1) and version < $2 order by 1`,
+      [ids, LATER],
+    );
     const named = rows.map(({ version }) => version);
     return [...new Set([Math.max(1, (named[0] ?? 1) - 1), ...named, 1, 2, RAISED_BY + 1, RAISED_BY + 2, 0])];
   }

@@ -53,7 +53,11 @@ describe('C13 D15 a note on safety, wherever one looks', () => {
   /** Does as this person what a page would, and gives the id of the receipt. */
   async function act(who: Actor, name: string, input: object): Promise<string> {
     const type: GraphQLInputType = door.schema.getMutationType()!.getFields()[name]!.args[0]!.type;
-    const { text, code } = await door.ask(`mutation Write($input: ${String(type)}) { ${name}(input: $input) { id } }`, { input: { id: randomUUID(), ...input } }, who);
+    const { text, code } = await door.ask(
+      `mutation Write($input: ${String(type)}) { ${name}(input: $input) { id } }`,
+      { input: { id: randomUUID(), ...input } },
+      who,
+    );
     if (code) throw new Error(`${name}: ${text}`);
     return (JSON.parse(text) as { data: Record<string, { id: string }> }).data[name]!.id;
   }
@@ -63,18 +67,33 @@ describe('C13 D15 a note on safety, wherever one looks', () => {
     const coordinator = named(`CARE_COORDINATOR over the own location, post running, ${where}`);
     const mentor = named(`${house.atSchool ? 'TEACHER' : 'PEDAGOGICAL_STAFF'} over the own group, post running, ${where}`);
     const { child, parent } = await asAdmin(database.adminUrl, async (admin) => {
-      const laid = await layChild(new Arrangement(admin, world.today), house, { name: `child with a note, ${where}`, stays: [{ in: house.groups.own, from: -400 }], guardians: ['YES'] });
+      const laid = await layChild(new Arrangement(admin, world.today), house, {
+        name: `child with a note, ${where}`,
+        stays: [{ in: house.groups.own, from: -400 }],
+        guardians: ['YES'],
+      });
       const [household] = laid.households;
       const posts = [{ scopeKind: 'GUARDIAN' as const, scopeId: household!.fact.id, period: { from: '2020-01-01', until: null } }];
       const guardian = actor(`parent of the child with a note, ${where}`, house, 'GUARDIAN', posts, household!.accountId!);
       await enlist(admin, [guardian]);
-      await admin.query('insert into support.scale_use (controller_id, location_id, since, scale_id) values ($1, $2, access.today() - 400, $1) on conflict do nothing', [house.controller.id, house.locations.own.id]);
+      await admin.query(
+        'insert into support.scale_use (controller_id, location_id, since, scale_id) values ($1, $2, access.today() - 400, $1) on conflict do nothing',
+        [house.controller.id, house.locations.own.id],
+      );
       return { child: laid.fact, parent: guardian };
     });
     (world.subjects as unknown as ChildFact[]).push(child);
     const childId = child.id;
     await act(coordinator, 'noteSafety', { childId, words: `${NOTE} bij het hek`, keptWith: mentor.accountId });
-    const track = await act(coordinator, 'startSupport', { childId, locationId: house.locations.own.id, level: '0', ownerId: mentor.accountId, decidedBy: ['PARENTS'], reason: OTHER, enoughWhen: OTHER });
+    const track = await act(coordinator, 'startSupport', {
+      childId,
+      locationId: house.locations.own.id,
+      level: '0',
+      ownerId: mentor.accountId,
+      decidedBy: ['PARENTS'],
+      reason: OTHER,
+      enoughWhen: OTHER,
+    });
     const on = { childId, trackId: track };
     for (const kind of ['STIMULATING', 'HINDERING']) await act(coordinator, 'noteSupportNeed', { ...on, kind, domain: 'FAMILY', text: OTHER });
     await act(coordinator, 'setSupportGoal', { ...on, domain: 'FAMILY', factors: ['PF05'], nowIs: OTHER, aim: OTHER, seenBy: OTHER });
@@ -83,7 +102,13 @@ describe('C13 D15 a note on safety, wherever one looks', () => {
     await act(parent, 'raiseConcern', { childId, words: OTHER });
     await act(coordinator, 'planMeeting', { on: world.today, childIds: [childId] });
     const now = await relatedTo(database, world);
-    await act(coordinator, 'writeMeetingItem', { childId, itemId: now.of('support.meeting_item', 'child_id', childId), version: 1, childInvited: true, question: OTHER });
+    await act(coordinator, 'writeMeetingItem', {
+      childId,
+      itemId: now.of('support.meeting_item', 'child_id', childId),
+      version: 1,
+      childInvited: true,
+      question: OTHER,
+    });
     const oppId = await act(coordinator, 'beginOpp', { ...on, needOn: world.today });
     await act(coordinator, 'takeOppStep', { childId, oppId, version: 1, action: 'DRAFT', on: world.today });
     await act(coordinator, 'writeOpp', { childId, oppId, version: 2, outflow: OTHER, reasons: OTHER, actionPart: OTHER });
@@ -95,12 +120,22 @@ describe('C13 D15 a note on safety, wherever one looks', () => {
   /** A guest whom the parent gives every part. */
   async function seat(house: House, coordinator: Actor, parent: Actor, childId: string): Promise<Actor> {
     const elsewhere = house.atSchool ? world.houses.childcare : world.houses.school;
-    const account = actor('who comes from elsewhere', elsewhere, 'SPECIALIST', [{ scopeKind: 'LOCATION', scopeId: elsewhere.locations.own.id, period: { from: '2020-01-01', until: null } }]);
+    const account = actor('who comes from elsewhere', elsewhere, 'SPECIALIST', [
+      { scopeKind: 'LOCATION', scopeId: elsewhere.locations.own.id, period: { from: '2020-01-01', until: null } },
+    ]);
     await asAdmin(database.adminUrl, async (admin) => {
       await enlist(admin, [account]);
       await admin.query(`update access.account set issuer = 'test' where id = $1`, [account.accountId]);
     });
-    const memberId = await act(coordinator, 'proposeTeamMember', { childId, login: account.accountId, work: OTHER, why: OTHER, fromOn: world.today, untilOn: daysLater(world.today, 5), parts: ['APPROACH', 'GOALS', 'MEETINGS', 'PLAN'] });
+    const memberId = await act(coordinator, 'proposeTeamMember', {
+      childId,
+      login: account.accountId,
+      work: OTHER,
+      why: OTHER,
+      fromOn: world.today,
+      untilOn: daysLater(world.today, 5),
+      parts: ['APPROACH', 'GOALS', 'MEETINGS', 'PLAN'],
+    });
     for (const part of ['APPROACH', 'GOALS', 'MEETINGS', 'PLAN', 'FAMILY']) await act(parent, 'answerTeamPart', { childId, memberId, part, allows: true });
     return { ...account, name: 'guest with every part', controllerId: house.controller.id, role: 'TEAM_MEMBER' };
   }
@@ -119,10 +154,20 @@ describe('C13 D15 a note on safety, wherever one looks', () => {
       const [first, ...cells] = cellsOf(operation, use, who, related);
       if (first?.expected === 'FORBIDDEN') continue;
       const about = typeof use.opens === 'string' ? null : use.opens[0];
-      const asked: Asked | null = !use.asks ? null : about === 'CHILD' || about === 'TEAM' ? child : about === 'HANDOVER' ? { kind: 'ABSENT', id: related.of('handover.handover', 'child_id', child.id) } : null;
+      const asked: Asked | null = !use.asks
+        ? null
+        : about === 'CHILD' || about === 'TEAM'
+          ? child
+          : about === 'HANDOVER'
+            ? { kind: 'ABSENT', id: related.of('handover.handover', 'child_id', child.id) }
+            : null;
       const all = asked ? [{ ...first!, variables: { ...first!.variables, ...use.asks!(asked, related) } }] : [first!, ...cells];
       for (const format of operation.field.args.some(({ name }) => name === 'format') ? ['JSON', 'PDF'] : [null]) {
-        for (const cell of all) answers.push({ operation: operation.name, said: saidIn((await door.reply(format ? { ...cell, variables: { ...cell.variables, format } } : cell)).text) });
+        for (const cell of all)
+          answers.push({
+            operation: operation.name,
+            said: saidIn((await door.reply(format ? { ...cell, variables: { ...cell.variables, format } } : cell)).text),
+          });
       }
     }
     return answers;
@@ -133,7 +178,10 @@ describe('C13 D15 a note on safety, wherever one looks', () => {
     const told = new Map<string, Set<string>>();
     let asked = 0;
     for (const one of written) {
-      const roles = world.actors.filter(({ controllerId, name, role }) => controllerId === one.child.controllerId && /post running/.test(name) && role !== 'SERVICE' && !name.startsWith('guest of a team'));
+      const roles = world.actors.filter(
+        ({ controllerId, name, role }) =>
+          controllerId === one.child.controllerId && /post running/.test(name) && role !== 'SERVICE' && !name.startsWith('guest of a team'),
+      );
       for (const who of [...one.keepers, ...one.near, ...roles.filter((role) => !one.keepers.includes(role))]) {
         for (const { operation, said } of await answersTo(who, one)) {
           asked += 1;
@@ -146,7 +194,17 @@ describe('C13 D15 a note on safety, wherever one looks', () => {
     process.stderr.write(`safety: ${asked.toLocaleString('en')} answers, ${found.length} with a note on safety\n`);
     expect(found).toEqual([]);
     // negative control: the other word is found where it may be, on paper and in files too
-    expect([...told.get('CARE_COORDINATOR')!]).toEqual(expect.arrayContaining(['Query.supportNeeds', 'Query.supportTracks', 'Query.bundleFile', 'Query.oppPaper', 'Query.meetingPaper', 'Query.familyTexts', 'Query.teamMembers']));
+    expect([...told.get('CARE_COORDINATOR')!]).toEqual(
+      expect.arrayContaining([
+        'Query.supportNeeds',
+        'Query.supportTracks',
+        'Query.bundleFile',
+        'Query.oppPaper',
+        'Query.meetingPaper',
+        'Query.familyTexts',
+        'Query.teamMembers',
+      ]),
+    );
     expect([...told.get('GUARDIAN')!]).toEqual(expect.arrayContaining(['Query.supportGoals', 'Query.oppPaper', 'Query.teamMembers']));
     expect([...told.get('TEAM_MEMBER')!].sort()).toEqual(['Query.teamSeats', 'Query.teamSight']);
     expect(told.get('LOCATION_LEAD') ?? null).toBe(null);
@@ -165,5 +223,6 @@ describe('C13 D15 a note on safety, wherever one looks', () => {
   });
 
   const holds = async (admin: pg.ClientBase, table: string): Promise<boolean> =>
-    ((await admin.query(`select from ${quoted(table)} t where to_jsonb(t)::text ~* $1 limit 1`, [`${NOTE}|${Buffer.from(NOTE).toString('hex')}`])).rowCount ?? 0) > 0;
+    ((await admin.query(`select from ${quoted(table)} t where to_jsonb(t)::text ~* $1 limit 1`, [`${NOTE}|${Buffer.from(NOTE).toString('hex')}`])).rowCount ??
+      0) > 0;
 });

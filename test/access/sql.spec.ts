@@ -15,7 +15,9 @@ describe('every cell in SQL, under the application’s role', () => {
   beforeAll(async () => {
     ({ database, setting } = await laySetting());
     findings = await throughRealGates(database, (gate) => new Matrix(gate, setting).tryAll());
-    process.stderr.write(`access: ${findings.cells.toLocaleString('en')} cells in SQL, ${findings.leaks.length} leaks, ${findings.wrongDenials.length} wrong denials\n`);
+    process.stderr.write(
+      `access: ${findings.cells.toLocaleString('en')} cells in SQL, ${findings.leaks.length} leaks, ${findings.wrongDenials.length} wrong denials\n`,
+    );
   }, 240_000);
   afterAll(() => database?.drop());
 

@@ -48,7 +48,9 @@ describe('negative controls of the wrap-around team', () => {
       await admin.query(broken);
       // another review, another word, another authority: what has to be looked at again
       await admin.query('select support.lay_team_member(m) from support.team_member m');
-      await admin.query(`update support.track t set review_on = access.today() + 3 + (select count(*)::integer from support.track o where o.state = 'ACTIVE' and o.id < t.id) where t.state = 'ACTIVE'`);
+      await admin.query(
+        `update support.track t set review_on = access.today() + 3 + (select count(*)::integer from support.track o where o.state = 'ACTIVE' and o.id < t.id) where t.state = 'ACTIVE'`,
+      );
       const early = (await admin.query<{ told: string }>(STANDING)).rows[0]!.told;
       await admin.query(`update support.track set state = 'AFTERCARE' where state = 'ACTIVE'`);
       return [early, (await admin.query<{ told: string }>(STANDING)).rows[0]!.told].join('\n--\n');

@@ -58,7 +58,9 @@ describe('many at once', () => {
   }, 60_000);
 
   it('of 50 editors of one version one is heard and 49 are told', async () => {
-    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query<{ version: number }>('select version from children.child where id = $1', [child.id]));
+    const { rows } = await asAdmin(database.adminUrl, (admin) =>
+      admin.query<{ version: number }>('select version from children.child where id = $1', [child.id]),
+    );
     const edit = (n: number) => ({ id: randomUUID(), childId: child.id, callName: `Proef ${n}`, birthDate: '2023-02-01', version: rows[0]!.version });
     const replies = await Promise.all(Array.from({ length: 50 }, (_, n) => persist(CORRECT, edit(n), administrator)));
     const counts = Object.groupBy(replies, ({ code }) => code ?? 'heard');
@@ -66,7 +68,9 @@ describe('many at once', () => {
   }, 60_000);
 
   it('2,000 interleaved questions on two connections, some broken and some cut off, show nobody another’s rows', async () => {
-    const askers = world.actors.filter(({ name }) => /^(PEDAGOGICAL_STAFF|TEACHER) over the own (group|location), post (running|ended)|^CARE_COORDINATOR over the own location, post running/.test(name));
+    const askers = world.actors.filter(({ name }) =>
+      /^(PEDAGOGICAL_STAFF|TEACHER) over the own (group|location), post (running|ended)|^CARE_COORDINATOR over the own location, post running/.test(name),
+    );
     let [asked, wrong, let_in] = [0, 0, 0];
     const one = async (n: number) => {
       const [actor, about] = [askers[n % askers.length]!, world.children[(n * 7) % world.children.length]!];

@@ -42,7 +42,17 @@ const MATCH = ['handover.delivered_person'];
 const IMPORTS = ['interop.import', 'interop.import_row', 'interop.import_effect'];
 const LOG = ['access.log'];
 /** What two equals do together: who they are, when they meet, what in figures and codes. */
-const COACHING = ['coaching.trajectory', 'coaching.member', 'coaching.phase_event', 'coaching.visit', 'coaching.log', 'coaching.log_version', 'coaching.goal_attainment', 'coaching.ownership_tick', 'coaching.named_child'];
+const COACHING = [
+  'coaching.trajectory',
+  'coaching.member',
+  'coaching.phase_event',
+  'coaching.visit',
+  'coaching.log',
+  'coaching.log_version',
+  'coaching.goal_attainment',
+  'coaching.ownership_tick',
+  'coaching.named_child',
+];
 /** What they wrote, for the two of them. */
 /** The first words, of which the row says for whom. */
 const FEELING = ['coaching.feeling'];
@@ -50,7 +60,18 @@ const COACH_CONSENT = ['coaching.child_consent'];
 const HINTS = ['coaching.group_hint'];
 const COACH_PROFILE = ['coaching.coach_profile', 'coaching.own_group_day', 'coaching.supervision'];
 const COACH_POST = ['coaching.coach_post'];
-const COACHING_WORDS = ['coaching.log_words', 'coaching.confirmation', 'coaching.question', 'coaching.ownership', 'coaching.end_move', 'coaching.goal', 'coaching.parent_voice', 'coaching.averted', 'coaching.look_back', 'coaching.late_referral'];
+const COACHING_WORDS = [
+  'coaching.log_words',
+  'coaching.confirmation',
+  'coaching.question',
+  'coaching.ownership',
+  'coaching.end_move',
+  'coaching.goal',
+  'coaching.parent_voice',
+  'coaching.averted',
+  'coaching.look_back',
+  'coaching.late_referral',
+];
 /** What each marked, for oneself. */
 const COACHING_MARKS = ['coaching.mark'];
 /** What a location asks itself, measures, talks over and decides. */
@@ -64,9 +85,28 @@ const COACHING_COUNTS = ['insight.coaching_quarter'];
 const RELEASED = ['insight.released_cell'];
 const JANUARY_COUNTS = ['insight.january_count'];
 /** Where the support of a child stands: level, owner, steps, dates. */
-const SUPPORT = ['support.track', 'support.step', 'support.opp', 'support.opp_version', 'support.opp_answer', 'support.application', 'support.declaration', 'support.bundle', 'support.team_member'];
+const SUPPORT = [
+  'support.track',
+  'support.step',
+  'support.opp',
+  'support.opp_version',
+  'support.opp_answer',
+  'support.application',
+  'support.declaration',
+  'support.bundle',
+  'support.team_member',
+];
 /** What was written about it, sealed. */
-const SUPPORT_WORDS = ['support.step_words', 'support.need', 'support.goal', 'support.evaluation', 'support.action', 'support.opp_action_part', 'support.opp_evaluation', 'support.meeting_item'];
+const SUPPORT_WORDS = [
+  'support.step_words',
+  'support.need',
+  'support.goal',
+  'support.evaluation',
+  'support.action',
+  'support.opp_action_part',
+  'support.opp_evaluation',
+  'support.meeting_item',
+];
 /** What parents write themselves, what is said beside it, and a support family. */
 const SUPPORT_OWN = ['support.family_text', 'support.family_comment', 'support.family_match'];
 /** Whether it can be borne, and a parent's worry with its answer. */
@@ -114,7 +154,10 @@ export const UNLOCKS: Readonly<Record<string, Unlocks>> = {
   // counts for who leads a location
   HANDOVER_FIGURES: reading(PROGRESS),
   // made, offered, sent and followed, prefilled from the own record (H2); how the parents decided, and what the school answered
-  PREPARE: { reads: [...NAMES, ...RECORD, ...LEVELS, ...FAMILY, ...BOARD, ...PROGRESS, ...DRAFT, ...DOCUMENT, ...VIEW, ...CONSENT, ...EXCHANGE], writes: [...BOARD, 'handover.handover', ...DRAFT, ...DOCUMENT] },
+  PREPARE: {
+    reads: [...NAMES, ...RECORD, ...LEVELS, ...FAMILY, ...BOARD, ...PROGRESS, ...DRAFT, ...DOCUMENT, ...VIEW, ...CONSENT, ...EXCHANGE],
+    writes: [...BOARD, 'handover.handover', ...DRAFT, ...DOCUMENT],
+  },
   // what parents signed or wrote on paper
   RECORD_DECISION: { reads: [...PROGRESS, ...DOCUMENT, ...VIEW, ...CONSENT], writes: VIEW },
   // parents read, add their view, decide, follow

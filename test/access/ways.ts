@@ -40,10 +40,12 @@ const after = (name: string, as: string, other?: Other): Course => ({
 });
 
 /** Another change of the same first, and then as its case says. */
-const once = (name: string, but: Input = {}, other?: Other) => async ({ first }: Way): Promise<Input> => {
-  await first(name, but, other);
-  return {};
-};
+const once =
+  (name: string, but: Input = {}, other?: Other) =>
+  async ({ first }: Way): Promise<Input> => {
+    await first(name, but, other);
+    return {};
+  };
 
 const looking: Readonly<Record<string, Course>> = {
   finishLook: after('saveLookDraft', 'lookId'),
@@ -80,7 +82,9 @@ const handing: Readonly<Record<string, Course>> = {
   recordPaperDecision: { about: /one of two decided$/, go: issue },
   acknowledgeReceipt: {
     go: async (way) => {
-      const { id, version } = await way.past<Done>(`select id, version from handover.delivery where location_id = $1 and state = 'SENT' limit 1`, [way.input['locationId']]);
+      const { id, version } = await way.past<Done>(`select id, version from handover.delivery where location_id = $1 and state = 'SENT' limit 1`, [
+        way.input['locationId'],
+      ]);
       return { arrivalId: id, version, ...(await applied(way)) };
     },
   },
@@ -131,16 +135,23 @@ const asCoordinator = { by: /^CARE_COORDINATOR over the own location, post runni
 const coordinating = { ...asCoordinator, about: /^child here for long, school$/ };
 /** The support that runs; where none does it begins. */
 const running = async ({ past, first, input }: Way) => {
-  const track = () => past<{ id: string; version: number }>('select id, version from support.track where child_id = $1 and ended_on is null', [input['childId'] ?? (input['childIds'] as readonly string[])[0]]);
+  const track = () =>
+    past<{ id: string; version: number }>('select id, version from support.track where child_id = $1 and ended_on is null', [
+      input['childId'] ?? (input['childIds'] as readonly string[])[0],
+    ]);
   const { id, version } = await track().catch(() => first('startSupport', {}, asCoordinator));
   return { trackId: id, version };
 };
 /** Ends the OPP of the world, whose words no key sealed. */
-const noOpp = ({ past, input }: Way) => past(`update support.opp set state = 'ENDED', ended_on = access.today() where child_id = $1 returning id`, [input['childId']]);
+const noOpp = ({ past, input }: Way) =>
+  past(`update support.opp set state = 'ENDED', ended_on = access.today() where child_id = $1 returning id`, [input['childId']]);
 /** On an OPP of the world that was talked over with parents. */
 const talkedOver: Course = {
   ...asCoordinator,
-  go: async ({ past, input }) => (await past(`update support.opp set state = 'TALKED_OVER' where id = $1 and state in ('DRAFT', 'TALKED_OVER') returning id`, [input['oppId']]), {}),
+  go: async ({ past, input }) => (
+    await past(`update support.opp set state = 'TALKED_OVER' where id = $1 and state in ('DRAFT', 'TALKED_OVER') returning id`, [input['oppId']]),
+    {}
+  ),
 };
 const inTrack: Course = {
   ...coordinating,
@@ -170,7 +181,8 @@ const askedOpp = async (way: Way) => {
   return { oppId: opp.id };
 };
 /** A parent with authority, who decides about the child. */
-const decider = ({ past, input }: Way) => past<{ id: string }>(`select id from children.guardian where child_id = $1 and authority = 'YES' order by id limit 1`, [input['childId']]);
+const decider = ({ past, input }: Way) =>
+  past<{ id: string }>(`select id from children.guardian where child_id = $1 and authority = 'YES' order by id limit 1`, [input['childId']]);
 
 const supporting: Readonly<Record<string, Course>> = {
   startSupport: { ...asCoordinator, about: /^child last day today, school$/ },
@@ -189,7 +201,10 @@ const supporting: Readonly<Record<string, Course>> = {
   addOppDrawing: talkedOver,
   removeOppDrawing: talkedOver,
   planMeeting: { ...coordinating, go: async (way) => (await running(way), {}) },
-  answerConcern: { about: /^child here for long, school$/, go: async ({ first }) => ({ concernId: (await first('raiseConcern', {}, { by: /^guardian of child here for long/ })).id }) },
+  answerConcern: {
+    about: /^child here for long, school$/,
+    go: async ({ first }) => ({ concernId: (await first('raiseConcern', {}, { by: /^guardian of child here for long/ })).id }),
+  },
   proposeSupportFamily: { ...coordinating, go: async (way) => ({ ...(await once('takeSupportFamilyStep')(way)), signalTo: (await colleague(way)).account }) },
   receiveApplication: { ...coordinating, go: once('takeApplicationStep') },
   proposeTeamMember: {
@@ -209,7 +224,9 @@ const supporting: Readonly<Record<string, Course>> = {
   // only who is a samenwerkingsverband publishes; there is none in the world
   publishSupportScale: {
     go: async ({ past, first, controllerId }) => {
-      const draft = await first('beginSupportScale').catch(() => past<Done>('select id, version from support.scale_draft where controller_id = $1', [controllerId]));
+      const draft = await first('beginSupportScale').catch(() =>
+        past<Done>('select id, version from support.scale_draft where controller_id = $1', [controllerId]),
+      );
       await past(`update centre.controller set kind = 'SWV' where id = $1 returning id`, [controllerId]);
       return { draftId: draft.id, version: draft.version };
     },
@@ -220,7 +237,9 @@ const supporting: Readonly<Record<string, Course>> = {
     ...asCoordinator,
     // nobody said anything themselves yet
     go: async (way) => {
-      await way.past('with gone as (delete from support.team_answer where member_id = $1 returning 1) select count(*) as id from gone', [way.input['memberId']]);
+      await way.past('with gone as (delete from support.team_answer where member_id = $1 returning 1) select count(*) as id from gone', [
+        way.input['memberId'],
+      ]);
       return { guardianId: (await decider(way)).id };
     },
   },
@@ -253,7 +272,9 @@ const coaching: Readonly<Record<string, Course>> = {
   sayUsefulness: {
     go: async ({ first, past, input }) => {
       await first('answerConsultation', {}, { by: /^who is asked: here/ });
-      return past('update coaching.consultation set asked_on = asked_on - 60, answered_on = answered_on - 60 where id = $1 returning version', [input['consultationId']]);
+      return past('update coaching.consultation set asked_on = asked_on - 60, answered_on = answered_on - 60 where id = $1 returning version', [
+        input['consultationId'],
+      ]);
     },
   },
   decideCycle: {
@@ -286,6 +307,10 @@ export const LAST: readonly string[] = ['endPost', 'publishSupportScale'];
 
 /** Each by the name of its mutation. */
 export const WAYS: Readonly<Record<string, Course>> = {
-  ...looking, ...handing, ...supporting, ...coaching, ...importing,
+  ...looking,
+  ...handing,
+  ...supporting,
+  ...coaching,
+  ...importing,
   undoImport: after('applyImport', 'importId'),
 };

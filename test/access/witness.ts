@@ -23,13 +23,16 @@ end $$`);
        and not exists (select from pg_inherits i where i.inhrelid = format('%I.%I', t.schemaname, t.tablename)::regclass)`,
     );
     const seen = rows.filter(({ name }) => !EACH_TIME.has(name));
-    for (const { name } of seen) await admin.query(`create trigger zz_witness after insert or update or delete on ${name} for each row execute function public.witness()`);
+    for (const { name } of seen)
+      await admin.query(`create trigger zz_witness after insert or update or delete on ${name} for each row execute function public.witness()`);
     return new Witness(admin);
   }
 
   /** What was written since it was last asked: table and verb, each once. */
   async seen(): Promise<string[]> {
-    const { rows } = await this.admin.query<{ what: string }>('with taken as (delete from public.witnessed returning what) select distinct what from taken order by 1');
+    const { rows } = await this.admin.query<{ what: string }>(
+      'with taken as (delete from public.witnessed returning what) select distinct what from taken order by 1',
+    );
     return rows.map(({ what }) => what);
   }
 }

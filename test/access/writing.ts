@@ -44,7 +44,7 @@ export class WritingTest {
 
   /** How many cells the tries are: one for each, or one for each row of a table. */
   get cells(): number {
-    return this.tries.reduce((sum, { table, key }) => sum + (key === '*' ? this.ledger.byTable.get(table)?.length ?? 0 : 1), 0);
+    return this.tries.reduce((sum, { table, key }) => sum + (key === '*' ? (this.ledger.byTable.get(table)?.length ?? 0) : 1), 0);
   }
 
   private triesOf({ name: table, verbs }: ProtectedTable, told: ReadonlySet<Row>): Try[] {
@@ -54,9 +54,17 @@ export class WritingTest {
     const isApt = ({ content }: Row) => suits(table, content, this.writer.actor, this.ledger.facts);
     const first = (among: readonly Row[]) => [among.find(isApt) ?? among[0]].filter((row) => row !== undefined);
     const open = rows.filter((row) => told.has(row));
-    const strangers = Map.groupBy(rows.filter((row) => !told.has(row)), ({ content }) => content['controller_id']);
+    const strangers = Map.groupBy(
+      rows.filter((row) => !told.has(row)),
+      ({ content }) => content['controller_id'],
+    );
     // one that should go in, one of what is open and one that does not suit, one of each controller that is not
-    const samples = new Set([...first(this.mine.filter((row) => row.table === table)), ...first(open), ...open.filter((row) => !isApt(row)).slice(0, 1), ...[...strangers.values()].flatMap(first)]);
+    const samples = new Set([
+      ...first(this.mine.filter((row) => row.table === table)),
+      ...first(open),
+      ...open.filter((row) => !isApt(row)).slice(0, 1),
+      ...[...strangers.values()].flatMap(first),
+    ]);
     return verbs.flatMap((verb): Try[] => [
       ...(verb === 'insert' ? [] : [{ table, verb, key: '*', content: rows[0]?.content ?? {} }]),
       ...[...samples].flatMap(({ key, content }): Try[] => [
@@ -87,7 +95,8 @@ export class WritingTest {
   private judgeBlind({ table, verb }: Try, { state, rows }: Met): Miswrite[] {
     const allowed = (this.ledger.byTable.get(table) ?? []).filter(({ key, content }) => this.may({ table, verb, key, content })).length;
     const touched = state === 'ok' ? rows : Math.min(allowed, 1);
-    if (state !== WALL && (touched > allowed || (allowed === 0 && state !== 'ok'))) return [{ isLeak: true, what: `may ${verb} ${rows} rows of ${table}, not ${allowed} (${state})` }];
+    if (state !== WALL && (touched > allowed || (allowed === 0 && state !== 'ok')))
+      return [{ isLeak: true, what: `may ${verb} ${rows} rows of ${table}, not ${allowed} (${state})` }];
     return state === 'ok' && rows < allowed ? [{ isLeak: false, what: `should ${verb} ${allowed} rows of ${table}, not ${rows}` }] : [];
   }
 }

@@ -61,7 +61,9 @@ async function stand(moment: string, together: string, own: string): Promise<voi
   await sanne.getByText(`Doel 1: hoe staat het (${moment})?`).click();
   await tap(sanne, 'Zeg het samen', together);
   await tap(sanne, /van 0 tot 10/, own);
-  await scale(sanne, /van 0 tot 10/).getByRole('radio', { name: own, checked: true }).waitFor();
+  await scale(sanne, /van 0 tot 10/)
+    .getByRole('radio', { name: own, checked: true })
+    .waitFor();
 }
 
 /** Marks the six statements. */
@@ -92,8 +94,14 @@ describe('looking back together', () => {
   }, 120_000);
 
   it('X11 three taps after a meeting; the other is told as a trend after three meetings, and a gap says to talk about it', async () => {
-    await daan.getByRole('link', { name: /opruimen begint/ }).first().click();
-    for (const [page, mark] of [[sanne, '7'], [daan, '9']] as const) {
+    await daan
+      .getByRole('link', { name: /opruimen begint/ })
+      .first()
+      .click();
+    for (const [page, mark] of [
+      [sanne, '7'],
+      [daan, '9'],
+    ] as const) {
       await page.getByText('Nog 1 gesprek dat jullie allebei een cijfer geven').waitFor();
       for (const label of ['Ik voelde mij gehoord.', 'We waren gelijkwaardig.', 'Ik kan hier morgen iets mee.']) await tap(page, label, mark);
       await scale(page, 'We waren gelijkwaardig.').waitFor({ state: 'detached' });
@@ -119,7 +127,11 @@ describe('looking back together', () => {
     await dialog.getByRole('button', { name: 'Bewaar doel' }).click();
     await dialog.waitFor({ state: 'detached' });
     await stand('begin', '−1', '4');
-    expect(await card(sanne, 'Doelen').getByRole('button', { name: /^Zeg het anders/ }).count()).toBe(0);
+    expect(
+      await card(sanne, 'Doelen')
+        .getByRole('button', { name: /^Zeg het anders/ })
+        .count(),
+    ).toBe(0);
     await sure('begin', '4');
     await quiet(sanne);
     expect(await looked(sanne, 'outcomes-start')).toEqual([]);

@@ -50,11 +50,18 @@ async function wearHat(page: Page, place: RegExp): Promise<void> {
 }
 
 const main = async (page: Page) => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
-const logs = async () => centre.rows<{ id: string; state: string; minutes_group: number }>('select id, state, minutes_group from coaching.log where trajectory_id = $1 order by made_at', [trajectoryId]);
+const logs = async () =>
+  centre.rows<{ id: string; state: string; minutes_group: number }>(
+    'select id, state, minutes_group from coaching.log where trajectory_id = $1 order by made_at',
+    [trajectoryId],
+  );
 
 /** Begins a log that was not planned, and waits until it is kept. */
 async function begin(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /Hoe kan ik de kinderen helpen/ }).first().click();
+  await page
+    .getByRole('link', { name: /Hoe kan ik de kinderen helpen/ })
+    .first()
+    .click();
   await page.getByRole('link', { name: 'Log zonder planning' }).click();
   await page.getByLabel('Volgende stap, in één regel').fill('Nog eens samen kijken.');
   await page.locator('.action-bar .save-state[data-state="saved"]').waitFor();
@@ -93,13 +100,23 @@ describe('the coach’s day', () => {
     await page.getByLabel('Hoe kan ik…').fill('Hoe kan ik de kinderen helpen als het opruimen begint?');
     await page.getByRole('button', { name: 'Dit is de vraag' }).click();
     await page.getByRole('heading', { level: 1, name: /Hoe kan ik de kinderen helpen/ }).waitFor();
-    await page.getByRole('button', { name: /Zo zie ik het ook|Zeg van wie de vraag is/ }).first().click();
+    await page
+      .getByRole('button', { name: /Zo zie ik het ook|Zeg van wie de vraag is/ })
+      .first()
+      .click();
     const dialog = page.getByRole('dialog');
     if (await dialog.isVisible().catch(() => false)) await dialog.getByRole('button', { name: 'Leg dit zo voor' }).click();
-    await page.getByText('Daan Mulder ziet het ook zo').or(page.getByText(/ ziet het ook zo/)).first().waitFor();
+    await page
+      .getByText('Daan Mulder ziet het ook zo')
+      .or(page.getByText(/ ziet het ook zo/))
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Plan', exact: true }).click();
     const [today] = await centre.rows<{ day: string }>('select access.today()::text as day');
-    await page.getByRole('dialog').getByLabel('Dag').fill(today?.day ?? '');
+    await page
+      .getByRole('dialog')
+      .getByLabel('Dag')
+      .fill(today?.day ?? '');
     await page.getByRole('dialog').getByLabel('Tijd (mag leeg)').fill('09:30');
     await page.getByRole('dialog').getByRole('button', { name: 'Zet in de agenda' }).click();
     await page.getByRole('link', { name: 'Log dit bezoek' }).waitFor();
@@ -110,7 +127,8 @@ describe('the coach’s day', () => {
   it('K7 today’s visit stands on Vandaag with its question and whose it is', async () => {
     const page = await as('coach-daan');
     const text = await main(page);
-    for (const words of ['09:30, Vlinders', 'Hoe kan ik de kinderen helpen', 'De vraag is en blijft van Sanne Vermeulen', 'Wat je niet ziet']) expect(text).toContain(words);
+    for (const words of ['09:30, Vlinders', 'Hoe kan ik de kinderen helpen', 'De vraag is en blijft van Sanne Vermeulen', 'Wat je niet ziet'])
+      expect(text).toContain(words);
     expect(await looked(page, 'coaching-today-coach')).toEqual([]);
   }, 120_000);
 
@@ -156,7 +174,10 @@ describe('both sides', () => {
   it('R37 the colleague confirms with a line of dissent, and neither edits the other’s words', async () => {
     const page = await as('pm-sanne');
     await page.getByText('Er ligt 1 log voor je klaar').waitFor();
-    await page.getByRole('link', { name: /Hoe kan ik de kinderen helpen/ }).first().click();
+    await page
+      .getByRole('link', { name: /Hoe kan ik de kinderen helpen/ })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Zo zie ik het ook' }).or(page.getByText('Sanne Vermeulen ziet het ook zo')).first().waitFor();
     if (await page.getByRole('button', { name: 'Zo zie ik het ook' }).isVisible()) await page.getByRole('button', { name: 'Zo zie ik het ook' }).click();
     await page.getByText('Sanne Vermeulen ziet het ook zo').waitFor();
@@ -223,14 +244,20 @@ describe('what stays on the device', () => {
 describe('how it ends', () => {
   it('domain 6.3 a step back is a step, and closing keeps it readable for both', async () => {
     const page = await as('coach-daan');
-    await page.getByRole('link', { name: /Hoe kan ik de kinderen helpen/ }).first().click();
+    await page
+      .getByRole('link', { name: /Hoe kan ik de kinderen helpen/ })
+      .first()
+      .click();
     await page.getByRole('button', { name: /^Terugkijken/ }).click();
     await page.getByRole('listitem').filter({ hasText: 'Terugkijken, hier zijn jullie nu' }).waitFor();
     await page.getByRole('button', { name: /^Meekijken/ }).click();
     await page.getByText(/terug op /).waitFor();
     await page.getByRole('button', { name: 'Rond dit traject af' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Rond af' }).click();
-    await page.getByText(/Klaar sinds/).first().waitFor();
+    await page
+      .getByText(/Klaar sinds/)
+      .first()
+      .waitFor();
     await quiet(page);
     expect(await looked(page, 'coaching-closed')).toEqual([]);
     const other = await as('pm-sanne');
@@ -239,7 +266,10 @@ describe('how it ends', () => {
   }, 240_000);
 
   it('K4 a director, and a colleague who is not in it, see the page of what is not there', async () => {
-    for (const [persona, title] of [['director-ilse', 'Met deze pet gaat deze pagina niet open'], ['pm-joost', 'Deze pagina is er niet']] as const) {
+    for (const [persona, title] of [
+      ['director-ilse', 'Met deze pet gaat deze pagina niet open'],
+      ['pm-joost', 'Deze pagina is er niet'],
+    ] as const) {
       const page = await as(persona);
       await goTo(page, '/traject/00000000-0000-7000-8000-0000000000aa');
       const absent = await main(page);
@@ -256,7 +286,10 @@ describe('how it ends', () => {
     await page.getByRole('heading', { name: 'Met deze pet gaat deze pagina niet open' }).waitFor();
     expect(await looked(page, 'other-hat')).toEqual([]);
     await page.getByRole('button', { name: /Kinderopvang De Rivier/ }).click();
-    await page.getByText(/Klaar sinds/).first().waitFor();
+    await page
+      .getByText(/Klaar sinds/)
+      .first()
+      .waitFor();
     expect(new URL(page.url()).pathname).toBe(`/traject/${trajectoryId}`);
   }, 120_000);
 });

@@ -38,7 +38,10 @@ describe('K1 who is in it, and until when', () => {
     await option.click();
     await sanne.getByRole('button', { name: 'Vraag erbij', exact: true }).click();
     await sanne.getByRole('region', { name: 'Wie doen mee, en tot wanneer' }).getByText(colleague).waitFor();
-    const members = await centre.rows<{ side: string; owner: boolean }>('select m.side, m.account_id = t.owner_account_id as owner from coaching.member m join coaching.trajectory t on t.controller_id = m.controller_id and t.id = m.trajectory_id where t.id = $1 order by m.first_day, m.side', [trajectoryId]);
+    const members = await centre.rows<{ side: string; owner: boolean }>(
+      'select m.side, m.account_id = t.owner_account_id as owner from coaching.member m join coaching.trajectory t on t.controller_id = m.controller_id and t.id = m.trajectory_id where t.id = $1 order by m.first_day, m.side',
+      [trajectoryId],
+    );
     expect(members.filter(({ side }) => side === 'COLLEAGUE')).toHaveLength(2);
     expect(members.filter(({ owner }) => owner)).toHaveLength(1);
   });
@@ -56,7 +59,11 @@ describe('K1 who is in it, and until when', () => {
   });
 
   it('R39 whose question it is stays: stepping out is offered once it is of a colleague', async () => {
-    const owner = (name: string) => centre.rows('update coaching.trajectory t set owner_account_id = m.account_id from coaching.member m join access.account a on a.id = m.account_id where t.id = $1 and m.trajectory_id = t.id and a.display_name = $2', [trajectoryId, name]);
+    const owner = (name: string) =>
+      centre.rows(
+        'update coaching.trajectory t set owner_account_id = m.account_id from coaching.member m join access.account a on a.id = m.account_id where t.id = $1 and m.trajectory_id = t.id and a.display_name = $2',
+        [trajectoryId, name],
+      );
     const leave = sanne.getByRole('button', { name: 'Stap eruit' });
     expect(await leave.count()).toBe(0);
     await owner(colleague);

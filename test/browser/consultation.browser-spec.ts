@@ -150,7 +150,10 @@ describe('a short question straight to a specialist', () => {
 
   it('K4 neither a director nor another colleague finds it', async () => {
     const path = new URL(asking.url()).pathname;
-    for (const [persona, title] of [['director-ilse', 'Met deze pet gaat deze pagina niet open'], ['pm-joost', 'Deze pagina is er niet']] as const) {
+    for (const [persona, title] of [
+      ['director-ilse', 'Met deze pet gaat deze pagina niet open'],
+      ['pm-joost', 'Deze pagina is er niet'],
+    ] as const) {
       const page = await centre.loginAs(persona, PHONE);
       await goTo(page, path);
       expect(await main(page)).toContain(title);

@@ -46,7 +46,10 @@ describe('Eerder gekeken', () => {
     const page = await centre.loginAs('pm-sanne');
     const id = await bas();
     await goTo(page, `/kind/${id}/gekeken`);
-    const row = page.locator('.looks__row').filter({ has: page.getByRole('heading', { name: 'Spreken', exact: true }) }).first();
+    const row = page
+      .locator('.looks__row')
+      .filter({ has: page.getByRole('heading', { name: 'Spreken', exact: true }) })
+      .first();
     await row.getByRole('button', { name: /verbeter/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Nu staat er:').waitFor();
@@ -58,7 +61,10 @@ describe('Eerder gekeken', () => {
     await row.getByText('Eerder stond hier:').waitFor();
     await row.getByText('Samen besproken').waitFor();
     await quiet(page);
-    const felt = page.locator('.looks__row').filter({ has: page.getByRole('heading', { name: /^Welbevinden/ }) }).first();
+    const felt = page
+      .locator('.looks__row')
+      .filter({ has: page.getByRole('heading', { name: /^Welbevinden/ }) })
+      .first();
     await felt.getByRole('button', { name: /verbeter/ }).click();
     await dialog.getByRole('radio', { name: 'Verkeerd ingevuld' }).click();
     await dialog.getByRole('radiogroup', { name: 'Welbevinden' }).locator('.scale-row__option').nth(2).click();
@@ -108,7 +114,10 @@ describe('Kijkronde', () => {
     expect(await centre.rows(`select from development.rating where child_id = $1 and observed_on = access.today()`, [await bas()])).toEqual([]);
     await page.getByRole('button', { name: /^Klaar/ }).click();
     await page.waitForURL(/\/kind\/[0-9a-f-]+$/);
-    const [{ count }] = (await centre.rows<{ count: number }>(`select count(distinct line)::int as count from development.rating where child_id = $1 and observed_on = access.today()`, [await bas()])) as [{ count: number }];
+    const [{ count }] = (await centre.rows<{ count: number }>(
+      `select count(distinct line)::int as count from development.rating where child_id = $1 and observed_on = access.today()`,
+      [await bas()],
+    )) as [{ count: number }];
     expect(count).toBe(12);
     await page.context().close();
   }, 120_000);
@@ -125,8 +134,14 @@ describe('Kijkronde', () => {
     await page.getByRole('heading', { name: 'Taal' }).waitFor();
     await page.context().setOffline(true);
     await page.locator('.scale-row__option').nth(4).click();
-    await page.getByRole('button', { name: /zelfde als vorige keer/ }).first().click();
-    await page.getByRole('status').filter({ hasText: /bewaard/i }).waitFor();
+    await page
+      .getByRole('button', { name: /zelfde als vorige keer/ })
+      .first()
+      .click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /bewaard/i })
+      .waitFor();
     await page.context().setOffline(false);
     await centre.rows(`update access.session set ended_at = clock_timestamp() where ended_at is null`);
     await page.reload();
@@ -135,7 +150,10 @@ describe('Kijkronde', () => {
     await arrived(page);
     expect(await page.locator('.scale-row__options input:checked').count()).toBe(1);
     expect(await page.locator('.rating-row:not([data-empty])').count()).toBe(1);
-    const [{ count }] = (await centre.rows<{ count: number }>(`select count(*)::int as count from development.rating where child_id = $1 and observed_on = access.today()`, [child?.id])) as [{ count: number }];
+    const [{ count }] = (await centre.rows<{ count: number }>(
+      `select count(*)::int as count from development.rating where child_id = $1 and observed_on = access.today()`,
+      [child?.id],
+    )) as [{ count: number }];
     expect(count).toBe(0);
     await page.context().close();
   }, 60_000);

@@ -65,7 +65,9 @@ describe('a handover that parents do not want', () => {
     await goTo(petra, '/ontvangen');
     expect(await petra.getByRole('button', { name: /Bas Verhoeven/ }).count()).toBe(0);
     await centre.moveDay(2);
-    expect(await centre.rows('select from handover.part where handover_id = $1 union all select from handover.issue_part where handover_id = $1', [id])).toEqual([]);
+    expect(
+      await centre.rows('select from handover.part where handover_id = $1 union all select from handover.issue_part where handover_id = $1', [id]),
+    ).toEqual([]);
     for (const page of [noor, anna, petra]) await page.context().close();
   }, 120_000);
 });
@@ -76,7 +78,10 @@ const sentence = (length: number) => 'Bas bouwt graag met anderen en vertelt erb
 async function fillToTheBrim(): Promise<void> {
   const room = { PERSON: 200, INTERESTS: 500, WHAT_WORKS: 700, DEVELOPMENT: 2400, HOME: 500, SUPPORT: 600, HEALTH: 400 };
   for (const [kind, most] of Object.entries(room)) {
-    const lines = Array.from({ length: Math.ceil(most / 300) }, (_, place) => ({ text: `${sentence(Math.min(296, most - place * 300 - 4))} ${place}`, source: { kind: 'TYPED', id: null, on: null } }));
+    const lines = Array.from({ length: Math.ceil(most / 300) }, (_, place) => ({
+      text: `${sentence(Math.min(296, most - place * 300 - 4))} ${place}`,
+      source: { kind: 'TYPED', id: null, on: null },
+    }));
     await centre.rows(
       `update handover.part set content = jsonb_set(content, '{sections}', (select jsonb_agg(case when s.place = 1 then s.section || jsonb_build_object('notes', $3::jsonb, 'strengths', '[]'::jsonb)
          else s.section || jsonb_build_object('strengths', '[]'::jsonb) end order by s.place) from jsonb_array_elements(content -> 'sections') with ordinality s(section, place))) where handover_id = $1 and kind = $2`,

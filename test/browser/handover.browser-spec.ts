@@ -184,8 +184,14 @@ describe('a warm handover, from the group to the class and back', () => {
     await noor.getByRole('button', { name: 'Alle vier kloppen' }).click();
     const language = noor.getByRole('region', { name: 'Taal' });
     await language.getByRole('radio', { name: 'Ik zie iets anders' }).click();
-    await language.getByRole('group', { name: 'Spreken' }).getByRole('button', { name: /een stap verder/ }).click();
-    await language.getByRole('group', { name: 'Spreken' }).getByRole('button', { name: /een stap verder/ }).click();
+    await language
+      .getByRole('group', { name: 'Spreken' })
+      .getByRole('button', { name: /een stap verder/ })
+      .click();
+    await language
+      .getByRole('group', { name: 'Spreken' })
+      .getByRole('button', { name: /een stap verder/ })
+      .click();
     await quiet(noor);
     expect(await looked(noor, 'delivery-level')).toEqual([]);
     await noor.getByRole('button', { name: 'Bevestig het beginniveau' }).click();
@@ -200,7 +206,9 @@ describe('a warm handover, from the group to the class and back', () => {
     await noor.getByRole('img', { name: /Taal van 0 tot 12 jaar/ }).waitFor();
     const fits = await noor.evaluate('document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth');
     expect(fits).toBe(true);
-    const words = (await noor.evaluate(`[...document.querySelectorAll('[data-words]')].map((one) => one.innerText).join(' ').split(/\\s+/).filter(Boolean).length`)) as number;
+    const words = (await noor.evaluate(
+      `[...document.querySelectorAll('[data-words]')].map((one) => one.innerText).join(' ').split(/\\s+/).filter(Boolean).length`,
+    )) as number;
     expect(words).toBeGreaterThan(20);
     expect(words).toBeLessThanOrEqual(120);
     expect(await looked(noor, 'child')).toEqual([]);
@@ -256,7 +264,11 @@ describe('a warm handover, from the group to the class and back', () => {
     await centre.moveDay((start?.days ?? 0) + 49);
     await goTo(noor, `/ontvangen/${id}`);
     await noor.getByText('Uw antwoord gaat over de overdracht').waitFor();
-    for (const [question, answer] of [['Was het compleet?', 'goed'], ['Kon u ermee werken?', 'helemaal'], ['Herkende u het niveau?', 'redelijk']] as const) {
+    for (const [question, answer] of [
+      ['Was het compleet?', 'goed'],
+      ['Kon u ermee werken?', 'helemaal'],
+      ['Herkende u het niveau?', 'redelijk'],
+    ] as const) {
       await noor.getByRole('radiogroup', { name: question }).locator('label', { hasText: answer }).click();
     }
     await noor.getByLabel(/Wat miste u/).fill('Wat Bas troost, was meteen bruikbaar.');

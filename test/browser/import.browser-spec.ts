@@ -45,7 +45,10 @@ describe('Importeren', () => {
     expect(await page.getByText('1 ouder, 2 thuistalen, VE').count()).toBe(1);
     expect(await page.getByText('geboortedatum: dit is geen geldige datum').count()).toBe(1);
     expect(await looked(page, 'import-preview')).toEqual([]);
-    await page.getByRole('row', { name: /Hendriks/ }).getByRole('button', { name: 'Weglaten' }).click();
+    await page
+      .getByRole('row', { name: /Hendriks/ })
+      .getByRole('button', { name: 'Weglaten' })
+      .click();
     await page.getByText('1 rij heeft een fout').waitFor({ state: 'detached' });
     await page.getByRole('row', { name: /Pien/ }).getByRole('button', { name: 'Dit klopt' }).click();
     await page.getByText('Van 1 rij moet u bevestigen').waitFor({ state: 'detached' });
@@ -67,7 +70,10 @@ describe('Importeren', () => {
     await page.getByText('Dit bestand kan niet worden ingelezen').waitFor();
     await page.getByRole('button', { name: /^geboortedatum|geboortedatum$/ }).click();
     await page.getByRole('option', { name: 'Geb. dag' }).click();
-    await page.getByRole('button', { name: /^naam|naam$/ }).first().click();
+    await page
+      .getByRole('button', { name: /^naam|naam$/ })
+      .first()
+      .click();
     await page.getByRole('option', { name: 'Voluit' }).click();
     await page.getByLabel('Naam van deze koppeling').fill('Ons pakket');
     expect(await looked(page, 'import-columns')).toEqual([]);

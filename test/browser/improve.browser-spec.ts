@@ -3,7 +3,8 @@ import { arrived, goTo, Kindcentrum } from './kindcentrum.js';
 import { looked } from './look.js';
 import { quiet } from './story.js';
 
-const STORY = 'Dit jaar keken we vaker samen naar de start van de dag. We leerden dat een vaste plek rust geeft, ook op drukke dagen, en dat ouders dat thuis merken.';
+const STORY =
+  'Dit jaar keken we vaker samen naar de start van de dag. We leerden dat een vaste plek rust geeft, ook op drukke dagen, en dat ouders dat thuis merken.';
 
 let centre: Kindcentrum;
 let director: Page;
@@ -20,7 +21,8 @@ beforeAll(async () => {
   );
   wilg = here?.id ?? '';
   // begins where nothing was asked yet
-  for (const table of ['measurement', 'cycle', 'instrument', 'year_report']) await centre.rows(`delete from improvement.${table} where location_id = $1`, [wilg]);
+  for (const table of ['measurement', 'cycle', 'instrument', 'year_report'])
+    await centre.rows(`delete from improvement.${table} where location_id = $1`, [wilg]);
   year = here?.year ?? 0;
   director = await centre.loginAs('director-ilse');
 }, 300_000);
@@ -88,7 +90,10 @@ describe('R51 the same questions twice', () => {
     await sanne.getByRole('button', { name: 'Lever in' }).click();
     await sanne.waitForURL(/\/verbeteren\/[0-9a-f-]{36}$/);
     await sanne.context().close();
-    const sheets = await centre.rows<{ round: string; answers: (number | null)[] }>('select s.round, s.answers from improvement.sheet s join improvement.measurement m on m.controller_id = s.controller_id and m.id = s.measurement_id where m.location_id = $1', [wilg]);
+    const sheets = await centre.rows<{ round: string; answers: (number | null)[] }>(
+      'select s.round, s.answers from improvement.sheet s join improvement.measurement m on m.controller_id = s.controller_id and m.id = s.measurement_id where m.location_id = $1',
+      [wilg],
+    );
     expect(sheets).toEqual([{ round: 'T0', answers: [7, null] }]);
     await director.reload();
     await card.getByRole('button', { name: 'Sluit de eerste keer' }).click();
@@ -120,7 +125,10 @@ describe('R52 the report of a year', () => {
   });
 
   it('R40 R52 tells of coaching what came out for that year, and never of fewer than five', async () => {
-    const released = await centre.rows<{ people: number }>(`select people from insight.released_cell where place_id = $1 and period = $2 and people > 0`, [wilg, String(year)]);
+    const released = await centre.rows<{ people: number }>(`select people from insight.released_cell where place_id = $1 and period = $2 and people > 0`, [
+      wilg,
+      String(year),
+    ]);
     const shown = director.getByRole('region', { name: 'Coaching' }).locator('tbody tr');
     expect(await shown.count()).toBe(new Set(released.map((_, at) => at)).size);
     expect(released.every(({ people }) => people >= 5)).toBe(true);

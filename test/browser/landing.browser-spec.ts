@@ -41,18 +41,28 @@ describe('where each role lands', () => {
     ['privacy-wout', ['Gelezen, naar doel', 'geweigerde pogingen', 'Vorige week']],
     ['admin-petra', ['Koppel', 'locaties', 'groepen', 'Gezag onbekend', 'Lees een bestand in']],
     ['admin-karim', ['6 locaties', 'Zonder groep', 'Gezag onbekend', 'Lees een bestand in']],
-  ])('F19 %s lands on a Vandaag with something of their own, whole at both widths', async (persona, told) => {
-    await as(persona, async (page) => {
-      const text = await main(page);
-      expect(text).toContain('Vandaag maandag 6 maart');
-      for (const words of told) expect(text).toContain(words);
-      expect(await looked(page, `today-${persona}`)).toEqual([]);
-    });
-  }, 120_000);
+  ])(
+    'F19 %s lands on a Vandaag with something of their own, whole at both widths',
+    async (persona, told) => {
+      await as(persona, async (page) => {
+        const text = await main(page);
+        expect(text).toContain('Vandaag maandag 6 maart');
+        for (const words of told) expect(text).toContain(words);
+        expect(await looked(page, `today-${persona}`)).toEqual([]);
+      });
+    },
+    120_000,
+  );
 
   it('F19 shows no child to a director, a coach, or a guardian without authority', async () => {
-    const names = (await kindcentrum.rows<{ name: string }>(`select distinct family_name as name from children.child where family_name is not null`)).map(({ name }) => name);
-    const grownUps = (await kindcentrum.rows<{ name: string }>(`select display_name as name from access.account where display_name is not null union select 'Scholen aan de Maas'`)).map(({ name }) => name);
+    const names = (await kindcentrum.rows<{ name: string }>(`select distinct family_name as name from children.child where family_name is not null`)).map(
+      ({ name }) => name,
+    );
+    const grownUps = (
+      await kindcentrum.rows<{ name: string }>(
+        `select display_name as name from access.account where display_name is not null union select 'Scholen aan de Maas'`,
+      )
+    ).map(({ name }) => name);
     for (const persona of ['director-ilse', 'coach-daan', 'parent-chris', 'municipality-gerda']) {
       const text = await as(persona, main);
       const told = grownUps.reduce((rest, name) => rest.replaceAll(name, ''), text);
@@ -91,7 +101,7 @@ describe('coming in and going out', () => {
     await page.context().close();
   }, 120_000);
 
-  it('X2 changes hats visibly, and shows another hat\'s pages for it', async () => {
+  it("X2 changes hats visibly, and shows another hat's pages for it", async () => {
     await as('director-ilse', async (page) => {
       const worn = page.locator('.top-bar__who b');
       expect(await worn.innerText()).toBe('Kinderopvang De Rivier');
@@ -182,7 +192,8 @@ describe('administration', () => {
       const agreed = page.getByRole('region', { name: 'Maasdorp' });
       const whole = page.getByRole('region', { name: 'hele organisatie' });
       await whole.getByText('28 nov 2025').waitFor();
-      for (const words of ['standaardmomenten', 'bij 3 jaar en 9 maanden', '14 feb 2026', '14 dagen voor de eerste schooldag']) expect(await whole.innerText()).toContain(words);
+      for (const words of ['standaardmomenten', 'bij 3 jaar en 9 maanden', '14 feb 2026', '14 dagen voor de eerste schooldag'])
+        expect(await whole.innerText()).toContain(words);
       expect(await agreed.innerText()).toContain('volgt de hele organisatie');
       await agreed.getByRole('button', { name: 'Pas momenten aan' }).click();
       const dialog = page.getByRole('dialog');

@@ -105,7 +105,11 @@ describe('who coordinates care at two schools', () => {
       await place.waitFor();
       const before = await page.locator('main').innerText();
       await place.click();
-      await page.getByRole('option').filter({ hasText: second?.name ?? '' }).first().click();
+      await page
+        .getByRole('option')
+        .filter({ hasText: second?.name ?? '' })
+        .first()
+        .click();
       await arrived(page);
       return [before, await page.locator('main').innerText()];
     };

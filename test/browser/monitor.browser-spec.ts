@@ -26,7 +26,13 @@ async function as<Result>(persona: string, work: (page: Page) => Promise<Result>
 
 /** Presses a button that hands over a file, and gives its name and content. */
 async function fileBy(page: Page, name: string | RegExp): Promise<{ name: string; content: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: typeof name === 'string' }).first().click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click(),
+  ]);
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 }
 
@@ -41,7 +47,9 @@ describe('a director', () => {
     await as('director-ilse', async (page) => {
       await goTo(page, '/locaties');
       const care = page.getByRole('region', { name: 'Kinderopvang De Rivier' });
-      expect(await care.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(expect.arrayContaining(['BSO De Wilg', 'KDV Aan de Vaart', 'KDV De Beuk', 'KDV De Wilg', 'KDV Het Kompas', 'Peuteropvang De Hummel']));
+      expect(await care.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(
+        expect.arrayContaining(['BSO De Wilg', 'KDV Aan de Vaart', 'KDV De Beuk', 'KDV De Wilg', 'KDV Het Kompas', 'Peuteropvang De Hummel']),
+      );
       expect(await looked(page, 'monitor-locations')).toEqual([]);
       await page.setViewportSize({ width: 1366, height: 768 });
       expect(await care.locator('.locations__cards > *').count()).toBe(6);
@@ -69,7 +77,15 @@ describe('a director', () => {
       await choose(page, /Locatie/, 'KDV De Wilg');
       await page.getByRole('heading', { name: 'Gelijkwaardig, van beide kanten' }).waitFor();
       const text = await page.locator('main').innerText();
-      for (const words of ['Zeker handelen', 'Doelen, door de collega', 'Waar het over ging', 'Dit is een schatting, geen bewijs', 'minder dan 5 mensen', 'middelste van']) expect(text).toContain(words);
+      for (const words of [
+        'Zeker handelen',
+        'Doelen, door de collega',
+        'Waar het over ging',
+        'Dit is een schatting, geen bewijs',
+        'minder dan 5 mensen',
+        'middelste van',
+      ])
+        expect(text).toContain(words);
       expect(await looked(page, 'monitor-location')).toEqual([]);
       const png = await fileBy(page, /^PNG\s+Tijd op de groep/);
       expect([png.name, png.content.subarray(1, 4).toString()]).toEqual(['minuten.png', 'PNG']);

@@ -37,7 +37,10 @@ describe('P5 R28 an OPP from need to agreement', () => {
 
   it('P5 is drafted from chips of what is known, each beside its source; the text stays editable', async () => {
     await page.getByLabel('Uitstroombestemming').fill('Regulier vervolgonderwijs.');
-    await page.getByRole('button', { name: /^Wat we al weten/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Wat we al weten/ })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Zet in de tekst: Bouwt graag, alleen en samen.' }).click();
     await page.getByRole('button', { name: 'Zet in de tekst: Onverwachte overgangen.' }).click();
     expect(await page.getByLabel('Onderbouwing').inputValue()).toBe('Bouwt graag, alleen en samen.\nOnverwachte overgangen.');
@@ -112,7 +115,10 @@ describe('P5 R28 an OPP from need to agreement', () => {
     await page.getByLabel('Hoe, en in eigen woorden').fill('Met een tekening van de klas: “ik wil weten wat er komt”.');
     await page.getByRole('dialog').getByRole('button', { name: 'Kind gehoord' }).click();
     // the pressed button is gone, the focus is not
-    await page.locator(':focus').filter({ hasText: /^Vraag instemming/ }).waitFor();
+    await page
+      .locator(':focus')
+      .filter({ hasText: /^Vraag instemming/ })
+      .waitFor();
   });
 
   it('R28 a drawing of the child comes beside its words: a large scan is made small, and what is no photo is told so', async () => {

@@ -76,7 +76,8 @@ describe('R43 parents as principal', () => {
     await ib.getByRole('button', { name: 'Nagekeken' }).click();
     const screened = ib.getByRole('dialog').getByRole('button', { name: 'Nagekeken' });
     expect(await screened.isDisabled()).toBe(true);
-    for (const check of ['gesprek gevoerd', 'thuis gezien', 'veiligheidslijst doorgelopen', 'referenties gevraagd', 'afspraken op papier']) await ib.getByRole('button', { name: check }).click();
+    for (const check of ['gesprek gevoerd', 'thuis gezien', 'veiligheidslijst doorgelopen', 'referenties gevraagd', 'afspraken op papier'])
+      await ib.getByRole('button', { name: check }).click();
     const [day] = await centre.rows<{ day: string }>('select access.today()::text as day');
     await ib.getByLabel('Datum van de VOG').fill(day?.day ?? '');
     await ib.getByLabel('Wanneer zei het steungezin ja?').fill(day?.day ?? '');

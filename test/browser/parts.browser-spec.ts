@@ -33,10 +33,14 @@ async function open(gallery: string): Promise<void> {
 }
 
 describe('the parts of the street', () => {
-  it.each(galleries)('U4 %s holds WCAG 2.2 AA and the strict content policy at 360 and 1366 wide, and nothing sticks out', async (gallery) => {
-    await open(gallery);
-    expect(await looked(page, `parts-${gallery.split('&')[0]}`)).toEqual([]);
-  }, 90_000);
+  it.each(galleries)(
+    'U4 %s holds WCAG 2.2 AA and the strict content policy at 360 and 1366 wide, and nothing sticks out',
+    async (gallery) => {
+      await open(gallery);
+      expect(await looked(page, `parts-${gallery.split('&')[0]}`)).toEqual([]);
+    },
+    90_000,
+  );
 
   it('U4 would say so of pale letters, and W1 of a style tag made at run time', async () => {
     await open('parents');
@@ -109,7 +113,8 @@ describe('the parts of the street', () => {
     expect(await Promise.all(all.map(async (choice) => choice.getAttribute('aria-checked')))).toEqual(['false', 'false', 'false']);
     const boxes = await Promise.all(all.map(async (choice) => choice.boundingBox()));
     const [first] = boxes;
-    for (const box of boxes) expect({ width: Math.round(box?.width ?? 0), height: box?.height }).toEqual({ width: Math.round(first?.width ?? -1), height: first?.height });
+    for (const box of boxes)
+      expect({ width: Math.round(box?.width ?? 0), height: box?.height }).toEqual({ width: Math.round(first?.width ?? -1), height: first?.height });
   });
 });
 
@@ -124,7 +129,10 @@ describe('U2 what was typed on this device', () => {
   async function type(): Promise<void> {
     await open('saying');
     await page.getByLabel('Wat zie je?').fill(words);
-    await page.getByText(/^bewaard om/).first().waitFor();
+    await page
+      .getByText(/^bewaard om/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Gooi weg (1)' }).waitFor();
   }
 
@@ -146,6 +154,8 @@ describe('U2 what was typed on this device', () => {
   it('goes with its key when this account forgets it', async () => {
     await type();
     await page.getByRole('button', { name: 'Vergeet alles op dit apparaat' }).click();
-    expect(await page.evaluate(`(async () => { while ((await ${everything}).length > 0) await new Promise(requestAnimationFrame); return 'gone'; })()`)).toBe('gone');
+    expect(await page.evaluate(`(async () => { while ((await ${everything}).length > 0) await new Promise(requestAnimationFrame); return 'gone'; })()`)).toBe(
+      'gone',
+    );
   });
 });

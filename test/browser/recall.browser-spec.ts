@@ -30,7 +30,11 @@ describe('what was sent and nobody read', () => {
     expect(await looked(page, 'handover-recall')).toEqual([]);
     await dialog.getByRole('button', { name: 'Haal terug' }).click();
     await page.getByRole('heading', { level: 1, name: new RegExp(sent.call_name) }).waitFor();
-    await page.getByText('In de maak').or(page.getByRole('button', { name: /ouders/ })).first().waitFor();
+    await page
+      .getByText('In de maak')
+      .or(page.getByRole('button', { name: /ouders/ }))
+      .first()
+      .waitFor();
     expect(await kindcentrum.rows('select from handover.delivery where id = $1', [sent.id])).toEqual([]);
     expect(await kindcentrum.rows('select state from handover.handover where id = $1', [sent.id])).toEqual([{ state: 'DRAFT' }]);
     await page.context().close();

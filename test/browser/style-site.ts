@@ -28,7 +28,8 @@ export async function startStyleSite(): Promise<StyleSite> {
   });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (/^\/(graphql|auth)/.test(pathname)) return send(response, 401, 'application/json', '{"errors":[{"message":"","extensions":{"code":"UNAUTHENTICATED"}}]}');
+    if (/^\/(graphql|auth)/.test(pathname))
+      return send(response, 401, 'application/json', '{"errors":[{"message":"","extensions":{"code":"UNAUTHENTICATED"}}]}');
     const kind = KINDS[extname(pathname)];
     return send(response, 200, kind ?? 'text/html', readFileSync(join(folder, kind ? pathname : 'index.html')));
   });

@@ -14,7 +14,11 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => centre?.close());
 
-const labels = (scale: string) => centre.rows<{ label: string }>(`select distinct l.label, l.place from support.track t join support.scale_level l on l.controller_id = t.controller_id and l.scale_id = t.scale_id where l.label = $1`, [scale]);
+const labels = (scale: string) =>
+  centre.rows<{ label: string }>(
+    `select distinct l.label, l.place from support.track t join support.scale_level l on l.controller_id = t.controller_id and l.scale_id = t.scale_id where l.label = $1`,
+    [scale],
+  );
 
 describe('R27 levels of support of a samenwerkingsverband', () => {
   it('R27 begins a next version from the last one, and shows it as schools will see it', async () => {
@@ -40,7 +44,10 @@ describe('R27 levels of support of a samenwerkingsverband', () => {
     await page.getByRole('button', { name: 'Bewaar concept' }).click();
     await page.getByRole('button', { name: 'Publiceer' }).and(page.locator(':not([disabled])')).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Publiceer' }).click();
-    await page.getByRole('region', { name: /^Versie 2/ }).getByText(LABEL).waitFor();
+    await page
+      .getByRole('region', { name: /^Versie 2/ })
+      .getByText(LABEL)
+      .waitFor();
     await quiet(page);
     expect(await looked(page, 'support-levels-published')).toEqual([]);
   });
@@ -49,7 +56,11 @@ describe('R27 levels of support of a samenwerkingsverband', () => {
     const administrator = await centre.loginAs('admin-petra');
     await goTo(administrator, '/niveaus');
     await administrator.getByRole('button', { name: 'Kies de niveaus van Basisschool De Wilg' }).click();
-    await administrator.getByRole('button', { name: /^Samenwerkingsverband/ }).or(administrator.getByRole('dialog').locator('button[aria-haspopup=listbox]')).first().click();
+    await administrator
+      .getByRole('button', { name: /^Samenwerkingsverband/ })
+      .or(administrator.getByRole('dialog').locator('button[aria-haspopup=listbox]'))
+      .first()
+      .click();
     await administrator.getByRole('option', { name: /Maasdorp, versie 2/ }).click();
     await administrator.getByRole('button', { name: 'Gebruik deze niveaus' }).click();
     await administrator.getByRole('region', { name: 'Basisschool De Wilg' }).getByText(LABEL).waitFor();

@@ -30,7 +30,9 @@ describe('P3 what is due, without a press', () => {
     await page.getByRole('list', { name: 'Wat loopt, eerst wat het eerst komt' }).getByRole('listitem').first().waitFor();
     await goTo(page, '/wat-loopt');
     await page.getByRole('region', { name: 'De datum is geweest' }).waitFor();
-    const lefts = (await page.locator('.due-line__when').allInnerTexts()).map((text) => (text.includes('geleden') ? -1 : 1) * Number(/\d+/.exec(text)?.[0] ?? 0));
+    const lefts = (await page.locator('.due-line__when').allInnerTexts()).map(
+      (text) => (text.includes('geleden') ? -1 : 1) * Number(/\d+/.exec(text)?.[0] ?? 0),
+    );
     expect(lefts.length).toBeGreaterThan(10);
     expect(lefts).toEqual(lefts.toSorted((one, other) => one - other));
     await quiet(page);
@@ -47,13 +49,22 @@ describe('P3 what is due, without a press', () => {
   });
 
   it('R27 R28 each date says why it is that day', async () => {
-    await page.getByRole('button', { name: /^Waarom.*samen kijken/ }).first().click();
-    await page.getByRole('dialog').getByText(/^Samen kijken: /).waitFor();
+    await page
+      .getByRole('button', { name: /^Waarom.*samen kijken/ })
+      .first()
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByText(/^Samen kijken: /)
+      .waitFor();
     await page.keyboard.press('Escape');
   });
 
   it('has the invitation for parents and child ready, with nothing in it of what was written', async () => {
-    await page.getByRole('link', { name: /^Uitnodiging voor de ouders van/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Uitnodiging voor de ouders van/ })
+      .first()
+      .click();
     await page.getByLabel('Plek').fill('lokaal 3');
     await page.getByText('lokaal 3').waitFor();
     await quiet(page);
@@ -91,7 +102,10 @@ describe('P12 what worked at childcare goes on at school', () => {
     await dialog.getByRole('button', { name: 'Begin', exact: true }).click();
     const there = page.getByRole('region', { name: 'Van de kinderopvang: dit werkte daar' });
     await there.getByText(/met toestemming van de ouders/).waitFor();
-    const cards = await page.locator('main').getByRole('region').evaluateAll((all) => all.map((one) => (one as unknown as { innerText: string }).innerText.split('\n')[0]));
+    const cards = await page
+      .locator('main')
+      .getByRole('region')
+      .evaluateAll((all) => all.map((one) => (one as unknown as { innerText: string }).innerText.split('\n')[0]));
     expect(cards.indexOf('Van de kinderopvang: dit werkte daar')).toBe(cards.indexOf('Wat helpt en wat nodig is') - 1);
     const worked = await there.getByRole('listitem').first().locator('span').first().innerText();
     await quiet(page);
@@ -107,7 +121,14 @@ describe('X16 up, a goal, and down to the end', () => {
     await page.getByRole('heading', { name: 'Wanneer is het genoeg?' }).waitFor();
     expect(await main(page)).toContain('Als een overgang lukt met één kaart.');
     const buttons = await page.getByRole('region', { name: 'Wanneer is het genoeg?' }).getByRole('button').allInnerTexts();
-    expect(buttons.filter((name) => name !== 'waarom?')).toEqual(['Het is genoeg, stop', 'Lichter', 'Nog een keer', 'Zwaarder', 'Blijvend maken', 'Van school']);
+    expect(buttons.filter((name) => name !== 'waarom?')).toEqual([
+      'Het is genoeg, stop',
+      'Lichter',
+      'Nog een keer',
+      'Zwaarder',
+      'Blijvend maken',
+      'Van school',
+    ]);
     await quiet(page);
     expect(await looked(page, 'support')).toEqual([]);
   });
@@ -146,7 +167,10 @@ describe('X16 up, a goal, and down to the end', () => {
     await page.getByRole('button', { name: 'Nieuwe actie' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Wat', { exact: true }).fill('Elke overgang met de kaart aankondigen.');
-    await dialog.getByRole('button', { name: /Voor welk doel/ }).filter({ hasText: 'Opruimen lukt met één kaart.' }).waitFor();
+    await dialog
+      .getByRole('button', { name: /Voor welk doel/ })
+      .filter({ hasText: 'Opruimen lukt met één kaart.' })
+      .waitFor();
     await dialog.getByLabel('Tot en met').fill('2028-06-01');
     await dialog.getByRole('button', { name: 'Bewaar' }).click();
     await page.getByRole('article').filter({ hasText: 'Daarvoor doen we' }).getByText('Elke overgang met de kaart aankondigen.').waitFor();

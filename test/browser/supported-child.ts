@@ -49,9 +49,18 @@ async function supportedChild(centre: Kindcentrum): Promise<SupportedChild> {
   if (levels.length === 0) await arrangeScale(centre.database, controller, location);
   const coordinator = await centre.loginAs('ib-marieke');
   const ask = (mutation: string, type: string, input: object) => askAs(coordinator, `${controller}:CARE_COORDINATOR`, mutation, type, input);
-  const track = { childId: child, locationId: location, level: levels[0]?.code ?? '2', ownerId: place.teacher, decidedBy: ['PARENTS', 'TEACHER'], reason: 'Overgangen kosten veel energie.', enoughWhen: 'Als een overgang lukt met één kaart.' };
+  const track = {
+    childId: child,
+    locationId: location,
+    level: levels[0]?.code ?? '2',
+    ownerId: place.teacher,
+    decidedBy: ['PARENTS', 'TEACHER'],
+    reason: 'Overgangen kosten veel energie.',
+    enoughWhen: 'Als een overgang lukt met één kaart.',
+  };
   const trackId = await ask('startSupport', 'StartTrackInput', track);
-  const note = (kind: string, text: string, more: object = {}) => ask('noteSupportNeed', 'NoteNeedInput', { childId: child, trackId, kind, domain: 'CHILDCARE_SCHOOL', text, ...more });
+  const note = (kind: string, text: string, more: object = {}) =>
+    ask('noteSupportNeed', 'NoteNeedInput', { childId: child, trackId, kind, domain: 'CHILDCARE_SCHOOL', text, ...more });
   await note('STIMULATING', 'Bouwt graag, alleen en samen.');
   await note('NEED', 'eerst voordoet en dan meedoet.', { starter: 'ADULT_WHO' });
   await note('HINDERING', 'Onverwachte overgangen.');
@@ -73,7 +82,11 @@ async function parentOf(centre: Kindcentrum, controller: string, child: string):
   const token = `browser-${randomUUID()}`;
   await asAdmin(centre.database.adminUrl, async (admin) => {
     // the other parents cannot be asked here
-    await admin.query(`update children.guardian set authority = 'NO' where controller_id = $1 and child_id = $2 and id <> $3`, [controller, child, guardian.id]);
+    await admin.query(`update children.guardian set authority = 'NO' where controller_id = $1 and child_id = $2 and id <> $3`, [
+      controller,
+      child,
+      guardian.id,
+    ]);
     await admin.query(`select access.open_session($1, $2, 'DEMO', 10)`, [hashOf(token), guardian.accountId]);
   });
   const page = await centre.newPage({ width: 360, height: 740 });

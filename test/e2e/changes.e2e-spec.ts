@@ -37,7 +37,10 @@ describe('what changed reaches whoever may open it, at every instance', () => {
     readers.push(opened);
     return opened;
   }
-  const heardOf = (id: string) => ({ event, data }: { event: string; data: unknown }) => event === 'change' && (data as { id: string }).id === id;
+  const heardOf =
+    (id: string) =>
+    ({ event, data }: { event: string; data: unknown }) =>
+      event === 'change' && (data as { id: string }).id === id;
 
   it('tells the mentor at one instance and at the other, and nobody without relation; ids alone', async () => {
     const { mentor, otherMentor, teacher, pedagogicalCoach } = world.people;
@@ -84,9 +87,15 @@ describe('what changed reaches whoever may open it, at every instance', () => {
     await listening.next(heardOf(world.children.adam));
     await sql('update children.placement set period = daterange(lower(period), access.today()) where child_id = $1', [world.children.adam]);
     await tell(world.childcare.id, world.children.adam);
-    const next = await sql(`insert into children.child (controller_id, id, given_names, call_name, family_name, birth_date) values ($1, gen_random_uuid(), 'Proef', 'Proef', 'Proef', '2024-01-01') returning id`, [world.childcare.id]);
+    const next = await sql(
+      `insert into children.child (controller_id, id, given_names, call_name, family_name, birth_date) values ($1, gen_random_uuid(), 'Proef', 'Proef', 'Proef', '2024-01-01') returning id`,
+      [world.childcare.id],
+    );
     const { id } = next.rows[0] as { id: string };
-    await sql('insert into children.placement (controller_id, id, child_id, group_id, period) values ($1, gen_random_uuid(), $2, $3, daterange(access.today() - 1, null))', [world.childcare.id, id, world.childcare.groups.egels]);
+    await sql(
+      'insert into children.placement (controller_id, id, child_id, group_id, period) values ($1, gen_random_uuid(), $2, $3, daterange(access.today() - 1, null))',
+      [world.childcare.id, id, world.childcare.groups.egels],
+    );
     await tell(world.childcare.id, id);
     await listening.next(heardOf(id));
     expect(listening.ids).toEqual([world.children.adam, id]);
@@ -104,7 +113,11 @@ describe('what changed reaches whoever may open it, at every instance', () => {
 
   it('is never kept, and never asked by another site', async () => {
     const { response } = await reader(one, world.people.mentor);
-    expect([response.headers.get('cache-control'), response.headers.get('content-type'), response.headers.get('access-control-allow-origin')]).toEqual(['no-store', 'text/event-stream; charset=utf-8', null]);
+    expect([response.headers.get('cache-control'), response.headers.get('content-type'), response.headers.get('access-control-allow-origin')]).toEqual([
+      'no-store',
+      'text/event-stream; charset=utf-8',
+      null,
+    ]);
     expect(response.headers.get('content-security-policy')).toContain(`default-src 'none'`);
   });
 

@@ -38,11 +38,15 @@ describe('R36 the answer of a specialist appears by itself', () => {
 
   async function ask<Data>(api: ListeningApi, person: ArrangedPerson, query: string, variables: object): Promise<Data> {
     const headers = { cookie: await cookieOf(person), 'x-kindlijn-hat': person.hat, 'content-type': 'application/json' };
-    const { data, errors } = (await (await fetch(`${api.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })).json()) as { data: Data; errors?: unknown };
+    const { data, errors } = (await (await fetch(`${api.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })).json()) as {
+      data: Data;
+      errors?: unknown;
+    };
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
   }
-  const act = (api: ListeningApi, person: ArrangedPerson, name: string, type: string, input: object) => ask(api, person, `mutation Act($input: ${type}!) { ${name}(input: $input) { id } }`, { input: { id: newId(), ...input } });
+  const act = (api: ListeningApi, person: ArrangedPerson, name: string, type: string, input: object) =>
+    ask(api, person, `mutation Act($input: ${type}!) { ${name}(input: $input) { id } }`, { input: { id: newId(), ...input } });
 
   it('R36 N1 comes to who asked at another instance, and nobody else hears that there was a question', async () => {
     const { mentor, otherMentor, pedagogicalCoach, director, administrator } = world.people;
@@ -52,7 +56,12 @@ describe('R36 the answer of a specialist appears by itself', () => {
     const id = newId();
     const isIt = ({ event, data }: { event: string; data: unknown }) => event === 'change' && (data as { id: string }).id === id;
 
-    await act(other, specialist, 'keepContactCard', 'KeepContactCardInput', { version: 0, expertise: 'Jeugdgezondheid', days: ['MONDAY'], phone: '0570 123456' });
+    await act(other, specialist, 'keepContactCard', 'KeepContactCardInput', {
+      version: 0,
+      expertise: 'Jeugdgezondheid',
+      days: ['MONDAY'],
+      phone: '0570 123456',
+    });
     await act(one, mentor, 'askConsultation', 'AskConsultationInput', {
       ...{ id, locationId: world.childcare.locations.wilg, specialistId: specialist.accountId, about: 'CHILD', ageBand: 'FROM_2_TO_4' },
       ...{ question: 'Hoe help ik een kind dat lang blijft huilen?', ownershipSeen: true },
@@ -60,7 +69,12 @@ describe('R36 the answer of a specialist appears by itself', () => {
     expect((await asked.next(isIt)).data).toEqual({ controllerId: world.childcare.id, kind: 'CONSULTATION', id });
     const before = asking.heard.length;
 
-    await act(other, specialist, 'answerConsultation', 'AnswerConsultationInput', { consultationId: id, version: 1, answer: 'Probeer een vast ritueel.', ownershipSeen: true });
+    await act(other, specialist, 'answerConsultation', 'AnswerConsultationInput', {
+      consultationId: id,
+      version: 1,
+      answer: 'Probeer een vast ritueel.',
+      ownershipSeen: true,
+    });
     await asking.next((heard) => isIt(heard) && asking.heard.indexOf(heard) >= before);
     expect(await ask(one, mentor, ONE, { id })).toEqual({ consultation: { state: 'ANSWERED', answer: 'Probeer een vast ritueel.', version: 2 } });
 
@@ -69,7 +83,9 @@ describe('R36 the answer of a specialist appears by itself', () => {
     for (const [place, reader] of strangers.entries()) {
       const subject = own[place];
       if (!subject) continue;
-      await asAdmin(database.adminUrl, (admin) => admin.query('select access.tell_change($1, $2, $3)', [world.childcare.id, place === 0 ? 'LIST' : 'LOCATION', subject]));
+      await asAdmin(database.adminUrl, (admin) =>
+        admin.query('select access.tell_change($1, $2, $3)', [world.childcare.id, place === 0 ? 'LIST' : 'LOCATION', subject]),
+      );
       await reader.next(({ data }) => (data as { id?: string }).id === subject);
     }
     expect(strangers.map(({ ids }) => ids.includes(id))).toEqual([false, false, false, false]);

@@ -65,9 +65,23 @@ describe('the door of GraphQL', () => {
   it.each([
     ['GET', () => api.http.get(`/graphql?query=${encodeURIComponent(ME)}`)],
     ['a form', () => api.http.post('/graphql').type('form').send({ query: ME })],
-    ['plain text', () => api.http.post('/graphql').set('content-type', 'text/plain').send(JSON.stringify({ query: ME }))],
+    [
+      'plain text',
+      () =>
+        api.http
+          .post('/graphql')
+          .set('content-type', 'text/plain')
+          .send(JSON.stringify({ query: ME })),
+    ],
     ['application/graphql', () => api.http.post('/graphql').set('content-type', 'application/graphql').send(ME)],
-    ['utf-7', () => api.http.post('/graphql').set('content-type', 'application/json; charset=utf-7').send(JSON.stringify({ query: ME }))],
+    [
+      'utf-7',
+      () =>
+        api.http
+          .post('/graphql')
+          .set('content-type', 'application/json; charset=utf-7')
+          .send(JSON.stringify({ query: ME })),
+    ],
     ['a batch', () => api.http.post('/graphql').send([{ query: ME }, { query: ME }])],
     ['a parsed document', () => api.http.post('/graphql').send({ query: { kind: 'Document', definitions: [] } })],
     ['variables that are a list', () => api.http.post('/graphql').send({ query: ME, variables: [1] })],

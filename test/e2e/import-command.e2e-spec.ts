@@ -33,8 +33,12 @@ describe('npm run kindlijn -- import', () => {
 
   const kindlijn = (...args: string[]): Promise<Done> => {
     const env = {
-      PATH: process.env['PATH'] ?? '', DATABASE_ADMIN_URL: database.adminUrl, DATABASE_URL: database.appUrl, DATABASE_WORKER_URL: database.workerUrl,
-      KINDLIJN_MODE: 'test', KINDLIJN_SECRET: randomBytes(24).toString('hex'),
+      PATH: process.env['PATH'] ?? '',
+      DATABASE_ADMIN_URL: database.adminUrl,
+      DATABASE_URL: database.appUrl,
+      DATABASE_WORKER_URL: database.workerUrl,
+      KINDLIJN_MODE: 'test',
+      KINDLIJN_SECRET: randomBytes(24).toString('hex'),
     };
     const child = spawn(process.execPath, [join(root, 'dist/apps/api/src/cli/main.js'), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let [said, complained, megabytes] = ['', '', 0];
@@ -48,14 +52,21 @@ describe('npm run kindlijn -- import', () => {
     const pulse = setInterval(measure, 50);
     child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
     child.stderr.on('data', (piece: Buffer) => (complained += piece.toString()));
-    return new Promise((resolve) => child.on('close', (code) => {
-      clearInterval(pulse);
-      resolve({ code, said, complained, megabytes });
-    }));
+    return new Promise((resolve) =>
+      child.on('close', (code) => {
+        clearInterval(pulse);
+        resolve({ code, said, complained, megabytes });
+      }),
+    );
   };
   const run = (...args: string[]): Promise<Done> => kindlijn('import', ...args);
   const number = async (locationId: string): Promise<string> =>
-    asAdmin(database.adminUrl, async (admin) => (await admin.query<{ number: string }>('select coalesce(brin || vestiging, lrk) as number from centre.location where id = $1', [locationId])).rows[0]!.number);
+    asAdmin(
+      database.adminUrl,
+      async (admin) =>
+        (await admin.query<{ number: string }>('select coalesce(brin || vestiging, lrk) as number from centre.location where id = $1', [locationId])).rows[0]!
+          .number,
+    );
 
   beforeAll(async () => {
     expect(await kindlijn('migrate')).toMatchObject({ code: 0, complained: '' });
@@ -99,7 +110,9 @@ describe('npm run kindlijn -- import', () => {
     const file = join(fixtures, 'roster/childcare.csv');
     expect((await run(file, '--location', '99ZZ99')).complained).toContain('There is no location with that BRIN');
     expect((await run('nergens.csv', '--location', '1')).complained).toContain('There is no file nergens.csv.');
-    expect((await run(file, '--location', await number(world.childcare.locations.wilg), '--as', 'Niemand')).complained).toContain('Say with --as who imports: Karin.');
+    expect((await run(file, '--location', await number(world.childcare.locations.wilg), '--as', 'Niemand')).complained).toContain(
+      'Say with --as who imports: Karin.',
+    );
     expect((await run(file, '--location', await number(world.childcare.locations.wilg))).complained).toContain('add --yes to apply');
   }, 120_000);
 
@@ -119,6 +132,8 @@ describe('npm run kindlijn -- import', () => {
     expect(large.said).toContain('20.800 nieuwe rijen');
     expect(large.said).toContain('Kinderen: 20.000 nieuw, 0 veranderd');
     expect(large.megabytes - small.megabytes).toBeLessThan(160);
-    process.stderr.write(`20,000 pupils read, planned and applied in ${seconds.toFixed(0)} s; ${small.megabytes.toFixed(0)} MB with 1,000 pupils, ${large.megabytes.toFixed(0)} MB with 20,000\n`);
+    process.stderr.write(
+      `20,000 pupils read, planned and applied in ${seconds.toFixed(0)} s; ${small.megabytes.toFixed(0)} MB with 1,000 pupils, ${large.megabytes.toFixed(0)} MB with 20,000\n`,
+    );
   }, 900_000);
 });

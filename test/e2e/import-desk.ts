@@ -28,7 +28,13 @@ interface Destination {
 }
 
 /** Brings a file in as the page does: the file itself is the body. */
-export async function upload(api: TestApi, { cookie, hat }: Pick<Visitor, 'cookie' | 'hat'>, { location, format }: Destination, file: Buffer | string, options: UploadOptions = {}): Promise<Uploaded> {
+export async function upload(
+  api: TestApi,
+  { cookie, hat }: Pick<Visitor, 'cookie' | 'hat'>,
+  { location, format }: Destination,
+  file: Buffer | string,
+  options: UploadOptions = {},
+): Promise<Uploaded> {
   const query = new URLSearchParams({ location, format, ...(options.mapping ? { mapping: options.mapping } : {}), ...(options.id ? { id: options.id } : {}) });
   const response = await api.http
     .post(`/imports?${query}`)
@@ -45,7 +51,12 @@ export interface ShownImport {
   readonly remarks: string[];
   readonly headings: string[];
   readonly columns: { field: string; heading: string }[];
-  readonly standing: { faults: number; doubts: number; appliedBefore: string | null; counts: { kind: string; verdict: string; action: string; leftOut: boolean; rows: number }[] };
+  readonly standing: {
+    faults: number;
+    doubts: number;
+    appliedBefore: string | null;
+    counts: { kind: string; verdict: string; action: string; leftOut: boolean; rows: number }[];
+  };
 }
 
 export async function look(visitor: Visitor, id: Id): Promise<ShownImport> {
@@ -87,9 +98,12 @@ export async function rows(visitor: Visitor, importId: Id, filter: Record<string
 /** One of the mutations on an import, with an intent of its own unless given. */
 export async function act(visitor: Visitor, mutation: string, importId: Id, version: number, more: Record<string, unknown> = {}) {
   const inputs: Record<string, string> = { leaveOutImportRow: 'LeaveOutImportRowInput', confirmImportRow: 'ConfirmImportRowInput' };
-  const answer = await visitor.ask<Record<string, { version: number; state: string }>>(`mutation Act($input: ${inputs[mutation] ?? 'ImportInput'}!) { ${mutation}(input: $input) { id version state } }`, {
-    input: { id: newId(), importId, version, ...more },
-  });
+  const answer = await visitor.ask<Record<string, { version: number; state: string }>>(
+    `mutation Act($input: ${inputs[mutation] ?? 'ImportInput'}!) { ${mutation}(input: $input) { id version state } }`,
+    {
+      input: { id: newId(), importId, version, ...more },
+    },
+  );
   return { receipt: answer.data?.[mutation] ?? null, error: answer.errors[0]?.extensions ?? null, message: answer.errors[0]?.message ?? null };
 }
 
@@ -109,7 +123,9 @@ export async function recordHashes(database: TestDatabase): Promise<Record<strin
     const { rows: tables } = await admin.query<{ name: string }>(RECORDS);
     const hashes: Record<string, string> = {};
     for (const { name } of tables) {
-      const { rows: found } = await admin.query<{ hash: string }>(`select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as hash from ${name} t`);
+      const { rows: found } = await admin.query<{ hash: string }>(
+        `select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as hash from ${name} t`,
+      );
       hashes[name] = found[0]!.hash;
     }
     const scopes = `select count(*) || ' ' || coalesce(md5(string_agg(md5(concat_ws('|', subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period, closed_at is null)), '' order by subject_kind, subject_id, scope_kind, scope_id, basis, basis_id)), '') as hash
@@ -140,7 +156,8 @@ const CALL_NAMES = ['Sam', 'Zoë', 'Ece', 'Jet', 'Noor', 'Daan', 'Yara', 'Mees',
 export function* edexmlOf(pupils: number, schoolYear = '2026-2027'): Generator<string> {
   const classes = Math.ceil(pupils / 25);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<EDEX><school><schooljaar>${schoolYear}</schooljaar><brincode>11XY</brincode><xsdversie>2.1</xsdversie></school>\n<groepen>\n`;
-  for (let at = 0; at < classes; at += 1) yield `<groep key="G${at}"><naam>Groep ${(at % 8) + 1} nr ${at}</naam><jaargroep>${(at % 8) + 1}</jaargroep></groep>\n`;
+  for (let at = 0; at < classes; at += 1)
+    yield `<groep key="G${at}"><naam>Groep ${(at % 8) + 1} nr ${at}</naam><jaargroep>${(at % 8) + 1}</jaargroep></groep>\n`;
   yield '</groepen>\n<leerlingen>\n';
   for (let at = 0; at < pupils; at += 1) {
     const year = (Math.floor(at / 25) % 8) + 1;

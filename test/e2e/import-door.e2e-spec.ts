@@ -23,15 +23,24 @@ describe('who may import', () => {
     const [karin, hans] = [await visitorOf('administrator'), await visitorOf('schoolAdministrator')];
     const { importId } = await upload(api, karin, { location: world.childcare.locations.wilg, format: 'ROSTER' }, fixture('roster/childcare.csv'));
     const { version } = await look(karin, importId);
-    expect(await upload(api, hans, { location: world.childcare.locations.wilg, format: 'ROSTER' }, fixture('roster/childcare.csv'))).toMatchObject({ status: 404, code: 'NOT_FOUND' });
-    const queries = ['query A($id: ID!) { import(id: $id) { id } }', 'query B($id: ID!) { importRows(importId: $id) { name } }', 'query C($id: ID!) { importReport(id: $id) { thing } }'];
+    expect(await upload(api, hans, { location: world.childcare.locations.wilg, format: 'ROSTER' }, fixture('roster/childcare.csv'))).toMatchObject({
+      status: 404,
+      code: 'NOT_FOUND',
+    });
+    const queries = [
+      'query A($id: ID!) { import(id: $id) { id } }',
+      'query B($id: ID!) { importRows(importId: $id) { name } }',
+      'query C($id: ID!) { importReport(id: $id) { thing } }',
+    ];
     for (const query of queries) expect((await hans.ask(query, { id: importId })).errors[0]?.extensions.code).toBe('NOT_FOUND');
     for (const mutation of ['leaveOutImportRow', 'confirmImportRow', 'replanImport', 'applyImport', 'undoImport']) {
       const more = mutation === 'leaveOutImportRow' || mutation === 'confirmImportRow' ? { rows: [1] } : {};
       expect((await act(hans, mutation, importId, version, more)).error?.code).toBe('NOT_FOUND');
     }
     expect((await hans.get<{ imports: unknown[] }>('query D { imports { id } }')).imports).toEqual([]);
-    expect((await hans.get<{ importProgress: unknown }>('query E($id: ID!) { importProgress(id: $id) { records } }', { id: importId })).importProgress).toBeNull();
+    expect(
+      (await hans.get<{ importProgress: unknown }>('query E($id: ID!) { importProgress(id: $id) { records } }', { id: importId })).importProgress,
+    ).toBeNull();
     expect((await karin.get<{ imports: { id: string }[] }>('query D { imports { id } }')).imports.map(({ id }) => id)).toEqual([importId]);
     expect(await look(karin, importId)).toMatchObject({ state: 'READY', version });
   });
@@ -54,11 +63,22 @@ describe('who may import', () => {
     const wilg = world.childcare.locations.wilg;
     expect((await to(`location=${wilg}&format=ROSTER`).send(Buffer.from('a'))).status).toBe(401);
     const own = { cookie: karin.cookie, 'x-kindlijn-hat': karin.hat };
-    expect((await to(`location=${wilg}&format=ROSTER`).set({ ...own, origin: 'https://elders.example' }).send(Buffer.from('a'))).status).toBe(403);
-    expect((await to(`location=${wilg}&format=PDF`).set(own).send(Buffer.from('a'))).body.errors[0].extensions).toMatchObject({ code: 'INVALID', reason: 'import_format' });
+    expect(
+      (
+        await to(`location=${wilg}&format=ROSTER`)
+          .set({ ...own, origin: 'https://elders.example' })
+          .send(Buffer.from('a'))
+      ).status,
+    ).toBe(403);
+    expect((await to(`location=${wilg}&format=PDF`).set(own).send(Buffer.from('a'))).body.errors[0].extensions).toMatchObject({
+      code: 'INVALID',
+      reason: 'import_format',
+    });
     expect((await to(`location=${wilg}&format=ROSTER&mapping=${newId()}`).set(own).send(Buffer.from('a'))).status).toBe(404);
     expect((await to(`location=${wilg}'--&format=ROSTER`).set(own).send(Buffer.from('a'))).status).toBe(404);
-    const large = await to(`location=${wilg}&format=ROSTER`).set(own).send(Buffer.alloc(64 * 1024 * 1024 + 1));
+    const large = await to(`location=${wilg}&format=ROSTER`)
+      .set(own)
+      .send(Buffer.alloc(64 * 1024 * 1024 + 1));
     expect([large.status, large.body.errors[0].extensions.reason]).toEqual([429, 'import_too_large']);
   });
 
@@ -71,13 +91,22 @@ describe('who may import', () => {
     const { importProgress } = await karin.get<{ importProgress: object }>('query P($id: ID!) { importProgress(id: $id) { state records stalled } }', { id });
     expect(importProgress).toEqual({ state: 'READY', records: 9, stalled: false });
     await bringIn(karin, id);
-    const lines = await asAdmin(database.adminUrl, async (admin) => (await admin.query<{ line: string }>(`select concat_ws(' ', action, subject_kind, purpose) as line from access.log where operation = 'Act' order by seq`)).rows.map(({ line }) => line));
+    const lines = await asAdmin(database.adminUrl, async (admin) =>
+      (
+        await admin.query<{ line: string }>(`select concat_ws(' ', action, subject_kind, purpose) as line from access.log where operation = 'Act' order by seq`)
+      ).rows.map(({ line }) => line),
+    );
     expect(lines).toEqual(expect.arrayContaining(['OPEN IMPORT IMPORT', 'OPEN LOCATION IMPORT', 'ADMIT CHILD ENROL']));
   });
 
   it('one intent is one effect, with the same answer', async () => {
     const karin = await visitorOf('administrator');
-    const { importId } = await upload(api, karin, { location: world.childcare.locations.beuk, format: 'ROSTER' }, 'Kindnummer;Roepnaam;Geboortedatum\n1;Eva;01-02-2023\n');
+    const { importId } = await upload(
+      api,
+      karin,
+      { location: world.childcare.locations.beuk, format: 'ROSTER' },
+      'Kindnummer;Roepnaam;Geboortedatum\n1;Eva;01-02-2023\n',
+    );
     const { version } = await look(karin, importId);
     const input = { id: newId(), importId, version };
     const press = () => karin.ask('mutation Act($input: ImportInput!) { applyImport(input: $input) { id version state } }', { input });
@@ -102,12 +131,16 @@ describe('two at once, and a line that breaks', () => {
     await database?.drop();
   });
 
-  const roster = (children: number) => `Kindnummer;Roepnaam;Achternaam;Geboortedatum;Groep;Begindatum\n${Array.from({ length: children }, (_, at) => `${at};Kind;Nummer ${at};01-02-2023;Zon;01-03-2025`).join('\n')}\n`;
+  const roster = (children: number) =>
+    `Kindnummer;Roepnaam;Achternaam;Geboortedatum;Groep;Begindatum\n${Array.from({ length: children }, (_, at) => `${at};Kind;Nummer ${at};01-02-2023;Zon;01-03-2025`).join('\n')}\n`;
   const secondAdministrator = async () => {
     const id = newId();
     await asAdmin(database.adminUrl, async (admin) => {
       await admin.query(`insert into access.account (id, issuer, subject, display_name) values ($1, 'test', 'Joost', 'Joost')`, [id]);
-      await admin.query(`insert into access.post (controller_id, id, account_id, role, scope_kind, scope_id, period) values ($1, gen_random_uuid(), $2, 'ADMINISTRATOR', 'CONTROLLER', $1, '[2020-01-01,)')`, [world.childcare.id, id]);
+      await admin.query(
+        `insert into access.post (controller_id, id, account_id, role, scope_kind, scope_id, period) values ($1, gen_random_uuid(), $2, 'ADMINISTRATOR', 'CONTROLLER', $1, '[2020-01-01,)')`,
+        [world.childcare.id, id],
+      );
     });
     return api.visitor(id, `${world.childcare.id}:ADMINISTRATOR`);
   };
@@ -120,7 +153,15 @@ describe('two at once, and a line that breaks', () => {
     const answers = await Promise.all([act(karin, 'applyImport', importId, version), act(joost, 'applyImport', importId, version)]);
     expect(answers.filter(({ receipt }) => receipt?.state === 'APPLIED')).toHaveLength(1);
     expect(answers.flatMap(({ error }) => error ?? [])).toMatchObject([{ code: 'NOT_NOW', reason: 'import_not_ready', params: { state: 'APPLIED' } }]);
-    const made = await asAdmin(database.adminUrl, async (admin) => (await admin.query(`select count(*)::integer as amount, count(distinct source_key)::integer as keys from children.child where family_name like 'Nummer %'`)).rows[0]);
+    const made = await asAdmin(
+      database.adminUrl,
+      async (admin) =>
+        (
+          await admin.query(
+            `select count(*)::integer as amount, count(distinct source_key)::integer as keys from children.child where family_name like 'Nummer %'`,
+          )
+        ).rows[0],
+    );
     expect(made).toEqual({ amount: 40, keys: 40 });
   });
 
@@ -133,7 +174,9 @@ describe('two at once, and a line that breaks', () => {
     const killed = await asAdmin(database.adminUrl, async (admin) => {
       let gone = 0;
       for (let tries = 0; gone === 0 && tries < 100_000; tries += 1) {
-        const found = await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'active' and query like '%insert into children.placement%' and pid <> pg_backend_pid()`);
+        const found = await admin.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'active' and query like '%insert into children.placement%' and pid <> pg_backend_pid()`,
+        );
         gone = found.rowCount ?? 0;
       }
       return gone;

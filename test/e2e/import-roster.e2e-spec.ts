@@ -4,7 +4,11 @@ import { type Id, newId } from '#kernel';
 import { arrange, arrangeWorld, asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
 import { act, bringIn, fixture, look, recordHashes, rows, tablesThatHold, upload } from './import-desk.js';
 
-const bad = JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/roster/bad/expected.json'), 'utf8')) as { file: string; severity: string; line: number }[];
+const bad = JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/roster/bad/expected.json'), 'utf8')) as {
+  file: string;
+  severity: string;
+  line: number;
+}[];
 const csv = (...lines: string[]): string => `Kindnummer;Roepnaam;Achternaam;Geboortedatum;Groep;Begindatum;Einddatum\n${lines.join('\n')}\n`;
 
 describe('a childcare roster (I1)', () => {
@@ -15,7 +19,8 @@ describe('a childcare roster (I1)', () => {
   let wilg: Id;
 
   const send = (file: Buffer | string, options = {}) => upload(api, karin, { location: wilg, format: 'ROSTER' }, file, options);
-  const one = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row> => asAdmin(database.adminUrl, async (admin) => (await admin.query<Row>(sql, values)).rows[0]!);
+  const one = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row> =>
+    asAdmin(database.adminUrl, async (admin) => (await admin.query<Row>(sql, values)).rows[0]!);
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -40,7 +45,8 @@ describe('a childcare roster (I1)', () => {
     expect((await bringIn(karin, importId)).receipt).toMatchObject({ state: 'APPLIED' });
     const { amount } = await one<{ amount: string }>(`select count(*) as amount from children.child where source_key in ('1001', '1002', '1003')`);
     expect(Number(amount)).toBe(3);
-    const noor = await one(`select (select count(*) from children.placement p where p.child_id = c.id) as placements, (select count(*) from children.guardian g where g.child_id = c.id) as guardians,
+    const noor =
+      await one(`select (select count(*) from children.placement p where p.child_id = c.id) as placements, (select count(*) from children.guardian g where g.child_id = c.id) as guardians,
       (select string_agg(language, ',' order by language) from children.home_language l where l.child_id = c.id) as languages, (select programme from children.ve_indication v where v.child_id = c.id) as programme,
       (select count(*) from children.enrolment e where e.child_id = c.id) as enrolments from children.child c where c.source_key = '1001'`);
     expect(noor).toEqual({ placements: '2', guardians: '2', languages: 'nl,pl', programme: 'Uk & Puk', enrolments: '1' });
@@ -97,7 +103,9 @@ describe('a childcare roster (I1)', () => {
   });
 
   it('comes in without the rows that were left out', async () => {
-    const { importId } = await send(csv('8001;Mila;Goed;01-02-2023;Zon;01-03-2025;', '8002;Fien;Fout;31-06-2023;Zon;01-03-2025;', '8003;Daan;Liever niet;01-02-2023;Maan;01-03-2025;'));
+    const { importId } = await send(
+      csv('8001;Mila;Goed;01-02-2023;Zon;01-03-2025;', '8002;Fien;Fout;31-06-2023;Zon;01-03-2025;', '8003;Daan;Liever niet;01-02-2023;Maan;01-03-2025;'),
+    );
     const found = (await rows(karin, importId)).filter(({ kind }) => kind === 'CHILD');
     expect(found.map(({ verdict }) => verdict)).toEqual(['OK', 'ERROR', 'OK']);
     const { version } = await look(karin, importId);
@@ -112,7 +120,11 @@ describe('a childcare roster (I1)', () => {
     const first = await send(file);
     const { version, standing } = await look(karin, first.importId);
     expect(standing.doubts).toBe(1);
-    expect((await act(karin, 'applyImport', first.importId, version)).error).toMatchObject({ code: 'NOT_NOW', reason: 'import_unfinished', params: { faults: 0, doubts: 1 } });
+    expect((await act(karin, 'applyImport', first.importId, version)).error).toMatchObject({
+      code: 'NOT_NOW',
+      reason: 'import_unfinished',
+      params: { faults: 0, doubts: 1 },
+    });
     expect((await bringIn(karin, first.importId)).receipt).toMatchObject({ state: 'APPLIED' });
 
     const moved = await send(file.replace('Blauw;2025-02-01', 'Geel;2026-02-01'));
@@ -143,12 +155,22 @@ describe('a childcare roster (I1)', () => {
   it('changes what the file says otherwise, never erases what it leaves open, and undoes that exactly', async () => {
     await bringIn(karin, (await send(csv('6001;Sara;Oud;01-02-2023;Zon;01-03-2025;'))).importId);
     const before = await recordHashes(database);
-    const { importId } = await send(`Kindnummer;Roepnaam;Achternaam;Geboortedatum;Groep;Begindatum;Einddatum;Thuistaal;Ouder 1 naam;Ouder 1 gezag\n6001;Sara;Nieuw;01-02-2023;Zon;;28-02-2027;Turks;Ayla Nieuw;ja\n`.replace('Zon;;', 'Zon;01-03-2025;'));
+    const { importId } = await send(
+      `Kindnummer;Roepnaam;Achternaam;Geboortedatum;Groep;Begindatum;Einddatum;Thuistaal;Ouder 1 naam;Ouder 1 gezag\n6001;Sara;Nieuw;01-02-2023;Zon;;28-02-2027;Turks;Ayla Nieuw;ja\n`.replace(
+        'Zon;;',
+        'Zon;01-03-2025;',
+      ),
+    );
     const [sara] = (await rows(karin, importId)).filter(({ kind }) => kind === 'CHILD');
     expect(sara).toMatchObject({ action: 'CHANGE', differs: ['guardian', 'language', 'name', 'placement'] });
     await bringIn(karin, importId);
-    expect(await one(`select family_name, (select period::text from children.placement p where p.child_id = c.id) as period from children.child c where source_key = '6001'`)).toEqual({
-      family_name: 'Nieuw', period: '[2025-03-01,2027-03-01)',
+    expect(
+      await one(
+        `select family_name, (select period::text from children.placement p where p.child_id = c.id) as period from children.child c where source_key = '6001'`,
+      ),
+    ).toEqual({
+      family_name: 'Nieuw',
+      period: '[2025-03-01,2027-03-01)',
     });
     const poorer = await send('Kindnummer;Roepnaam;Geboortedatum\n6001;Sara;01-02-2023\n');
     expect((await rows(karin, poorer.importId)).map(({ action }) => action)).toEqual(['SAME']);
@@ -185,8 +207,14 @@ describe('a childcare roster (I1)', () => {
     const file = 'Pakket A;Pakket B;Pakket C\n3001;Wolf Onbekend;01-02-2023\n';
     expect((await send(file)).state).toBe('REFUSED');
     const id = newId();
-    const columns = [{ field: 'childKey', heading: 'Pakket A' }, { field: 'fullName', heading: 'Pakket B' }, { field: 'birthDate', heading: 'Pakket C' }];
-    await karin.get('mutation Save($input: SaveImportMappingInput!) { saveImportMapping(input: $input) { id } }', { input: { id, name: 'Ons pakket', columns } });
+    const columns = [
+      { field: 'childKey', heading: 'Pakket A' },
+      { field: 'fullName', heading: 'Pakket B' },
+      { field: 'birthDate', heading: 'Pakket C' },
+    ];
+    await karin.get('mutation Save($input: SaveImportMappingInput!) { saveImportMapping(input: $input) { id } }', {
+      input: { id, name: 'Ons pakket', columns },
+    });
     const { importMappings } = await karin.get<{ importMappings: unknown[] }>('query Mappings { importMappings { id name columns { field heading } } }');
     expect(importMappings).toMatchObject([{ id, name: 'Ons pakket' }]);
     const { importId, state } = await send(file, { mapping: id });
@@ -196,13 +224,19 @@ describe('a childcare roster (I1)', () => {
 
   it('has a template, in both formats, which comes in without its example', async () => {
     const template = await api.http.get('/imports/template.csv');
-    expect(template.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="kindlijn-kinderen.csv"' });
+    expect(template.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="kindlijn-kinderen.csv"',
+    });
     const { importId } = await send(template.text);
     expect((await rows(karin, importId)).map(({ verdict }) => verdict)).toEqual(['SKIPPED']);
-    const workbook = await api.http.get('/imports/template.xlsx').buffer(true).parse((response, done) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
-    });
+    const workbook = await api.http
+      .get('/imports/template.xlsx')
+      .buffer(true)
+      .parse((response, done) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
+      });
     expect((await rows(karin, (await send(workbook.body as Buffer)).importId)).map(({ verdict }) => verdict)).toEqual(['SKIPPED']);
   });
 });

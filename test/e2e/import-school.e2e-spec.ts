@@ -4,7 +4,11 @@ import type { Id } from '#kernel';
 import { arrangeWorld, asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
 import { act, bringIn, fixture, look, recordHashes, rows, tablesThatHold, upload } from './import-desk.js';
 
-const bad = JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/edexml/bad/expected.json'), 'utf8')) as { file: string; severity: string; line: number }[];
+const bad = JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/edexml/bad/expected.json'), 'utf8')) as {
+  file: string;
+  severity: string;
+  line: number;
+}[];
 const samples = join(import.meta.dirname, '../../../shared/data/edexml-2.1');
 const sampled = existsSync(samples);
 const pupil = (key: string, group: string, more = ''): string =>
@@ -29,7 +33,8 @@ describe('EDEXML of a school (I3, R35)', () => {
     );
     return made!.id;
   };
-  const all = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> => asAdmin(database.adminUrl, async (admin) => (await admin.query<Row>(sql, values)).rows);
+  const all = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+    asAdmin(database.adminUrl, async (admin) => (await admin.query<Row>(sql, values)).rows);
   const placements = (locationId: Id) =>
     all<{ key: string; group: string; period: string }>(
       `select coalesce(c.source_key, c.family_name) as key, g.name as group, p.period::text as period from children.placement p join children.child c using (controller_id)
@@ -50,7 +55,7 @@ describe('EDEXML of a school (I3, R35)', () => {
 
   it('R1 R2 refuses the file of another school that is known here, also of the same board, and nothing came in', async () => {
     const [place, other] = [await newSchool(), await newSchool()];
-    const [{ brin }] = await all<{ brin: string }>('select brin from centre.location where id = $1', [other]) as [{ brin: string }];
+    const [{ brin }] = (await all<{ brin: string }>('select brin from centre.location where id = $1', [other])) as [{ brin: string }];
     const file = fixture('edexml/school-2.1.xml').toString().replace('<brincode>99AB</brincode>', `<brincode>${brin}</brincode>`);
     const before = await recordHashes(database);
     const { importId, state } = await send(place, file);
@@ -101,7 +106,10 @@ describe('EDEXML of a school (I3, R35)', () => {
     await bringIn(hans, (await send(place, school(pupil('K1', 'A') + pupil('K22', 'A')))).importId);
     const before = await recordHashes(database);
     const { importId } = await send(place, school(pupil('K1', 'B') + pupil('K22', 'A'), { day: '2026-12-01' }));
-    expect((await rows(hans, importId)).filter(({ kind }) => kind === 'CHILD').map(({ action, differs }) => [action, differs])).toEqual([['CHANGE', ['placement']], ['SAME', []]]);
+    expect((await rows(hans, importId)).filter(({ kind }) => kind === 'CHILD').map(({ action, differs }) => [action, differs])).toEqual([
+      ['CHANGE', ['placement']],
+      ['SAME', []],
+    ]);
     await bringIn(hans, importId);
     expect(await placements(place)).toEqual([
       { key: 'K1', group: '1a 2026-2027', period: '[2026-08-01,2026-12-01)' },
@@ -167,7 +175,9 @@ describe('EDEXML of a school (I3, R35)', () => {
     const before = await recordHashes(database);
     const { importId, state } = await send(place, readFileSync(join(samples, 'EDEXML.invalid_1.xml')));
     expect(state).toBe('REFUSED');
-    expect((await look(hans, importId)).refusal).toBe('Regel 3, school_incorrect_element: het element ‘school_incorrect_element’ hoort niet in ‘EDEX’. Verwacht: school.');
+    expect((await look(hans, importId)).refusal).toBe(
+      'Regel 3, school_incorrect_element: het element ‘school_incorrect_element’ hoort niet in ‘EDEX’. Verwacht: school.',
+    );
     expect(await recordHashes(database)).toEqual(before);
   });
 });

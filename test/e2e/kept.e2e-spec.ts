@@ -23,7 +23,14 @@ describe('what is answered was kept', () => {
   });
 
   const sql = (text: string, values: unknown[] = []) => asAdmin(database.adminUrl, (admin) => admin.query(text, values));
-  const look = (more: object = {}) => ({ id: newId(), lookId: newId(), childId: world.children.noor, version: 0, marks: [{ line: 'PLAY', step: 6, sight: 'SEEN', certainty: 'SURE' }], ...more });
+  const look = (more: object = {}) => ({
+    id: newId(),
+    lookId: newId(),
+    childId: world.children.noor,
+    version: 0,
+    marks: [{ line: 'PLAY', step: 6, sight: 'SEEN', certainty: 'SURE' }],
+    ...more,
+  });
   const told = async (document: string, variables: Record<string, unknown>) => {
     const { data, errors } = await mentor.ask(document, variables);
     return [Object.values(data ?? {}).filter((part) => part !== null).length, errors[0]?.extensions.code];
@@ -31,7 +38,10 @@ describe('what is answered was kept', () => {
   const intents = async (id: string) => (await sql('select receipt from access.intent where id = $1', [id])).rows as { receipt: { state: string } | null }[];
 
   it('R45 nothing of a board, a grid or a receipt leaves when the commit fails that travelled with its last statement', async () => {
-    const asked = [[BOARD, { id: world.childcare.locations.wilg }], [GRID, { id: world.childcare.groups.vlinders }]] as const;
+    const asked = [
+      [BOARD, { id: world.childcare.locations.wilg }],
+      [GRID, { id: world.childcare.groups.vlinders }],
+    ] as const;
     for (const [document, variables] of asked) expect(await told(document, variables)).toEqual([1, undefined]);
     await sql(`
 create function public.refuse_line() returns trigger language plpgsql as $$ begin raise exception 'the disk is full' using errcode = '40001'; end $$;

@@ -13,7 +13,10 @@ describe('login in a demo, by the provider and by persona', () => {
     database = await freshDatabase();
     await asAdmin(database.adminUrl, async (admin) => {
       await admin.query(`update access.deployment set mode = 'demo'`);
-      await admin.query(`insert into access.account (id, issuer, subject, display_name) values ($1, 'demo', 'teacher-noor', 'Noor'), ($2, 'demo', 'parent-anna', 'Anna')`, [accounts.noor, accounts.anna]);
+      await admin.query(
+        `insert into access.account (id, issuer, subject, display_name) values ($1, 'demo', 'teacher-noor', 'Noor'), ($2, 'demo', 'parent-anna', 'Anna')`,
+        [accounts.noor, accounts.anna],
+      );
     });
     api = await listen(database, { KINDLIJN_MODE: 'demo' });
   });
@@ -29,7 +32,10 @@ describe('login in a demo, by the provider and by persona', () => {
   /** To the provider's page, the choice of a persona, and back to just before our own callback. */
   const toCallback = async (browser: CookieBrowser, persona: string) => {
     const { path } = await browser.follow('/auth/login?naar=/groep', /^\/oidc\/persona\//);
-    const chosen = await browser.go(`${path}?persona=${persona}`, { method: 'POST', headers: { origin: api.url, 'content-type': 'application/x-www-form-urlencoded' } });
+    const chosen = await browser.go(`${path}?persona=${persona}`, {
+      method: 'POST',
+      headers: { origin: api.url, 'content-type': 'application/x-www-form-urlencoded' },
+    });
     return (await browser.follow(new URL(chosen.headers.get('location') ?? '', api.url).pathname, /^\/auth\/callback/)).path;
   };
 
@@ -105,7 +111,11 @@ describe('login in a demo, by the provider and by persona', () => {
   it('lists the personas and lets one become them, and ends the session at logout', async () => {
     const browser = new CookieBrowser(api.url);
     const personas = (await (await browser.go('/auth/demo')).json()) as { key: string; role: string; controller: string; sentence: string; hats: unknown[] }[];
-    expect(personas.find(({ key }) => key === 'director-ilse')).toMatchObject({ role: 'LOCATION_LEAD', controller: 'Kinderopvang De Rivier en Scholen aan de Maas', hats: [{}, {}] });
+    expect(personas.find(({ key }) => key === 'director-ilse')).toMatchObject({
+      role: 'LOCATION_LEAD',
+      controller: 'Kinderopvang De Rivier en Scholen aan de Maas',
+      hats: [{}, {}],
+    });
     expect(personas.every(({ sentence, role, controller }) => sentence.length > 20 && role !== '' && controller !== '')).toBe(true);
     const json = { 'content-type': 'application/json', origin: api.url };
     expect((await browser.go('/auth/demo', { method: 'POST', headers: json, body: '{"persona":"parent-anna"}' })).status).toBe(200);
@@ -132,14 +142,22 @@ describe('login in a demo, by the provider and by persona', () => {
 
   it('moves the day on for everybody, whole days, forward', async () => {
     const move = async (days: number) =>
-      ((await (await fetch(`${api.url}/auth/demo/day`, { method: 'POST', body: JSON.stringify({ days }), headers: { 'content-type': 'application/json' } })).json()) as { today: string }).today;
+      (
+        (await (
+          await fetch(`${api.url}/auth/demo/day`, { method: 'POST', body: JSON.stringify({ days }), headers: { 'content-type': 'application/json' } })
+        ).json()) as { today: string }
+      ).today;
     const [one, two] = [await move(1), await move(2)];
     expect(Date.parse(two) - Date.parse(one)).toBe(2 * 86_400_000);
   });
 
   it('lets no other site log somebody in or out', async () => {
     for (const path of ['/auth/demo', '/auth/demo/day', '/auth/logout']) {
-      const answer = await fetch(`${api.url}${path}`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', origin: 'https://elders.example' } });
+      const answer = await fetch(`${api.url}${path}`, {
+        method: 'POST',
+        body: '{}',
+        headers: { 'content-type': 'application/json', origin: 'https://elders.example' },
+      });
       expect(answer.status).toBe(403);
     }
   });

@@ -39,7 +39,10 @@ describe('a mode', () => {
       ['GET', '/oidc/persona.css'],
       ['POST', '/oidc/token'],
     ])('does not contain %s %s', async (method, path) => {
-      const answer = await fetch(`${api.url}${path}`, { method, ...(method === 'POST' ? { body: '{"persona":"pm-sanne","days":1}', headers: { 'content-type': 'application/json' } } : {}) });
+      const answer = await fetch(`${api.url}${path}`, {
+        method,
+        ...(method === 'POST' ? { body: '{"persona":"pm-sanne","days":1}', headers: { 'content-type': 'application/json' } } : {}),
+      });
       expect(answer.status).toBe(404);
       expect(((await answer.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code).toBe('NOT_FOUND');
     });
@@ -73,7 +76,9 @@ describe('a mode', () => {
     await mode('production');
     await expect(starts(PRODUCTION, database.adminUrl)).rejects.toThrow('could walk past the row policies');
     const strong = await asAdmin(database.adminUrl, async (admin) => {
-      const { rows } = await admin.query<{ owner: string; name: string }>(`select pg_get_userbyid(datdba) as owner, 'strong_' || oid as name from pg_database where datname = current_database()`);
+      const { rows } = await admin.query<{ owner: string; name: string }>(
+        `select pg_get_userbyid(datdba) as owner, 'strong_' || oid as name from pg_database where datname = current_database()`,
+      );
       const [role] = rows;
       await admin.query(`create role ${role?.name} login password 'x' in role ${role?.owner}`);
       await admin.query(`grant connect on database ${database.name} to ${role?.name}`);

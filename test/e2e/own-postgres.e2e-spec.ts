@@ -34,7 +34,11 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
 }
 
-const refused = (url: string) => asAdmin(url, () => Promise.resolve()).then(() => false, () => true);
+const refused = (url: string) =>
+  asAdmin(url, () => Promise.resolve()).then(
+    () => false,
+    () => true,
+  );
 
 describe.each([18, 15] as const)('a PostgreSQL %i of our own', (major) => {
   let cluster: Cluster;

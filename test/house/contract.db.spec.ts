@@ -26,7 +26,11 @@ describe('what is generated equals what is committed', () => {
   it('a field without a check would be left out of what comes in: each field of an input or of arguments has one', () => {
     const taken = [...TypeMetadataStorage.getInputTypesMetadata(), ...TypeMetadataStorage.getArgumentsMetadata()];
     const unchecked = taken.flatMap(({ target, properties = [] }) => {
-      const checked = new Set(getMetadataStorage().getTargetValidationMetadatas(target, '', false, false).map(({ propertyName }) => propertyName));
+      const checked = new Set(
+        getMetadataStorage()
+          .getTargetValidationMetadatas(target, '', false, false)
+          .map(({ propertyName }) => propertyName),
+      );
       return properties.filter(({ name }) => !checked.has(name)).map(({ name }) => `${target.name}.${name}`);
     });
     expect(taken.length).toBeGreaterThan(100);
@@ -42,9 +46,21 @@ describe('what is generated equals what is committed', () => {
   it('the role matrix: test/snapshots/permissions.md is the committed table', () => {
     const { rules, purposes } = readRules();
     const unlocks = (purpose: string) =>
-      purposes.filter((line) => line.purpose === purpose).map((line) => (line.writes ? `**${line.compartment}**` : line.compartment)).join(', ');
+      purposes
+        .filter((line) => line.purpose === purpose)
+        .map((line) => (line.writes ? `**${line.compartment}**` : line.compartment))
+        .join(', ');
     const rows = rules.map((rule) => `| ${rule.role} | ${rule.scopeKind} | ${rule.subjectKind} | ${rule.purpose} | ${unlocks(rule.purpose)} |`).sort();
-    const table = ['# Who may open what', '', 'Compartments in bold may be written too.', '', '| role | by a post over | subject | purpose | unlocks |', '|---|---|---|---|---|', ...rows, ''].join('\n');
+    const table = [
+      '# Who may open what',
+      '',
+      'Compartments in bold may be written too.',
+      '',
+      '| role | by a post over | subject | purpose | unlocks |',
+      '|---|---|---|---|---|',
+      ...rows,
+      '',
+    ].join('\n');
     expect(table).toBe(committed('test/snapshots/permissions.md', table));
   });
 });

@@ -6,7 +6,10 @@ import { files, folders, text } from './tree.js';
 /** Names of headings as GitHub makes them: small letters, dashes, no signs. */
 function anchors(markdown: string): string[] {
   return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
-    title.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'),
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
   );
 }
 
@@ -14,13 +17,15 @@ function anchors(markdown: string): string[] {
 function deadLinks(page: string, markdown: string, has: (path: string) => boolean): string[] {
   const prose = markdown.replaceAll(/```[\s\S]*?```/g, '');
   const links = [...prose.matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, link = '']) => link);
-  return links.filter((link) => !/^[a-z]+:/.test(link)).flatMap((link) => {
-    const [path = '', anchor] = link.split('#');
-    const target = path ? join(dirname(page), decodeURI(path)) : page;
-    if (!has(target)) return [`${page}: ${link} is not there`];
-    const known = anchor && target.endsWith('.md') ? anchors(target === page ? markdown : text(target)) : [];
-    return anchor && target.endsWith('.md') && !known.includes(anchor) ? [`${page}: ${link} names no heading`] : [];
-  });
+  return links
+    .filter((link) => !/^[a-z]+:/.test(link))
+    .flatMap((link) => {
+      const [path = '', anchor] = link.split('#');
+      const target = path ? join(dirname(page), decodeURI(path)) : page;
+      if (!has(target)) return [`${page}: ${link} is not there`];
+      const known = anchor && target.endsWith('.md') ? anchors(target === page ? markdown : text(target)) : [];
+      return anchor && target.endsWith('.md') && !known.includes(anchor) ? [`${page}: ${link} names no heading`] : [];
+    });
 }
 
 /** Folders in the first drawn tree of a page: two spaces a level, `name/` and one line about it. */

@@ -34,16 +34,40 @@ describe('imports point one way', () => {
   }, 60_000);
 
   it.each([
-    ['a room that asks a later one', 'kernel-asks-only-rooms-before-it', { 'libs/kernel/src/index.ts': "import '../../children/src/index.js';", 'libs/children/src/index.ts': '' }],
+    [
+      'a room that asks a later one',
+      'kernel-asks-only-rooms-before-it',
+      { 'libs/kernel/src/index.ts': "import '../../children/src/index.js';", 'libs/children/src/index.ts': '' },
+    ],
     ['a room entered by the window', 'through-the-door', { 'libs/children/src/index.ts': "import '../../kernel/src/id.js';", 'libs/kernel/src/id.ts': '' }],
-    ['an application past the door', 'apps-through-the-door', { 'apps/api/src/main.ts': "import '../../../libs/kernel/src/id.js';", 'libs/kernel/src/id.ts': '' }],
-    ['a repository that knows its service', 'repository-looks-down', { 'libs/children/src/a.repository.ts': "import './a.service.js';", 'libs/children/src/a.service.ts': '' }],
-    ['a resolver that skips the service', 'resolver-looks-down', { 'libs/children/src/a.resolver.ts': "import './a.repository.js';", 'libs/children/src/a.repository.ts': '' }],
+    [
+      'an application past the door',
+      'apps-through-the-door',
+      { 'apps/api/src/main.ts': "import '../../../libs/kernel/src/id.js';", 'libs/kernel/src/id.ts': '' },
+    ],
+    [
+      'a repository that knows its service',
+      'repository-looks-down',
+      { 'libs/children/src/a.repository.ts': "import './a.service.js';", 'libs/children/src/a.service.ts': '' },
+    ],
+    [
+      'a resolver that skips the service',
+      'resolver-looks-down',
+      { 'libs/children/src/a.resolver.ts': "import './a.repository.js';", 'libs/children/src/a.repository.ts': '' },
+    ],
     ['TypeORM in a service', 'typeorm-in-the-cellar-only', { 'libs/children/src/a.service.ts': "import 'typeorm';" }],
     ['a connection of its own', 'pg-in-the-cellar-only', { 'apps/api/src/main.ts': "import 'pg';" }],
     ['GraphQL in an entity', 'facts-know-no-graphql', { 'libs/children/src/a.entity.ts': "import '@nestjs/graphql';" }],
-    ['what is for tests in a program', 'testing-is-never-shipped', { 'apps/api/src/main.ts': "import '../../../libs/testing/src/index.js';", 'libs/testing/src/index.ts': '' }],
-    ['a migration that imports a room', 'migrations-stand-alone', { 'migrations/1790000000000-a-create-b.ts': "import '../libs/kernel/src/index.js';", 'libs/kernel/src/index.ts': '' }],
+    [
+      'what is for tests in a program',
+      'testing-is-never-shipped',
+      { 'apps/api/src/main.ts': "import '../../../libs/testing/src/index.js';", 'libs/testing/src/index.ts': '' },
+    ],
+    [
+      'a migration that imports a room',
+      'migrations-stand-alone',
+      { 'migrations/1790000000000-a-create-b.ts': "import '../libs/kernel/src/index.js';", 'libs/kernel/src/index.ts': '' },
+    ],
     ['a circle', 'no-cycles', { 'libs/kernel/src/a.ts': "import './b.js';", 'libs/kernel/src/b.ts': "import './a.js';" }],
     ['the web in a room', 'web-knows-words-only', { 'apps/web/src/main.ts': "import '../../../libs/access/src/index.js';", 'libs/access/src/index.ts': '' }],
   ])('would say so of %s', async (_, rule, house: Record<string, string>) => {

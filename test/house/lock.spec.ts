@@ -29,7 +29,11 @@ describe('the lock holds', () => {
   });
 
   it('and would say so of a platform that is missing', () => {
-    const lock = { '': { dependencies: { a: '1' } }, 'node_modules/a': { optionalDependencies: { 'a-darwin': '1', 'a-linux': '1' } }, 'node_modules/a/node_modules/a-linux': {} };
+    const lock = {
+      '': { dependencies: { a: '1' } },
+      'node_modules/a': { optionalDependencies: { 'a-darwin': '1', 'a-linux': '1' } },
+      'node_modules/a/node_modules/a-linux': {},
+    };
     expect(missing(lock)).toEqual(['node_modules/a asks for a-darwin']);
   });
 

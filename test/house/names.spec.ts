@@ -21,7 +21,10 @@ function emptyIdentifiers(content: string): string[] {
 
 /** Words of an address that the Dutch texts never say. */
 function foreignWords(address: string, dutch: ReadonlySet<string>): string[] {
-  const words = address.split('/').filter((part) => part !== '*' && !part.startsWith(':')).flatMap((part) => part.split('-'));
+  const words = address
+    .split('/')
+    .filter((part) => part !== '*' && !part.startsWith(':'))
+    .flatMap((part) => part.split('-'));
   return words.filter((word) => !dutch.has(word));
 }
 

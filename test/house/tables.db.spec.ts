@@ -2,8 +2,16 @@ import { asAdmin, freshDatabase, type TestDatabase } from '#testing';
 
 /** Deployment data: the short named list of tables without a controller (design 2). */
 const WITHOUT_CONTROLLER = [
-  'access.account', 'access.deployment', 'access.purpose_compartment', 'access.rate_limit', 'access.retention_rule', 'access.rule', 'access.secret', 'access.session',
-  'centre.controller', 'centre.kindcentrum',
+  'access.account',
+  'access.deployment',
+  'access.purpose_compartment',
+  'access.rate_limit',
+  'access.retention_rule',
+  'access.rule',
+  'access.secret',
+  'access.session',
+  'centre.controller',
+  'centre.kindcentrum',
 ];
 const ALSO_WITHOUT_CONTROLLER = /^(development\.(framework|line|step|indicator)|access\.log_seal|demo\.)/;
 

@@ -10,4 +10,15 @@ import { PlatformModule } from '#platform';
 import { SupportModule } from '#support';
 
 /** The rooms this door opens on, in their order. */
-export const rooms = [PlatformModule, CentreModule, AccessModule, ChildrenModule, DevelopmentModule, HandoverModule, CoachingModule, SupportModule, InteropModule, InsightModule];
+export const rooms = [
+  PlatformModule,
+  CentreModule,
+  AccessModule,
+  ChildrenModule,
+  DevelopmentModule,
+  HandoverModule,
+  CoachingModule,
+  SupportModule,
+  InteropModule,
+  InsightModule,
+];

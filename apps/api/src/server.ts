@@ -45,11 +45,14 @@ export async function createServer(module: Parameters<typeof NestFactory.create>
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   server.setErrorHandler(answerRefused);
   await app.register(cookie as never);
-  await app.register(helmet as never, {
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
-    hsts: config.mode === 'production',
-    referrerPolicy: { policy: 'no-referrer' },
-  } as never);
+  await app.register(
+    helmet as never,
+    {
+      contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
+      hsts: config.mode === 'production',
+      referrerPolicy: { policy: 'no-referrer' },
+    } as never,
+  );
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, exceptionFactory: invalidInput }));
   app.useGlobalFilters(new RefusalFilter());
   guardOrigin(app, config);

@@ -21,7 +21,10 @@ export async function hangWeb(server: FastifyInstance, folder = projectFile('dis
 }
 
 function age(reply: FastifyReply, path: string): void {
-  void reply.header('cache-control', path.endsWith('.html') ? 'no-store' : path.endsWith('service-worker.js') ? 'no-cache' : /[/\\]assets[/\\]/.test(path) ? YEAR : HOUR);
+  void reply.header(
+    'cache-control',
+    path.endsWith('.html') ? 'no-store' : path.endsWith('service-worker.js') ? 'no-cache' : /[/\\]assets[/\\]/.test(path) ? YEAR : HOUR,
+  );
 }
 
 async function page(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

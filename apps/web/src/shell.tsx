@@ -61,7 +61,9 @@ function Bar() {
         nav={nav.length > 1 ? nav.map(({ href, label }) => ({ href, label: say(label), current: isCurrent(href, pathname) })) : []}
         otherLanguage={other}
         onLanguage={() => language.choose(language.locale === 'nl' ? 'en' : 'nl')}
-        day={isIn && demo ? { today: session.today, onMoveDay: (days) => void moveDay(days).then(session.enter, () => tell(say('login.unreachable'))) } : undefined}
+        day={
+          isIn && demo ? { today: session.today, onMoveDay: (days) => void moveDay(days).then(session.enter, () => tell(say('login.unreachable'))) } : undefined
+        }
         account={
           isIn
             ? {

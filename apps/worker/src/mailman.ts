@@ -14,7 +14,10 @@ export class Mailman {
 
   /** Sends what waits; what fails is tried again later. */
   async send(): Promise<void> {
-    const posts = await this.units.plain<{ account: string; controller: string }>('select access.service_account() as account, c as controller from access.service_controllers() c', []);
+    const posts = await this.units.plain<{ account: string; controller: string }>(
+      'select access.service_account() as account, c as controller from access.service_controllers() c',
+      [],
+    );
     for (const { account, controller } of posts) {
       await this.units.run({ kind: 'service', accountId: account, controllerId: controller }, 'SendMail', (unit) => this.mails.sendDue(unit, this.deliver));
     }

@@ -19,7 +19,8 @@ const tell = (line: string) => void process.stderr.write(`${line}\n`);
 try {
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: ['error', 'warn', 'fatal'], abortOnError: false });
   const config = app.get<Config>(CONFIG);
-  if (config.mode === 'production' && !config.anchorFile) throw new Error('KINDLIJN_ANCHOR_FILE is missing: a file outside the database for the anchors of the log.');
+  if (config.mode === 'production' && !config.anchorFile)
+    throw new Error('KINDLIJN_ANCHOR_FILE is missing: a file outside the database for the anchors of the log.');
   const units = app.get(Units);
   const sealer = new Sealer(units, anchorKey(config.secret), config.anchorFile);
   const carrier = carrierOf(config);

@@ -59,7 +59,11 @@ describe('the worker', () => {
 
   it('R46 destroys what has passed its term, leaves what has not, and keeps the proof', async () => {
     const session = (ended: string) =>
-      arrange(`insert into access.session (token_hash, account_id, method, expires_at) values ($1, $2, 'DEMO', clock_timestamp() - $3::interval)`, [randomBytes(32), account, ended]);
+      arrange(`insert into access.session (token_hash, account_id, method, expires_at) values ($1, $2, 'DEMO', clock_timestamp() - $3::interval)`, [
+        randomBytes(32),
+        account,
+        ended,
+      ]);
     await session('31 days');
     await session('29 days');
     await destroyDue(units);
@@ -73,7 +77,9 @@ describe('the worker', () => {
     const [row] = await units.plain<{ id: string }>('select access.service_account() as id', []);
     const role = await units.run({ kind: 'service', accountId: row!.id, controllerId: controller }, 'test', async (unit) => unit.caller.role);
     expect(role).toBe('SERVICE');
-    await expect(units.run({ kind: 'service', accountId: account, controllerId: controller }, 'test', async (unit) => unit.caller.role)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(units.run({ kind: 'service', accountId: account, controllerId: controller }, 'test', async (unit) => unit.caller.role)).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
   });
 
   it('carries mails that wait, once, as the service post of their own controller', async () => {
@@ -86,14 +92,18 @@ describe('the worker', () => {
         [world.childcare.id, newId(), world.guardians.motherOfNoor.childId, world.guardians.motherOfNoor.id, randomBytes(32)],
       );
     });
-    const app = await withEnvironment({ KINDLIJN_MODE: 'test', DATABASE_URL: database.workerUrl }, () => NestFactory.createApplicationContext(WorkerModule, { logger: ['error'], abortOnError: false }));
+    const app = await withEnvironment({ KINDLIJN_MODE: 'test', DATABASE_URL: database.workerUrl }, () =>
+      NestFactory.createApplicationContext(WorkerModule, { logger: ['error'], abortOnError: false }),
+    );
     try {
       const sent: OutgoingMail[] = [];
       const mailman = new Mailman(app.get(Units), app.get(GuardianMailService, { strict: false }), async (mail) => void sent.push(mail));
       await mailman.send();
       await mailman.send();
       expect(sent.map(({ to }) => to)).toEqual(['eva@voorbeeld.example']);
-      expect(await arrange(`select role, operation, purpose from access.log where operation = 'SendMail'`)).toEqual([{ role: 'SERVICE', operation: 'SendMail', purpose: 'SEND_MAIL' }]);
+      expect(await arrange(`select role, operation, purpose from access.log where operation = 'SendMail'`)).toEqual([
+        { role: 'SERVICE', operation: 'SendMail', purpose: 'SEND_MAIL' },
+      ]);
     } finally {
       await app.close();
     }
@@ -102,10 +112,7 @@ describe('the worker', () => {
   it('goes on after a round that failed, without telling what the error said', async () => {
     const told: string[] = [];
     let tries = 0;
-    const rounds = new Rounds(
-      [{ name: 'try', everySeconds: 0, go: async () => void (tries++ === 0 ? fail() : rounds.stop()) }],
-      (line) => told.push(line),
-    );
+    const rounds = new Rounds([{ name: 'try', everySeconds: 0, go: async () => void (tries++ === 0 ? fail() : rounds.stop()) }], (line) => told.push(line));
     const fail = () => {
       throw Object.assign(new Error('Key (name)=(Bas) exists'), { code: '23505' });
     };

@@ -16,7 +16,8 @@ const MINUTES = {
 export const MINUTE_COLUMNS = Object.keys(MINUTES);
 
 /** Locations as a select: l, c. */
-export const locationsOf = (size: CoachingSize): string => `(select l, (l - 1) / ${LOCATIONS_PER_DIRECTOR} + 1 as c from generate_series(1, ${locationsIn(size)}) l) location`;
+export const locationsOf = (size: CoachingSize): string =>
+  `(select l, (l - 1) / ${LOCATIONS_PER_DIRECTOR} + 1 as c from generate_series(1, ${locationsIn(size)}) l) location`;
 
 /**
  * Questions as a select: t, l, c, programme, asked_on, first_visit_on. A location's questions fall in the four quarters in turn; each waits

@@ -39,7 +39,9 @@ async function layCentre(admin: pg.Client, size: CoachingSize): Promise<void> {
   await admin.query(`insert into centre.controller (id, kind, name) select ${id.controller}, 'CHILDCARE', 'Organisatie ' || c from ${controllers}`);
   await admin.query(`
 insert into centre.location (controller_id, id, kind, name, lrk) select ${id.controller}, ${id.location}, 'KDV', 'Locatie ' || l, (100000000 + l)::text from ${locations}`);
-  await admin.query(`insert into centre."group" (controller_id, id, location_id, name, year_groups) select ${id.controller}, ${id.group}, ${id.location}, 'Groep ' || l, '{}' from ${locations}`);
+  await admin.query(
+    `insert into centre."group" (controller_id, id, location_id, name, year_groups) select ${id.controller}, ${id.group}, ${id.location}, 'Groep ' || l, '{}' from ${locations}`,
+  );
   await admin.query(`
 insert into access.account (id, issuer, subject, display_name)
 select ${id.director}, 'bench', 'director ' || c, 'Directeur ' || c from ${controllers}
@@ -83,7 +85,10 @@ async function layFigures(admin: pg.Client, size: CoachingSize): Promise<void> {
   const year = Number(size.lastQuarter.slice(0, 4)) - 1;
   const categories = `(values ('REACH', 'TOTAL', 0), ${THEMES.map((theme, place) => `('THEMES', '${theme}', ${place + 1})`).join(', ')}) f(figure, category, place)`;
   await admin.query(`select insight.recount(c.id, array(select l.id from centre.location l where l.controller_id = c.id)) from centre.controller c`);
-  const closed = `(values ${quarters.slice(0, 3).map((day, place) => `(date '${day}', ${place})`).join(', ')}) q(quarter, place)`;
+  const closed = `(values ${quarters
+    .slice(0, 3)
+    .map((day, place) => `(date '${day}', ${place})`)
+    .join(', ')}) q(quarter, place)`;
   await admin.query(`
 insert into insight.release (controller_id, quarter, fewest, released_on)
 select c.id, q.quarter, 5, q.quarter + 100 from centre.controller c, (select quarter from ${closed} union select date '${year}-10-01') q`);
@@ -99,7 +104,11 @@ select ${id.controller}, ${id.location}, 'EQUALITY', side, '${year}', date '${ye
 /** Lets the triggers lay the scopes of one trajectory anew, and refuses a world where they differ. */
 async function proveScopes(admin: pg.Client): Promise<void> {
   const values = [worldId('controller', 1), worldId('trajectory', 1)];
-  const scopes = () => admin.query('select scope_kind, scope_id, basis, basis_id, period from access.subject_scope where controller_id = $1 and subject_id = $2 order by scope_id', values);
+  const scopes = () =>
+    admin.query(
+      'select scope_kind, scope_id, basis, basis_id, period from access.subject_scope where controller_id = $1 and subject_id = $2 order by scope_id',
+      values,
+    );
   const laid = await scopes();
   await admin.query('begin');
   await admin.query('update coaching.member set first_day = first_day where controller_id = $1 and trajectory_id = $2', values);

@@ -62,8 +62,12 @@ $$;`;
 /** Fills a database with the same questions and logs as ours, in plain tables. */
 export async function layPlainCoaching(admin: pg.Client, size: CoachingSize, progress: (step: string) => void): Promise<void> {
   await admin.query(TABLES);
-  await admin.query(`insert into plain.location select ${sqlId('location', 'l')}, ${sqlId('controller', 'c')}, 'Locatie ' || l, 'KDV' from ${locationsOf(size)}`);
-  await admin.query(`insert into plain.trajectory select ${sqlId('trajectory', 't')}, ${sqlId('location', 'l')}, programme, asked_on, first_visit_on from ${trajectoriesOf(size)}`);
+  await admin.query(
+    `insert into plain.location select ${sqlId('location', 'l')}, ${sqlId('controller', 'c')}, 'Locatie ' || l, 'KDV' from ${locationsOf(size)}`,
+  );
+  await admin.query(
+    `insert into plain.trajectory select ${sqlId('trajectory', 't')}, ${sqlId('location', 'l')}, programme, asked_on, first_visit_on from ${trajectoriesOf(size)}`,
+  );
   progress('logs');
   await admin.query(`
 insert into plain.log (id, trajectory_id, location_id, programme, held_on, theme, ${MINUTE_COLUMNS.join(', ')})

@@ -31,6 +31,7 @@ export async function openCoachingSessions({ adminUrl, size: { controllers } }: 
   const headers = await letIn(adminUrl, { director: controllers, coach: controllers });
   return {
     ofDirector: (controller) => headers({ kind: 'director', n: controller, controller, role: 'LOCATION_LEAD' }),
-    ofCoachAt: (location) => headers({ kind: 'coach', n: controllerOfLocation(location), controller: controllerOfLocation(location), role: 'PEDAGOGICAL_COACH' }),
+    ofCoachAt: (location) =>
+      headers({ kind: 'coach', n: controllerOfLocation(location), controller: controllerOfLocation(location), role: 'PEDAGOGICAL_COACH' }),
   };
 }

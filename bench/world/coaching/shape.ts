@@ -14,12 +14,18 @@ export const LOGS_PER_TRAJECTORY = 7;
 
 /** First days of the four quarters, and the day after the last. */
 export function quartersOf({ lastQuarter }: CoachingSize): readonly [CalendarDate, CalendarDate, CalendarDate, CalendarDate, CalendarDate] {
-  const [first, second, third, after] = [-9, -6, -3, 3].map((months) => addMonths(lastQuarter, months)) as [CalendarDate, CalendarDate, CalendarDate, CalendarDate];
+  const [first, second, third, after] = [-9, -6, -3, 3].map((months) => addMonths(lastQuarter, months)) as [
+    CalendarDate,
+    CalendarDate,
+    CalendarDate,
+    CalendarDate,
+  ];
   return [first, second, third, lastQuarter, after];
 }
 
 /** The quarter that holds a day. */
-export const quarterOf = (day: CalendarDate): CalendarDate => `${day.slice(0, 5)}${String(Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`;
+export const quarterOf = (day: CalendarDate): CalendarDate =>
+  `${day.slice(0, 5)}${String(Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`;
 
 export const locationsIn = ({ controllers }: CoachingSize): number => controllers * LOCATIONS_PER_DIRECTOR;
 export const trajectoriesIn = ({ logs }: CoachingSize): number => Math.ceil(logs / LOGS_PER_TRAJECTORY);

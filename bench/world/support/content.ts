@@ -6,7 +6,8 @@ export const pupilsOf = ({ schools }: SupportSize): string => `
 from generate_series(1, ${schools * PUPILS_EACH}) n) pupil`;
 
 /** Groups as a select: g, s. */
-export const groupsOf = ({ schools }: SupportSize): string => `(select g, (g - 1) / ${GROUPS_EACH} + 1 as s from generate_series(1, ${schools * GROUPS_EACH}) g) "group"`;
+export const groupsOf = ({ schools }: SupportSize): string =>
+  `(select g, (g - 1) / ${GROUPS_EACH} + 1 as s from generate_series(1, ${schools * GROUPS_EACH}) g) "group"`;
 
 /**
  * Tracks as a select: t, n, s, state, started_on, step_on, review_on, ended_on. Who had support had it twice in the three years before, and

@@ -39,12 +39,18 @@ async function layCentre(admin: pg.Client, size: SupportSize): Promise<void> {
   await admin.query(`insert into centre.controller (id, kind, name) select ${id.controller}, 'SCHOOL_BOARD', 'Bestuur ' || s from ${schools}`);
   await admin.query(`
 insert into centre.location (controller_id, id, kind, name, brin, vestiging) select ${id.controller}, ${id.location}, 'SCHOOL', 'School ' || s, ${brin}, lpad((s % 100)::text, 2, '0') from ${schools}`);
-  await admin.query(`insert into centre."group" (controller_id, id, location_id, name, year_groups) select ${id.controller}, ${id.group}, ${id.location}, 'Groep ' || g, '{}' from ${groupsOf(size)}`);
-  await admin.query(`insert into access.account (id, issuer, subject, display_name) select ${id.coordinator}, 'bench', 'coordinator ' || s, 'Intern begeleider ' || s from ${schools}`);
+  await admin.query(
+    `insert into centre."group" (controller_id, id, location_id, name, year_groups) select ${id.controller}, ${id.group}, ${id.location}, 'Groep ' || g, '{}' from ${groupsOf(size)}`,
+  );
+  await admin.query(
+    `insert into access.account (id, issuer, subject, display_name) select ${id.coordinator}, 'bench', 'coordinator ' || s, 'Intern begeleider ' || s from ${schools}`,
+  );
   await admin.query(`
 insert into access.post (controller_id, id, account_id, role, scope_kind, scope_id, period)
 select ${id.controller}, ${id.coordinator}, ${id.coordinator}, 'CARE_COORDINATOR', 'LOCATION', ${id.location}, ${SINCE} from ${schools}`);
-  await admin.query(`insert into support.scale (controller_id, id, made_by, number, title, published_on) select ${id.controller}, ${id.scale}, ${id.controller}, 1, 'Niveaus', date '2022-08-01' from ${schools}`);
+  await admin.query(
+    `insert into support.scale (controller_id, id, made_by, number, title, published_on) select ${id.controller}, ${id.scale}, ${id.controller}, 1, 'Niveaus', date '2022-08-01' from ${schools}`,
+  );
   await admin.query(`
 insert into support.scale_level (controller_id, scale_id, code, place, label, needs_opp, needs_tlv)
 select ${id.controller}, ${id.scale}, place::text, place, 'Niveau ' || place, place > 1, place > 3 from ${schools}, generate_series(0, 4) place`);
@@ -53,8 +59,12 @@ select ${id.controller}, ${id.scale}, place::text, place, 'Niveau ' || place, pl
 async function layPupils(admin: pg.Client, size: SupportSize): Promise<void> {
   const pupils = pupilsOf(size);
   const period = `daterange(date '2023-08-01' - 56, null)`;
-  await admin.query(`insert into children.child (controller_id, id, given_names, call_name, family_name, birth_date) select ${id.controller}, ${id.child}, call_name, call_name, 'Jansen', date '2018-01-01' + (n % 900)::integer from ${pupils}`);
-  await admin.query(`insert into children.placement (controller_id, id, child_id, group_id, period) select ${id.controller}, ${id.placement}, ${id.child}, ${id.group}, daterange('2023-08-01', null) from ${pupils}`);
+  await admin.query(
+    `insert into children.child (controller_id, id, given_names, call_name, family_name, birth_date) select ${id.controller}, ${id.child}, call_name, call_name, 'Jansen', date '2018-01-01' + (n % 900)::integer from ${pupils}`,
+  );
+  await admin.query(
+    `insert into children.placement (controller_id, id, child_id, group_id, period) select ${id.controller}, ${id.placement}, ${id.child}, ${id.group}, daterange('2023-08-01', null) from ${pupils}`,
+  );
   await admin.query(`
 insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
 select ${id.controller}, 'CHILD', ${id.child}, scope.kind, scope.id, scope.basis, scope.basis_id, scope.period from ${pupils},
@@ -89,7 +99,11 @@ select ${id.controller}, ${id.opp}, 'EVALUATION', ${id.child}, ${id.location}, s
 /** Lets the triggers wind the clocks of one school anew, and refuses a world where they differ. */
 async function proveClocks(admin: pg.Client): Promise<void> {
   const values = [worldId('controller', 1)];
-  const clocks = () => admin.query('select source_id, kind, child_id, location_id, started_on::text, due_on::text from support.clock where controller_id = $1 order by source_id', values);
+  const clocks = () =>
+    admin.query(
+      'select source_id, kind, child_id, location_id, started_on::text, due_on::text from support.clock where controller_id = $1 order by source_id',
+      values,
+    );
   const laid = await clocks();
   await admin.query('begin');
   await admin.query('update support.track set step_on = step_on where controller_id = $1', values);

@@ -26,9 +26,16 @@ export async function layPlainSupport(admin: pg.Client, oursUrl: string, size: S
   await admin.query(`insert into plain."group" select ${sqlId('group', 'g')}, 'Groep ' || g from ${groupsOf(size)}`);
   await admin.query(`insert into plain.child select ${sqlId('child', 'n')}, ${sqlId('group', 'g')}, call_name from ${pupilsOf(size)}`);
   progress('plain clocks');
-  const clocks = await connected(oursUrl, async (ours) => (await ours.query('select source_id as id, child_id, location_id, kind, started_on::text, due_on::text, extended_on::text from support.clock')).rows as object[]);
+  const clocks = await connected(
+    oursUrl,
+    async (ours) =>
+      (await ours.query('select source_id as id, child_id, location_id, kind, started_on::text, due_on::text, extended_on::text from support.clock'))
+        .rows as object[],
+  );
   for (let from = 0; from < clocks.length; from += AT_ONCE) {
-    await admin.query('insert into plain.clock select * from jsonb_populate_recordset(null::plain.clock, $1::jsonb)', [JSON.stringify(clocks.slice(from, from + AT_ONCE))]);
+    await admin.query('insert into plain.clock select * from jsonb_populate_recordset(null::plain.clock, $1::jsonb)', [
+      JSON.stringify(clocks.slice(from, from + AT_ONCE)),
+    ]);
   }
   await admin.query(INDEXES);
   await admin.query('vacuum analyze');

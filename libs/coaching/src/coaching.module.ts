@@ -50,12 +50,32 @@ import { VisitRepository } from './visit/visit.repository.js';
 import { VisitResolver } from './visit/visit.resolver.js';
 import { VisitService } from './visit/visit.service.js';
 
-const asking = [TrajectoryRepository, TrajectoryService, TrajectoryResolver, QuestionRepository, QuestionService, QuestionResolver, OwnershipRepository, OwnershipService, OwnershipResolver];
+const asking = [
+  TrajectoryRepository,
+  TrajectoryService,
+  TrajectoryResolver,
+  QuestionRepository,
+  QuestionService,
+  QuestionResolver,
+  OwnershipRepository,
+  OwnershipService,
+  OwnershipResolver,
+];
 const company = [MemberRepository, MemberService, MemberResolver, EndingRepository, EndingService, EndingResolver, TermRepository, TermService, TermResolver];
 const meeting = [VisitRepository, VisitService, VisitResolver, LogRepository, LogService, LogResolver];
 const anonymous = [HintRepository, HintService, HintResolver];
 const naming = [ConsentRepository, ConsentService, ConsentResolver, NamedChildRepository, NamedChildService, NamedChildResolver];
-const coaches = [CoachPostRepository, CoachPostService, CoachPostResolver, ProfileRepository, ProfileService, ProfileResolver, IntervisionRepository, IntervisionService, IntervisionResolver];
+const coaches = [
+  CoachPostRepository,
+  CoachPostService,
+  CoachPostResolver,
+  ProfileRepository,
+  ProfileService,
+  ProfileResolver,
+  IntervisionRepository,
+  IntervisionService,
+  IntervisionResolver,
+];
 const consulting = [ContactCardRepository, ContactCardService, ContactCardResolver, ConsultationRepository, ConsultationService, ConsultationResolver];
 
 /** What coaches and colleagues do together, as equals. */

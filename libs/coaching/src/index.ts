@@ -11,5 +11,18 @@ export { YearReportPageType } from './report/report.type.js';
 export { MEETING_FORMS, PHASES, SETTINGS } from './trajectory/trajectory.entity.js';
 export { forgetCoachingWords } from './upkeep/upkeep.repository.js';
 export { forgetConsultations } from './consultation/upkeep.repository.js';
-export { ATTAINMENT, CONFIDENCE, EQUALITY, FACES, GOAL, HELP, LOOK_BACK_OUTCOMES, SATISFACTION, SCALES_VERSION, SENTENCES, SURENESS, TERMS } from './scale/scales.js';
+export {
+  ATTAINMENT,
+  CONFIDENCE,
+  EQUALITY,
+  FACES,
+  GOAL,
+  HELP,
+  LOOK_BACK_OUTCOMES,
+  SATISFACTION,
+  SCALES_VERSION,
+  SENTENCES,
+  SURENESS,
+  TERMS,
+} from './scale/scales.js';
 export { ProtectiveFactorEnum } from './log/log.type.js';

@@ -24,7 +24,16 @@ import { WellbeingService } from './wellbeing/wellbeing.service.js';
 
 const repositories = [LookRepository, ProfileRepository, RatingRepository, StartingLevelsRepository, StrengthRepository, WellbeingRepository];
 const services = [ChildLevelsService, FrameworkService, LookService, ProfileService, RatingService, StartingLevelsService, StrengthService, WellbeingService];
-const resolvers = [ChildLevelsResolver, FrameworkResolver, LookResolver, ProfileResolver, RatingResolver, StartingLevelsResolver, StrengthResolver, WellbeingResolver];
+const resolvers = [
+  ChildLevelsResolver,
+  FrameworkResolver,
+  LookResolver,
+  ProfileResolver,
+  RatingResolver,
+  StartingLevelsResolver,
+  StrengthResolver,
+  WellbeingResolver,
+];
 
 /** What we see of a child, and by which framework. */
 @Module({

@@ -8,7 +8,15 @@ export { DataFileError, type Flaw, frozen, readDataFile, repeatedCodes } from '.
 export { frameworksFolder, OWN_FRAMEWORK, readFramework } from './framework/framework.file.js';
 export { publishFrameworks, type RunAsOwner } from './framework/framework.repository.js';
 export { FrameworkService } from './framework/framework.service.js';
-export { DEVELOPMENT_DOMAINS, type DevelopmentDomain, type DevelopmentLine, type Framework, type FrameworkDomain, type Indicator, type Step } from './framework/framework.js';
+export {
+  DEVELOPMENT_DOMAINS,
+  type DevelopmentDomain,
+  type DevelopmentLine,
+  type Framework,
+  type FrameworkDomain,
+  type Indicator,
+  type Step,
+} from './framework/framework.js';
 export { readStrengthSuggestions, STRENGTH_KINDS, type StrengthKind, type StrengthSuggestion, type StrengthSuggestions } from './framework/strengths.file.js';
 export {
   type ConversationPrompt,

@@ -72,9 +72,29 @@ const atSender = [ConsentRepository, DocumentRepository, HandoverRepository, Par
 const making = [ConsentService, DocumentService, HandoverPageService, HandoverService, OwnHandoversService, ParentsService, PrefillService, ViewService];
 const makingResolvers = [ConsentResolver, HandoverResolver, ParentsResolver, ViewResolver];
 const atReceiver = [ConversationRepository, DeliveryRepository, EventRepository, FeedbackRepository, MatchRepository, StartingLevelRepository];
-const receiving = [ArrivalService, ConversationService, DeliveryPageService, DeliveryService, FeedbackService, FollowService, MatchService, StartingLevelService];
+const receiving = [
+  ArrivalService,
+  ConversationService,
+  DeliveryPageService,
+  DeliveryService,
+  FeedbackService,
+  FollowService,
+  MatchService,
+  StartingLevelService,
+];
 const receivingResolvers = [ConversationResolver, DeliveryResolver, FeedbackResolver, HandoverOfGroupResolver, MatchResolver, StartingLevelResolver];
-const overview = [BoardRepository, BoardService, CalendarService, EntryRepository, EntryService, FiguresRepository, FiguresService, ReceivedService, SummaryService, VeStatementRepository];
+const overview = [
+  BoardRepository,
+  BoardService,
+  CalendarService,
+  EntryRepository,
+  EntryService,
+  FiguresRepository,
+  FiguresService,
+  ReceivedService,
+  SummaryService,
+  VeStatementRepository,
+];
 const replacing = [ReplacementForParentsResolver, ReplacementPageService, ReplacementRepository, ReplacementResolver, ReplacementService];
 const tasks = [LocationTasksService, PostsRepository, ReceiverTasksRepository, ReceiverTasksService, SenderTasksService, TaskService];
 const overviewResolvers = [BoardResolver, CalendarResolver, EntryResolver, FiguresResolver, ReceivedResolver, SummaryResolver, TaskResolver];
@@ -82,6 +102,17 @@ const overviewResolvers = [BoardResolver, CalendarResolver, EntryResolver, Figur
 /** What goes along with a child, whether it arrived and what came back. */
 @Module({
   imports: [CentreModule, ChildrenModule, DevelopmentModule],
-  providers: [...atSender, ...making, ...makingResolvers, ...atReceiver, ...receiving, ...receivingResolvers, ...overview, ...replacing, ...tasks, ...overviewResolvers],
+  providers: [
+    ...atSender,
+    ...making,
+    ...makingResolvers,
+    ...atReceiver,
+    ...receiving,
+    ...receivingResolvers,
+    ...overview,
+    ...replacing,
+    ...tasks,
+    ...overviewResolvers,
+  ],
 })
 export class HandoverModule {}

@@ -20,7 +20,10 @@ describe('R3 the 11-proef of a burgerservicenummer', () => {
   });
 
   it('R3 notices any single digit that was mistyped', () => {
-    const anyBsn = fc.integer({ min: 1, max: 999_999_999 }).map((n) => String(n).padStart(9, '0')).filter(elevenProof);
+    const anyBsn = fc
+      .integer({ min: 1, max: 999_999_999 })
+      .map((n) => String(n).padStart(9, '0'))
+      .filter(elevenProof);
     fc.assert(
       fc.property(anyBsn, fc.integer({ min: 0, max: 8 }), fc.integer({ min: 1, max: 9 }), (bsn, place, shift) => {
         const digits = [...bsn];

@@ -19,17 +19,28 @@ export const each = <State extends string, Action extends string>(from: readonly
   from.map((state) => ({ from: state, action, to }));
 
 /** The step from a state by an action, or null when it is refused. */
-export function stepFrom<State extends string, Action extends string, Step extends Transition<State, Action>>({ transitions }: { readonly transitions: readonly Step[] }, state: State, action: Action): Step | null {
+export function stepFrom<State extends string, Action extends string, Step extends Transition<State, Action>>(
+  { transitions }: { readonly transitions: readonly Step[] },
+  state: State,
+  action: Action,
+): Step | null {
   return transitions.find((step) => step.from === state && step.action === action) ?? null;
 }
 
 /** The state after an action, or null when it is refused. */
-export function stateAfter<State extends string, Action extends string>(machine: Pick<Machine<State, Action>, 'transitions'>, state: State, action: Action): State | null {
+export function stateAfter<State extends string, Action extends string>(
+  machine: Pick<Machine<State, Action>, 'transitions'>,
+  state: State,
+  action: Action,
+): State | null {
   return stepFrom<State, Action, Transition<State, Action>>(machine, state, action)?.to ?? null;
 }
 
 /** Every state that can be reached from one, itself included. */
-export function reachableFrom<State extends string, Action extends string>({ transitions }: Pick<Machine<State, Action>, 'transitions'>, start: State): ReadonlySet<State> {
+export function reachableFrom<State extends string, Action extends string>(
+  { transitions }: Pick<Machine<State, Action>, 'transitions'>,
+  start: State,
+): ReadonlySet<State> {
   const seen = new Set<State>([start]);
   for (const state of seen) for (const { from, to } of transitions) if (from === state) seen.add(to);
   return seen;

@@ -36,7 +36,7 @@ export function isWorkingDay(date: CalendarDate): boolean {
 /** The date so many working days later, the day itself not counted. */
 export function addWorkingDays(date: CalendarDate, days: number): CalendarDate {
   let on = date;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     on = addDays(on, 1);
     if (isWorkingDay(on)) left -= 1;
   }

@@ -2,15 +2,7 @@
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './config/project-file.js';
 export { derivedKey } from './config/derived-key.js';
-export {
-  type AdministrationConfig,
-  CONFIG,
-  type Config,
-  type Mode,
-  type OidcConfig,
-  readAdministration,
-  readConfig,
-} from './config/config.js';
+export { type AdministrationConfig, CONFIG, type Config, type Mode, type OidcConfig, readAdministration, readConfig } from './config/config.js';
 export { Administration } from './database/administration.js';
 export { createDataSource, refuseOtherMode, refuseTooStrongRole } from './database/data-source.js';
 export type { Caller, Entrance, Hat } from './database/entrance.js';

@@ -7,7 +7,17 @@ export { type DigestMail, sendDigests } from './digest/send-digests.js';
 export { type Scale, type ScaleLevel, scaleFault } from './scale/scale.entity.js';
 export { SCALE_SHAPES } from './scale/shapes.js';
 export { TERM_RULES, type Pause, type Term, type TermLength, type TermReason, type TermRule, dueAfter, isOverdue, termOf } from './term/term.js';
-export { appliedLate, decisionTerm, DUTY_EXCEPTIONS, type DutyClock, type DutyException, dutyExceptions, type DutyFacts, type DutyStanding, dutyStanding } from './term/duty-of-care.js';
+export {
+  appliedLate,
+  decisionTerm,
+  DUTY_EXCEPTIONS,
+  type DutyClock,
+  type DutyException,
+  dutyExceptions,
+  type DutyFacts,
+  type DutyStanding,
+  dutyStanding,
+} from './term/duty-of-care.js';
 export { type OppStart, oppTerm } from './term/opp-term.js';
 export { evaluationTerm, type OppLife, schoolYearEnd, yearsWithoutEvaluation } from './term/evaluation-term.js';
 export { declarationTerm, proposedEnd, refuseDeclaration, TLV_CATEGORIES, type TlvCategory } from './term/declaration-term.js';

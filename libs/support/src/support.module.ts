@@ -68,11 +68,32 @@ import { TrackService } from './track/track.service.js';
 
 const levels = [ScaleRepository, ScaleService, ScaleResolver];
 const tracks = [TrackRepository, TrackService, TrackResolver, ColleagueRepository, ColleagueService, ColleagueResolver];
-const plans = [NeedRepository, NeedService, NeedResolver, GoalRepository, GoalService, GoalResolver, ActionRepository, ActionService, ActionResolver, PlanReader];
+const plans = [
+  NeedRepository,
+  NeedService,
+  NeedResolver,
+  GoalRepository,
+  GoalService,
+  GoalResolver,
+  ActionRepository,
+  ActionService,
+  ActionResolver,
+  PlanReader,
+];
 const clocks = [DueRepository, DueService, DueResolver, DigestService, DigestResolver];
 const perspectives = [OppRepository, OppService, OppResolver, OppPaperService, OppPaperResolver, DrawingRepository, DrawingService, DrawingResolver];
 const families = [FamilyRepository, FamilyService, FamilyResolver, ConcernRepository, ConcernService, ConcernResolver];
-const applications = [ApplicationRepository, ApplicationService, ApplicationResolver, DeclarationRepository, DeclarationService, DeclarationResolver, RodRepository, RodService, RodResolver];
+const applications = [
+  ApplicationRepository,
+  ApplicationService,
+  ApplicationResolver,
+  DeclarationRepository,
+  DeclarationService,
+  DeclarationResolver,
+  RodRepository,
+  RodService,
+  RodResolver,
+];
 const bundles = [BundleRepository, BundleContents, BundleService, BundleResolver];
 const meetings = [MeetingRepository, MeetingService, MeetingResolver];
 const teams = [TeamRepository, TeamService, TeamResolver, SightRepository, SightTexts, SightService, SightResolver];

@@ -70,7 +70,14 @@ export class Arrangement {
   /** A group; with year groups it is a class of the present school year. */
   async group(controllerId: Id, locationId: Id, name: string, yearGroups: readonly string[] = []): Promise<Id> {
     const schoolYear = yearGroups.length > 0 ? schoolYearOf(this.today) : null;
-    return this.row('centre."group"', { controller_id: controllerId, id: newId(), location_id: locationId, name, year_groups: yearGroups, school_year: schoolYear });
+    return this.row('centre."group"', {
+      controller_id: controllerId,
+      id: newId(),
+      location_id: locationId,
+      name,
+      year_groups: yearGroups,
+      school_year: schoolYear,
+    });
   }
 
   /** An account with its posts. */
@@ -134,7 +141,13 @@ export class Arrangement {
   }
 
   /** A guardian; with `account: true` one who can log in, with `account: <id>` one who had an account already. */
-  async guardian(controllerId: Id, childId: Id, name: string, authority: 'YES' | 'NO' | 'UNKNOWN' = 'YES', account: boolean | Id = true): Promise<ArrangedGuardian> {
+  async guardian(
+    controllerId: Id,
+    childId: Id,
+    name: string,
+    authority: 'YES' | 'NO' | 'UNKNOWN' = 'YES',
+    account: boolean | Id = true,
+  ): Promise<ArrangedGuardian> {
     const id = await this.row('children.guardian', {
       controller_id: controllerId,
       id: newId(),

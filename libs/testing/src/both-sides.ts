@@ -30,7 +30,11 @@ export class BothSides {
     const { mentor, schoolAdministrator, teacher, careCoordinator } = world.people;
     const enter = ({ accountId, hat }: ArrangedPerson) => api.visitor(accountId, hat);
     const road = await HandoverRoad.of(api, mentor, world.school.locations.kompas, world.today);
-    return new BothSides(database, world, api, road, { administrator: await enter(schoolAdministrator), teacher: await enter(teacher), careCoordinator: await enter(careCoordinator) });
+    return new BothSides(database, world, api, road, {
+      administrator: await enter(schoolAdministrator),
+      teacher: await enter(teacher),
+      careCoordinator: await enter(careCoordinator),
+    });
   }
 
   async close(): Promise<void> {
@@ -44,21 +48,33 @@ export class BothSides {
   }
 
   /** A child of nearly four in the Vlinders, with its parents, that begins in kleutersA; in two months unless told. */
-  async child(name: string, { firstDay, parents = 1, hasVe = false }: { firstDay?: CalendarDate; parents?: number; hasVe?: boolean } = {}): Promise<ChildAtBoth> {
+  async child(
+    name: string,
+    { firstDay, parents = 1, hasVe = false }: { firstDay?: CalendarDate; parents?: number; hasVe?: boolean } = {},
+  ): Promise<ChildAtBoth> {
     const { childcare, school } = this.world;
     return arrange(this.database, async (a) => {
       const child = await a.child({ controllerId: childcare.id, callName: name, months: 46, groupId: childcare.groups.vlinders, languages: ['nl'] });
       if (hasVe) await a.veIndication(childcare.id, child);
       const atSchool = await a.child({ controllerId: school.id, callName: name, months: 46 });
-      const enrolmentId = await a.enrolment(school.id, atSchool, school.locations.kompas, { groupId: school.groups.kleutersA, firstDay: firstDay ?? addMonths(a.today, 2) });
+      const enrolmentId = await a.enrolment(school.id, atSchool, school.locations.kompas, {
+        groupId: school.groups.kleutersA,
+        firstDay: firstDay ?? addMonths(a.today, 2),
+      });
       const guardians: ArrangedGuardian[] = [];
-      for (let count = 0; count < parents; count++) guardians.push(await a.guardian(childcare.id, child, parents === 1 ? `Ouder van ${name}` : `Ouder ${count} van ${name}`));
+      for (let count = 0; count < parents; count++)
+        guardians.push(await a.guardian(childcare.id, child, parents === 1 ? `Ouder van ${name}` : `Ouder ${count} van ${name}`));
       return { child, atSchool, enrolmentId, guardians };
     });
   }
 
   /** Links what arrived to the school's own application (R15); gives the state, or the refusal. */
   async link(handoverId: Id, enrolmentId: Id, version = 1): Promise<string> {
-    return this.road.attempt(this.atSchool.administrator, 'acknowledgeReceipt', 'AcknowledgeReceiptInput', { arrivalId: handoverId, locationId: this.world.school.locations.kompas, enrolmentId, version });
+    return this.road.attempt(this.atSchool.administrator, 'acknowledgeReceipt', 'AcknowledgeReceiptInput', {
+      arrivalId: handoverId,
+      locationId: this.world.school.locations.kompas,
+      enrolmentId,
+      version,
+    });
   }
 }

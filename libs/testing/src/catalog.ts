@@ -3,7 +3,9 @@ import type pg from 'pg';
 /** What TypeORM's drift check cannot see, as lines in a fixed order: tables, columns, constraints, indexes, policies, grants, functions, triggers. */
 export async function catalogLines(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ line: string }>(CATALOG);
-  const { rows: named } = await client.query<{ name: string }>(`select distinct split_part(rolname, '_caller', 1) as name from pg_roles where rolname like '%\\_caller'`);
+  const { rows: named } = await client.query<{ name: string }>(
+    `select distinct split_part(rolname, '_caller', 1) as name from pg_roles where rolname like '%\\_caller'`,
+  );
   const names = named.map(({ name }) => name).filter((name) => name.length > 0);
   return rows.map(({ line }) => names.reduce((text, name) => text.replaceAll(`${name}_`, '<db>_'), line));
 }

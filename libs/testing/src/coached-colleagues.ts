@@ -24,14 +24,26 @@ export class CoachedColleagues {
       `insert into coaching.trajectory (controller_id, id, location_id, programme, coach_account_id, owner_account_id, asked_by, asked_on, planned_end_on, first_visit_on) values ($1, $2, $3, $7, $4, $5, $5, $6::date - 10, $6, $6)`,
       [...here, locationId, this.coach, colleague, day, programme],
     );
-    for (const [account, side] of [[colleague, 'COLLEAGUE'], [this.coach, 'COACH']]) {
-      await this.admin.query(`insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day) values ($1, $3, $2, $4, $5, $6)`, [...here, newId(), account, side, day]);
+    for (const [account, side] of [
+      [colleague, 'COLLEAGUE'],
+      [this.coach, 'COACH'],
+    ]) {
+      await this.admin.query(`insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day) values ($1, $3, $2, $4, $5, $6)`, [
+        ...here,
+        newId(),
+        account,
+        side,
+        day,
+      ]);
     }
     await this.admin.query(
       `insert into coaching.log (controller_id, id, trajectory_id, held_on, setting, form, theme, minutes_group, state, made_by) values ($1, $3, $2, $4, 'GROUP', 'OBSERVATION', 'WITH_PARENTS', 60, 'CONFIRMED', $5)`,
       [...here, log, day, this.coach],
     );
-    for (const [account, side, value] of [[colleague, 'COLLEAGUE', 8], [this.coach, 'COACH', 6]]) {
+    for (const [account, side, value] of [
+      [colleague, 'COLLEAGUE', 8],
+      [this.coach, 'COACH', 6],
+    ]) {
       await this.admin.query(
         `insert into coaching.mark (controller_id, id, trajectory_id, account_id, side, measure, item, moment, log_id, value, on_date) values ($1, $3, $2, $4, $5, 'EQUALITY', 'HEARD', 'MEETING', $6, $7, $8)`,
         [...here, newId(), account, side, log, value, day],

@@ -69,10 +69,7 @@ export function givenTemplate(): Template {
 }
 
 async function ownerOf(admin: pg.Client, database: string): Promise<string> {
-  const { rows } = await admin.query<{ owner: string }>(
-    'select quote_ident(pg_get_userbyid(datdba)) as owner from pg_database where datname = $1',
-    [database],
-  );
+  const { rows } = await admin.query<{ owner: string }>('select quote_ident(pg_get_userbyid(datdba)) as owner from pg_database where datname = $1', [database]);
   return rows[0]?.owner ?? 'current_user';
 }
 

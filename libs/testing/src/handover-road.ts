@@ -32,7 +32,13 @@ export class HandoverRoad {
 
   /** Opens a draft. */
   async open(childId: Id, more: Record<string, unknown> = {}): Promise<UnderWay> {
-    const done = await this.do(this.staff, 'openHandover', 'OpenHandoverInput', { id: newId(), childId, receiverLocationId: this.school, enrolledOn: this.today, ...more });
+    const done = await this.do(this.staff, 'openHandover', 'OpenHandoverInput', {
+      id: newId(),
+      childId,
+      receiverLocationId: this.school,
+      enrolledOn: this.today,
+      ...more,
+    });
     return { id: done.id, version: done.version };
   }
 
@@ -51,8 +57,16 @@ export class HandoverRoad {
 
   /** A guardian decides on the issue that lies before them. */
   async decide(handover: UnderWay, guardian: Visitor, choice: string, more: Record<string, unknown> = {}): Promise<Step> {
-    const read = await guardian.get<{ handoverForParents: { issueHash: string } }>('query Read($id: ID!) { handoverForParents(id: $id) { issueHash } }', { id: handover.id });
-    const done = await this.do(guardian, 'decide', 'DecideInput', { id: newId(), handoverId: handover.id, issueHash: read.handoverForParents.issueHash, choice, ...more });
+    const read = await guardian.get<{ handoverForParents: { issueHash: string } }>('query Read($id: ID!) { handoverForParents(id: $id) { issueHash } }', {
+      id: handover.id,
+    });
+    const done = await this.do(guardian, 'decide', 'DecideInput', {
+      id: newId(),
+      handoverId: handover.id,
+      issueHash: read.handoverForParents.issueHash,
+      choice,
+      ...more,
+    });
     handover.version = done.version;
     return done;
   }
@@ -71,7 +85,10 @@ export class HandoverRoad {
 
   /** Where it stands now, and the version to go on with. */
   async look(handover: UnderWay): Promise<string> {
-    const { handover: seen } = await this.staff.get<{ handover: { version: number; state: string } }>('query Seen($id: ID!) { handover(id: $id) { version state } }', { id: handover.id });
+    const { handover: seen } = await this.staff.get<{ handover: { version: number; state: string } }>(
+      'query Seen($id: ID!) { handover(id: $id) { version state } }',
+      { id: handover.id },
+    );
     handover.version = seen.version;
     return seen.state;
   }

@@ -13,7 +13,9 @@ export interface ListeningApi {
 export async function listen(database: Pick<TestDatabase, 'appUrl'> & Partial<TestDatabase>, environment: Record<string, string>): Promise<ListeningApi> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const app = await withEnvironment({ DATABASE_URL: database.appUrl, PORT: String(port), PUBLIC_URL: url, HOST: 'localhost', ...environment }, () => start(database.adminUrl));
+  const app = await withEnvironment({ DATABASE_URL: database.appUrl, PORT: String(port), PUBLIC_URL: url, HOST: 'localhost', ...environment }, () =>
+    start(database.adminUrl),
+  );
   return { url, stop: () => app.close() };
 }
 

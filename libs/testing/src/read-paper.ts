@@ -37,7 +37,16 @@ function streamOf(body: string): string {
 function glyphsOf(objects: ReadonlyMap<string, string>, font: string): string[] {
   const map = streamOf(objects.get(referredAs('ToUnicode', font)) ?? '');
   const lists = [...map.matchAll(/\[([^\]]*)\]/g)].map(([, list]) => list!);
-  return lists.flatMap((list) => [...list.matchAll(/<([^>]*)>/g)].map(([, codes]) => String.fromCharCode(...codes!.split(' ').flatMap((code) => code.match(/.{4}/g) ?? []).map((code) => Number.parseInt(code, 16)))));
+  return lists.flatMap((list) =>
+    [...list.matchAll(/<([^>]*)>/g)].map(([, codes]) =>
+      String.fromCharCode(
+        ...codes!
+          .split(' ')
+          .flatMap((code) => code.match(/.{4}/g) ?? [])
+          .map((code) => Number.parseInt(code, 16)),
+      ),
+    ),
+  );
 }
 
 function wordsOf(page: string, fonts: ReadonlyMap<string, readonly string[]>): string {
@@ -45,7 +54,18 @@ function wordsOf(page: string, fonts: ReadonlyMap<string, readonly string[]>): s
   const words: string[] = [];
   for (const [, font, shown] of page.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
     if (font) glyphs = fonts.get(font) ?? [];
-    else words.push([...(shown ?? '').matchAll(/<([^>]*)>/g)].map(([, codes]) => codes!.match(new RegExp(`.{${GLYPH}}`, 'g'))?.map((code) => glyphs[Number.parseInt(code, 16)] ?? '?').join('') ?? '').join(''));
+    else
+      words.push(
+        [...(shown ?? '').matchAll(/<([^>]*)>/g)]
+          .map(
+            ([, codes]) =>
+              codes!
+                .match(new RegExp(`.{${GLYPH}}`, 'g'))
+                ?.map((code) => glyphs[Number.parseInt(code, 16)] ?? '?')
+                .join('') ?? '',
+          )
+          .join(''),
+      );
   }
   return words.join(' ').replaceAll(/\s+/g, ' ');
 }

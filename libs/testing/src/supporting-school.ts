@@ -12,13 +12,20 @@ const LEVEL_CODES = ['0', '1', '2', '3', '4'] as const;
 export async function arrangeScale({ adminUrl }: TestDatabase, controllerId: Id, locationId: Id): Promise<Id> {
   const id = newId();
   await asAdmin(adminUrl, async (admin) => {
-    await admin.query(`insert into support.scale (controller_id, id, made_by, number, title, published_on) values ($1, $2, $1, 1, 'Vijf niveaus', access.today() - 365)`, [controllerId, id]);
+    await admin.query(
+      `insert into support.scale (controller_id, id, made_by, number, title, published_on) values ($1, $2, $1, 1, 'Vijf niveaus', access.today() - 365)`,
+      [controllerId, id],
+    );
     await admin.query(
       `insert into support.scale_level (controller_id, scale_id, code, place, label, needs_opp, needs_tlv)
        select $1, $2, code, place - 1, 'Niveau ' || code, place > 2, place > 4 from unnest($3::text[]) with ordinality l (code, place)`,
       [controllerId, id, LEVEL_CODES],
     );
-    await admin.query('insert into support.scale_use (controller_id, location_id, since, scale_id) values ($1, $2, access.today() - 365, $3)', [controllerId, locationId, id]);
+    await admin.query('insert into support.scale_use (controller_id, location_id, since, scale_id) values ($1, $2, access.today() - 365, $3)', [
+      controllerId,
+      locationId,
+      id,
+    ]);
   });
   return id;
 }
@@ -45,7 +52,13 @@ export class SupportingSchool {
     const api = await startApi(database);
     await arrangeScale(database, world.school.id, world.school.locations.kompas);
     const { careCoordinator, teacher } = world.people;
-    return new SupportingSchool(database, world, api, await api.visitor(careCoordinator.accountId, careCoordinator.hat), await api.visitor(teacher.accountId, teacher.hat));
+    return new SupportingSchool(
+      database,
+      world,
+      api,
+      await api.visitor(careCoordinator.accountId, careCoordinator.hat),
+      await api.visitor(teacher.accountId, teacher.hat),
+    );
   }
 
   async close(): Promise<void> {
@@ -72,7 +85,16 @@ export class SupportingSchool {
 
   /** The care coordinator, or who else, begins support of a child at level 1, unless told otherwise; gives what the API answers. */
   begin(childId: Id, more: Record<string, unknown> = {}, who = this.coordinator): ReturnType<typeof act> {
-    const input = { childId, locationId: this.location, level: '1', ownerId: this.world.people.teacher.accountId, decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef', ...more };
+    const input = {
+      childId,
+      locationId: this.location,
+      level: '1',
+      ownerId: this.world.people.teacher.accountId,
+      decidedBy: ['PARENTS'],
+      reason: 'Proef',
+      enoughWhen: 'Proef',
+      ...more,
+    };
     return act(who, 'startSupport', input, 'StartTrackInput');
   }
 
@@ -84,13 +106,16 @@ export class SupportingSchool {
   /** Somebody of youth care, and as whom they come here as a guest of a team. */
   async guest(name: string): Promise<{ accountId: Id; visitor: Visitor }> {
     const { school, youthCare } = this.world;
-    const { accountId } = await arrange(this.database, (a) => a.person(name, { controllerId: youthCare.id, role: 'SPECIALIST', scopeKind: 'CONTROLLER', scopeId: youthCare.id }));
+    const { accountId } = await arrange(this.database, (a) =>
+      a.person(name, { controllerId: youthCare.id, role: 'SPECIALIST', scopeKind: 'CONTROLLER', scopeId: youthCare.id }),
+    );
     return { accountId, visitor: await this.api.visitor(accountId, `${school.id}:TEAM_MEMBER`) };
   }
 
   /** An OPP on which parents with authority are asked to answer: written, talked over, the child heard, all today. */
   async askedOpp(childId: Id, trackId: Id, texts: Record<'outflow' | 'reasons' | 'actionPart', string>): Promise<Id> {
-    for (const kind of ['STIMULATING', 'HINDERING']) receiptOf(await act(this.coordinator, 'noteSupportNeed', { childId, trackId, kind, domain: 'CHILDCARE_SCHOOL', text: 'Bouwt graag' }, 'NoteNeedInput'));
+    for (const kind of ['STIMULATING', 'HINDERING'])
+      receiptOf(await act(this.coordinator, 'noteSupportNeed', { childId, trackId, kind, domain: 'CHILDCARE_SCHOOL', text: 'Bouwt graag' }, 'NoteNeedInput'));
     const on = this.world.today;
     const oppId = receiptOf(await act(this.coordinator, 'beginOpp', { childId, trackId, needOn: on })).id;
     let { version } = receiptOf(await act(this.coordinator, 'takeOppStep', { childId, oppId, version: 1, action: 'DRAFT', on }));

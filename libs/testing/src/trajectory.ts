@@ -32,8 +32,18 @@ export async function arrangeTrajectory(database: TestDatabase, { childcare, peo
        values ($1, $2, $3, $4, 'ALERT4YOU', $5, $6, $6, $7, $8, $9, $10)`,
       [controllerId, id, locationId, childcare.groups.vlinders, coach.accountId, colleague.accountId, askedOn, firstVisitOn, plannedEndOn, endedOn],
     );
-    for (const [{ accountId }, side] of [[coach, 'COACH'], [colleague, 'COLLEAGUE']] as const) {
-      await a.admin.query('insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day) values ($1, $2, $3, $4, $5, $6)', [controllerId, newId(), id, accountId, side, askedOn]);
+    for (const [{ accountId }, side] of [
+      [coach, 'COACH'],
+      [colleague, 'COLLEAGUE'],
+    ] as const) {
+      await a.admin.query('insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day) values ($1, $2, $3, $4, $5, $6)', [
+        controllerId,
+        newId(),
+        id,
+        accountId,
+        side,
+        askedOn,
+      ]);
     }
     return { controllerId, id, locationId, coach, colleague };
   });
@@ -52,7 +62,12 @@ export async function arrangeMeeting({ adminUrl }: TestDatabase, { controllerId,
 }
 
 /** Asks a mutation by its name with an intent of its own: `act(coach, 'makeGoal', { … })`; the type of its input is its name with a capital unless told. */
-export async function act(who: Visitor, name: string, input: Record<string, unknown>, type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`): Promise<Answer<Record<string, { id: Id; version: number; state: string | null }>>> {
+export async function act(
+  who: Visitor,
+  name: string,
+  input: Record<string, unknown>,
+  type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`,
+): Promise<Answer<Record<string, { id: Id; version: number; state: string | null }>>> {
   const title = `${name[0]!.toUpperCase()}${name.slice(1)}`;
   return who.ask(`mutation ${title}($input: ${type}!) { ${name}(input: $input) { id version state } }`, { input: { id: newId(), ...input } });
 }

@@ -42,6 +42,7 @@ export const controllerOf = (actor: Actor, { world }: Related): ControllerFact =
   world.subjects.find((subject): subject is ControllerFact => subject.kind === 'CONTROLLER' && subject.id === actor.controllerId)!;
 
 /** The house of an actor, or of a subject; the first when it is of neither. */
-export const houseOf = (controllerId: string | undefined, { world }: Related) => Object.values(world.houses).find(({ controller }) => controller.id === controllerId) ?? world.houses.childcare;
+export const houseOf = (controllerId: string | undefined, { world }: Related) =>
+  Object.values(world.houses).find(({ controller }) => controller.id === controllerId) ?? world.houses.childcare;
 
 export const controllerIdOf = (asked: Asked): string | undefined => (asked.kind === 'ABSENT' ? undefined : asked.controllerId);

@@ -17,7 +17,12 @@ export const centreCases: Cases = {
   'Query.posts': { opens: ['CONTROLLER', 'APPOINT'] },
   'Mutation.addLocation': {
     opens: ['CONTROLLER', 'ORGANISE'],
-    given: ({ controllerId }, related) => ({ name: 'Proef nieuw', ...(houseOf(controllerId, related).atSchool ? { kind: 'SCHOOL', brin: '99ZZ', vestiging: String(number()) } : { kind: 'KDV', lrk: String(900_000_000_000 + number()) }) }),
+    given: ({ controllerId }, related) => ({
+      name: 'Proef nieuw',
+      ...(houseOf(controllerId, related).atSchool
+        ? { kind: 'SCHOOL', brin: '99ZZ', vestiging: String(number()) }
+        : { kind: 'KDV', lrk: String(900_000_000_000 + number()) }),
+    }),
   },
   'Mutation.addGroup': {
     opens: ['CONTROLLER', 'ORGANISE'],
@@ -29,7 +34,17 @@ export const centreCases: Cases = {
   },
   'Mutation.appoint': {
     opens: ['CONTROLLER', 'APPOINT'],
-    given: ({ controllerId }, related) => ({ login: `proef-${related.absent()}`, name: 'Proef', role: 'PEDAGOGICAL_STAFF', scopeKind: 'GROUP', scopeId: houseOf(controllerId, related).groups.empty.id, firstDay: related.today }),
+    given: ({ controllerId }, related) => ({
+      login: `proef-${related.absent()}`,
+      name: 'Proef',
+      role: 'PEDAGOGICAL_STAFF',
+      scopeKind: 'GROUP',
+      scopeId: houseOf(controllerId, related).groups.empty.id,
+      firstDay: related.today,
+    }),
   },
-  'Mutation.endPost': { opens: ['CONTROLLER', 'APPOINT'], asks: ({ id }, related) => ({ postId: related.of('access.post', 'controller_id', id), version: LATE }) },
+  'Mutation.endPost': {
+    opens: ['CONTROLLER', 'APPOINT'],
+    asks: ({ id }, related) => ({ postId: related.of('access.post', 'controller_id', id), version: LATE }),
+  },
 };

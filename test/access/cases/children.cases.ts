@@ -27,20 +27,31 @@ export const childrenCases: Cases = {
   'Mutation.correctChild': { opens: ['CHILD', 'ENROL'], asks: (asked) => ({ ...child(asked), callName: 'Proef', birthDate: '2023-02-01', version: LATE }) },
   'Mutation.placeChild': {
     opens: ['CHILD', 'ENROL'],
-    asks: (asked, related) => ({ ...child(asked), groupId: houseOf(controllerIdOf(asked), related).groups.empty.id, firstDay: '2090-01-01', lastDay: '2090-12-31' }),
+    asks: (asked, related) => ({
+      ...child(asked),
+      groupId: houseOf(controllerIdOf(asked), related).groups.empty.id,
+      firstDay: '2090-01-01',
+      lastDay: '2090-12-31',
+    }),
     suits: stays,
   },
   'Mutation.endPlacement': {
     opens: ['CHILD', 'ENROL'],
     asks: (asked, related) => ({ ...child(asked), placementId: related.of('children.placement', 'child_id', asked.id), lastDay: '2090-01-01', version: LATE }),
   },
-  'Mutation.recordEnrolment': { opens: ['CHILD', 'ENROL'], asks: (asked, related) => ({ ...child(asked), locationId: houseOf(controllerIdOf(asked), related).locations.empty.id }) },
+  'Mutation.recordEnrolment': {
+    opens: ['CHILD', 'ENROL'],
+    asks: (asked, related) => ({ ...child(asked), locationId: houseOf(controllerIdOf(asked), related).locations.empty.id }),
+  },
   'Mutation.recordGuardian': { opens: ['CHILD', 'GUARDIANS', 'ENROL'], asks: (asked) => ({ ...child(asked), name: 'Proef', authority: 'UNKNOWN' }) },
   'Mutation.changeAuthority': {
     opens: ['CHILD', 'GUARDIANS', 'ENROL'],
     asks: (asked, related) => ({ ...child(asked), guardianId: guardianOf(asked, related), authority: 'YES', proofOn: related.today, version: LATE }),
   },
-  'Mutation.issueGuardianCode': { opens: ['CHILD', 'GUARDIANS'], asks: (asked, related) => ({ ...child(asked), guardianId: guardianOf(asked, related), channel: 'LETTER' }) },
+  'Mutation.issueGuardianCode': {
+    opens: ['CHILD', 'GUARDIANS'],
+    asks: (asked, related) => ({ ...child(asked), guardianId: guardianOf(asked, related), channel: 'LETTER' }),
+  },
   'Mutation.setHomeLanguages': { opens: ['CHILD', 'INTAKE', 'ENROL'], asks: (asked) => ({ ...child(asked), languages: ['nl'] }) },
   'Mutation.setVeIndication': { opens: ['CHILD', 'INTAKE', 'ENROL'], asks: (asked) => ({ ...child(asked), indicatedBy: 'Proef', firstDay: '2025-01-01' }) },
 };

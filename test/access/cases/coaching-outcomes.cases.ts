@@ -9,7 +9,10 @@ const together = (asks: (asked: Asked, related: Related) => Record<string, unkno
 });
 const goal = ({ id }: Asked, related: Related) => ({ goalId: related.of('coaching.goal', 'trajectory_id', id), version: LATE });
 const averted = ({ id }: Asked, related: Related) => ({ avertedId: related.of('coaching.averted', 'trajectory_id', id), version: LATE });
-const confidence = ['CHILD_DEVELOPMENT', 'STRIKING_BEHAVIOUR', 'CALLING_IN_HELP', 'WITH_PARENTS', 'SELF_CONFIDENCE', 'ASKING_HELP'].map((statement) => ({ statement, value: 6 }));
+const confidence = ['CHILD_DEVELOPMENT', 'STRIKING_BEHAVIOUR', 'CALLING_IN_HELP', 'WITH_PARENTS', 'SELF_CONFIDENCE', 'ASKING_HELP'].map((statement) => ({
+  statement,
+  value: 6,
+}));
 
 /** What a trajectory brought, for the two of it. */
 const ofTrajectory: Cases = {
@@ -28,7 +31,13 @@ const ofTrajectory: Cases = {
   'Mutation.giveConfidence': together(() => ({ moment: 'START', marks: confidence, version: LATE })),
   'Mutation.giveSatisfaction': together(() => ({ moment: 'END', value: 7, version: LATE })),
   'Mutation.noteParent': together(() => ({ face: 'HAPPY' })),
-  'Mutation.rateMeeting': together(({ id }, related) => ({ logId: related.of('coaching.log', 'trajectory_id', id), heard: 7, equal: 7, usable: 7, version: LATE })),
+  'Mutation.rateMeeting': together(({ id }, related) => ({
+    logId: related.of('coaching.log', 'trajectory_id', id),
+    heard: 7,
+    equal: 7,
+    usable: 7,
+    version: LATE,
+  })),
   'Mutation.claimAverted': together(() => ({ help: 'YOUTH_CARE', instead: 'Vaker samen buiten', sureness: 3 })),
   'Mutation.agreeAverted': together(averted),
   'Mutation.takeBackAverted': together(averted),
@@ -62,20 +71,37 @@ const ofLocation: Cases = {
   'Query.improvementCycles': reads(),
   'Query.yearReports': reads(),
   // a draft is for who writes it
-  'Query.yearReport': { ...reads((asked, related) => ({ id: row('year_report', asked, related) })), suits, reach: (actor, subject, { today }) => maySee(actor, subject, 'IMPROVE', today) },
+  'Query.yearReport': {
+    ...reads((asked, related) => ({ id: row('year_report', asked, related) })),
+    suits,
+    reach: (actor, subject, { today }) => maySee(actor, subject, 'IMPROVE', today),
+  },
   'Mutation.makeInstrument': leads(() => ({ title: 'Proef', items })),
   'Mutation.renewInstrument': { ...leads((asked, related) => ({ ...step('instrument', 'instrumentId')(asked, related), items })), suits },
   'Mutation.retireInstrument': { ...leads(step('instrument', 'instrumentId')), suits },
-  'Mutation.startMeasurement': { ...leads((asked, related) => ({ itemSetId: row('item_set', asked, related), about: 'STAFF', t1PlannedOn: daysLater(related.today, 70) })), suits },
+  'Mutation.startMeasurement': {
+    ...leads((asked, related) => ({ itemSetId: row('item_set', asked, related), about: 'STAFF', t1PlannedOn: daysLater(related.today, 70) })),
+    suits,
+  },
   'Mutation.turnRound': { ...leads((asked, related) => ({ ...step('measurement', 'measurementId')(asked, related), to: 'T0_DONE' })), suits },
   'Mutation.fillSheet': { ...at(['ANSWER_SHEET'], (asked, related) => ({ measurementId: row('measurement', asked, related), answers: [7] })), suits },
-  'Mutation.changeSheet': { ...at(['ANSWER_SHEET'], (asked, related) => ({ ...step('sheet', 'sheetId')(asked, related), answers: [7] })), suits, reach: filledIn },
+  'Mutation.changeSheet': {
+    ...at(['ANSWER_SHEET'], (asked, related) => ({ ...step('sheet', 'sheetId')(asked, related), answers: [7] })),
+    suits,
+    reach: filledIn,
+  },
   'Mutation.askCycle': leads(() => ({ level: 'LOCATION', question: 'Proefvraag' })),
   'Mutation.measureOtherwise': { ...leads((asked, related) => ({ ...step('cycle', 'cycleId')(asked, related), measuredBy: 'Een week turven' })), suits },
-  'Mutation.noteDiscussion': { ...leads((asked, related) => ({ ...step('cycle', 'cycleId')(asked, related), heldOn: related.today, participants: ['TEACHER', 'PARENT'] })), suits },
+  'Mutation.noteDiscussion': {
+    ...leads((asked, related) => ({ ...step('cycle', 'cycleId')(asked, related), heldOn: related.today, participants: ['TEACHER', 'PARENT'] })),
+    suits,
+  },
   'Mutation.decideCycle': { ...leads((asked, related) => ({ ...step('cycle', 'cycleId')(asked, related), decision: 'CONTINUE' })), suits },
   'Mutation.startYearReport': leads(() => ({ level: 'LOCATION', year: 2020 })),
-  'Mutation.writeYearReport': { ...leads((asked, related) => ({ ...step('year_report', 'reportId')(asked, related), narrative: 'Vaker samen buiten' })), suits },
+  'Mutation.writeYearReport': {
+    ...leads((asked, related) => ({ ...step('year_report', 'reportId')(asked, related), narrative: 'Vaker samen buiten' })),
+    suits,
+  },
   'Mutation.publishYearReport': { ...leads(step('year_report', 'reportId')), suits },
 };
 

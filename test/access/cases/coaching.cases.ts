@@ -9,10 +9,14 @@ const isLeft = ({ name }: { name: string }) => name.startsWith('trajectory that 
 const meeting = { setting: 'GROUP', form: 'OBSERVATION' };
 const logOf = ({ id }: Asked, related: Related) => related.of('coaching.log', 'trajectory_id', id);
 const visitOf = ({ id }: Asked, related: Related) => related.of('coaching.visit', 'trajectory_id', id);
-const coachAt = (asked: Asked, { world, absent }: Related) => world.actors.find(({ name, controllerId }) => name.startsWith('who coaches: one of our own') && controllerId === controllerIdOf(asked))?.accountId ?? absent();
-const childIn = (asked: Asked, { world, absent }: Related) => world.children.find(({ name, controllerId }) => name.startsWith('child here for long') && controllerId === controllerIdOf(asked))?.id ?? absent();
+const coachAt = (asked: Asked, { world, absent }: Related) =>
+  world.actors.find(({ name, controllerId }) => name.startsWith('who coaches: one of our own') && controllerId === controllerIdOf(asked))?.accountId ??
+  absent();
+const childIn = (asked: Asked, { world, absent }: Related) =>
+  world.children.find(({ name, controllerId }) => name.startsWith('child here for long') && controllerId === controllerIdOf(asked))?.id ?? absent();
 const employer = (asked: Asked, related: Related) => houseOf(controllerIdOf(asked), related).controller.id;
-const guardianOf = (asked: Asked, { absent }: Related) => ('guardians' in asked ? asked.guardians.find(({ authority }) => authority === 'YES')?.guardianId : undefined) ?? absent();
+const guardianOf = (asked: Asked, { absent }: Related) =>
+  ('guardians' in asked ? asked.guardians.find(({ authority }) => authority === 'YES')?.guardianId : undefined) ?? absent();
 const isThere = ({ name }: { name: string }) => name.startsWith('child here for long');
 
 /** Asking, meeting and writing down, between the two. */
@@ -53,7 +57,11 @@ const around: Cases = {
   'Mutation.addHint': { opens: ['LIST', 'KEEP_HINTS'], asks: ({ id }) => ({ groupId: id, kind: 'OTHER', text: 'Proefwoord' }) },
   'Mutation.removeHint': { opens: ['LIST', 'KEEP_HINTS'], asks: ({ id }, related) => ({ groupId: id, hintId: related.absent() }) },
   'Query.coachConsents': { opens: ['CHILD', 'DECIDE_COACHING', 'RECORD_COACH_CONSENT'], asks: ({ id }) => ({ childId: id }) },
-  'Mutation.giveCoachConsent': { opens: ['CHILD', 'DECIDE_COACHING'], asks: (asked, related) => ({ childId: asked.id, employerId: employer(asked, related) }), suits: isThere },
+  'Mutation.giveCoachConsent': {
+    opens: ['CHILD', 'DECIDE_COACHING'],
+    asks: (asked, related) => ({ childId: asked.id, employerId: employer(asked, related) }),
+    suits: isThere,
+  },
   'Mutation.recordCoachConsent': {
     opens: ['CHILD', 'RECORD_COACH_CONSENT'],
     asks: (asked, related) => ({ childId: asked.id, employerId: employer(asked, related), guardianId: guardianOf(asked, related), proofReference: 'Proef' }),
@@ -68,7 +76,9 @@ const around: Cases = {
     ...together((asked, related) => ({ ...trajectory(asked), childId: childIn(asked, related) })),
     // by the colleague, who works with the child; never by the coach
     reach: (actor, subject, { today }) =>
-      maySee(actor, subject, 'COACH_TOGETHER', today) && subject.kind === 'TRAJECTORY' && subject.members.some(({ accountId, side }) => accountId === actor.accountId && side === 'COLLEAGUE'),
+      maySee(actor, subject, 'COACH_TOGETHER', today) &&
+      subject.kind === 'TRAJECTORY' &&
+      subject.members.some(({ accountId, side }) => accountId === actor.accountId && side === 'COLLEAGUE'),
     suits: ({ name }) => name.startsWith('trajectory of the other with our own'),
   },
   'Mutation.unnameChild': { ...together(trajectory), suits: ({ name }) => name.startsWith('trajectory of the other with who ended') },

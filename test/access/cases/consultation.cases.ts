@@ -5,10 +5,12 @@ import { type Asked, type Cases, controllerIdOf, LATE, type Related } from './ca
 
 /** Somebody who may be asked at every location of this controller. */
 const specialistOf = (asked: Asked, { world, absent }: Related): string =>
-  world.actors.find(({ name, controllerId }: Actor) => name.startsWith('who is asked: everywhere') && controllerId === controllerIdOf(asked))?.accountId ?? absent();
+  world.actors.find(({ name, controllerId }: Actor) => name.startsWith('who is asked: everywhere') && controllerId === controllerIdOf(asked))?.accountId ??
+  absent();
 
 /** The child that everybody with authority lets our own specialists hear of by name. */
-const childAt = ({ children }: World, controllerId: string | undefined): ChildFact | undefined => children.find((child) => child.name.startsWith('child here for long') && child.controllerId === controllerId);
+const childAt = ({ children }: World, controllerId: string | undefined): ChildFact | undefined =>
+  children.find((child) => child.name.startsWith('child here for long') && child.controllerId === controllerId);
 
 const step = ({ id }: Asked) => ({ consultationId: id, version: LATE });
 
@@ -22,7 +24,13 @@ export const consultationCases: Cases = {
   'Mutation.keepContactCard': { opens: ['CONSULTATION', 'ADVISE'], given: () => ({ version: LATE, expertise: 'Proef', days: [] }) },
   'Mutation.askConsultation': {
     opens: ['LOCATION', 'ASK_COACH'],
-    asks: (asked, related) => ({ locationId: asked.id, specialistId: specialistOf(asked, related), about: 'GROUP_CLIMATE', question: 'Proef', ownershipSeen: true }),
+    asks: (asked, related) => ({
+      locationId: asked.id,
+      specialistId: specialistOf(asked, related),
+      about: 'GROUP_CLIMATE',
+      question: 'Proef',
+      ownershipSeen: true,
+    }),
   },
   'Mutation.answerConsultation': { opens: ['CONSULTATION', 'ADVISE'], asks: (asked) => ({ ...step(asked), answer: 'Proef', ownershipSeen: true }) },
   'Mutation.markAnswerRead': { opens: ['CONSULTATION', 'CONSULT'], asks: ({ id }) => ({ consultationId: id }) },

@@ -15,11 +15,25 @@ export const developmentCases: Cases = {
   'Mutation.finishLook': { opens: ['CHILD', 'RATE'], asks: (asked, related) => ({ ...child(asked), lookId: related.absent(), marks, version: LATE }) },
   'Mutation.correctRating': {
     opens: ['CHILD', 'RATE'],
-    asks: (asked, related) => ({ ...child(asked), ratingId: related.of('development.rating', 'child_id', asked.id), step: 1, sight: 'SEEN', certainty: 'SURE', reason: 'LOOKED_AGAIN', version: LATE }),
+    asks: (asked, related) => ({
+      ...child(asked),
+      ratingId: related.of('development.rating', 'child_id', asked.id),
+      step: 1,
+      sight: 'SEEN',
+      certainty: 'SURE',
+      reason: 'LOOKED_AGAIN',
+      version: LATE,
+    }),
   },
   'Mutation.correctWellbeing': {
     opens: ['CHILD', 'RATE'],
-    asks: (asked, related) => ({ ...child(asked), wellbeingId: related.of('development.wellbeing', 'child_id', asked.id), wellbeing: 3, reason: 'LOOKED_AGAIN', version: LATE }),
+    asks: (asked, related) => ({
+      ...child(asked),
+      wellbeingId: related.of('development.wellbeing', 'child_id', asked.id),
+      wellbeing: 3,
+      reason: 'LOOKED_AGAIN',
+      version: LATE,
+    }),
   },
   'Mutation.setStrengths': { opens: ['CHILD', 'RATE'], asks: (asked) => ({ ...child(asked), strengths: [], version: LATE }) },
 };

@@ -12,13 +12,26 @@ const guardianOf = (asked: Asked, { world, absent }: Related) => {
 const domains = ['LANGUAGE', 'MATHEMATICS', 'MOTOR', 'SOCIAL_EMOTIONAL'].map((domain) => ({ domain, outcome: 'CONFIRMED' }));
 const hash = '0'.repeat(64);
 const terms = {
-  complexMonths: 42, standardMonths: 45, latestDays: 14, taskDays: 28, expiryMonths: 54, receiptReminderDays: 7, receiptEscalationDays: 14, teacherNudgeDays: 10, directorNudgeDays: 5,
-  levelWeeks: 6, feedbackFromWeeks: 6, feedbackToWeeks: 12, alwaysWarm: false, objectionDays: null,
+  complexMonths: 42,
+  standardMonths: 45,
+  latestDays: 14,
+  taskDays: 28,
+  expiryMonths: 54,
+  receiptReminderDays: 7,
+  receiptEscalationDays: 14,
+  teacherNudgeDays: 10,
+  directorNudgeDays: 5,
+  levelWeeks: 6,
+  feedbackFromWeeks: 6,
+  feedbackToWeeks: 12,
+  alwaysWarm: false,
+  objectionDays: null,
 };
 const prepares = (asks: (asked: Asked, related: Related) => Record<string, unknown>) => ({ opens: ['HANDOVER', 'PREPARE'] as const, asks });
 const decides = (asks: (asked: Asked) => Record<string, unknown>) => ({ opens: ['HANDOVER', 'DECIDE'] as const, asks });
 const receives = (asks: (asked: Asked, related: Related) => Record<string, unknown>) => ({ opens: ['DELIVERY', 'RECEIVE'] as const, asks });
-const arrivalAt = (asked: Asked, related: Related) => (controllerIdOf(asked) === undefined ? related.absent() : related.of('handover.delivered_person', 'location_id', asked.id));
+const arrivalAt = (asked: Asked, related: Related) =>
+  controllerIdOf(asked) === undefined ? related.absent() : related.of('handover.delivered_person', 'location_id', asked.id);
 
 /** The preschool's side: board, document, sending. */
 const sending: Cases = {
@@ -28,7 +41,8 @@ const sending: Cases = {
     opens: ['LOCATION', 'HANDOVER_BOARD'],
     asks: ({ id }) => ({ locationId: id }),
     // the board of a location shows the groups one works in there
-    reach: (actor, location, { subjects, today }) => subjects.some((list) => list.kind === 'LIST' && list.locationId === location.id && maySee(actor, list, 'HANDOVER_BOARD', today)),
+    reach: (actor, location, { subjects, today }) =>
+      subjects.some((list) => list.kind === 'LIST' && list.locationId === location.id && maySee(actor, list, 'HANDOVER_BOARD', today)),
   },
   'Query.handoverCalendars': { opens: ['CONTROLLER', 'ORGANISE'] },
   'Query.calendarExample': { opens: 'nobody', given: () => ({ input: { birthDate: '2022-02-28', terms } }) },
@@ -41,10 +55,18 @@ const sending: Cases = {
     asks: (asked, related) => ({ childId: asked.id, enrolledOn: related.today, receiverLocationId: related.world.houses.school.locations.own.id }),
     suits: ({ controllerId }, { houses }) => controllerId === houses.childcare.controller.id,
   },
-  'Mutation.editPart': prepares((asked) => ({ ...step(asked), part: 'PERSON', sections: [{ category: 'PERSON', strengths: ['Proef'], notes: [], concerns: [] }] })),
+  'Mutation.editPart': prepares((asked) => ({
+    ...step(asked),
+    part: 'PERSON',
+    sections: [{ category: 'PERSON', strengths: ['Proef'], notes: [], concerns: [] }],
+  })),
   'Mutation.refillPart': prepares((asked) => ({ ...step(asked), part: 'PERSON' })),
   'Mutation.answerWarm': prepares((asked) => ({ ...step(asked), answer: 'PAPER' })),
-  'Mutation.changeDestination': prepares((asked, related) => ({ ...step(asked), enrolledOn: related.today, receiverLocationId: related.world.houses.school.locations.own.id })),
+  'Mutation.changeDestination': prepares((asked, related) => ({
+    ...step(asked),
+    enrolledOn: related.today,
+    receiverLocationId: related.world.houses.school.locations.own.id,
+  })),
   'Mutation.offerToParents': prepares(step),
   'Mutation.takeBackHandover': prepares(step),
   'Mutation.sendHandover': prepares(step),
@@ -62,7 +84,10 @@ const sending: Cases = {
     opens: ['HANDOVER', 'RECORD_DECISION'],
     asks: (asked, related) => ({ ...handover(asked), guardianId: guardianOf(asked, related), choice: 'NOTHING', issueHash: hash, proofReference: 'Proef' }),
   },
-  'Mutation.recordPaperView': { opens: ['HANDOVER', 'RECORD_DECISION'], asks: (asked, related) => ({ ...handover(asked), guardianId: guardianOf(asked, related), text: 'Proef', proofReference: 'Proef' }) },
+  'Mutation.recordPaperView': {
+    opens: ['HANDOVER', 'RECORD_DECISION'],
+    asks: (asked, related) => ({ ...handover(asked), guardianId: guardianOf(asked, related), text: 'Proef', proofReference: 'Proef' }),
+  },
   'Mutation.recordPaperWithdrawal': {
     opens: ['HANDOVER', 'RECORD_DECISION'],
     asks: (asked, related) => ({ ...handover(asked), guardianId: guardianOf(asked, related), proofReference: 'Proef' }),
@@ -99,18 +124,33 @@ const receiving: Cases = {
   },
   'Mutation.acknowledgeVeStatement': {
     opens: ['LOCATION', 'MATCH'],
-    asks: (asked, related) => ({ locationId: asked.id, arrivalId: related.of('handover.ve_statement', 'location_id', asked.id), enrolmentId: related.absent(), version: LATE }),
+    asks: (asked, related) => ({
+      locationId: asked.id,
+      arrivalId: related.of('handover.ve_statement', 'location_id', asked.id),
+      enrolmentId: related.absent(),
+      version: LATE,
+    }),
     suits: ({ name }) => name === 'own location, school',
   },
   'Mutation.adoptParts': receives((asked) => ({ ...delivery(asked), parts: ['PERSON'] })),
   'Mutation.askConversationAsSchool': receives(delivery),
   'Mutation.planConversation': receives((asked, { today }) => ({ ...delivery(asked), form: 'SHORT_CALL', on: today, version: LATE })),
-  'Mutation.holdConversation': receives((asked, { today }) => ({ ...delivery(asked), heldOn: today, senderPeople: ['Proef'], receiverPeople: ['Proef'], parentsInvited: true, parentsPresent: true, agreements: [], version: LATE })),
+  'Mutation.holdConversation': receives((asked, { today }) => ({
+    ...delivery(asked),
+    heldOn: today,
+    senderPeople: ['Proef'],
+    receiverPeople: ['Proef'],
+    parentsInvited: true,
+    parentsPresent: true,
+    agreements: [],
+    version: LATE,
+  })),
   'Mutation.confirmStartingLevel': {
     opens: ['DELIVERY', 'CONFIRM_LEVEL'],
     asks: (asked) => ({ ...delivery(asked), domains, version: LATE }),
     // the teacher confirms: it becomes a rating (R16)
-    reach: (actor, subject, { today }) => maySee(actor, subject, 'CONFIRM_LEVEL', today) && subject.kind === 'DELIVERY' && subject.child !== null && maySee(actor, subject.child, 'RATE', today),
+    reach: (actor, subject, { today }) =>
+      maySee(actor, subject, 'CONFIRM_LEVEL', today) && subject.kind === 'DELIVERY' && subject.child !== null && maySee(actor, subject.child, 'RATE', today),
   },
   'Mutation.giveFeedback': receives((asked) => ({ ...delivery(asked), complete: 4, usable: 4, recognised: 4, version: LATE })),
 };

@@ -12,13 +12,20 @@ export const insightCases: Cases = {
   'Query.coachingYear': { opens: ['LOCATION', 'COACHING_FIGURES'], asks: ({ id }) => ({ locationId: id }) },
   'Query.coachingTable': { opens: ['LOCATION', 'COACHING_FIGURES'], asks: ({ id }) => ({ locationId: id, format: 'CSV' }) },
   'Query.coachHours': { opens: ['LOCATION', 'COACH_HOURS'], given: () => ({ year: 2026 }) },
-  'Query.coachHoursProof': { opens: ['LOCATION', 'COACH_HOURS'], asks: ({ id }) => ({ locationId: id, year: 2026 }), suits: (subject, { houses }) => subject.controllerId !== houses.school.controller.id },
+  'Query.coachHoursProof': {
+    opens: ['LOCATION', 'COACH_HOURS'],
+    asks: ({ id }) => ({ locationId: id, year: 2026 }),
+    suits: (subject, { houses }) => subject.controllerId !== houses.school.controller.id,
+  },
   'Query.januaryCounts': { opens: ['CONTROLLER', 'COUNT_JANUARY'], given: () => ({ year: 2026 }) },
   'Query.releasedFigures': { opens: ['CONTROLLER', 'RELEASED_FIGURES'], given: () => ({ year: 2026 }) },
   'Mutation.recordJanuaryCount': {
     opens: ['CONTROLLER', 'COUNT_JANUARY'],
     given: ({ controllerId }, related) => ({ locationId: houseOf(controllerId, related).locations.own.id, year: year(), fte: 4.5, veChildren: 3 }),
   },
-  'Mutation.correctJanuaryCount': { opens: ['CONTROLLER', 'COUNT_JANUARY'], asks: ({ id }, related) => ({ countId: related.of('insight.january_count', 'controller_id', id), version: LATE, fte: 4.5, veChildren: 3 }) },
+  'Mutation.correctJanuaryCount': {
+    opens: ['CONTROLLER', 'COUNT_JANUARY'],
+    asks: ({ id }, related) => ({ countId: related.of('insight.january_count', 'controller_id', id), version: LATE, fte: 4.5, veChildren: 3 }),
+  },
   'Mutation.raiseFewestPeople': { opens: ['CONTROLLER', 'ORGANISE'], given: () => ({ fewest: 5 }) },
 };

@@ -11,7 +11,10 @@ export const interopCases: Cases = {
   'Query.importReport': imports(({ id }) => ({ id })),
   'Query.importProgress': { opens: 'nobody', given: (_, { absent }) => ({ id: absent() }) },
   'Query.importMappings': { opens: ['CONTROLLER', 'ORGANISE'] },
-  'Mutation.saveImportMapping': { opens: ['CONTROLLER', 'ORGANISE'], given: (_, { absent }) => ({ name: `Proef ${absent()}`, columns: [{ field: 'callName', heading: 'Roepnaam' }] }) },
+  'Mutation.saveImportMapping': {
+    opens: ['CONTROLLER', 'ORGANISE'],
+    given: (_, { absent }) => ({ name: `Proef ${absent()}`, columns: [{ field: 'callName', heading: 'Roepnaam' }] }),
+  },
   'Mutation.leaveOutImportRow': imports((asked) => ({ ...file(asked), rows: [1], version: LATE })),
   'Mutation.confirmImportRow': imports((asked) => ({ ...file(asked), rows: [1], version: LATE })),
   'Mutation.replanImport': imports((asked) => ({ ...file(asked), version: LATE })),

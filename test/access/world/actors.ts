@@ -33,12 +33,20 @@ export function actorsOf(house: House, today: string): Actor[] {
   const where = house.atSchool ? 'school' : 'childcare';
   return ROLES.flatMap((role) =>
     Object.entries(scopes).flatMap(([scopeKind, scopeId]) =>
-      Object.entries(moments(today)).filter(([moment]) => moment === 'running' || !QUIET.includes(role)).map(([moment, period]) => {
-        const post: Post = { role, scopeKind: scopeKind as ScopeKind, scopeId, period };
-        const standby: Post = { role, scopeKind: 'GROUP', scopeId: house.groups.empty.id, period: { from: '2020-01-01', until: null } };
-        const posts = ['ended', 'not begun'].includes(moment) ? [post, standby] : [post];
-        return { name: `${role} over the own ${scopeKind.toLowerCase()}, post ${moment}, ${where}`, accountId: randomUUID(), controllerId: house.controller.id, role, posts };
-      }),
+      Object.entries(moments(today))
+        .filter(([moment]) => moment === 'running' || !QUIET.includes(role))
+        .map(([moment, period]) => {
+          const post: Post = { role, scopeKind: scopeKind as ScopeKind, scopeId, period };
+          const standby: Post = { role, scopeKind: 'GROUP', scopeId: house.groups.empty.id, period: { from: '2020-01-01', until: null } };
+          const posts = ['ended', 'not begun'].includes(moment) ? [post, standby] : [post];
+          return {
+            name: `${role} over the own ${scopeKind.toLowerCase()}, post ${moment}, ${where}`,
+            accountId: randomUUID(),
+            controllerId: house.controller.id,
+            role,
+            posts,
+          };
+        }),
     ),
   );
 }
@@ -51,7 +59,10 @@ export function actor(name: string, house: House, role: Role, posts: Omit<Post, 
 /** Accounts, posts and open sessions of these actors, past the walls. Accounts and posts that are there already are left. */
 export async function enlist(admin: pg.ClientBase, actors: readonly Actor[]): Promise<void> {
   const accounts = [...new Set(actors.map(({ accountId }) => accountId))];
-  await admin.query(`insert into access.account (id, issuer, subject, display_name) select id, 'proef', id::text, 'Proef' from unnest($1::uuid[]) id on conflict do nothing`, [accounts]);
+  await admin.query(
+    `insert into access.account (id, issuer, subject, display_name) select id, 'proef', id::text, 'Proef' from unnest($1::uuid[]) id on conflict do nothing`,
+    [accounts],
+  );
   const posts = actors.flatMap(({ accountId, controllerId, posts: all }) => all.map((post) => ({ accountId, controllerId, ...post })));
   await admin.query(
     `insert into access.post (controller_id, id, account_id, role, scope_kind, scope_id, period)

@@ -43,7 +43,10 @@ export async function layChild(a: Arrangement, house: House, plan: ChildPlan): P
   }
   const applications: Application[] = [];
   for (const application of plan.applications ?? []) {
-    const enrolment = await a.enrolment(controllerId, id, application.at, { recordedOn: day(application.from), ...(application.group ? { groupId: application.group } : {}) });
+    const enrolment = await a.enrolment(controllerId, id, application.at, {
+      recordedOn: day(application.from),
+      ...(application.group ? { groupId: application.group } : {}),
+    });
     if (application.until !== undefined) await a.admin.query('update children.enrolment set ended_on = $2 where id = $1', [enrolment, day(application.until)]);
     applications.push({ locationId: application.at, atSchool: house.atSchool, period: period(application) });
   }
@@ -81,11 +84,29 @@ export function childPlans({ groups, locations, atSchool }: House): ChildPlan[] 
     { name: 'first day tomorrow', stays: [{ in: own, from: 1 }] },
     { name: 'first day in exactly eight weeks', stays: [{ in: own, from: 56 }], applications: [{ at: locations.own.id, from: -30 }] },
     { name: 'first day a day after eight weeks', stays: [{ in: own, from: 57 }] },
-    { name: 'moved to the group beside', stays: [{ in: own, from: -400, until: -10 }, { in: beside, from: -10 }] },
-    { name: 'left, comes back in a year', stays: [{ in: own, from: -400, until: -10 }, { in: own, from: 365 }] },
+    {
+      name: 'moved to the group beside',
+      stays: [
+        { in: own, from: -400, until: -10 },
+        { in: beside, from: -10 },
+      ],
+    },
+    {
+      name: 'left, comes back in a year',
+      stays: [
+        { in: own, from: -400, until: -10 },
+        { in: own, from: 365 },
+      ],
+    },
     { name: 'in the group beside', stays: [{ in: beside, from: -400 }], guardians: ['YES', 'YES'] },
     { name: 'at the other location', stays: [{ in: elsewhere, from: -400 }] },
-    { name: 'moved to the other location', stays: [{ in: own, from: -400, until: 0 }, { in: elsewhere, from: 0 }] },
+    {
+      name: 'moved to the other location',
+      stays: [
+        { in: own, from: -400, until: 0 },
+        { in: elsewhere, from: 0 },
+      ],
+    },
     { name: 'applied here, in no group', applications: [{ at: locations.own.id, from: 0 }] },
     { name: 'applied here, withdrawn since', applications: [{ at: locations.own.id, from: -100, until: 0 }] },
     { name: 'applied at the other location', applications: [{ at: locations.other.id, from: -100 }] },

@@ -18,7 +18,10 @@ export async function layTrajectories(admin: pg.ClientBase, today: string, house
   const where = house.atSchool ? 'school' : 'childcare';
   const running: Period = { from: '2020-01-01', until: null };
   const ended: Period = { from: '2020-01-01', until: today };
-  const colleague = (name: string) => actor(`who asked a coach: ${name}, ${where}`, house, house.atSchool ? 'TEACHER' : 'PEDAGOGICAL_STAFF', [{ scopeKind: 'GROUP', scopeId: house.groups.own.id, period: running }]);
+  const colleague = (name: string) =>
+    actor(`who asked a coach: ${name}, ${where}`, house, house.atSchool ? 'TEACHER' : 'PEDAGOGICAL_STAFF', [
+      { scopeKind: 'GROUP', scopeId: house.groups.own.id, period: running },
+    ]);
   const coach = (name: string, role: Role, period: Period) =>
     actor(`who coaches: ${name}, ${where}`, house, role, [
       { scopeKind: 'LOCATION', scopeId: house.locations.own.id, period },
@@ -68,16 +71,28 @@ async function layNamedChild(admin: pg.ClientBase, { controller }: House, trajec
   const linked = `insert into coaching.named_child (controller_id, id, trajectory_id, child_id, employer_id, linked_on, closed_on) values ($1, gen_random_uuid(), $2, $3, $1, access.today(), `;
   await admin.query(`${linked}access.today())`, [controller.id, trajectoryId, childId]);
   await admin.query(`${linked}null)`, [controller.id, trajectoryId, childId]);
-  await admin.query(`update access.subject_scope set child_id = $3 where controller_id = $1 and subject_kind = 'TRAJECTORY' and subject_id = $2`, [controller.id, trajectoryId, childId]);
+  await admin.query(`update access.subject_scope set child_id = $3 where controller_id = $1 and subject_kind = 'TRAJECTORY' and subject_id = $2`, [
+    controller.id,
+    trajectoryId,
+    childId,
+  ]);
 }
 
 /** What lies beside trajectories: what a coach's post is, the own profile, words that lead to a child of a group. */
 async function layAround(admin: pg.ClientBase, { controller, groups }: House, coach: string): Promise<void> {
-  await admin.query(`insert into coaching.coach_post (controller_id, id, programme) select p.controller_id, p.id, 'PEDAGOGICAL_COACH' from access.post p where p.controller_id = $1 and p.account_id = $2`, [controller.id, coach]);
+  await admin.query(
+    `insert into coaching.coach_post (controller_id, id, programme) select p.controller_id, p.id, 'PEDAGOGICAL_COACH' from access.post p where p.controller_id = $1 and p.account_id = $2`,
+    [controller.id, coach],
+  );
   await admin.query('insert into coaching.coach_profile (controller_id, account_id, updated_on) values ($1, $2, access.today())', [controller.id, coach]);
   await admin.query('insert into coaching.own_group_day values ($1, $2, access.today())', [controller.id, coach]);
   await admin.query(`insert into coaching.supervision values ($1, $2, access.today(), 'SUPERVISION')`, [controller.id, coach]);
-  for (const { id } of Object.values(groups)) await admin.query(`insert into coaching.group_hint (controller_id, id, group_id, kind, text) values ($1, $2, $3, 'OTHER', 'Proefwoord')`, [controller.id, randomUUID(), id]);
+  for (const { id } of Object.values(groups))
+    await admin.query(`insert into coaching.group_hint (controller_id, id, group_id, kind, text) values ($1, $2, $3, 'OTHER', 'Proefwoord')`, [
+      controller.id,
+      randomUUID(),
+      id,
+    ]);
 }
 
 interface TrajectoryPlan {
@@ -89,7 +104,12 @@ interface TrajectoryPlan {
 }
 
 /** One trajectory of two, with a question, a meeting that was held and what came of it. */
-export async function layTrajectory(admin: pg.ClientBase, today: string, house: House, { name, colleague, coach, leftOn }: TrajectoryPlan): Promise<TrajectoryFact> {
+export async function layTrajectory(
+  admin: pg.ClientBase,
+  today: string,
+  house: House,
+  { name, colleague, coach, leftOn }: TrajectoryPlan,
+): Promise<TrajectoryFact> {
   const [controllerId, id, asked] = [house.controller.id, randomUUID(), daysLater(today, -60)];
   const here = [controllerId, id];
   await admin.query(
@@ -98,8 +118,14 @@ export async function layTrajectory(admin: pg.ClientBase, today: string, house: 
     [...here, house.locations.own.id, house.groups.own.id, coach.accountId, colleague.accountId, asked, daysLater(today, 60)],
   );
   const until = leftOn === undefined ? null : daysLater(leftOn, -1);
-  for (const [account, side, last] of [[coach.accountId, 'COACH', null], [colleague.accountId, 'COLLEAGUE', until]]) {
-    await admin.query('insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day, last_day) values ($1, $3, $2, $4, $5, $6, $7)', [...here, randomUUID(), account, side, asked, last]);
+  for (const [account, side, last] of [
+    [coach.accountId, 'COACH', null],
+    [colleague.accountId, 'COLLEAGUE', until],
+  ]) {
+    await admin.query(
+      'insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day, last_day) values ($1, $3, $2, $4, $5, $6, $7)',
+      [...here, randomUUID(), account, side, asked, last],
+    );
   }
   await layQuestion(admin, here, coach.accountId, colleague.accountId);
   await layOutcomes(admin, here, await layMeeting(admin, here, coach.accountId, colleague.accountId), coach.accountId, colleague.accountId);
@@ -122,23 +148,53 @@ export async function layTrajectory(admin: pg.ClientBase, today: string, house: 
 async function layQuestion(admin: pg.ClientBase, here: readonly string[], coach: string, colleague: string): Promise<void> {
   const ownership = randomUUID();
   await admin.query(`insert into coaching.feeling values ($1, $2, $3, $4, 'Proef')`, [...here, colleague, coach]);
-  await admin.query(`insert into coaching.question (controller_id, trajectory_id, version, account_id, text) values ($1, $2, 1, $3, 'Proef')`, [...here, colleague]);
-  await admin.query('insert into coaching.ownership (controller_id, id, trajectory_id, number, owner_account_id, is_shift, said_by, said_on) values ($1, $3, $2, 1, $4, false, $4, access.today())', [...here, ownership, colleague]);
-  await admin.query(`insert into coaching.end_move (controller_id, id, trajectory_id, from_day, to_day, reason, account_id, on_day) values ($1, $3, $2, access.today(), access.today() + 60, 'Proef', $4, access.today())`, [...here, randomUUID(), colleague]);
-  await admin.query('insert into coaching.ownership_tick (controller_id, ownership_id, account_id, trajectory_id) values ($1, $3, $4, $2)', [...here, ownership, colleague]);
+  await admin.query(`insert into coaching.question (controller_id, trajectory_id, version, account_id, text) values ($1, $2, 1, $3, 'Proef')`, [
+    ...here,
+    colleague,
+  ]);
+  await admin.query(
+    'insert into coaching.ownership (controller_id, id, trajectory_id, number, owner_account_id, is_shift, said_by, said_on) values ($1, $3, $2, 1, $4, false, $4, access.today())',
+    [...here, ownership, colleague],
+  );
+  await admin.query(
+    `insert into coaching.end_move (controller_id, id, trajectory_id, from_day, to_day, reason, account_id, on_day) values ($1, $3, $2, access.today(), access.today() + 60, 'Proef', $4, access.today())`,
+    [...here, randomUUID(), colleague],
+  );
+  await admin.query('insert into coaching.ownership_tick (controller_id, ownership_id, account_id, trajectory_id) values ($1, $3, $4, $2)', [
+    ...here,
+    ownership,
+    colleague,
+  ]);
 }
 
 /** A phase, a visit that was held, and its log with words of the coach, corrected once and confirmed by the colleague. */
 async function layMeeting(admin: pg.ClientBase, here: readonly string[], coach: string, colleague: string): Promise<string> {
   const [visit, log] = [randomUUID(), randomUUID()];
-  await admin.query(`insert into coaching.phase_event (controller_id, id, trajectory_id, phase, account_id, on_day) values ($1, $3, $2, 'QUESTION', $4, access.today())`, [...here, randomUUID(), colleague]);
-  await admin.query(`insert into coaching.visit (controller_id, id, trajectory_id, planned_on, setting, form, state) values ($1, $3, $2, access.today(), 'GROUP', 'OBSERVATION', 'HELD')`, [...here, visit]);
+  await admin.query(
+    `insert into coaching.phase_event (controller_id, id, trajectory_id, phase, account_id, on_day) values ($1, $3, $2, 'QUESTION', $4, access.today())`,
+    [...here, randomUUID(), colleague],
+  );
+  await admin.query(
+    `insert into coaching.visit (controller_id, id, trajectory_id, planned_on, setting, form, state) values ($1, $3, $2, access.today(), 'GROUP', 'OBSERVATION', 'HELD')`,
+    [...here, visit],
+  );
   await admin.query(
     `insert into coaching.log (controller_id, id, trajectory_id, visit_id, held_on, setting, form, made_by, version) values ($1, $3, $2, $4, access.today(), 'GROUP', 'OBSERVATION', $5, 2)`,
     [...here, log, visit, coach],
   );
-  await admin.query(`insert into coaching.log_version (controller_id, log_id, version, trajectory_id, facts, made_at) values ($1, $3, 1, $2, '{}', now())`, [...here, log]);
-  await admin.query(`insert into coaching.log_words (controller_id, log_id, version, trajectory_id, account_id, story) values ($1, $3, 2, $2, $4, 'Proef')`, [...here, log, coach]);
-  await admin.query('insert into coaching.confirmation (controller_id, log_id, version, account_id, trajectory_id) values ($1, $3, 2, $4, $2)', [...here, log, colleague]);
+  await admin.query(`insert into coaching.log_version (controller_id, log_id, version, trajectory_id, facts, made_at) values ($1, $3, 1, $2, '{}', now())`, [
+    ...here,
+    log,
+  ]);
+  await admin.query(`insert into coaching.log_words (controller_id, log_id, version, trajectory_id, account_id, story) values ($1, $3, 2, $2, $4, 'Proef')`, [
+    ...here,
+    log,
+    coach,
+  ]);
+  await admin.query('insert into coaching.confirmation (controller_id, log_id, version, account_id, trajectory_id) values ($1, $3, 2, $4, $2)', [
+    ...here,
+    log,
+    colleague,
+  ]);
   return log;
 }

@@ -27,7 +27,10 @@ export async function layConsultations(admin: pg.ClientBase, today: string, hous
   const where = house.atSchool ? 'school' : 'childcare';
   const running: Period = { from: '2020-01-01', until: null };
   const over = (scopeId: string, period: Period = running) => ({ scopeKind: 'LOCATION' as const, scopeId, period });
-  const asker = (name: string) => actor(`who asks a specialist: ${name}, ${where}`, house, house.atSchool ? 'TEACHER' : 'PEDAGOGICAL_STAFF', [{ scopeKind: 'GROUP', scopeId: house.groups.own.id, period: running }]);
+  const asker = (name: string) =>
+    actor(`who asks a specialist: ${name}, ${where}`, house, house.atSchool ? 'TEACHER' : 'PEDAGOGICAL_STAFF', [
+      { scopeKind: 'GROUP', scopeId: house.groups.own.id, period: running },
+    ]);
   const asked = (name: string, role: Role, ...posts: Parameters<typeof actor>[3]) => actor(`who is asked: ${name}, ${where}`, house, role, posts);
   const people = {
     one: asker('the one'),
@@ -41,10 +44,18 @@ export async function layConsultations(admin: pg.ClientBase, today: string, hous
   await enlist(admin, Object.values(people));
   for (const { accountId, role } of Object.values(people)) {
     if (!['SPECIALIST', 'EXTERNAL_COACH'].includes(role)) continue;
-    await admin.query(`insert into coaching.contact_card (controller_id, account_id, expertise, confirmed_on) values ($1, $2, 'Proef', $3)`, [house.controller.id, accountId, today]);
-    await admin.query(`insert into coaching.coach_post (controller_id, id, programme, employer_id) select p.controller_id, p.id, 'OTHER', p.controller_id from access.post p where p.controller_id = $1 and p.account_id = $2`, [house.controller.id, accountId]);
+    await admin.query(`insert into coaching.contact_card (controller_id, account_id, expertise, confirmed_on) values ($1, $2, 'Proef', $3)`, [
+      house.controller.id,
+      accountId,
+      today,
+    ]);
+    await admin.query(
+      `insert into coaching.coach_post (controller_id, id, programme, employer_id) select p.controller_id, p.id, 'OTHER', p.controller_id from access.post p where p.controller_id = $1 and p.account_id = $2`,
+      [house.controller.id, accountId],
+    );
   }
-  const lay = (name: string, from: Actor, to: Actor, sql = '') => layConsultation(admin, today, house, { name: `consultation ${name}, ${where}`, from, to, sql });
+  const lay = (name: string, from: Actor, to: Actor, sql = '') =>
+    layConsultation(admin, today, house, { name: `consultation ${name}, ${where}`, from, to, sql });
   const { one, two, here, coach, gone, wide } = people;
   const consultations = [
     await lay('of the one with who is here', one, here),
@@ -81,7 +92,18 @@ async function layConsultation(admin: pg.ClientBase, today: string, house: House
   await admin.query(`insert into coaching.consultation_decision (controller_id, consultation_id, decision) values ($1, $2, 'Proef')`, here);
   if (sql) await admin.query(`update coaching.consultation set ${sql} where controller_id = $1 and id = $2`, here);
   const state = sql.includes('forgotten_on') ? 'FORGOTTEN' : sql.includes('taken_back_on') ? 'TAKEN_BACK' : 'OPEN';
-  return { kind: 'CONSULTATION', name, controllerId: house.controller.id, id: here[1]!, locationId, groupIds, askedBy: from.accountId, specialist: to.accountId, state, childId: null };
+  return {
+    kind: 'CONSULTATION',
+    name,
+    controllerId: house.controller.id,
+    id: here[1]!,
+    locationId,
+    groupIds,
+    askedBy: from.accountId,
+    specialist: to.accountId,
+    state,
+    childId: null,
+  };
 }
 
 /** It named this child before, and does again. */

@@ -22,11 +22,21 @@ export function twoPosts(childcare: House, school: House): Actor[] {
   };
   const coaches = ROLES.filter((role) => !['PEDAGOGICAL_COACH', 'EXTERNAL_COACH', 'GUARDIAN', 'SERVICE'].includes(role));
   return [
-    ...coaches.flatMap((role) => pair(`${role} who coaches too, post running`, [childcare, role, over(childcare)], [childcare, 'PEDAGOGICAL_COACH', over(childcare)])),
+    ...coaches.flatMap((role) =>
+      pair(`${role} who coaches too, post running`, [childcare, role, over(childcare)], [childcare, 'PEDAGOGICAL_COACH', over(childcare)]),
+    ),
     ...pair('mentor who is administrator of all', [childcare, 'PEDAGOGICAL_STAFF', group(childcare)], [childcare, 'ADMINISTRATOR', over(childcare)]),
     ...pair('mentor who is teacher at the school', [childcare, 'PEDAGOGICAL_STAFF', group(childcare)], [school, 'TEACHER', group(school)]),
-    ...pair('administrator of a group who is privacy officer of all', [childcare, 'ADMINISTRATOR', group(childcare)], [childcare, 'PRIVACY_OFFICER', over(childcare)]),
-    ...pair('administrator of a group who is administrator of the school', [childcare, 'ADMINISTRATOR', group(childcare)], [school, 'ADMINISTRATOR', over(school)]),
+    ...pair(
+      'administrator of a group who is privacy officer of all',
+      [childcare, 'ADMINISTRATOR', group(childcare)],
+      [childcare, 'PRIVACY_OFFICER', over(childcare)],
+    ),
+    ...pair(
+      'administrator of a group who is administrator of the school',
+      [childcare, 'ADMINISTRATOR', group(childcare)],
+      [school, 'ADMINISTRATOR', over(school)],
+    ),
   ];
 }
 
@@ -38,10 +48,19 @@ export async function layTrajectoriesOfAll(admin: pg.ClientBase, today: string, 
   const shared = await layTrajectory(admin, today, house, { name: `trajectory that everybody is in, ${where}`, ...two });
   const members = [...shared.members];
   for (const accountId of others.filter((id) => id !== two.coach.accountId)) {
-    await admin.query(`insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day) values ($1, $2, $3, $4, 'COLLEAGUE', $5)`, [house.controller.id, randomUUID(), shared.id, accountId, today]);
+    await admin.query(`insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day) values ($1, $2, $3, $4, 'COLLEAGUE', $5)`, [
+      house.controller.id,
+      randomUUID(),
+      shared.id,
+      accountId,
+      today,
+    ]);
     members.push({ accountId, side: 'COLLEAGUE', period: { from: today, until: null } });
   }
   const closed = await layTrajectory(admin, today, house, { name: `trajectory that was closed at once, ${where}`, ...two });
   await admin.query('update access.subject_scope set closed_at = now() where subject_id = $1', [closed.id]);
-  return [{ ...shared, members }, { ...closed, members: [] }];
+  return [
+    { ...shared, members },
+    { ...closed, members: [] },
+  ];
 }

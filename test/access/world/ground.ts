@@ -35,7 +35,9 @@ export async function layHouse(a: Arrangement, kind: 'CHILDCARE' | 'SCHOOL_BOARD
     name: `${name} location, ${word}`,
     controllerId: id,
     id: places[name],
-    groupIds: Object.values(groups).filter(({ locationId }) => locationId === places[name]).map((list) => list.id),
+    groupIds: Object.values(groups)
+      .filter(({ locationId }) => locationId === places[name])
+      .map((list) => list.id),
   });
   return {
     controller: { kind: 'CONTROLLER', name: `controller, ${word}`, controllerId: id, id },

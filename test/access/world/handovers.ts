@@ -7,7 +7,24 @@ import { actor, enlist, tokenHashOf } from './actors.js';
 import { type ChildPlan, layChild, type LaidChild } from './children.js';
 import type { House } from './ground.js';
 
-type Step = 'OFFER' | 'VIEW' | 'AGREE' | 'REFUSE' | 'ON_PAPER' | 'SEND' | 'RECEIVE' | 'PLAN' | 'HOLD' | 'CONFIRM' | 'FEEDBACK' | 'ADOPT' | 'CLOSE' | 'WITHDRAW' | 'WITHDRAW_HEALTH' | 'PUT_RIGHT' | 'REPLACE';
+type Step =
+  | 'OFFER'
+  | 'VIEW'
+  | 'AGREE'
+  | 'REFUSE'
+  | 'ON_PAPER'
+  | 'SEND'
+  | 'RECEIVE'
+  | 'PLAN'
+  | 'HOLD'
+  | 'CONFIRM'
+  | 'FEEDBACK'
+  | 'ADOPT'
+  | 'CLOSE'
+  | 'WITHDRAW'
+  | 'WITHDRAW_HEALTH'
+  | 'PUT_RIGHT'
+  | 'REPLACE';
 type School = NonNullable<ChildPlan['stays']>;
 
 export interface HandoverPlan {
@@ -51,7 +68,11 @@ const PLANS: readonly HandoverPlan[] = [
   { name: 'received, in the group beside', steps: RECEIVED, school: { stays: (house) => [{ in: house.groups.beside, from: -10 }] } },
   { name: 'received, one part withdrawn', steps: [...RECEIVED, 'WITHDRAW_HEALTH'], school: { stays: inOwn(-10) } },
   { name: 'withdrawn after it was read and partly adopted', steps: [...RECEIVED, 'ADOPT', 'WITHDRAW'], school: { stays: inOwn(-10) } },
-  { name: 'withdrawn after all was done, child not here yet', steps: [...RECEIVED, 'PLAN', 'HOLD', 'CONFIRM', 'FEEDBACK', 'WITHDRAW'], school: { applied: 'own' } },
+  {
+    name: 'withdrawn after all was done, child not here yet',
+    steps: [...RECEIVED, 'PLAN', 'HOLD', 'CONFIRM', 'FEEDBACK', 'WITHDRAW'],
+    school: { applied: 'own' },
+  },
   { name: 'spoken about and confirmed', steps: [...RECEIVED, 'PLAN', 'HOLD', 'CONFIRM'], school: { stays: inOwn(-10) } },
   { name: 'received, being put right', steps: [...RECEIVED, 'PUT_RIGHT'], school: { stays: inOwn(-10) } },
   { name: 'received, one part replaced', steps: [...RECEIVED, 'PUT_RIGHT', 'REPLACE'], school: { stays: inOwn(-10) } },
@@ -128,24 +149,49 @@ class HandoverLayer implements LaidHandovers {
     for (const step of plan.steps) if (await this.step(id, step, guardian, pupil?.fact ?? null)) steps.push(step);
     if (plan.school?.applicationEnds) await this.endApplication(pupil!.fact);
     const isOver = plan.expires !== undefined || steps.some((step) => OVER.includes(step));
-    this.handovers.push({ kind: 'HANDOVER', name: `handover ${plan.name}`, controllerId: this.care.controller.id, id, childId: child.fact.id, groupId: group.id, locationId: group.locationId, isOver, isDraft: steps.length === 0, isBeingReplaced: steps.at(-1) === 'PUT_RIGHT', guardians: child.fact.guardians });
+    this.handovers.push({
+      kind: 'HANDOVER',
+      name: `handover ${plan.name}`,
+      controllerId: this.care.controller.id,
+      id,
+      childId: child.fact.id,
+      groupId: group.id,
+      locationId: group.locationId,
+      isOver,
+      isDraft: steps.length === 0,
+      isBeingReplaced: steps.at(-1) === 'PUT_RIGHT',
+      guardians: child.fact.guardians,
+    });
     if (steps.includes('SEND')) this.deliver(id, { ...plan, steps }, steps.includes('RECEIVE') ? pupil!.fact : null);
   }
 
   /** Programme and duration of VE go to the school whatever the parents decide, and are linked there (R8). */
   async veStatement(): Promise<void> {
     const { admin } = this.a;
-    await admin.query(`update handover.handover set latest_on = access.today() where id = $1`, [this.handovers.find(({ name }) => name === 'handover refused today')!.id]);
+    await admin.query(`update handover.handover set latest_on = access.today() where id = $1`, [
+      this.handovers.find(({ name }) => name === 'handover refused today')!.id,
+    ]);
     await admin.query('select handover.send_ve_statements()');
-    const pupil = await this.child(this.school, { name: 'child whose VE was told by law, school', stays: [{ in: this.school.groups.own, from: -10 }], applications: [{ at: this.school.locations.own.id, from: -100 }] });
+    const pupil = await this.child(this.school, {
+      name: 'child whose VE was told by law, school',
+      stays: [{ in: this.school.groups.own, from: -10 }],
+      applications: [{ at: this.school.locations.own.id, from: -100 }],
+    });
     const enrolment = await this.enrolmentOf(pupil.fact);
-    const { rows } = await admin.query<{ id: string }>(`select id from handover.ve_statement where side = 'RECEIVER' and controller_id = $1`, [this.school.controller.id]);
-    await this.as(this.actors[1]!, ['LOCATION', this.school.locations.own.id, 'MATCH'], `select handover.receive_ve_statement($1, $2, 1)`, [rows[0]!.id, enrolment]);
+    const { rows } = await admin.query<{ id: string }>(`select id from handover.ve_statement where side = 'RECEIVER' and controller_id = $1`, [
+      this.school.controller.id,
+    ]);
+    await this.as(this.actors[1]!, ['LOCATION', this.school.locations.own.id, 'MATCH'], `select handover.receive_ve_statement($1, $2, 1)`, [
+      rows[0]!.id,
+      enrolment,
+    ]);
   }
 
   private async guardians(name: string, house: House, { households }: LaidChild): Promise<Actor[]> {
     const forever = { from: '2020-01-01', until: null };
-    const guardians = households.map(({ fact, accountId }) => actor(name, house, 'GUARDIAN', [{ scopeKind: 'GUARDIAN', scopeId: fact.id, period: forever }], accountId!));
+    const guardians = households.map(({ fact, accountId }) =>
+      actor(name, house, 'GUARDIAN', [{ scopeKind: 'GUARDIAN', scopeId: fact.id, period: forever }], accountId!),
+    );
     this.actors.push(...guardians);
     await enlist(this.a.admin, guardians);
     return guardians;
@@ -163,10 +209,31 @@ class HandoverLayer implements LaidHandovers {
     await this.a.admin.query(
       `insert into handover.handover (controller_id, id, child_id, group_id, location_id, type, receiver_controller_id, receiver_location_id, enrolled_on, due_on, latest_on, expires_on, opened_on)
        values ($1, $2, $3, $4, $5, 'KDV_PO', $6, $7, $8, $9, $10, $11, $8)`,
-      [controllerId, id, childId, group.id, group.locationId, this.school.controller.id, this.school.locations.own.id, day(-30), day(30), day(60), day(expires)],
+      [
+        controllerId,
+        id,
+        childId,
+        group.id,
+        group.locationId,
+        this.school.controller.id,
+        this.school.locations.own.id,
+        day(-30),
+        day(30),
+        day(60),
+        day(expires),
+      ],
     );
-    await this.a.admin.query(`insert into handover.handover_person select $1, $2, $3, c.call_name, c.family_name, c.birth_date from children.child c where c.id = $4`, [controllerId, id, group.id, childId]);
-    for (const [kind, content] of CONTENT) await this.a.admin.query('insert into handover.part (controller_id, handover_id, kind, content) values ($1, $2, $3, $4)', [controllerId, id, kind, content]);
+    await this.a.admin.query(
+      `insert into handover.handover_person select $1, $2, $3, c.call_name, c.family_name, c.birth_date from children.child c where c.id = $4`,
+      [controllerId, id, group.id, childId],
+    );
+    for (const [kind, content] of CONTENT)
+      await this.a.admin.query('insert into handover.part (controller_id, handover_id, kind, content) values ($1, $2, $3, $4)', [
+        controllerId,
+        id,
+        kind,
+        content,
+      ]);
     return id;
   }
 
@@ -174,7 +241,11 @@ class HandoverLayer implements LaidHandovers {
   private async pupil({ name, school }: HandoverPlan): Promise<LaidChild> {
     const stays = school?.stays?.(this.school) ?? [];
     const group = school?.applied && { group: this.school.groups[school.applied].id };
-    const pupil = await this.child(this.school, { name: `pupil of a handover ${name}`, stays, applications: [{ at: this.school.locations.own.id, from: -100, ...group, ...(stays.length > 0 ? { until: 1 } : {}) }] });
+    const pupil = await this.child(this.school, {
+      name: `pupil of a handover ${name}`,
+      stays,
+      applications: [{ at: this.school.locations.own.id, from: -100, ...group, ...(stays.length > 0 ? { until: 1 } : {}) }],
+    });
     await this.guardians(`guardian of a pupil of a handover: ${name}`, this.school, pupil);
     return pupil;
   }
@@ -199,33 +270,66 @@ class HandoverLayer implements LaidHandovers {
     const [sender, receiver, teacher] = this.actors as [Actor, Actor, Actor];
     const asSender = (sql: string, ...values: unknown[]) => this.as(sender, ['HANDOVER', id, 'PREPARE'], sql, [id, ...values]);
     const asParent = (sql: string, ...values: unknown[]) => this.as(guardian, ['HANDOVER', id, 'DECIDE'], sql, [id, ...values]);
-    const asTeacher = (sql: string, ...values: unknown[]) => this.as(teacher, ['DELIVERY', id, step === 'CONFIRM' ? 'CONFIRM_LEVEL' : 'RECEIVE'], sql, [id, ...values]);
+    const asTeacher = (sql: string, ...values: unknown[]) =>
+      this.as(teacher, ['DELIVERY', id, step === 'CONFIRM' ? 'CONFIRM_LEVEL' : 'RECEIVE'], sql, [id, ...values]);
     const mine = guardian.posts[0]!.scopeId;
     const version = `(select version from handover.${['OFFER', 'SEND', 'CLOSE'].includes(step) ? 'handover' : 'delivery'} where id = $1 limit 1)`;
-    const decide = (choice: string, kinds: string[]) => asParent(`select handover.decide($1, $2, $3, $4, $5, (select hash from handover.issue where handover_id = $1 order by number desc limit 1), null)`, randomUUID(), mine, choice, kinds);
+    const decide = (choice: string, kinds: string[]) =>
+      asParent(
+        `select handover.decide($1, $2, $3, $4, $5, (select hash from handover.issue where handover_id = $1 order by number desc limit 1), null)`,
+        randomUUID(),
+        mine,
+        choice,
+        kinds,
+      );
     const steps: Record<Step, () => Promise<boolean>> = {
       OFFER: async () => {
         await this.issue(id, 1, CONTENT);
         return asSender(`select handover.act($1, 'OFFER', ${version})`);
       },
-      VIEW: () => asParent(`insert into handover.parent_view (controller_id, id, handover_id, guardian_id, voice, text, written_on, method, proof_reference)
-        select access.controller(), gen_random_uuid(), $1, $2, 'PARENT', 'Proef', access.today(), method, case method when 'PAPER' then 'Proef' end from unnest('{DIGITAL,PAPER}'::text[]) method`, mine),
-      AGREE: () => decide('ALL', CONTENT.map(([kind]) => kind)),
+      VIEW: () =>
+        asParent(
+          `insert into handover.parent_view (controller_id, id, handover_id, guardian_id, voice, text, written_on, method, proof_reference)
+        select access.controller(), gen_random_uuid(), $1, $2, 'PARENT', 'Proef', access.today(), method, case method when 'PAPER' then 'Proef' end from unnest('{DIGITAL,PAPER}'::text[]) method`,
+          mine,
+        ),
+      AGREE: () =>
+        decide(
+          'ALL',
+          CONTENT.map(([kind]) => kind),
+        ),
       REFUSE: () => decide('NOTHING', []),
       ON_PAPER: () => decide('ON_PAPER', []),
       SEND: () => asSender(`select handover.send($1, ${version})`),
-      RECEIVE: async () => this.as(receiver, ['LOCATION', this.school.locations.own.id, 'MATCH'], `select handover.receive($1, $2, ${version})`, [id, await this.enrolmentOf(pupil!)]),
+      RECEIVE: async () =>
+        this.as(receiver, ['LOCATION', this.school.locations.own.id, 'MATCH'], `select handover.receive($1, $2, ${version})`, [
+          id,
+          await this.enrolmentOf(pupil!),
+        ]),
       PLAN: () => asTeacher(`select handover.plan_conversation($1, ${version}, 'SHORT_CALL', access.today(), '09:00')`),
-      HOLD: () => asTeacher(`select handover.hold_conversation($1, ${version}, access.today(), '{Proef}', '{Proef}', true, true, '[{"who": "Proef", "what": "Proef"}]')`),
-      CONFIRM: () => asTeacher(`select handover.confirm_level($1, ${version}, $2)`, JSON.stringify(['LANGUAGE', 'MATHEMATICS', 'MOTOR', 'SOCIAL_EMOTIONAL'].map((domain) => ({ domain, outcome: 'CONFIRMED' })))),
+      HOLD: () =>
+        asTeacher(`select handover.hold_conversation($1, ${version}, access.today(), '{Proef}', '{Proef}', true, true, '[{"who": "Proef", "what": "Proef"}]')`),
+      CONFIRM: () =>
+        asTeacher(
+          `select handover.confirm_level($1, ${version}, $2)`,
+          JSON.stringify(['LANGUAGE', 'MATHEMATICS', 'MOTOR', 'SOCIAL_EMOTIONAL'].map((domain) => ({ domain, outcome: 'CONFIRMED' }))),
+        ),
       FEEDBACK: () => asTeacher(`select handover.give_feedback($1, ${version}, 4, 4, 4, 'Proef')`),
       ADOPT: () => asTeacher(`select handover.adopt($1, '{PERSON}')`),
       PUT_RIGHT: () => asSender(`select handover.begin_replacement($1, (select version from handover.handover where id = $1))`),
       REPLACE: async () => {
-        await this.issue(id, 2, CONTENT.map(([kind, content]) => (kind === 'PERSON' ? [kind, content.replace('Proef', 'Beter')] : [kind, content])));
+        await this.issue(
+          id,
+          2,
+          CONTENT.map(([kind, content]) => (kind === 'PERSON' ? [kind, content.replace('Proef', 'Beter')] : [kind, content])),
+        );
         const now = '(select version from handover.replacement where handover_id = $1)';
         const agree = `select handover.decide_replacement($1, $2, $3, true, '{PERSON}', (select hash from handover.issue where handover_id = $1 and number = 2), null)`;
-        return (await asSender(`select handover.offer_replacement($1, ${now})`)) && (await asParent(agree, randomUUID(), mine)) && asSender(`select handover.send_replacement($1, ${now})`);
+        return (
+          (await asSender(`select handover.offer_replacement($1, ${now})`)) &&
+          (await asParent(agree, randomUUID(), mine)) &&
+          asSender(`select handover.send_replacement($1, ${now})`)
+        );
       },
       CLOSE: () => asSender(`select handover.act($1, 'CLOSE', ${version})`),
       WITHDRAW: () => asParent('select handover.withdraw($1, $2, $3, null, null)', randomUUID(), mine),
@@ -238,9 +342,22 @@ class HandoverLayer implements LaidHandovers {
   private async issue(id: string, number: number, parts: typeof CONTENT): Promise<void> {
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
     const controllerId = this.care.controller.id;
-    await this.a.admin.query('insert into handover.issue values ($1, $2, $4, $3, access.today())', [controllerId, id, hash(parts.map(([, content]) => hash(content)).join('')), number]);
+    await this.a.admin.query('insert into handover.issue values ($1, $2, $4, $3, access.today())', [
+      controllerId,
+      id,
+      hash(parts.map(([, content]) => hash(content)).join('')),
+      number,
+    ]);
     for (const [place, [kind, content]] of parts.entries()) {
-      await this.a.admin.query('insert into handover.issue_part values ($1, $2, $7, $3, $4, $5, $6)', [controllerId, id, place + 1, kind, content, hash(content), number]);
+      await this.a.admin.query('insert into handover.issue_part values ($1, $2, $7, $3, $4, $5, $6)', [
+        controllerId,
+        id,
+        place + 1,
+        kind,
+        content,
+        hash(content),
+        number,
+      ]);
     }
   }
 
@@ -270,9 +387,18 @@ class HandoverLayer implements LaidHandovers {
   }
 }
 
-const enter = (admin: pg.Client, { accountId, controllerId, role }: Actor) => admin.query('select access.enter($1, $2, $3, gen_random_uuid(), $4)', [tokenHashOf(accountId), controllerId, role, 'world']);
+const enter = (admin: pg.Client, { accountId, controllerId, role }: Actor) =>
+  admin.query('select access.enter($1, $2, $3, gen_random_uuid(), $4)', [tokenHashOf(accountId), controllerId, role, 'world']);
 
-const section = (category: string, more: object = {}) => ({ category, facts: [], strengths: [{ text: 'Proef', source: { kind: 'TYPED', id: null, on: null } }], notes: [], concerns: [], levels: [], ...more });
+const section = (category: string, more: object = {}) => ({
+  category,
+  facts: [],
+  strengths: [{ text: 'Proef', source: { kind: 'TYPED', id: null, on: null } }],
+  notes: [],
+  concerns: [],
+  levels: [],
+  ...more,
+});
 const seen = { domain: 'LANGUAGE', line: 'SPEAKING', step: 3, sight: 'SEEN', certainty: 'SURE', observedOn: '2026-01-01', raterRole: 'PEDAGOGICAL_STAFF' };
 
 /** Parts as they are frozen; the development part carries a level. */

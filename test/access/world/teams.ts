@@ -36,7 +36,12 @@ const both = (part: string) => [part, true, true] as const;
  * Guests of three children: with all parts on the last day, with some, with none yet; whose days passed or are to come, whose place was ended; of whom one of two
  * parents says nothing, no, or no longer. Who sees nothing by one seat has another to come in by.
  */
-export async function layTeams(admin: pg.ClientBase, today: string, house: House, { scale, owner, children }: { readonly scale: string; readonly owner: string; readonly children: readonly ChildFact[] }): Promise<LaidTeams> {
+export async function layTeams(
+  admin: pg.ClientBase,
+  today: string,
+  house: House,
+  { scale, owner, children }: { readonly scale: string; readonly owner: string; readonly children: readonly ChildFact[] },
+): Promise<LaidTeams> {
   const supported = async (name: string): Promise<Supported> => {
     const child = children.find((one) => one.name.startsWith(`child ${name}`))!;
     return { child, trackId: await layTrack(admin, house, scale, owner, child.id) };
@@ -59,18 +64,28 @@ export async function layTeams(admin: pg.ClientBase, today: string, house: House
     { guest: 'one of two parents who took it back', at: far, said: [yes('GOALS')] },
   ];
   const accounts = new Map(seats.map(({ guest }) => [guest, randomUUID()]));
-  await enlist(admin, [...accounts].map(([name, accountId]) => actor(name, house, 'TEAM_MEMBER', [], accountId)));
+  await enlist(
+    admin,
+    [...accounts].map(([name, accountId]) => actor(name, house, 'TEAM_MEMBER', [], accountId)),
+  );
   const laid: { readonly seat: Seat; readonly guest: Guest }[] = [];
   for (const seat of seats) laid.push({ seat, guest: await laySeat(admin, today, seat, accounts.get(seat.guest)!) });
   const where = house.atSchool ? 'school' : 'childcare';
   const actors = [...accounts].map(([name, accountId]) => {
-    const own = laid.filter(({ guest }) => guest.accountId === accountId && guest.parts.length > 0).map(({ guest }) => ({ scopeKind: 'TEAM' as const, scopeId: guest.memberId, period: guest.period }));
+    const own = laid
+      .filter(({ guest }) => guest.accountId === accountId && guest.parts.length > 0)
+      .map(({ guest }) => ({ scopeKind: 'TEAM' as const, scopeId: guest.memberId, period: guest.period }));
     return actor(`guest of a team: ${name}, post running, ${where}`, house, 'TEAM_MEMBER', own, accountId);
   });
   const teams = [one, two, far].flatMap(({ child, trackId }) => {
     const guests = laid.filter(({ seat }) => seat.at.child === child).map(({ guest }) => guest);
     return TEAM_KINDS.map((kind): TeamFact => ({
-      kind, name: `${kind} of ${child.name}`, controllerId: house.controller.id, id: kind === 'TEAM' || kind === 'TEAM_FAMILY' ? child.id : trackId, childId: child.id, guests,
+      kind,
+      name: `${kind} of ${child.name}`,
+      controllerId: house.controller.id,
+      id: kind === 'TEAM' || kind === 'TEAM_FAMILY' ? child.id : trackId,
+      childId: child.id,
+      guests,
     }));
   });
   return { actors, teams };
@@ -87,11 +102,20 @@ async function laySeat(admin: pg.ClientBase, today: string, { at, from = -10, un
   const decides = at.child.guardians.filter(({ authority }) => authority === 'YES').map(({ guardianId }) => guardianId);
   for (const [part, ...allows] of said) {
     for (const [place, word] of allows.entries()) {
-      await admin.query('insert into support.team_answer (controller_id, child_id, id, member_id, guardian_id, part, allows, said_on) values ($1, $2, gen_random_uuid(), $3, $4, $5, $6, access.today())', [...here, memberId, decides[place], part, word]);
+      await admin.query(
+        'insert into support.team_answer (controller_id, child_id, id, member_id, guardian_id, part, allows, said_on) values ($1, $2, gen_random_uuid(), $3, $4, $5, $6, access.today())',
+        [...here, memberId, decides[place], part, word],
+      );
     }
   }
-  if (ended) await admin.query(`update support.team_member set state = 'ENDED', ended_on = access.today(), ended_by = 'COORDINATOR' where controller_id = $1 and id = $2`, [at.child.controllerId, memberId]);
-  const last = new Map(decides.map((_, place) => [place, new Map(said.flatMap(([part, ...allows]) => (allows[place] === undefined ? [] : [[part, allows[place]]])))]));
+  if (ended)
+    await admin.query(
+      `update support.team_member set state = 'ENDED', ended_on = access.today(), ended_by = 'COORDINATOR' where controller_id = $1 and id = $2`,
+      [at.child.controllerId, memberId],
+    );
+  const last = new Map(
+    decides.map((_, place) => [place, new Map(said.flatMap(([part, ...allows]) => (allows[place] === undefined ? [] : [[part, allows[place]]])))]),
+  );
   const parts = ended ? [] : [...ASKED, 'FAMILY'].filter((part) => [...last.values()].every((words) => words.get(part) === true));
   return { memberId, accountId, period: { from: daysLater(today, from), until: daysLater(today, until) } satisfies Period, parts };
 }
@@ -99,14 +123,50 @@ async function laySeat(admin: pg.ClientBase, today: string, { at, from = -10, un
 /** Support that runs, with a line that helps and one that hinders, a goal, an action, a meeting, a handelingsdeel in force and the next one as a draft. */
 async function layTrack(admin: pg.ClientBase, { controller, locations }: House, scale: string, owner: string, child: string): Promise<string> {
   const [track, goal, opp, words] = [randomUUID(), randomUUID(), randomUUID(), Buffer.from('Proef')];
-  const lay = (table: string, columns: string, values: string, ...more: unknown[]) => admin.query(`insert into support.${table} (controller_id, child_id, ${columns}) values ($1, $2, ${values})`, [controller.id, child, ...more]);
-  await lay('track', 'id, location_id, scale_id, level_code, owner_account_id, started_on, step_on, review_on', `$3, $4, $5, '0', $6, access.today(), access.today(), access.today() + 42`, track, locations.own.id, scale, owner);
-  for (const kind of ['STIMULATING', 'HINDERING']) await lay('need', 'id, track_id, kind, domain, text, noted_on', `gen_random_uuid(), $3, $5, 'FAMILY', $4, access.today()`, track, words, kind);
-  await lay('goal', 'id, track_id, domain, factors, set_on, look_on, now_is, aim, seen_by', `$3, $4, 'FAMILY', '{PF05}', access.today(), access.today() + 42, $5, $5, $5`, goal, track, words);
+  const lay = (table: string, columns: string, values: string, ...more: unknown[]) =>
+    admin.query(`insert into support.${table} (controller_id, child_id, ${columns}) values ($1, $2, ${values})`, [controller.id, child, ...more]);
+  await lay(
+    'track',
+    'id, location_id, scale_id, level_code, owner_account_id, started_on, step_on, review_on',
+    `$3, $4, $5, '0', $6, access.today(), access.today(), access.today() + 42`,
+    track,
+    locations.own.id,
+    scale,
+    owner,
+  );
+  for (const kind of ['STIMULATING', 'HINDERING'])
+    await lay('need', 'id, track_id, kind, domain, text, noted_on', `gen_random_uuid(), $3, $5, 'FAMILY', $4, access.today()`, track, words, kind);
+  await lay(
+    'goal',
+    'id, track_id, domain, factors, set_on, look_on, now_is, aim, seen_by',
+    `$3, $4, 'FAMILY', '{PF05}', access.today(), access.today() + 42, $5, $5, $5`,
+    goal,
+    track,
+    words,
+  );
   await lay('evaluation', 'id, goal_id, on_date, how_far, decision, line', `gen_random_uuid(), $3, access.today(), 5, 'CONTINUE', $4`, goal, words);
-  await lay('action', 'id, track_id, setting, doer, what, began_on, until_on', `gen_random_uuid(), $3, 'GROUP', 'TEACHER', $4, access.today(), access.today() + 42`, track, words);
-  await lay('meeting_item', 'id, track_id, location_id, held_on, planned_on, question', 'gen_random_uuid(), $3, $4, access.today(), access.today(), $5', track, locations.own.id, words);
-  await lay('opp', 'id, track_id, state, need_on, due_on, number, ended_on', `$3, $4, 'ENDED', access.today(), access.today() + 42, 2, access.today()`, opp, track);
+  await lay(
+    'action',
+    'id, track_id, setting, doer, what, began_on, until_on',
+    `gen_random_uuid(), $3, 'GROUP', 'TEACHER', $4, access.today(), access.today() + 42`,
+    track,
+    words,
+  );
+  await lay(
+    'meeting_item',
+    'id, track_id, location_id, held_on, planned_on, question',
+    'gen_random_uuid(), $3, $4, access.today(), access.today(), $5',
+    track,
+    locations.own.id,
+    words,
+  );
+  await lay(
+    'opp',
+    'id, track_id, state, need_on, due_on, number, ended_on',
+    `$3, $4, 'ENDED', access.today(), access.today() + 42, 2, access.today()`,
+    opp,
+    track,
+  );
   await lay('opp_version', 'opp_id, number, established_on, with_consent', '$3, 1, access.today(), true', opp);
   await lay('opp_version', 'opp_id, number', '$3, 2', opp);
   for (const number of [1, 2]) await lay('opp_action_part', 'opp_id, number, text', '$3, $4, $5', opp, number, words);

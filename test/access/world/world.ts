@@ -34,10 +34,21 @@ export async function layWorld(admin: pg.Client): Promise<World> {
   const a = new Arrangement(admin, rows[0]!.today);
   const [childcare, school] = [await layPopulated(a, 'CHILDCARE'), await layPopulated(a, 'SCHOOL_BOARD')];
   const both = [childcare, school];
-  const actors = [...both.flatMap(({ house, actors: own }) => [...actorsOf(house, a.today), ...own]), ...twoHats(childcare.house, school.house), ...twoPosts(childcare.house, school.house), await layStranger(a)];
+  const actors = [
+    ...both.flatMap(({ house, actors: own }) => [...actorsOf(house, a.today), ...own]),
+    ...twoHats(childcare.house, school.house),
+    ...twoPosts(childcare.house, school.house),
+    await layStranger(a),
+  ];
   await enlist(admin, actors);
-  const coached = [await layTrajectories(admin, a.today, childcare.house, childcare.children), await layTrajectories(admin, a.today, school.house, school.children)];
-  const consulted = [await layConsultations(admin, a.today, childcare.house, { everybody: ofEachRole(childcare.house, actors), children: childcare.children }), await layConsultations(admin, a.today, school.house, { everybody: [], children: school.children })];
+  const coached = [
+    await layTrajectories(admin, a.today, childcare.house, childcare.children),
+    await layTrajectories(admin, a.today, school.house, school.children),
+  ];
+  const consulted = [
+    await layConsultations(admin, a.today, childcare.house, { everybody: ofEachRole(childcare.house, actors), children: childcare.children }),
+    await layConsultations(admin, a.today, school.house, { everybody: [], children: school.children }),
+  ];
   const handovers = await layHandovers(a, childcare.house, school.house);
   const laid = [...both.flatMap(({ children }) => children), ...handovers.children];
   const children = laid.map(({ fact }) => fact);
@@ -47,8 +58,12 @@ export async function layWorld(admin: pg.Client): Promise<World> {
   }
   const subjects: Subject[] = [];
   const guestsOfTeams: Actor[] = [];
-  await layStaff(admin, both.map(({ house }) => house));
-  for (const { house } of both) await layImprovement(admin, house, writersIn(house, actors)[0], [...new Set(ofEachRole(house, actors).map(({ accountId }) => accountId))]);
+  await layStaff(
+    admin,
+    both.map(({ house }) => house),
+  );
+  for (const { house } of both)
+    await layImprovement(admin, house, writersIn(house, actors)[0], [...new Set(ofEachRole(house, actors).map(({ accountId }) => accountId))]);
   for (const { house } of both) await layFigures(admin, house);
   for (const { house } of both) {
     const own = children.filter(({ controllerId }) => controllerId === house.controller.id);
@@ -70,7 +85,13 @@ export async function layWorld(admin: pg.Client): Promise<World> {
   const coaches = coachesAmong([...actors, ...asking]);
   await layIntervision(admin, coaches);
   subjects.push(...coaches);
-  return { today: a.today, houses: { childcare: childcare.house, school: school.house }, actors: [...actors, ...asking, ...handovers.actors, ...guestsOfTeams], subjects, children };
+  return {
+    today: a.today,
+    houses: { childcare: childcare.house, school: school.house },
+    actors: [...actors, ...asking, ...handovers.actors, ...guestsOfTeams],
+    subjects,
+    children,
+  };
 }
 
 /** One person with the same role at both organisations, and one with two roles at one: a hat reaches no further than itself. */
@@ -94,7 +115,10 @@ async function layStranger(a: Arrangement): Promise<Actor> {
 
 /** Who finished a look, and who is in the middle of one: by a post over the own group. */
 function writersIn({ controller, atSchool }: House, actors: readonly Actor[]): [string, string] {
-  const [done, draft] = actors.filter(({ role, controllerId, posts }) => controllerId === controller.id && role === (atSchool ? 'TEACHER' : 'PEDAGOGICAL_STAFF') && posts[0]!.scopeKind === 'GROUP');
+  const [done, draft] = actors.filter(
+    ({ role, controllerId, posts }) =>
+      controllerId === controller.id && role === (atSchool ? 'TEACHER' : 'PEDAGOGICAL_STAFF') && posts[0]!.scopeKind === 'GROUP',
+  );
   return [done!.accountId, draft!.accountId];
 }
 
@@ -125,7 +149,13 @@ async function layGuardians(a: Arrangement, house: House, laid: LaidChild[]): Pr
   ];
   const asLaid = laid.flatMap(({ fact, households }) =>
     households.map((household) =>
-      actor(`guardian of ${fact.name}, ${household.fact.name}`, house, 'GUARDIAN', [{ scopeKind: 'GUARDIAN', scopeId: household.fact.id, period: forever }], household.accountId!),
+      actor(
+        `guardian of ${fact.name}, ${household.fact.name}`,
+        house,
+        'GUARDIAN',
+        [{ scopeKind: 'GUARDIAN', scopeId: household.fact.id, period: forever }],
+        household.accountId!,
+      ),
     ),
   );
   const some = laid[0]!.households[0]!.fact.id;
@@ -150,7 +180,9 @@ async function layStaff(admin: pg.Client, houses: House[]): Promise<void> {
 
 /** Lines in the log: somebody of this house met each child here for long, and somebody opened the list. */
 async function layLog(admin: pg.Client, house: House, actors: readonly Actor[], children: readonly LaidChild[]): Promise<void> {
-  const reader = actors.find(({ role, controllerId, posts }) => role === 'PEDAGOGICAL_STAFF' && controllerId === house.controller.id && posts[0]?.scopeKind === 'GROUP')!;
+  const reader = actors.find(
+    ({ role, controllerId, posts }) => role === 'PEDAGOGICAL_STAFF' && controllerId === house.controller.id && posts[0]?.scopeKind === 'GROUP',
+  )!;
   await admin.query('begin');
   await admin.query('select access.enter($1, $2, $3, gen_random_uuid(), $4)', [tokenHashOf(reader.accountId), reader.controllerId, reader.role, 'world']);
   await admin.query('select access.open($1, $2::uuid[], $3)', ['CHILD', children.slice(0, 4).map(({ fact }) => fact.id), 'MEET']);

@@ -112,7 +112,7 @@ async function chooseRows({ command, desk, run }: Working, id: Id): Promise<void
   await run(async (unit) => {
     const wanted = new Set([...(command.leaveOut ?? []), ...confirmed]);
     const rows: { n: number; line: number; kind: string }[] = [];
-    for (let after = 0; wanted.size > 0; ) {
+    for (let after = 0; wanted.size > 0;) {
       const page = await desk.imports.pageOfRows(unit, id, { verdict: null, action: null, waiting: false }, after, 100);
       rows.push(...page.filter(({ line }) => wanted.has(line)));
       if (page.length < 100) break;

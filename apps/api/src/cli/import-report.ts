@@ -11,7 +11,8 @@ export async function reportLines(unit: Unit, { imports }: Pick<ImportDesk, 'imp
   const found = await imports.get(unit, id);
   const { counts, unfinished, appliedBefore } = await imports.standing(unit, id);
   const say = (key: MessageKey, params: Params): string => sentence(language, key, params);
-  const total = (action: string) => counts.filter((count) => count.action === action && !count.leftOut && count.kind !== 'LOCATION').reduce((sum, { rows }) => sum + rows, 0);
+  const total = (action: string) =>
+    counts.filter((count) => count.action === action && !count.leftOut && count.kind !== 'LOCATION').reduce((sum, { rows }) => sum + rows, 0);
   const lines = [
     say('import.command.read', { file: found.fileName, records: found.records, location: found.locationName }),
     ...found.findings.map((finding) => reasonFor(finding, language)),
@@ -27,10 +28,16 @@ export async function reportLines(unit: Unit, { imports }: Pick<ImportDesk, 'imp
   return lines;
 }
 
-async function remarks(unit: Unit, imports: ImportDesk['imports'], id: Id, language: ReasonLocale, say: (key: MessageKey, params: Params) => string): Promise<string[]> {
+async function remarks(
+  unit: Unit,
+  imports: ImportDesk['imports'],
+  id: Id,
+  language: ReasonLocale,
+  say: (key: MessageKey, params: Params) => string,
+): Promise<string[]> {
   const lines: string[] = [];
   let more = 0;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await imports.pageOfRows(unit, id, { verdict: null, action: null, waiting: false }, after, PAGE);
     for (const row of rows.filter(({ findings }) => findings.length > 0)) {
       if (lines.length >= SHOWN_AT_MOST) more += 1;

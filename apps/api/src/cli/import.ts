@@ -5,18 +5,21 @@ import { type ImportCommand, importFile } from './import-file.js';
 export function addImport(program: Command): void {
   program
     .command('import')
-    .description('bring in a school\'s EDEXML or a childcare roster (CSV, XLSX): shows what would happen, asks, and applies all or nothing')
+    .description("bring in a school's EDEXML or a childcare roster (CSV, XLSX): shows what would happen, asks, and applies all or nothing")
     .argument('<file>', 'the file')
     .requiredOption('--location <number>', 'BRIN and vestiging of a school (12AB00) or the LRK number of childcare')
     .option('--format <format>', 'EDEXML or ROSTER; told by the kind of location otherwise', format)
-    .option('--mapping <mapping>', 'name of a saved mapping of columns, or a JSON file that holds one; it is kept under the file\'s name')
+    .option('--mapping <mapping>', "name of a saved mapping of columns, or a JSON file that holds one; it is kept under the file's name")
     .option('--leave-out <lines>', 'lines of the file to leave out: 3,7', lines)
     .option('--confirm <lines>', 'lines of which you say who it is: 3,7, or "new" for all that make a new record', confirmed)
     .option('--as <account>', 'who imports: id, login name or name of an administrator; needed where there are several')
     .option('--language <language>', 'nl or en', language, 'nl')
     .option('--dry-run', 'only show what would happen', false)
     .option('--yes', 'apply without asking', false)
-    .addHelpText('after', '\nNeeds DATABASE_URL too: the import works as the administrator it is done for, within the same walls. Exit code 1 when the file is refused.')
+    .addHelpText(
+      'after',
+      '\nNeeds DATABASE_URL too: the import works as the administrator it is done for, within the same walls. Exit code 1 when the file is refused.',
+    )
     .action(async (file: string, options: Omit<ImportCommand, 'file'>) => {
       if (!(await importFile({ ...options, file }))) process.exitCode = 1;
     });

@@ -8,7 +8,10 @@ export function addMigrate(program: Command): void {
   program
     .command('migrate')
     .description('bring the database to the shape of this version: roles, tables, rules; runs again without harm')
-    .addHelpText('after', '\nThe roles get the passwords in DATABASE_URL, DATABASE_WORKER_URL and DATABASE_BACKUP_URL (the last one may be left out).\nLogins are proven with KINDLIJN_SECRET, the one that the API has; without it the key stays as it is.')
+    .addHelpText(
+      'after',
+      '\nThe roles get the passwords in DATABASE_URL, DATABASE_WORKER_URL and DATABASE_BACKUP_URL (the last one may be left out).\nLogins are proven with KINDLIJN_SECRET, the one that the API has; without it the key stays as it is.',
+    )
     .action(async () => {
       const { adminUrl, database, passwords, secret } = readAdministration();
       const { app, worker, backup } = passwords;

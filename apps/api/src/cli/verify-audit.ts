@@ -14,8 +14,14 @@ export function addVerifyAudit(program: Command): void {
         return verifyLog(administration, file ? readAnchors(file) : [], secret ? anchorKey(secret) : null);
       });
       for (const fault of found.faults) console.error(fault);
-      console.log(`${found.sealedLines} lines in ${found.blocks} blocks, held against ${found.anchors} anchors: ${found.faults.length === 0 ? 'as they were written' : `${found.faults.length} faults`}.`);
-      console.log(found.unsealedLines === 0 ? 'No line waits for its seal.' : `${found.unsealedLines} lines since ${found.unsealedSince} wait for their seal and are not proven yet.`);
+      console.log(
+        `${found.sealedLines} lines in ${found.blocks} blocks, held against ${found.anchors} anchors: ${found.faults.length === 0 ? 'as they were written' : `${found.faults.length} faults`}.`,
+      );
+      console.log(
+        found.unsealedLines === 0
+          ? 'No line waits for its seal.'
+          : `${found.unsealedLines} lines since ${found.unsealedSince} wait for their seal and are not proven yet.`,
+      );
       if (found.faults.length > 0) process.exitCode = 1;
     });
 }

@@ -34,7 +34,10 @@ export function NameDialog({ groups, employerId, text, act, onName, onClose }: N
   const [child, setChild] = useState<string>();
   const groupId = chosen ?? groups[0]?.id;
   const children = useAnswer(childrenQuery, { groupId: groupId ?? '' }, { enabled: groupId !== undefined });
-  const options = (children.data?.groupLevels.children ?? []).map(({ id, callName, familyInitial }) => ({ key: id, text: [callName, familyInitial].filter(Boolean).join(' ') }));
+  const options = (children.data?.groupLevels.children ?? []).map(({ id, callName, familyInitial }) => ({
+    key: id,
+    text: [callName, familyInitial].filter(Boolean).join(' '),
+  }));
   const choose = (group?: string) => {
     setChosen(group);
     setChild(undefined);
@@ -49,7 +52,9 @@ export function NameDialog({ groups, employerId, text, act, onName, onClose }: N
       onSubmit={() => child && onName(child)}
     >
       <p>{text}</p>
-      {groups.length > 1 ? <Select label={say('question.group')} options={groups.map(({ id, name }) => ({ key: id, text: name }))} value={groupId} onChange={choose} /> : null}
+      {groups.length > 1 ? (
+        <Select label={say('question.group')} options={groups.map(({ id, name }) => ({ key: id, text: name }))} value={groupId} onChange={choose} />
+      ) : null}
       <Select label={say('trajectory.name.child')} options={options} value={child} onChange={setChild} placeholder={say('trajectory.name.choose')} />
       {child ? <PaperConsents childId={child} employerId={employerId} /> : null}
     </FormDialog>

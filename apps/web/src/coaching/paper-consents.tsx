@@ -51,7 +51,10 @@ export function PaperConsents({ childId, employerId }: PaperConsentsProps) {
                     <b>{parent.name}</b>
                     <small>
                       {given
-                        ? say(given.onPaper ? 'trajectory.name.onPaper' : 'trajectory.name.saidYes', { organisation: employer.name, day: days.medium(given.givenOn) })
+                        ? say(given.onPaper ? 'trajectory.name.onPaper' : 'trajectory.name.saidYes', {
+                            organisation: employer.name,
+                            day: days.medium(given.givenOn),
+                          })
                         : say('trajectory.name.notYet', { organisation: employer.name })}
                     </small>
                   </span>
@@ -90,7 +93,12 @@ function OnPaper({ name, ...consent }: OnPaperProps) {
     <div className="paper-consents__write">
       <TextField label={say('trajectory.name.proof')} value={proofReference} onChange={setProof} maxLength={200} />
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
-      <Button size="desk" isDisabled={!proofReference.trim()} isPending={act.isPending} onPress={() => act.press({ ...consent, proofReference: proofReference.trim() })}>
+      <Button
+        size="desk"
+        isDisabled={!proofReference.trim()}
+        isPending={act.isPending}
+        onPress={() => act.press({ ...consent, proofReference: proofReference.trim() })}
+      >
         {say('trajectory.name.write')}
       </Button>
     </div>

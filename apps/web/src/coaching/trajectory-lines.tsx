@@ -20,7 +20,13 @@ export function TrajectoryLines({ hat, lines }: { hat: string; lines: readonly T
           <HatLink hat={hat} href={`/traject/${line.id}`}>
             {line.question ?? say('coaching.noQuestion')}
           </HatLink>
-          <small>{[say('coaching.with', { name: line.side === 'COACH' ? line.colleagueName : line.coachName }), line.groupName ? groupName(line.groupName) : line.locationName, nameOf('coaching.phase', line.phase)].join(' · ')}</small>
+          <small>
+            {[
+              say('coaching.with', { name: line.side === 'COACH' ? line.colleagueName : line.coachName }),
+              line.groupName ? groupName(line.groupName) : line.locationName,
+              nameOf('coaching.phase', line.phase),
+            ].join(' · ')}
+          </small>
           <span className="trajectory-lines__next" data-soon={line.toConfirm > 0 || undefined}>
             {line.toConfirm > 0 ? say('coaching.toConfirm', { count: line.toConfirm }) : next(line)}
           </span>

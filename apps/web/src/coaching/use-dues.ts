@@ -35,7 +35,12 @@ export interface Asked {
 export function useDues(hat?: string): readonly Asked[] {
   const answer = useAnswer(duesQuery, {}, { hat });
   const sentenceOf = useSentence();
-  const dues = (answer.data?.coachingDues ?? []).map((due) => ({ trajectoryId: due.trajectoryId, logId: due.logId, sentence: sentenceOf(due), place: PLACES[due.kind] }));
+  const dues = (answer.data?.coachingDues ?? []).map((due) => ({
+    trajectoryId: due.trajectoryId,
+    logId: due.logId,
+    sentence: sentenceOf(due),
+    place: PLACES[due.kind],
+  }));
   return [...new Map(dues.map((due) => [`${due.trajectoryId} ${due.sentence}`, due])).values()];
 }
 

@@ -31,11 +31,24 @@ export function useTextHints(text: string, { trajectoryId, consultationId, locat
   }, [text]);
   const isAsked = settled.trim().length > 2;
   const inTrajectory = useAnswer(textHintsQuery, { trajectoryId: trajectoryId ?? '', text: settled }, { enabled: isAsked && Boolean(trajectoryId) });
-  const inConsultation = useAnswer(textHintsInConsultationQuery, { consultationId: consultationId ?? '', text: settled }, { enabled: isAsked && Boolean(consultationId) });
-  const atLocation = useAnswer(textHintsAtLocationQuery, { locationId: locationId ?? '', groupId: groupId ?? null, text: settled }, { enabled: isAsked && Boolean(locationId) });
+  const inConsultation = useAnswer(
+    textHintsInConsultationQuery,
+    { consultationId: consultationId ?? '', text: settled },
+    { enabled: isAsked && Boolean(consultationId) },
+  );
+  const atLocation = useAnswer(
+    textHintsAtLocationQuery,
+    { locationId: locationId ?? '', groupId: groupId ?? null, text: settled },
+    { enabled: isAsked && Boolean(locationId) },
+  );
   const onBoard = useAnswer(textHintsInIntervisionQuery, { text: settled }, { enabled: isAsked && Boolean(isIntervision) });
   if (!isAsked) return [];
-  const hints = inTrajectory.data?.textHints ?? inConsultation.data?.textHintsInConsultation ?? atLocation.data?.textHintsAtLocation ?? onBoard.data?.textHintsInIntervision ?? [];
+  const hints =
+    inTrajectory.data?.textHints ??
+    inConsultation.data?.textHintsInConsultation ??
+    atLocation.data?.textHintsAtLocation ??
+    onBoard.data?.textHintsInIntervision ??
+    [];
   const words = hints.map(({ from, to, kind, refuses }) => ({ word: settled.slice(from, to), kind, refuses }));
   // a word that was taken away meanwhile is said no more
   return words.filter(({ word }, index) => text.includes(word) && words.findIndex((other) => other.word === word) === index);

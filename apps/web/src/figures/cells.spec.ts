@@ -1,6 +1,17 @@
 import { type FigureCell, latestShown, periodsOf, shownPeriods, together, yearOrYears } from './cells.js';
 
-const cell = (period: string, people: number | null, category = 'END'): FigureCell => ({ placeId: 'p', figure: 'GOALS', category, period, fewest: 5, people, mean: people === null ? null : 6, meanBefore: null, visits: null, minutes: null });
+const cell = (period: string, people: number | null, category = 'END'): FigureCell => ({
+  placeId: 'p',
+  figure: 'GOALS',
+  category,
+  period,
+  fewest: 5,
+  people,
+  mean: people === null ? null : 6,
+  meanBefore: null,
+  visits: null,
+  minutes: null,
+});
 
 describe('released figures on a page', () => {
   const cells = [cell('2027-Q3', null), cell('2027', 9), cell('2026', null), cell('2025/2027', 11), cell('2025', 7)];
@@ -21,7 +32,11 @@ describe('released figures on a page', () => {
 
   it('X18 are of a year, and where that was withheld of the three years until then', () => {
     const periodOf = (all: FigureCell[]) => yearOrYears(all, 'GOALS', 'END', '2027')?.period;
-    expect([cells, [cell('2027', null), cell('2025/2027', 6)], [cell('2027', null), cell('2025/2027', null)], [cell('2027', null), cell('2024/2026', 6)], []].map(periodOf)).toEqual(['2027', '2025/2027', '2027', '2027', undefined]);
+    expect(
+      [cells, [cell('2027', null), cell('2025/2027', 6)], [cell('2027', null), cell('2025/2027', null)], [cell('2027', null), cell('2024/2026', 6)], []].map(
+        periodOf,
+      ),
+    ).toEqual(['2027', '2025/2027', '2027', '2027', undefined]);
   });
 
   it('that were asked twice stand once', () => {

@@ -26,7 +26,15 @@ export function Withheld({ cells, figure, categories, who }: WithheldProps) {
   const why = say(WHY[who], { fewest });
   return (
     <p className="soft figures__why">
-      {shown.length === 0 ? say('monitor.noneShown') : say('monitor.hidden', { periods: [...hidden.filter((period) => spanOf(period) !== 'quarter').map(nameOf), ...(quarters > 0 ? [say('monitor.quarters', { count: quarters })] : [])].join(', ') })} {why}
+      {shown.length === 0
+        ? say('monitor.noneShown')
+        : say('monitor.hidden', {
+            periods: [
+              ...hidden.filter((period) => spanOf(period) !== 'quarter').map(nameOf),
+              ...(quarters > 0 ? [say('monitor.quarters', { count: quarters })] : []),
+            ].join(', '),
+          })}{' '}
+      {why}
     </p>
   );
 }

@@ -42,6 +42,8 @@ function useSectionTexts(): (section: ToldWords) => string[] {
     ...strengths.map(({ text }) => text),
     ...notes.map(({ text }) => text),
     ...concerns.map(({ text }) => `${say('handover.document.needs')} ${text}`),
-    ...levels.map(({ line, step, state }) => `${lines.find(({ id }) => id === line)?.name ?? line}: ${say('level.step', { step })}, ${say(`level.state.${state}`)}`),
+    ...levels.map(
+      ({ line, step, state }) => `${lines.find(({ id }) => id === line)?.name ?? line}: ${say('level.step', { step })}, ${say(`level.state.${state}`)}`,
+    ),
   ];
 }

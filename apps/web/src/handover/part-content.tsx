@@ -56,7 +56,12 @@ export function FactList({ facts }: { facts: readonly ToldFact[] }) {
       {keys.map((key) => (
         <div key={key}>
           <dt>{nameOf('handover.fact', key)}</dt>
-          <dd>{facts.filter((fact) => fact.key === key).map(wordsOf).join(', ')}</dd>
+          <dd>
+            {facts
+              .filter((fact) => fact.key === key)
+              .map(wordsOf)
+              .join(', ')}
+          </dd>
         </div>
       ))}
     </dl>

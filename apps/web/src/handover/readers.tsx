@@ -10,7 +10,13 @@ export function Readers({ events }: { events: readonly ToldEvent[] }) {
   const days = useDays();
   const nameOf = useNames();
   // who reads again after something was put right, read the new words
-  const isOfReplacement = (id: string) => events.slice(0, events.findIndex((event) => event.id === id)).some(({ kind }) => kind === 'REPLACED');
+  const isOfReplacement = (id: string) =>
+    events
+      .slice(
+        0,
+        events.findIndex((event) => event.id === id),
+      )
+      .some(({ kind }) => kind === 'REPLACED');
   const reads = events.filter(({ kind }) => kind === 'READ');
   return (
     <Card title={say('handover.readers')}>

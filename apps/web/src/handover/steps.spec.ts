@@ -2,7 +2,8 @@ import { stepsOf } from './steps.js';
 
 const days = { medium: (day: string) => day } as Parameters<typeof stepsOf>[2];
 const say = ((key: string) => key) as Parameters<typeof stepsOf>[1];
-const way = (kinds: string[], talks = false) => stepsOf({ talks, events: kinds.map((kind, index) => ({ kind, happenedOn: `2026-11-${String(index + 1).padStart(2, '0')}` })) }, say, days);
+const way = (kinds: string[], talks = false) =>
+  stepsOf({ talks, events: kinds.map((kind, index) => ({ kind, happenedOn: `2026-11-${String(index + 1).padStart(2, '0')}` })) }, say, days);
 
 describe('R7 the road of a handover', () => {
   it('R7 waits for the step after the last that was done', () => {
@@ -23,7 +24,10 @@ describe('R7 the road of a handover', () => {
   });
 
   it('H9 begins anew when it was recalled', () => {
-    expect(way(['OFFERED', 'AGREED', 'SENT', 'RECEIVED', 'RECALLED'])).toMatchObject({ current: 'MAKE', steps: [{ note: undefined }, { note: undefined }, { note: undefined }, { note: undefined }, {}, {}, {}] });
+    expect(way(['OFFERED', 'AGREED', 'SENT', 'RECEIVED', 'RECALLED'])).toMatchObject({
+      current: 'MAKE',
+      steps: [{ note: undefined }, { note: undefined }, { note: undefined }, { note: undefined }, {}, {}, {}],
+    });
   });
 
   it('H6 keeps the first day somebody read it', () => {

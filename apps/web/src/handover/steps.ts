@@ -41,7 +41,12 @@ export function stepsOf({ talks, events }: Way, say: Say, days: Days): { steps: 
 
 /** The day a step ended; a step that was taken back, or agreed and reconsidered, is open again. */
 function dayOf(name: StepName, events: Way['events']): string | undefined {
-  const undone: Partial<Record<StepName, readonly string[]>> = { MAKE: ['TAKEN_BACK', 'RECALLED'], PARENTS: ['TAKEN_BACK', 'RECONSIDERED', 'RECALLED'], SEND: ['RECALLED'], RECEIVE: ['RECALLED'] };
+  const undone: Partial<Record<StepName, readonly string[]>> = {
+    MAKE: ['TAKEN_BACK', 'RECALLED'],
+    PARENTS: ['TAKEN_BACK', 'RECONSIDERED', 'RECALLED'],
+    SEND: ['RECALLED'],
+    RECEIVE: ['RECALLED'],
+  };
   const last = events.findLast(({ kind }) => kind === endedBy[name] || undone[name]?.includes(kind));
   const first = events.find(({ kind }) => kind === endedBy[name]);
   return last?.kind === endedBy[name] ? (name === 'READ' ? first : last)?.happenedOn : undefined;

@@ -11,7 +11,9 @@ export function Talk({ talk }: { talk: ToldTalk }) {
   const nameOf = useNames();
   const { form, plannedOn, plannedTime, heldOn, senderPeople, receiverPeople, parentsPresent, agreements } = talk;
   const people = [...senderPeople, ...receiverPeople, ...(parentsPresent ? [say('handover.talk.parents')] : [])].join(', ');
-  const title = heldOn ? say('handover.talk.held', { day: days.long(heldOn) }) : say('handover.talk.planned', { form: nameOf('handover.warm', form), day: days.long(plannedOn), time: plannedTime ?? 'none' });
+  const title = heldOn
+    ? say('handover.talk.held', { day: days.long(heldOn) })
+    : say('handover.talk.planned', { form: nameOf('handover.warm', form), day: days.long(plannedOn), time: plannedTime ?? 'none' });
   return (
     <Card title={title}>
       {heldOn ? (

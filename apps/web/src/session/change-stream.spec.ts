@@ -19,7 +19,11 @@ async function listening(answers: ((response: ServerResponse) => void)[]) {
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const telling = { onReady: () => met.push('ready'), onChange: ({ id }: Change) => met.push(id), onRefused: (status: number) => met.push(`refused ${status}`) };
+  const telling = {
+    onReady: () => met.push('ready'),
+    onChange: ({ id }: Change) => met.push(id),
+    onRefused: (status: number) => met.push(`refused ${status}`),
+  };
   await listenToChanges(['a:TEACHER', 'b:TEACHER'], telling, enough.signal, { url, wait: (attempt) => (waits.push(attempt), 0) });
   server.closeAllConnections();
   server.close();

@@ -22,10 +22,20 @@ export const waitBefore = (attempt: number, chance: number = Math.random()): num
  * Listens at `GET /changes` under these hats until the signal says enough; comes again by itself, waiting longer each time, when the
  * line falls away. Ends for good when the session or a hat is gone. By `fetch`, since an `EventSource` cannot name a hat.
  */
-export async function listenToChanges(hats: readonly string[], { onReady, onChange, onRefused }: Telling, signal: AbortSignal, { url = '/changes', wait = waitBefore } = {}): Promise<void> {
+export async function listenToChanges(
+  hats: readonly string[],
+  { onReady, onChange, onRefused }: Telling,
+  signal: AbortSignal,
+  { url = '/changes', wait = waitBefore } = {},
+): Promise<void> {
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     try {
-      const response = await fetch(url, { headers: { accept: 'text/event-stream', 'x-kindlijn-hat': hats.join(',') }, credentials: 'same-origin', cache: 'no-store', signal });
+      const response = await fetch(url, {
+        headers: { accept: 'text/event-stream', 'x-kindlijn-hat': hats.join(',') },
+        credentials: 'same-origin',
+        cache: 'no-store',
+        signal,
+      });
       if (response.status === 401 || response.status === 403) return onRefused(response.status);
       for await (const { event, data } of eventsIn(response)) {
         if (event === 'ready') {

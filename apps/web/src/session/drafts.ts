@@ -36,7 +36,14 @@ export interface Writer {
   accountId: string;
   name: string;
   today: string;
-  hats: readonly { key: string; controllerId: string; controllerName: string; controllerKind: string; role: string; scopes: readonly { kind: string; id: string }[] }[];
+  hats: readonly {
+    key: string;
+    controllerId: string;
+    controllerName: string;
+    controllerKind: string;
+    role: string;
+    scopes: readonly { kind: string; id: string }[];
+  }[];
 }
 
 /** Told whenever a draft was kept, pressed or removed. */

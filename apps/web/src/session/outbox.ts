@@ -37,7 +37,8 @@ export function useOutbox(acts: OutboxActs): void {
         await client.invalidateQueries({ queryKey: ['answer'] });
       } catch (error) {
         const refusal = refusalIn(error);
-        if (!refusal.mayRetry && refusal.code !== 'UNAUTHENTICATED') await store.write({ ...kept, press: undefined, refused: refusal.sentence || refusal.code });
+        if (!refusal.mayRetry && refusal.code !== 'UNAUTHENTICATED')
+          await store.write({ ...kept, press: undefined, refused: refusal.sentence || refusal.code });
       } finally {
         busy.current.delete(press.input.id);
       }

@@ -38,7 +38,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [ended, setEnded] = useState(false);
   const [worn, setWorn] = useState(() => sessionStorage.getItem(wornKey) ?? '');
-  const query = useQuery({ queryKey: meKey, queryFn: async ({ signal }) => (await ask(meQuery, {}, { signal })).me, staleTime: Infinity, refetchInterval: ({ state }) => (isUnreachable(state.error) ? AGAIN : false) });
+  const query = useQuery({
+    queryKey: meKey,
+    queryFn: async ({ signal }) => (await ask(meQuery, {}, { signal })).me,
+    staleTime: Infinity,
+    refetchInterval: ({ state }) => (isUnreachable(state.error) ? AGAIN : false),
+  });
 
   useEffect(() => {
     const onEnded = () => query.data && setEnded(true);

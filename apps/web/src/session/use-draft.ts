@@ -85,7 +85,14 @@ export function useDraft<Value>(name: string, saved: Value, { place, onSent }: D
       // What somebody types meanwhile is newer than what was kept.
       if (!current || isTouched.current) return;
       put(draft && { value: draft.value });
-      setKept({ state: draft ? 'saved' : 'empty', at: draft?.at, isReady: true, wasKept: Boolean(draft), isWaiting: Boolean(draft?.press), refused: draft?.refused });
+      setKept({
+        state: draft ? 'saved' : 'empty',
+        at: draft?.at,
+        isReady: true,
+        wasKept: Boolean(draft),
+        isWaiting: Boolean(draft?.press),
+        refused: draft?.refused,
+      });
     };
     drafts.then((store) => store.read<Value>(hat, name)).then(found, () => found());
     return () => {
@@ -147,7 +154,9 @@ export function useDraft<Value>(name: string, saved: Value, { place, onSent }: D
     const look = () =>
       void drafts
         .then((store) => store.read(hat, name))
-        .then((draft) => setKept((was) => (draft && was.isWaiting !== Boolean(draft.press) ? { ...was, isWaiting: Boolean(draft.press), refused: draft.refused } : was)));
+        .then((draft) =>
+          setKept((was) => (draft && was.isWaiting !== Boolean(draft.press) ? { ...was, isWaiting: Boolean(draft.press), refused: draft.refused } : was)),
+        );
     const onGone = (event: Event) => {
       const gone = (event as CustomEvent<Kept<Value>>).detail;
       if (gone.hat === hat && gone.name === name) around.current.onSent?.(gone.value);

@@ -71,6 +71,7 @@ export function useWriting<Typed extends Versioned, Input extends { id?: unknown
 }
 
 function sameTexts(typed: Versioned, saved: Versioned): boolean {
-  const bare = (texts: Versioned) => JSON.stringify(texts, (key, value: unknown) => (key === 'version' ? undefined : typeof value === 'string' ? value.trim() : value));
+  const bare = (texts: Versioned) =>
+    JSON.stringify(texts, (key, value: unknown) => (key === 'version' ? undefined : typeof value === 'string' ? value.trim() : value));
   return bare(typed) === bare(saved);
 }

@@ -6,7 +6,14 @@ describe('what is due by days left', () => {
   });
 
   it('keeps the order, and leaves out parts in which nothing is due', () => {
-    const dues = [{ id: 'a', daysLeft: -4 }, { id: 'b', daysLeft: -2 }, { id: 'c', daysLeft: 40 }];
-    expect(dueByPart(dues).map(({ part, dues: here }) => [part, here.map(({ id }) => id)])).toEqual([['PAST', ['a', 'b']], ['LATER', ['c']]]);
+    const dues = [
+      { id: 'a', daysLeft: -4 },
+      { id: 'b', daysLeft: -2 },
+      { id: 'c', daysLeft: 40 },
+    ];
+    expect(dueByPart(dues).map(({ part, dues: here }) => [part, here.map(({ id }) => id)])).toEqual([
+      ['PAST', ['a', 'b']],
+      ['LATER', ['c']],
+    ]);
   });
 });

@@ -45,7 +45,11 @@ function DueLine({ due: { kind, childId, callName, groupName, daysLeft, term } }
       <span className="due-line__day">
         {days.medium(term.dueOn)} <TermWhy term={term} about={say('due.about', { what: say(`due.kind.${kind}`), day: days.long(term.dueOn) })} />
       </span>
-      <Link className="due-line__invite screen-only" href={invitationAddress(childId, kind)} aria-label={say('due.inviteFor', { child: callName, what: say(`due.kind.${kind}`) })}>
+      <Link
+        className="due-line__invite screen-only"
+        href={invitationAddress(childId, kind)}
+        aria-label={say('due.inviteFor', { child: callName, what: say(`due.kind.${kind}`) })}
+      >
         {say('due.invite')}
       </Link>
     </li>

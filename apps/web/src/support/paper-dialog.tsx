@@ -57,7 +57,13 @@ export function PaperDialog({ childId, act, isReady, onTake, onClose, children }
       onSubmit={() => guardianId && onTake({ guardianId, proofReference })}
     >
       <p>{say('prepare.paper.text')}</p>
-      <Select label={say('support.paper.who')} options={parents.map(({ id, name }) => ({ key: id, text: name }))} value={guardianId} placeholder={say('support.paper.choose')} onChange={setGuardianId} />
+      <Select
+        label={say('support.paper.who')}
+        options={parents.map(({ id, name }) => ({ key: id, text: name }))}
+        value={guardianId}
+        placeholder={say('support.paper.choose')}
+        onChange={setGuardianId}
+      />
       {children}
       <TextField label={say('prepare.paper.kept')} help={say('support.paper.keptHelp')} value={kept} onChange={setKept} maxLength={200} />
     </FormDialog>

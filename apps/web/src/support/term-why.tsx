@@ -18,6 +18,13 @@ export function TermWhy({ term, about }: { term: TermTold; about: string }) {
   const say = useWords();
   const at = (day: string) => new Date(`${day}T12:00:00Z`);
   const { reasonKey, days, months, startedOn, dueOn, extendedFrom, toldOn } = term;
-  const params = { days: days ?? 0, months: months ?? 0, startedOn: at(startedOn), dueOn: at(dueOn), extendedFrom: at(extendedFrom ?? dueOn), toldOn: at(toldOn ?? startedOn) };
+  const params = {
+    days: days ?? 0,
+    months: months ?? 0,
+    startedOn: at(startedOn),
+    dueOn: at(dueOn),
+    extendedFrom: at(extendedFrom ?? dueOn),
+    toldOn: at(toldOn ?? startedOn),
+  };
   return <Why about={about}>{say(reasonKey as MessageKey, params)}</Why>;
 }

@@ -2,7 +2,8 @@ import { addDays, mondayOf, newId } from '#kernel';
 import { arrange, arrangeWorld, asAdmin, asCaller, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
 
 const CHILD = 'query Child($id: ID!) { child(id: $id) { callName } }';
-const READERS = 'query ReadersOf($id: ID!, $first: PageSize, $before: CalendarDate) { readersOf(childId: $id, first: $first, before: $before) { role organisation purpose times weekOf } }';
+const READERS =
+  'query ReadersOf($id: ID!, $first: PageSize, $before: CalendarDate) { readersOf(childId: $id, first: $first, before: $before) { role organisation purpose times weekOf } }';
 const WEEK = 'query AccessLogWeek($day: CalendarDate!) { accessLogWeek(day: $day) { weekOf purposes { purpose times people refused } } }';
 const LOG = `query AccessLog($first: PageSize, $after: ID, $childId: ID, $refusedOnly: Boolean, $from: CalendarDate, $until: CalendarDate) {
   accessLog(first: $first, after: $after, childId: $childId, refusedOnly: $refusedOnly, from: $from, until: $until) { seq actor role action purpose subjectKind subjectIds operation } }`;
@@ -55,15 +56,20 @@ describe('who read what', () => {
     expect(await readers({ before: newest!.weekOf })).toEqual([found[1]]);
   });
 
-  it('R45 is for that child\'s parents alone', async () => {
+  it("R45 is for that child's parents alone", async () => {
     expect((await mother.ask(READERS, { id: world.children.sem })).errors[0]?.extensions.code).toBe('NOT_FOUND');
     const mentor = await as(world.people.mentor);
     expect((await mentor.ask(READERS, { id: world.children.noor })).errors[0]?.extensions.code).toBe('FORBIDDEN');
-    const unopened = await asCaller(database, world.guardians.motherOfNoor, (app) => app.query('select * from access.readers_of($1, null, 50)', [world.children.noor]));
+    const unopened = await asCaller(database, world.guardians.motherOfNoor, (app) =>
+      app.query('select * from access.readers_of($1, null, 50)', [world.children.noor]),
+    );
     expect(unopened.rows).toEqual([]);
     const raw = await asCaller(database, world.guardians.motherOfNoor, async (app) => {
       await app.query(`select access.open('CHILD', array[$1]::uuid[], 'SEE_READERS')`, [world.children.noor]);
-      return [(await app.query('select * from access.readers_of($1, null, 50)', [world.children.noor])).rowCount, (await app.query('select * from access.log')).rowCount];
+      return [
+        (await app.query('select * from access.readers_of($1, null, 50)', [world.children.noor])).rowCount,
+        (await app.query('select * from access.log')).rowCount,
+      ];
     });
     expect(raw).toEqual([2, 0]);
   });
@@ -79,7 +85,9 @@ describe('who read what', () => {
   });
 
   it('R45 shows the lines of a period by the days of the trade, and a week in counts', async () => {
-    const [{ today }] = (await asAdmin(database.adminUrl, (admin) => admin.query<{ today: string }>('select access.today()::text as today'))).rows as [{ today: string }];
+    const [{ today }] = (await asAdmin(database.adminUrl, (admin) => admin.query<{ today: string }>('select access.today()::text as today'))).rows as [
+      { today: string },
+    ];
     const before = addDays(today, -1);
     const about = { childId: world.children.noor };
     expect((await lines({ ...about, until: before })).map(({ actor }) => actor).sort()).toEqual(['Bram', 'Sanne', 'Sanne']);
@@ -113,7 +121,11 @@ describe('who read what', () => {
   });
 
   it('R45 is never changed or erased by the application', async () => {
-    for (const statement of ['update access.log set purpose = null', 'delete from access.log', `insert into access.log (account_id, request_id, trade_at, action, operation) values ('${newId()}', '${newId()}', now(), 'OPEN', 'x')`]) {
+    for (const statement of [
+      'update access.log set purpose = null',
+      'delete from access.log',
+      `insert into access.log (account_id, request_id, trade_at, action, operation) values ('${newId()}', '${newId()}', now(), 'OPEN', 'x')`,
+    ]) {
       await expect(asAdmin(database.appUrl, (app) => app.query(statement))).rejects.toMatchObject({ code: '42501' });
     }
   });

@@ -16,13 +16,17 @@ describe('the words of the rules', () => {
   });
 
   it('the log tells each kind of subject, and each role', () => {
-    const unnamed = new Set(rules.map(({ subjectKind }) => subjectKind).filter((kind) => sentence('nl', 'log.what', { kind, count: 1 }) === messages('nl')['log.something']));
+    const unnamed = new Set(
+      rules.map(({ subjectKind }) => subjectKind).filter((kind) => sentence('nl', 'log.what', { kind, count: 1 }) === messages('nl')['log.something']),
+    );
     expect([...unnamed]).toEqual([]);
     expect(rules.map(({ role }) => role).filter((role) => role !== 'SERVICE' && !isMessageKey(`shell.role.${role}`))).toEqual([]);
   });
 
   it.each(['reading.purpose', 'reading.because'])('X5 parents read in words for which purpose somebody read: %s', (area) => {
-    const read = rules.filter(({ role, subjectKind, purpose }) => TOLD_TO_PARENTS.includes(subjectKind) && !['GUARDIAN', 'SERVICE'].includes(role) && !NOT_TOLD.has(purpose));
+    const read = rules.filter(
+      ({ role, subjectKind, purpose }) => TOLD_TO_PARENTS.includes(subjectKind) && !['GUARDIAN', 'SERVICE'].includes(role) && !NOT_TOLD.has(purpose),
+    );
     expect([...new Set(read.map(({ purpose }) => purpose))].filter((purpose) => !isMessageKey(`${area}.${purpose}`))).toEqual([]);
   });
 });

@@ -13,7 +13,9 @@ describe('the sealed log', () => {
   const key = anchorKey(randomBytes(32).toString('hex'));
   const write = (lines: number) => asAdmin(database.adminUrl, async (admin) => void (await admin.query(WRITE, [newId(), lines])));
   const seal = async (most = 10_000) => {
-    const seals = await asAdmin(database.workerUrl, (worker) => worker.query<{ number: string; hash: Buffer; lines: number }>('select * from access.seal_log($1)', [most]));
+    const seals = await asAdmin(database.workerUrl, (worker) =>
+      worker.query<{ number: string; hash: Buffer; lines: number }>('select * from access.seal_log($1)', [most]),
+    );
     return seals.rows.map(({ number, hash, lines }) => ({ block: Number(number), hash: hash.toString('hex'), lines }));
   };
   // lines of a cluster this one was restored from bear numbers that are still to come here
@@ -27,7 +29,12 @@ describe('the sealed log', () => {
     return seal(most);
   };
   const look = (anchors: Parameters<typeof verifyLog>[1] = []): Promise<LogVerification> =>
-    Administration.run(database.adminUrl, database.name, (administration) => verifyLog(administration, anchors, key), database.name.replace(/_[0-9a-f]{10}$/, ''));
+    Administration.run(
+      database.adminUrl,
+      database.name,
+      (administration) => verifyLog(administration, anchors, key),
+      database.name.replace(/_[0-9a-f]{10}$/, ''),
+    );
   const asSuperuser = (sql: string) => asAdmin(database.adminUrl, async (admin) => void (await admin.query(sql)));
 
   beforeEach(async () => {
@@ -59,7 +66,11 @@ describe('the sealed log', () => {
   it.each([
     ['a changed line', `update access.log set purpose = 'RATE' where seq = 2`, 'A line of block 1'],
     ['a removed line', 'delete from access.log where seq = 2', 'Block 1 sealed 3 lines, 2 are there'],
-    ['a line slipped in', 'insert into access.log (trade_at, request_id, account_id, action, operation, tx) select trade_at, request_id, account_id, action, operation, tx from access.log limit 1', 'Block 1 sealed 3 lines, 4 are there'],
+    [
+      'a line slipped in',
+      'insert into access.log (trade_at, request_id, account_id, action, operation, tx) select trade_at, request_id, account_id, action, operation, tx from access.log limit 1',
+      'Block 1 sealed 3 lines, 4 are there',
+    ],
     ['a removed block', 'delete from access.log_seal where number = 1', 'Block 1 is gone'],
   ])('shows %s', async (_, change, fault) => {
     await write(3);

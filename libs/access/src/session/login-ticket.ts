@@ -14,10 +14,7 @@ export const TICKET_MINUTES = 10;
 
 /** Seals a ticket for the browser to keep: unreadable there, worthless after ten minutes. */
 export async function sealTicket(ticket: LoginTicket, key: Uint8Array): Promise<string> {
-  return new EncryptJWT({ ...ticket })
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-    .setExpirationTime(`${TICKET_MINUTES}m`)
-    .encrypt(key);
+  return new EncryptJWT({ ...ticket }).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).setExpirationTime(`${TICKET_MINUTES}m`).encrypt(key);
 }
 
 /** Opens a ticket; null when it is not ours, changed or too old. */

@@ -16,14 +16,26 @@ describe('how a session begins, as the application itself', () => {
   const asOwner = (sql: string, values: unknown[] = []) => asAdmin(database.adminUrl, async (admin) => (await admin.query(sql, values)).rows);
   /** What the application gets: an account, nothing, or the code of the refusal. */
   const tried = (sql: string, values: unknown[]) =>
-    asAdmin(database.appUrl, (app) => app.query<{ account: string | null }>(sql, values).then(({ rows }) => rows[0]?.account ?? null, ({ code }: pg.DatabaseError) => code));
+    asAdmin(database.appUrl, (app) =>
+      app.query<{ account: string | null }>(sql, values).then(
+        ({ rows }) => rows[0]?.account ?? null,
+        ({ code }: pg.DatabaseError) => code,
+      ),
+    );
   /** A login as the flow with the provider would prove it, with something changed afterwards. */
-  const login = (subject: string, { at = Math.floor(Date.now() / 1000), key = KEY, issuer = ISSUER, tokenHash = randomBytes(32) } = {}, changed: { subject?: string; tokenHash?: Buffer } = {}) =>
-    tried(PROVEN, [changed.tokenHash ?? tokenHash, issuer, changed.subject ?? subject, at, loginProof({ tokenHash, issuer, subject, at }, key)]);
+  const login = (
+    subject: string,
+    { at = Math.floor(Date.now() / 1000), key = KEY, issuer = ISSUER, tokenHash = randomBytes(32) } = {},
+    changed: { subject?: string; tokenHash?: Buffer } = {},
+  ) => tried(PROVEN, [changed.tokenHash ?? tokenHash, issuer, changed.subject ?? subject, at, loginProof({ tokenHash, issuer, subject, at }, key)]);
 
   beforeAll(async () => {
     database = await freshDatabase();
-    await asOwner(`insert into access.account (id, issuer, subject, display_name) values ($1, $2, 'sam', 'Sam'), ($3, $2, 'eva', 'Eva')`, [sam, ISSUER, newId()]);
+    await asOwner(`insert into access.account (id, issuer, subject, display_name) values ($1, $2, 'sam', 'Sam'), ($3, $2, 'eva', 'Eva')`, [
+      sam,
+      ISSUER,
+      newId(),
+    ]);
     await asOwner('update access.secret set login_key = $1', [KEY]);
   });
   afterAll(() => database?.drop());
@@ -72,7 +84,11 @@ describe('how a session begins, as the application itself', () => {
 
   it('as a persona in a demo or test, and never in production', async () => {
     const persona = () => tried('select access.start_persona_session($1, $2, $3) as account', [randomBytes(32), ISSUER, 'sam']);
-    for (const [mode, outcome] of [['test', sam], ['demo', sam], ['production', '42501']]) {
+    for (const [mode, outcome] of [
+      ['test', sam],
+      ['demo', sam],
+      ['production', '42501'],
+    ]) {
       await asOwner('update access.deployment set mode = $1', [mode]);
       expect([mode, await persona()]).toEqual([mode, outcome]);
     }
@@ -84,7 +100,10 @@ describe('how a session begins, as the application itself', () => {
     await asOwner(`update access.deployment set mode = 'test'`);
     await asOwner(`insert into centre.controller values ($1, 'CHILDCARE', 'De Wilg')`, [controller]);
     await asOwner(`insert into access.account (id, issuer, subject, display_name) values ($1, $2, 'robot', 'Robot')`, [robot, ISSUER]);
-    await asOwner(`insert into access.post (controller_id, id, account_id, role, scope_kind, scope_id, period) values ($1, $2, $3, 'SERVICE', 'CONTROLLER', $1, '[2020-01-01,)')`, [controller, newId(), robot]);
+    await asOwner(
+      `insert into access.post (controller_id, id, account_id, role, scope_kind, scope_id, period) values ($1, $2, $3, 'SERVICE', 'CONTROLLER', $1, '[2020-01-01,)')`,
+      [controller, newId(), robot],
+    );
     expect(await login('robot')).toBe('28000');
     expect(await login('worker', { issuer: 'service' })).toBe('28000');
     expect(await tried(`select access.start_persona_session($1, 'service', 'worker') as account`, [randomBytes(32)])).toBe('28000');

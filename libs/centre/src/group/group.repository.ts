@@ -47,7 +47,12 @@ export class GroupRepository {
     );
   }
 
-  async add(unit: Unit, group: Pick<Group, 'id' | 'locationId' | 'name' | 'yearGroups' | 'schoolYear'>, from: CalendarDate, until: CalendarDate | null): Promise<void> {
+  async add(
+    unit: Unit,
+    group: Pick<Group, 'id' | 'locationId' | 'name' | 'yearGroups' | 'schoolYear'>,
+    from: CalendarDate,
+    until: CalendarDate | null,
+  ): Promise<void> {
     await unit.query(
       `insert into centre."group" (controller_id, id, location_id, name, year_groups, school_year, period)
        values ($1, $2, $3, $4, $5, $6, daterange($7::date, $8::date))`,

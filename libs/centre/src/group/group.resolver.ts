@@ -12,7 +12,7 @@ export class GroupResolver {
   constructor(private readonly groups: GroupService) {}
 
   @Query(() => [GroupType], { description: 'Groups that my posts are about today.' })
-  @Plain('groups without their children, within the reader\'s own posts')
+  @Plain("groups without their children, within the reader's own posts")
   async myGroups(
     @CurrentUnit() unit: Unit,
     @Args('first', { type: () => PageSizeScalar, defaultValue: 50 }) first: number,

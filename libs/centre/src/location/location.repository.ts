@@ -46,9 +46,15 @@ export class LocationRepository {
 
   async add(unit: Unit, location: Omit<Location, 'controllerId' | 'kindcentrumId' | 'version'>): Promise<void> {
     const { id, kind, name, brin, vestiging, lrk, email } = location;
-    await unit.query(
-      'insert into centre.location (controller_id, id, kind, name, brin, vestiging, lrk, email) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [unit.controllerId, id, kind, name, brin, vestiging, lrk, email],
-    );
+    await unit.query('insert into centre.location (controller_id, id, kind, name, brin, vestiging, lrk, email) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+      unit.controllerId,
+      id,
+      kind,
+      name,
+      brin,
+      vestiging,
+      lrk,
+      email,
+    ]);
   }
 }

@@ -86,7 +86,10 @@ describe('laying out an organisation', () => {
 
   it('shows the names on a list to who opened it, and to nobody else', async () => {
     const own = await mentor.get<{ group: { children: { name: string }[] }; myGroups: unknown }>(GROUP, { id: world.childcare.groups.vlinders });
-    expect(own.group.children).toEqual([{ name: 'Noor Jansen', groups: ['Vlinders'] }, { name: 'Sem Yildiz', groups: ['Vlinders'] }]);
+    expect(own.group.children).toEqual([
+      { name: 'Noor Jansen', groups: ['Vlinders'] },
+      { name: 'Sem Yildiz', groups: ['Vlinders'] },
+    ]);
     expect((await mentor.ask(GROUP, { id: world.childcare.groups.bijen })).errors[0]?.extensions.code).toBe('NOT_FOUND');
     const unopened = await mentor.get<{ myGroups: { children: unknown }[] }>('query MyGroups { myGroups { name children { name } } }');
     expect(unopened.myGroups).toEqual([{ name: 'Vlinders', children: null }]);

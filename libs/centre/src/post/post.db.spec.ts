@@ -63,7 +63,9 @@ describe('posts', () => {
     const coach = world.people.externalCoach;
     const guest = await api.visitor(coach.accountId, `${world.school.id}:EXTERNAL_COACH`);
     const lastDay = addDays(addYears(world.today, 1), -1);
-    expect(await guest.get(MINE)).toEqual({ myPosts: [{ role: 'EXTERNAL_COACH', scopeKind: 'LOCATION', scopeName: 'Basisschool Het Kompas', firstDay: '2020-01-01', lastDay }] });
+    expect(await guest.get(MINE)).toEqual({
+      myPosts: [{ role: 'EXTERNAL_COACH', scopeKind: 'LOCATION', scopeName: 'Basisschool Het Kompas', firstDay: '2020-01-01', lastDay }],
+    });
     const atHome = await api.visitor(coach.accountId, `${world.youthCare.id}:EXTERNAL_COACH`);
     expect((await atHome.get<{ myPosts: object[] }>(MINE)).myPosts).toMatchObject([{ scopeKind: 'CONTROLLER', scopeName: 'Jeugdhulp De Brug', lastDay: null }]);
     const mother = await api.visitor(world.guardians.motherOfNoor.accountId!, world.guardians.motherOfNoor.hat);
@@ -119,7 +121,10 @@ describe('posts', () => {
   });
 
   it('R45 writes a line for each', async () => {
-    const lines = await arrange(database, async ({ admin }) => (await admin.query(`select purpose from access.log where action = 'ACT' and subject_kind = 'POST'`)).rows);
+    const lines = await arrange(
+      database,
+      async ({ admin }) => (await admin.query(`select purpose from access.log where action = 'ACT' and subject_kind = 'POST'`)).rows,
+    );
     expect(lines.length).toBeGreaterThanOrEqual(4);
   });
 });

@@ -24,7 +24,7 @@ export class AppointInput extends IntentInput {
   @DayField()
   firstDay!: CalendarDate;
 
-  @DayField({ nullable: true, description: 'A guest\'s post always has one.' })
+  @DayField({ nullable: true, description: "A guest's post always has one." })
   lastDay?: CalendarDate | null;
 }
 

@@ -32,13 +32,17 @@ describe('a child on a card', () => {
     await database?.drop();
   });
 
-  const refusal = async (visitor: Visitor, document: string, variables: Record<string, unknown>) => (await visitor.ask(document, variables)).errors[0]?.extensions;
+  const refusal = async (visitor: Visitor, document: string, variables: Record<string, unknown>) =>
+    (await visitor.ask(document, variables)).errors[0]?.extensions;
   const found = async (visitor: Visitor, text: string) => {
     const { findChildren } = await visitor.get<{ findChildren: { name: string }[] }>(FIND, { text });
     return findChildren.map(({ name }) => name);
   };
   const logged = (childId: string) =>
-    arrange(database, async ({ admin }) => (await admin.query('select action, purpose, role from access.log where $1 = any (subject_ids) order by seq', [childId])).rows);
+    arrange(
+      database,
+      async ({ admin }) => (await admin.query('select action, purpose, role from access.log where $1 = any (subject_ids) order by seq', [childId])).rows,
+    );
 
   it('tells who it is: age as the trade writes it, languages, groups, VE', async () => {
     const { child } = await mentor.get<{ child: object }>(CHILD, { id: world.children.sem });
@@ -83,9 +87,13 @@ describe('a child on a card', () => {
     ]);
   });
 
-  it('looks absent to who has no relation with it: another group, another location, a former colleague\'s group, another controller', async () => {
+  it("looks absent to who has no relation with it: another group, another location, a former colleague's group, another controller", async () => {
     const bytes = async (visitor: Visitor, id: string) => {
-      const response = await api.http.post('/graphql').set('cookie', visitor.cookie).set('x-kindlijn-hat', visitor.hat).send({ query: CHILD, variables: { id } });
+      const response = await api.http
+        .post('/graphql')
+        .set('cookie', visitor.cookie)
+        .set('x-kindlijn-hat', visitor.hat)
+        .send({ query: CHILD, variables: { id } });
       return { status: response.status, text: response.text.replace(response.headers['x-request-id'] as string, '') };
     };
     for (const person of [world.people.otherMentor, world.people.farMentor, world.people.teacher]) {
@@ -124,7 +132,14 @@ describe('a child on a card', () => {
   });
 
   it('R19 comes in with its application, once, and only by who may enrol', async () => {
-    const input = { id: newId(), callName: 'Mia', familyName: 'Koster', birthDate: addMonths(world.today, -36), locationId: world.childcare.locations.wilg, firstDay: world.today };
+    const input = {
+      id: newId(),
+      callName: 'Mia',
+      familyName: 'Koster',
+      birthDate: addMonths(world.today, -36),
+      locationId: world.childcare.locations.wilg,
+      firstDay: world.today,
+    };
     const first = await administrator.get(ENROL, { input });
     expect(await administrator.get(ENROL, { input })).toEqual(first);
     expect(await found(administrator, 'mia')).toEqual(['Mia Koster']);
@@ -148,7 +163,14 @@ describe('a child on a card', () => {
   });
 
   it('is corrected by the first of two, and the second is told', async () => {
-    const facts = { childId: world.children.mila, callName: 'Mila', familyPrefix: 'van den', familyName: 'Bakker', birthDate: addMonths(world.today, -12), version: 1 };
+    const facts = {
+      childId: world.children.mila,
+      callName: 'Mila',
+      familyPrefix: 'van den',
+      familyName: 'Bakker',
+      birthDate: addMonths(world.today, -12),
+      version: 1,
+    };
     const both = await Promise.all([newId(), newId()].map((id) => administrator.ask(CORRECT, { input: { ...facts, id } })));
     expect(both.map(({ errors }) => errors[0]?.extensions.code ?? 'done').sort()).toEqual(['CHANGED_SINCE', 'done']);
     expect(await found(administrator, 'mila van den bak')).toEqual(['Mila van den Bakker']);

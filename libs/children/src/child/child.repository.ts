@@ -10,14 +10,31 @@ export type ChildNameRow = Pick<Child, 'id' | 'callName' | 'familyPrefix' | 'fam
 /** The basics of one card. Days are calendar dates, the last ones included. */
 export type ChildCardRow = Pick<Child, 'id' | 'callName' | 'familyPrefix' | 'familyName' | 'birthDate' | 'version'> & {
   readonly languages: string[];
-  readonly placements: { id: Id; groupId: Id; groupName: string; locationName: string; firstDay: CalendarDate; lastDay: CalendarDate | null; version: number }[];
+  readonly placements: {
+    id: Id;
+    groupId: Id;
+    groupName: string;
+    locationName: string;
+    firstDay: CalendarDate;
+    lastDay: CalendarDate | null;
+    version: number;
+  }[];
   readonly enrolments: { id: Id; locationName: string; groupName: string | null; recordedOn: CalendarDate; firstDay: CalendarDate | null }[];
-  readonly veIndication: { indicatedBy: string; programme: string | null; firstDay: CalendarDate | null; lastDay: CalendarDate | null; daypartsPerWeek: number | null; version: number } | null;
+  readonly veIndication: {
+    indicatedBy: string;
+    programme: string | null;
+    firstDay: CalendarDate | null;
+    lastDay: CalendarDate | null;
+    daypartsPerWeek: number | null;
+    version: number;
+  } | null;
 };
 
 /** The record of a child as whoever enrols keeps it: the facts, where it is and was, and who decides. */
 export type ChildRecordRow = ChildFacts &
-  Pick<ChildCardRow, 'id' | 'version' | 'placements' | 'enrolments'> & { readonly guardians: Pick<Guardian, 'id' | 'name' | 'relation' | 'authority' | 'proofOn' | 'version'>[] };
+  Pick<ChildCardRow, 'id' | 'version' | 'placements' | 'enrolments'> & {
+    readonly guardians: Pick<Guardian, 'id' | 'name' | 'relation' | 'authority' | 'proofOn' | 'version'>[];
+  };
 
 /** What may be corrected of a child's record. */
 export type ChildFacts = Pick<Child, 'givenNames' | 'callName' | 'familyPrefix' | 'familyName' | 'birthDate' | 'sex'>;

@@ -67,9 +67,17 @@ export class ChildService {
 
 function factsOf(input: ChildFactsInput): ChildFacts {
   const { callName, birthDate } = input;
-  return { callName, birthDate, sex: input.sex ?? Sex.UNKNOWN, givenNames: input.givenNames || null, familyPrefix: input.familyPrefix || null, familyName: input.familyName || null };
+  return {
+    callName,
+    birthDate,
+    sex: input.sex ?? Sex.UNKNOWN,
+    givenNames: input.givenNames || null,
+    familyPrefix: input.familyPrefix || null,
+    familyName: input.familyName || null,
+  };
 }
 
 function refuseUnborn(unit: Unit, { birthDate }: ChildFactsInput): void {
-  if (compareDates(birthDate, unit.today) > 0 || birthDate < '1990-01-01') throw new Refusal('INVALID', 'birth_date_does_not_fit', { place: 'input.birthDate' });
+  if (compareDates(birthDate, unit.today) > 0 || birthDate < '1990-01-01')
+    throw new Refusal('INVALID', 'birth_date_does_not_fit', { place: 'input.birthDate' });
 }

@@ -5,7 +5,11 @@ import { arrangeWorld, asAdmin, asCaller, freshDatabase, type TestDatabase, type
 const TABLES = ['child', 'placement', 'enrolment', 'guardian', 'guardian_code', 'home_language', 've_indication', 've_hours', 'guardian_mail'];
 
 const rows = async (app: pg.Client, table: string) => (await app.query(`select 1 from children.${table}`)).rowCount;
-const code = (promise: Promise<unknown>) => promise.then(() => 'no error', (error: { code?: string }) => error.code ?? 'unknown');
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'no error',
+    (error: { code?: string }) => error.code ?? 'unknown',
+  );
 
 describe('the cellar, as the application itself', () => {
   let database: TestDatabase;

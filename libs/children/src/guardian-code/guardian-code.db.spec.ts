@@ -1,6 +1,17 @@
 import { addDays, addMonths, newId } from '#kernel';
 import { Units } from '#platform';
-import { arrange, type ArrangedGuardian, arrangeWorld, asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import {
+  arrange,
+  type ArrangedGuardian,
+  arrangeWorld,
+  asAdmin,
+  freshDatabase,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+  type World,
+} from '#testing';
 import { GuardianMailService, type OutgoingMail } from './guardian-mail.service.js';
 
 const ISSUE = 'mutation IssueGuardianCode($input: IssueGuardianCodeInput!) { issueGuardianCode(input: $input) { id version } }';
@@ -50,7 +61,11 @@ describe('how a parent comes in', () => {
     return (await letter(guardian.childId, await issue(guardian))).code;
   };
   const household = async (cookies: string[], hat = world.guardians.motherOfNoor.hat) => {
-    const answer = await api.http.post('/graphql').set('cookie', cookies.map((cookie) => cookie.split(';')[0]).join('; ')).set('x-kindlijn-hat', hat).send({ query: HOUSEHOLD });
+    const answer = await api.http
+      .post('/graphql')
+      .set('cookie', cookies.map((cookie) => cookie.split(';')[0]).join('; '))
+      .set('x-kindlijn-hat', hat)
+      .send({ query: HOUSEHOLD });
     return answer.body.data?.myHousehold as object[];
   };
   const plain = ({ status, body }: { status: number; body: { errors?: { message: string; extensions: object }[] } }) => ({
@@ -58,7 +73,7 @@ describe('how a parent comes in', () => {
     errors: body.errors?.map(({ message, extensions }) => ({ message, extensions: { ...extensions, requestId: '' } })),
   });
 
-  it('with the code of a letter and the child\'s birth date, as that guardian and nobody else', async () => {
+  it("with the code of a letter and the child's birth date, as that guardian and nobody else", async () => {
     const guardian = await newGuardian('Oma Tine');
     const { code, lastDay, dutch, english } = await letter(guardian.childId, await issue(guardian));
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{2}$/);
@@ -82,7 +97,13 @@ describe('how a parent comes in', () => {
       return { ...answer, slow: performance.now() - began >= 240 };
     };
     const unused = await newCode('Unused');
-    const answers = [await timed(code, born), await timed('ABCD-EFGH-JK', born), await timed(unused, '2020-02-02'), await timed(unused, '2023-02-30'), await timed('x', born)];
+    const answers = [
+      await timed(code, born),
+      await timed('ABCD-EFGH-JK', born),
+      await timed(unused, '2020-02-02'),
+      await timed(unused, '2023-02-30'),
+      await timed('x', born),
+    ];
     expect(answers[0]).toMatchObject({ status: 404, slow: true, errors: [{ extensions: { code: 'NOT_FOUND', reason: 'code_does_not_fit' } }] });
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect((await enter(unused, born)).status).toBe(204); // negative control
@@ -100,7 +121,10 @@ describe('how a parent comes in', () => {
     const olderCode = (await letter(guardian.childId, older)).code;
     const newer = await letter(guardian.childId, await issue(guardian));
     expect((await enter(olderCode, born)).status).toBe(404);
-    expect((await mentor.ask(LETTER, { childId: guardian.childId, codeId: older })).errors[0]?.extensions).toMatchObject({ code: 'NOT_NOW', reason: 'code_not_open' });
+    expect((await mentor.ask(LETTER, { childId: guardian.childId, codeId: older })).errors[0]?.extensions).toMatchObject({
+      code: 'NOT_NOW',
+      reason: 'code_not_open',
+    });
     expect((await enter(newer.code, born)).status).toBe(204);
   });
 
@@ -108,9 +132,13 @@ describe('how a parent comes in', () => {
     const { motherOfNoor } = world.guardians;
     const { code } = await letter(motherOfNoor.childId, await issue(motherOfNoor));
     expect((await enter(code, born)).status).toBe(204);
-    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query('select distinct account_id from access.post where scope_id = $1', [motherOfNoor.id]));
+    const { rows } = await asAdmin(database.adminUrl, (admin) =>
+      admin.query('select distinct account_id from access.post where scope_id = $1', [motherOfNoor.id]),
+    );
     expect(rows).toEqual([{ account_id: motherOfNoor.accountId }]);
-    const { rows: sessions } = await asAdmin(database.adminUrl, (admin) => admin.query(`select 1 from access.session where account_id = $1 and method = 'CODE'`, [motherOfNoor.accountId]));
+    const { rows: sessions } = await asAdmin(database.adminUrl, (admin) =>
+      admin.query(`select 1 from access.session where account_id = $1 and method = 'CODE'`, [motherOfNoor.accountId]),
+    );
     expect(sessions).toHaveLength(1);
   });
 
@@ -131,7 +159,12 @@ describe('how a parent comes in', () => {
     const guardian = await newGuardian('Private');
     const codeId = await issue(guardian);
     const input = () => ({ id: newId(), childId: guardian.childId, guardianId: guardian.id, channel: 'LETTER' });
-    for (const [key, code] of [['otherMentor', 'NOT_FOUND'], ['administrator', 'FORBIDDEN'], ['director', 'FORBIDDEN'], ['teacher', 'FORBIDDEN']] as const) {
+    for (const [key, code] of [
+      ['otherMentor', 'NOT_FOUND'],
+      ['administrator', 'FORBIDDEN'],
+      ['director', 'FORBIDDEN'],
+      ['teacher', 'FORBIDDEN'],
+    ] as const) {
       const visitor = await as(world.people[key]);
       expect((await visitor.ask(ISSUE, { input: input() })).errors[0]?.extensions.code).toBe(code);
       expect((await visitor.ask(LETTER, { childId: guardian.childId, codeId })).errors[0]?.extensions.code).toBe(code);
@@ -157,7 +190,8 @@ describe('how a parent comes in', () => {
     const { DataSource } = await import('typeorm');
     const source = await new DataSource({ type: 'postgres', url: database.workerUrl }).initialize();
     try {
-      const send = (deliver: (mail: OutgoingMail) => Promise<void>) => new Units(source).run(entrance, 'SendMail', (unit) => api.app.get(GuardianMailService, { strict: false }).sendDue(unit, deliver));
+      const send = (deliver: (mail: OutgoingMail) => Promise<void>) =>
+        new Units(source).run(entrance, 'SendMail', (unit) => api.app.get(GuardianMailService, { strict: false }).sendDue(unit, deliver));
       expect(await send(() => Promise.reject(new Error('away')))).toBe(0);
       const keep = async (mail: OutgoingMail) => void mails.push(mail);
       expect([await send(keep), await send(keep)]).toEqual([1, 0]);

@@ -46,7 +46,12 @@ export class GuardianCodeRepository {
 
   /** Uses a code up and opens the session of that guardian, whose account is made at the first time; false whatever was wrong. */
   async redeem(hash: Buffer, birthDate: CalendarDate, tokenHash: Buffer): Promise<boolean> {
-    const [row] = await this.units.plain<{ account: Id | null }>('select children.redeem_code($1, $2, $3, $4) as account', [hash, birthDate, newId(), tokenHash]);
+    const [row] = await this.units.plain<{ account: Id | null }>('select children.redeem_code($1, $2, $3, $4) as account', [
+      hash,
+      birthDate,
+      newId(),
+      tokenHash,
+    ]);
     return row?.account != null;
   }
 }

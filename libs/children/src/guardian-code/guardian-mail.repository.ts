@@ -17,7 +17,10 @@ export class GuardianMailRepository {
   }
 
   async markSent(unit: Unit, id: Id): Promise<void> {
-    await unit.query('update children.guardian_mail set sent_at = clock_timestamp(), tries = tries + 1 where controller_id = $1 and id = $2', [unit.controllerId, id]);
+    await unit.query('update children.guardian_mail set sent_at = clock_timestamp(), tries = tries + 1 where controller_id = $1 and id = $2', [
+      unit.controllerId,
+      id,
+    ]);
   }
 
   async markFailed(unit: Unit, id: Id): Promise<void> {

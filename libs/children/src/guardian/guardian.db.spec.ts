@@ -26,13 +26,20 @@ describe('guardians and their authority', () => {
     await database?.drop();
   });
 
-  const refusal = async (visitor: Visitor, document: string, variables: Record<string, unknown> = {}) => (await visitor.ask(document, variables)).errors[0]?.extensions;
-  const household = async (person: { accountId: string | null; hat: string }) => (await (await as(person)).get<{ myHousehold: unknown[] }>(HOUSEHOLD)).myHousehold;
+  const refusal = async (visitor: Visitor, document: string, variables: Record<string, unknown> = {}) =>
+    (await visitor.ask(document, variables)).errors[0]?.extensions;
+  const household = async (person: { accountId: string | null; hat: string }) =>
+    (await (await as(person)).get<{ myHousehold: unknown[] }>(HOUSEHOLD)).myHousehold;
   const nothing = (guardianName: string, authority: string) => [{ guardianName, authority, may: [], child: null }];
 
   it('R9 with authority have a page with their child and what they may do', async () => {
     expect(await household(world.guardians.motherOfNoor)).toEqual([
-      { guardianName: 'Eva Jansen', authority: 'YES', may: ['READ_HANDOVER', 'DECIDE', 'SEE_READERS'], child: { callName: 'Noor', age: '3;9', groups: ['Vlinders'] } },
+      {
+        guardianName: 'Eva Jansen',
+        authority: 'YES',
+        may: ['READ_HANDOVER', 'DECIDE', 'SEE_READERS'],
+        child: { callName: 'Noor', age: '3;9', groups: ['Vlinders'] },
+      },
     ]);
     expect(await household(world.guardians.motherOfNoorAtSchool)).toMatchObject([{ child: { callName: 'Noor', groups: [] } }]);
   });
@@ -40,7 +47,10 @@ describe('guardians and their authority', () => {
   it('R9 without authority, or while it is unknown, have a page without the child', async () => {
     expect(await household(world.guardians.motherOfLina)).toEqual(nothing('Rosa Prins', 'NO'));
     expect(await household(world.guardians.fatherOfSem)).toEqual(nothing('Can Yildiz', 'UNKNOWN'));
-    for (const [guardian, child] of [[world.guardians.motherOfLina, world.children.lina], [world.guardians.fatherOfSem, world.children.sem]] as const) {
+    for (const [guardian, child] of [
+      [world.guardians.motherOfLina, world.children.lina],
+      [world.guardians.fatherOfSem, world.children.sem],
+    ] as const) {
       expect((await refusal(await as(guardian), READERS, { id: child }))?.code).toBe('NOT_FOUND');
     }
   });
@@ -48,7 +58,10 @@ describe('guardians and their authority', () => {
   it('R9 lose sight of the child the moment authority ends, and gain it the moment it is proven', async () => {
     const { fatherOfSem } = world.guardians;
     const change = { childId: world.children.sem, guardianId: fatherOfSem.id };
-    expect(await refusal(mentor, CHANGE, { input: { ...change, id: newId(), authority: 'YES', version: 1 } })).toMatchObject({ code: 'INVALID', reason: 'proof_missing' });
+    expect(await refusal(mentor, CHANGE, { input: { ...change, id: newId(), authority: 'YES', version: 1 } })).toMatchObject({
+      code: 'INVALID',
+      reason: 'proof_missing',
+    });
     const early = { ...change, id: newId(), authority: 'YES', proofOn: addDays(world.today, 1), version: 1 };
     expect((await refusal(mentor, CHANGE, { input: early }))?.reason).toBe('not_yet');
     await mentor.get(CHANGE, { input: { ...change, id: newId(), authority: 'YES', proofOn: world.today, version: 1 } });
@@ -67,7 +80,9 @@ describe('guardians and their authority', () => {
     const { childrenWithUnknownAuthority: tasks } = await mentor.get<{ childrenWithUnknownAuthority: { name: string }[] }>(ASK);
     expect(tasks).toContainEqual({ name: 'Noor Jansen' });
     expect((await (await as(world.people.otherMentor)).get<{ childrenWithUnknownAuthority: unknown[] }>(ASK)).childrenWithUnknownAuthority).toEqual([]);
-    const counts = await (await as(world.people.administrator)).get('query Counts { rosterCounts { locations groups children withoutGroup unknownAuthority } }');
+    const counts = await (
+      await as(world.people.administrator)
+    ).get('query Counts { rosterCounts { locations groups children withoutGroup unknownAuthority } }');
     expect(counts).toEqual({ rosterCounts: { locations: 2, groups: 3, children: 5, withoutGroup: 1, unknownAuthority: tasks.length } });
     const without = await (await as(world.people.administrator)).get('query Without { childrenWithoutGroup { name groups } }');
     expect(without).toEqual({ childrenWithoutGroup: [{ name: 'Mila Bakker', groups: [] }] });

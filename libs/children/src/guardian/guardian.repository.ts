@@ -12,11 +12,18 @@ const ROW = `id, child_id as "childId", name, relation, email, phone, authority,
 @Injectable()
 export class GuardianRepository {
   async ofChild(unit: Unit, childId: Id): Promise<GuardianRow[]> {
-    return unit.query<GuardianRow>(`select ${ROW} from children.guardian where controller_id = $1 and child_id = $2 order by name, id`, [unit.controllerId, childId]);
+    return unit.query<GuardianRow>(`select ${ROW} from children.guardian where controller_id = $1 and child_id = $2 order by name, id`, [
+      unit.controllerId,
+      childId,
+    ]);
   }
 
   async find(unit: Unit, childId: Id, id: Id): Promise<GuardianRow | null> {
-    const [row] = await unit.query<GuardianRow>(`select ${ROW} from children.guardian where controller_id = $1 and child_id = $2 and id = $3`, [unit.controllerId, childId, id]);
+    const [row] = await unit.query<GuardianRow>(`select ${ROW} from children.guardian where controller_id = $1 and child_id = $2 and id = $3`, [
+      unit.controllerId,
+      childId,
+      id,
+    ]);
     return row ?? null;
   }
 

@@ -36,7 +36,7 @@ export class HouseholdMemberType {
   @Field(() => ID)
   guardianId!: Id;
 
-  @Field(() => String, { description: 'The guardian\'s own name.' })
+  @Field(() => String, { description: "The guardian's own name." })
   guardianName!: string;
 
   @Field(() => Authority)

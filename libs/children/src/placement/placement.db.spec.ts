@@ -40,7 +40,13 @@ describe('placements', () => {
     await administrator.get(PLACE, { input: { ...overlap, id: newId(), firstDay: addDays(today, 11) } });
     await administrator.get(PLACE, { input: { ...first, id: newId(), groupId: world.childcare.groups.egels } });
     const insert = asAdmin(database.adminUrl, (admin) =>
-      admin.query('insert into children.placement values ($1, $2, $3, $4, daterange($5::date, null))', [world.childcare.id, newId(), childId, first.groupId, today]),
+      admin.query('insert into children.placement values ($1, $2, $3, $4, daterange($5::date, null))', [
+        world.childcare.id,
+        newId(),
+        childId,
+        first.groupId,
+        today,
+      ]),
     );
     await expect(insert).rejects.toMatchObject({ code: '23P01' });
   });
@@ -59,7 +65,7 @@ describe('placements', () => {
     expect(answers[0]).toEqual(answers[1]);
   });
 
-  it('end on a day, and take the child out of the mentor\'s sight the day after', async () => {
+  it("end on a day, and take the child out of the mentor's sight the day after", async () => {
     const { today } = world;
     const childId = await newChild();
     const placementId = newId();
@@ -83,14 +89,22 @@ describe('placements', () => {
     const input = { id: newId(), childId, groupId: school.groups.kleutersA, firstDay: addDays(today, 57) };
     await (await as(world.people.schoolAdministrator)).get(PLACE, { input });
     expect((await teacher.ask(CHILD, { id: childId })).errors[0]?.extensions.code).toBe('NOT_FOUND');
-    await arrange(database, ({ admin }) => admin.query('update children.placement set period = daterange($2::date, null) where id = $1', [input.id, addDays(today, 56)]));
+    await arrange(database, ({ admin }) =>
+      admin.query('update children.placement set period = daterange($2::date, null) where id = $1', [input.id, addDays(today, 56)]),
+    );
     await teacher.get(CHILD, { id: childId });
   });
 
   it('in a class end with its school year, and never outlive it', async () => {
     const { school, today } = world;
     const visitor = await as(world.people.schoolAdministrator);
-    await arrange(database, ({ admin }) => admin.query(`update centre."group" set period = daterange($2::date, $3::date) where id = $1`, [school.groups.groep3, addDays(today, -9), addDays(today, 90)]));
+    await arrange(database, ({ admin }) =>
+      admin.query(`update centre."group" set period = daterange($2::date, $3::date) where id = $1`, [
+        school.groups.groep3,
+        addDays(today, -9),
+        addDays(today, 90),
+      ]),
+    );
     const input = { id: newId(), childId: world.children.tom, groupId: school.groups.groep3, firstDay: today };
     expect((await refusal(visitor, PLACE, { ...input, lastDay: addDays(today, 90) }))?.reason).toBe('group_not_open');
     expect((await refusal(visitor, PLACE, { ...input, firstDay: addDays(today, -10) }))?.reason).toBe('group_not_open');
@@ -108,6 +122,8 @@ describe('placements', () => {
     const reversed = { ...input, groupId: world.childcare.groups.bijen, lastDay: addMonths(world.today, -1) };
     expect((await refusal(administrator, PLACE, reversed))?.reason).toBe('period_reversed');
     const newborn = await arrange(database, (a) => a.child({ controllerId: world.childcare.id, callName: 'Net', months: 1 }));
-    expect((await refusal(administrator, PLACE, { ...reversed, id: newId(), childId: newborn, firstDay: addMonths(world.today, -2), lastDay: null }))?.reason).toBe('before_birth');
+    expect(
+      (await refusal(administrator, PLACE, { ...reversed, id: newId(), childId: newborn, firstDay: addMonths(world.today, -2), lastDay: null }))?.reason,
+    ).toBe('before_birth');
   });
 });

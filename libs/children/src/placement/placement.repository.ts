@@ -4,7 +4,10 @@ import type { Unit } from '#platform';
 import type { Placement } from './placement.entity.js';
 
 /** A placement with its days, the last one included. */
-export type PlacementRow = Pick<Placement, 'id' | 'childId' | 'groupId' | 'version'> & { readonly firstDay: CalendarDate; readonly lastDay: CalendarDate | null };
+export type PlacementRow = Pick<Placement, 'id' | 'childId' | 'groupId' | 'version'> & {
+  readonly firstDay: CalendarDate;
+  readonly lastDay: CalendarDate | null;
+};
 
 const ROW = `id, child_id as "childId", group_id as "groupId", version, lower(period) as "firstDay", upper(period) - 1 as "lastDay"`;
 
@@ -12,7 +15,11 @@ const ROW = `id, child_id as "childId", group_id as "groupId", version, lower(pe
 @Injectable()
 export class PlacementRepository {
   async find(unit: Unit, childId: Id, id: Id): Promise<PlacementRow | null> {
-    const [row] = await unit.query<PlacementRow>(`select ${ROW} from children.placement where controller_id = $1 and child_id = $2 and id = $3`, [unit.controllerId, childId, id]);
+    const [row] = await unit.query<PlacementRow>(`select ${ROW} from children.placement where controller_id = $1 and child_id = $2 and id = $3`, [
+      unit.controllerId,
+      childId,
+      id,
+    ]);
     return row ?? null;
   }
 

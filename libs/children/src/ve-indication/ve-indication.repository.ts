@@ -4,7 +4,10 @@ import type { Unit } from '#platform';
 import type { VeIndication } from './ve-indication.entity.js';
 
 /** What an indication says; the last day is included. */
-export type VeFacts = Pick<VeIndication, 'indicatedBy' | 'programme' | 'daypartsPerWeek'> & { readonly firstDay: CalendarDate; readonly lastDay: CalendarDate | null };
+export type VeFacts = Pick<VeIndication, 'indicatedBy' | 'programme' | 'daypartsPerWeek'> & {
+  readonly firstDay: CalendarDate;
+  readonly lastDay: CalendarDate | null;
+};
 
 /** VE indications of children that were opened. */
 @Injectable()

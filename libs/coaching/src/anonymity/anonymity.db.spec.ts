@@ -25,36 +25,63 @@ describe('R38 X15 anonymous unless parents agree', () => {
     world = await arrangeWorld(database);
     const { school, people } = world;
     child = await arrange(database, async (a) => {
-      const id = await a.child({ controllerId: school.id, callName: 'Zoë', familyName: 'van der Berg', birthDate: '2021-03-12', groupId: school.groups.kleutersA, languages: ['nl', 'so'] });
+      const id = await a.child({
+        controllerId: school.id,
+        callName: 'Zoë',
+        familyName: 'van der Berg',
+        birthDate: '2021-03-12',
+        groupId: school.groups.kleutersA,
+        languages: ['nl', 'so'],
+      });
       const [mother, father] = [await a.guardian(school.id, id, 'Marieke de Wit'), await a.guardian(school.id, id, 'Karel van der Berg')];
-      const sister = await a.child({ controllerId: school.id, callName: 'Roos', familyName: 'van der Berg', birthDate: '2016-01-01', groupId: school.groups.groep3 });
+      const sister = await a.child({
+        controllerId: school.id,
+        callName: 'Roos',
+        familyName: 'van der Berg',
+        birthDate: '2016-01-01',
+        groupId: school.groups.groep3,
+      });
       await a.guardian(school.id, sister, 'Marieke de Wit', 'YES', mother.accountId!);
       await a.child({ controllerId: school.id, callName: 'Filip', familyName: 'Aydın-Jansen', birthDate: '2021-09-09', groupId: school.groups.kleutersA });
       await a.child({ controllerId: school.id, callName: 'Yara', familyName: 'Ben-Ali', birthDate: '2021-09-10', groupId: school.groups.kleutersA });
       return { id, mother, father };
     });
     await asAdmin(database.adminUrl, (admin) =>
-      admin.query(`insert into coaching.coach_post (controller_id, id, programme, employer_id) select controller_id, id, 'STERK_IN_DE_KLAS', $2 from access.post where account_id = $1 and controller_id = $3`, [people.externalCoach.accountId, world.youthCare.id, school.id]),
+      admin.query(
+        `insert into coaching.coach_post (controller_id, id, programme, employer_id) select controller_id, id, 'STERK_IN_DE_KLAS', $2 from access.post where account_id = $1 and controller_id = $3`,
+        [people.externalCoach.accountId, world.youthCare.id, school.id],
+      ),
     );
     api = await startApi(database);
     colleague = await api.visitor(people.teacher.accountId, people.teacher.hat);
     coach = await api.visitor(people.externalCoach.accountId, people.externalCoach.hat);
     trajectoryId = (await colleague.get<{ askCoach: { id: string } }>(ASK, { input: asking({ feeling: 'Het is onrustig bij het opruimen.' }) })).askCoach.id;
-    await colleague.get('mutation AddHint($input: AddHintInput!) { addHint(input: $input) { id } }', { input: { id: newId(), groupId: school.groups.kleutersA, kind: 'RARE_TRAIT', text: 'Prader Willi' } });
-    await colleague.get('mutation AddHint($input: AddHintInput!) { addHint(input: $input) { id } }', { input: { id: newId(), groupId: school.groups.kleutersA, kind: 'STREET', text: 'Achterom' } });
+    await colleague.get('mutation AddHint($input: AddHintInput!) { addHint(input: $input) { id } }', {
+      input: { id: newId(), groupId: school.groups.kleutersA, kind: 'RARE_TRAIT', text: 'Prader Willi' },
+    });
+    await colleague.get('mutation AddHint($input: AddHintInput!) { addHint(input: $input) { id } }', {
+      input: { id: newId(), groupId: school.groups.kleutersA, kind: 'STREET', text: 'Achterom' },
+    });
   });
   afterAll(async () => {
     await api?.stop();
     await database?.drop();
   });
 
-  const asking = (more: Record<string, unknown>) => ({ id: newId(), locationId: world.school.locations.kompas, groupId: world.school.groups.kleutersA, coachId: world.people.externalCoach.accountId, ...more });
+  const asking = (more: Record<string, unknown>) => ({
+    id: newId(),
+    locationId: world.school.locations.kompas,
+    groupId: world.school.groups.kleutersA,
+    coachId: world.people.externalCoach.accountId,
+    ...more,
+  });
   const said = async (answer: Promise<{ errors: { extensions: { code: string; reason: string; params: Record<string, unknown> } }[] }>): Promise<Codes> => {
     const { errors } = await answer;
     return [errors[0]?.extensions.code, errors[0]?.extensions.reason, errors[0]?.extensions.params['kind']];
   };
   const refusedFor = (kind: string): Codes => ['INVALID', 'coaching_tells_who', kind];
-  const hintsOf = async (who: Visitor, text: string) => (await who.get<{ textHints: { kind: string; from: number; to: number; refuses: boolean }[] }>(HINTS, { trajectoryId, text })).textHints;
+  const hintsOf = async (who: Visitor, text: string) =>
+    (await who.get<{ textHints: { kind: string; from: number; to: number; refuses: boolean }[] }>(HINTS, { trajectoryId, text })).textHints;
 
   it.each([
     ['FULL_NAME', 'Vandaag gooide Zoë van der Berg alles om.'],
@@ -81,12 +108,26 @@ describe('R38 X15 anonymous unless parents agree', () => {
     expect(await said(coach.ask(LOG, { input: log }))).toEqual(refusedFor(kind));
   });
 
-  it.each(['Zoë zat bij de bouwhoek.', 'Yara zegt: ik ben moe.', 'We zagen een roos in de tuin en bergen zand.', 'Op 12 maart doen we de kring.', 'Er waren 9 kinderen, 3 in de bouwhoek.'])('R38 takes a text that tells nobody, or a first name alone: %s', async (text) => {
+  it.each([
+    'Zoë zat bij de bouwhoek.',
+    'Yara zegt: ik ben moe.',
+    'We zagen een roos in de tuin en bergen zand.',
+    'Op 12 maart doen we de kring.',
+    'Er waren 9 kinderen, 3 in de bouwhoek.',
+  ])('R38 takes a text that tells nobody, or a first name alone: %s', async (text) => {
     expect((await colleague.ask(ASK, { input: asking({ feeling: text }) })).errors).toEqual([]);
   });
 
   it('R38 a first name in one field takes nothing from a whole name in another', async () => {
-    const log = { id: newId(), trajectoryId, heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', question: 'Wat helpt Zoë?', story: 'Vandaag huilde Zoë van der Berg.' };
+    const log = {
+      id: newId(),
+      trajectoryId,
+      heldOn: world.today,
+      setting: 'GROUP',
+      form: 'OBSERVATION',
+      question: 'Wat helpt Zoë?',
+      story: 'Vandaag huilde Zoë van der Berg.',
+    };
     expect((await coach.ask(LOG, { input: log })).errors[0]?.extensions.params).toEqual({ place: 'input.story', kind: 'FULL_NAME', from: 15, to: 31 });
   });
 
@@ -102,7 +143,14 @@ describe('R38 X15 anonymous unless parents agree', () => {
     const [pools, tigrinya] = ['We oefenden met een Pools liedje.', 'Het liedje in het Tigrinya hielp.'];
     const { school } = world;
     await arrange(database, async (a) => {
-      for (const [nth, language] of ['pl', 'pl', 'pl', 'ti'].entries()) await a.child({ controllerId: school.id, callName: `Taal${nth}`, familyName: `Proef${nth}`, groupId: school.groups.kleutersA, languages: ['nl', language] });
+      for (const [nth, language] of ['pl', 'pl', 'pl', 'ti'].entries())
+        await a.child({
+          controllerId: school.id,
+          callName: `Taal${nth}`,
+          familyName: `Proef${nth}`,
+          groupId: school.groups.kleutersA,
+          languages: ['nl', language],
+        });
     });
     const told = async (who: Visitor, text: string) => (await hintsOf(who, text)).map(({ kind, refuses }) => [kind, refuses]);
     expect(await told(colleague, pools)).toEqual([['ORIGIN', false]]);
@@ -111,12 +159,17 @@ describe('R38 X15 anonymous unless parents agree', () => {
     for (const text of [pools, tigrinya, 'Het liedje in het Oekraïens hielp.']) expect(await told(coach, text)).toEqual([['ORIGIN_BY_GUEST', true]]);
     expect((await colleague.ask(ASK, { input: asking({ feeling: pools }) })).errors).toEqual([]);
     expect(await said(colleague.ask(ASK, { input: asking({ feeling: tigrinya }) }))).toEqual(refusedFor('RARE_TRAIT'));
-    expect((await hintsOf(coach, 'Het jongetje met epilepsie speelt graag.')).map(({ kind, refuses }) => [kind, refuses])).toEqual([['SEX', false], ['DIAGNOSIS', false]]);
+    expect((await hintsOf(coach, 'Het jongetje met epilepsie speelt graag.')).map(({ kind, refuses }) => [kind, refuses])).toEqual([
+      ['SEX', false],
+      ['DIAGNOSIS', false],
+    ]);
   });
 
   it('R38 the text of a check is in no log of ours', async () => {
     await hintsOf(coach, 'Zoë van der Berg is een geheim.');
-    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query(`select count(*)::int as n from access.log l where l::text ilike '%Zo_%berg%' or l::text ilike '%geheim%'`));
+    const { rows } = await asAdmin(database.adminUrl, (admin) =>
+      admin.query(`select count(*)::int as n from access.log l where l::text ilike '%Zo_%berg%' or l::text ilike '%geheim%'`),
+    );
     expect(rows).toEqual([{ n: 0 }]);
   });
 
@@ -137,7 +190,8 @@ describe('R38 X15 anonymous unless parents agree', () => {
     const name = () => colleague.ask(NAME, { input: { id: newId(), trajectoryId, childId: child.id } });
     const give = async (guardian: typeof child.mother) => {
       const parent = await api.visitor(guardian.accountId!, guardian.hat);
-      return (await parent.get<{ giveCoachConsent: { id: string } }>(GIVE, { input: { id: newId(), childId: child.id, employerId: world.youthCare.id } })).giveCoachConsent.id;
+      return (await parent.get<{ giveCoachConsent: { id: string } }>(GIVE, { input: { id: newId(), childId: child.id, employerId: world.youthCare.id } }))
+        .giveCoachConsent.id;
     };
     const ofHome = async () => (await hintsOf(coach, 'Thuis spreken ze Somalisch.')).map(({ kind, refuses }) => [kind, refuses]);
     expect([await said(name()), await ofHome()]).toEqual([['NOT_NOW', 'coaching_needs_consent', undefined], [['ORIGIN_BY_GUEST', true]]]);
@@ -147,8 +201,15 @@ describe('R38 X15 anonymous unless parents agree', () => {
     expect((await name()).errors).toEqual([]);
     expect(await coach.get(NAMED, { id: trajectoryId })).toEqual({ trajectory: { namedChild: { callName: 'Zoë' } } });
     expect(await ofHome()).toEqual([['ORIGIN', false]]);
-    expect((await coach.ask(LOG, { input: { id: newId(), trajectoryId, heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', story: 'Zoë van der Berg bouwde een toren.' } })).errors).toEqual([]);
-    const employedBy = (employerId: string) => asAdmin(database.adminUrl, (admin) => admin.query('update coaching.coach_post set employer_id = $1', [employerId]));
+    expect(
+      (
+        await coach.ask(LOG, {
+          input: { id: newId(), trajectoryId, heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', story: 'Zoë van der Berg bouwde een toren.' },
+        })
+      ).errors,
+    ).toEqual([]);
+    const employedBy = (employerId: string) =>
+      asAdmin(database.adminUrl, (admin) => admin.query('update coaching.coach_post set employer_id = $1', [employerId]));
     await employedBy(world.school.id);
     expect(await coach.get(NAMED, { id: trajectoryId })).toEqual({ trajectory: { namedChild: null } });
     expect(await said(name())).toEqual(['NOT_NOW', 'coaching_needs_consent', undefined]);
@@ -157,7 +218,13 @@ describe('R38 X15 anonymous unless parents agree', () => {
     const father = await api.visitor(child.father.accountId!, child.father.hat);
     await father.get(WITHDRAW, { input: { id: newId(), childId: child.id, consentId } });
     expect(await coach.get(NAMED, { id: trajectoryId })).toEqual({ trajectory: { namedChild: null } });
-    expect(await said(coach.ask(LOG, { input: { id: newId(), trajectoryId, heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', story: 'Zoë van der Berg bouwde een toren.' } }))).toEqual(refusedFor('FULL_NAME'));
+    expect(
+      await said(
+        coach.ask(LOG, {
+          input: { id: newId(), trajectoryId, heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', story: 'Zoë van der Berg bouwde een toren.' },
+        }),
+      ),
+    ).toEqual(refusedFor('FULL_NAME'));
   });
 
   it('R38 a coach never names a child, nor a parent without authority agrees', async () => {
@@ -170,7 +237,12 @@ describe('R38 X15 anonymous unless parents agree', () => {
   it('R38 on paper: a colleague of the group writes it down with where the paper is', async () => {
     const consents = 'query CoachConsents($childId: ID!) { coachConsents(childId: $childId) { parents { guardianId name } } }';
     expect(await colleague.get(consents, { childId: child.id })).toEqual({
-      coachConsents: { parents: [{ guardianId: child.father.id, name: 'Karel van der Berg' }, { guardianId: child.mother.id, name: 'Marieke de Wit' }] },
+      coachConsents: {
+        parents: [
+          { guardianId: child.father.id, name: 'Karel van der Berg' },
+          { guardianId: child.mother.id, name: 'Marieke de Wit' },
+        ],
+      },
     });
     const mother = await api.visitor(child.mother.accountId!, child.mother.hat);
     expect(await mother.get(consents, { childId: child.id })).toEqual({ coachConsents: { parents: [] } });
@@ -184,8 +256,11 @@ describe('R38 X15 anonymous unless parents agree', () => {
     const counts = async () =>
       asAdmin(database.adminUrl, async (admin) => {
         await admin.query('select coaching.forget_words()');
-        const { rows } = await admin.query(`select (select count(*)::int from coaching.log_words where trajectory_id = $1) as words, (select count(*)::int from coaching.feeling where trajectory_id = $1) as feelings,
-          (select count(*)::int from coaching.log where trajectory_id = $1) as logs`, [trajectoryId]);
+        const { rows } = await admin.query(
+          `select (select count(*)::int from coaching.log_words where trajectory_id = $1) as words, (select count(*)::int from coaching.feeling where trajectory_id = $1) as feelings,
+          (select count(*)::int from coaching.log where trajectory_id = $1) as logs`,
+          [trajectoryId],
+        );
         return rows[0] as unknown;
       });
     await asAdmin(database.adminUrl, (admin) => admin.query('update coaching.trajectory set ended_on = access.today() where id = $1', [trajectoryId]));

@@ -56,7 +56,11 @@ export class AnonymityService {
     const gap = GAP.map((plain) => ({ plain, from: 0, to: 0 }));
     const words = read.flatMap((field) => [...field.words, ...gap]);
     const days = read.flatMap(({ dates }) => dates.map(({ day }) => day));
-    const met = await this.matches.match(unit, { subjectId, groupId }, { words: words.map(({ plain }) => plain), days, languages: languagesIn(words, this.known) });
+    const met = await this.matches.match(
+      unit,
+      { subjectId, groupId },
+      { words: words.map(({ plain }) => plain), days, languages: languagesIn(words, this.known) },
+    );
     return this.byField(read, [...met, ...traitsIn(words, this.known)]);
   }
 

@@ -7,7 +7,7 @@ registerEnumType(TellingKindEnum, { name: 'TellingKind', description: 'How a tex
 
 /** A place in what somebody is typing that gives a child away. */
 @ObjectType('TextHint')
-@Plain('kinds and places in the reader\'s own text; never a name')
+@Plain("kinds and places in the reader's own text; never a name")
 export class TextHintType {
   @Field(() => TellingKindEnum)
   kind!: TellingKind;

@@ -3,9 +3,22 @@ import { readTellingWords } from './telling.file.js';
 
 describe('R38 X15 what gives a child away in a text', () => {
   it.each([
-    ['12-03-2022', '2022-03-12'], ['12-3-2022', '2022-03-12'], ['12/3/22', '2022-03-12'], ["12.3.'22", '2022-03-12'], ['2022-03-12', '2022-03-12'],
-    ['12 maart 2022', '2022-03-12'], ['12 mrt. 2022', '2022-03-12'], ["12 mrt '22", '2022-03-12'], ['12e van maart', '--03-12'], ['12-3', '--03-12'],
-    ['12032022', '2022-03-12'], ['1 januari', '--01-01'], ['31 okt 2021', '2021-10-31'], ['5 MEI 2020', '2020-05-05'], ['7 juli 2020', '2020-07-07'], ['7 jun 2020', '2020-06-07'],
+    ['12-03-2022', '2022-03-12'],
+    ['12-3-2022', '2022-03-12'],
+    ['12/3/22', '2022-03-12'],
+    ["12.3.'22", '2022-03-12'],
+    ['2022-03-12', '2022-03-12'],
+    ['12 maart 2022', '2022-03-12'],
+    ['12 mrt. 2022', '2022-03-12'],
+    ["12 mrt '22", '2022-03-12'],
+    ['12e van maart', '--03-12'],
+    ['12-3', '--03-12'],
+    ['12032022', '2022-03-12'],
+    ['1 januari', '--01-01'],
+    ['31 okt 2021', '2021-10-31'],
+    ['5 MEI 2020', '2020-05-05'],
+    ['7 juli 2020', '2020-07-07'],
+    ['7 jun 2020', '2020-06-07'],
   ])('R38 %s is the date %s', (written, day) => {
     expect(datesIn(`Geboren op ${written}, zei ze.`).map((date) => date.day)).toEqual([day]);
   });
@@ -27,17 +40,36 @@ describe('R38 X15 what gives a child away in a text', () => {
 
   it('R38 words are compared without capitals and accents, and keep their place', () => {
     const text = 'Zoë-Marie zei: “Nee!”';
-    expect(plainWords(text).map(({ plain, from, to }) => [plain, text.slice(from, to)])).toEqual([['zoe', 'Zoë'], ['marie', 'Marie'], ['zei', 'zei'], ['nee', 'Nee']]);
+    expect(plainWords(text).map(({ plain, from, to }) => [plain, text.slice(from, to)])).toEqual([
+      ['zoe', 'Zoë'],
+      ['marie', 'Marie'],
+      ['zei', 'zei'],
+      ['nee', 'Nee'],
+    ]);
   });
 
-  it.each([['Aydın', 'aydin'], ['ALİ', 'ali'], ['Łukasz', 'lukasz'], ['Jørgen', 'jorgen'], ['Weiß', 'weiss'], ['Ver\u00adhoe\u200bven', 'verhoeven'], ['\uff22\uff41\uff53', 'bas']])('R38 %s is compared as people type it', (written, plain) => {
+  it.each([
+    ['Aydın', 'aydin'],
+    ['ALİ', 'ali'],
+    ['Łukasz', 'lukasz'],
+    ['Jørgen', 'jorgen'],
+    ['Weiß', 'weiss'],
+    ['Ver\u00adhoe\u200bven', 'verhoeven'],
+    ['\uff22\uff41\uff53', 'bas'],
+  ])('R38 %s is compared as people type it', (written, plain) => {
     expect(plainWords(`Met ${written}.`).map((word) => word.plain)).toEqual(['met', plain]);
   });
 
   it('R38 lays what was met back on the characters of the text', () => {
     const text = 'Op 12 maart was Noor Jansen boos.';
-    const tells = tellsOf(text, plainWords(text), datesIn(text), [{ kind: 'FULL_NAME', place: 4, words: 2 }, { kind: 'BIRTHDAY', place: 0, words: 0 }]);
-    expect(tells.map(({ kind, from, to }) => [kind, text.slice(from, to)])).toEqual([['BIRTHDAY', '12 maart'], ['FULL_NAME', 'Noor Jansen']]);
+    const tells = tellsOf(text, plainWords(text), datesIn(text), [
+      { kind: 'FULL_NAME', place: 4, words: 2 },
+      { kind: 'BIRTHDAY', place: 0, words: 0 },
+    ]);
+    expect(tells.map(({ kind, from, to }) => [kind, text.slice(from, to)])).toEqual([
+      ['BIRTHDAY', '12 maart'],
+      ['FULL_NAME', 'Noor Jansen'],
+    ]);
   });
 
   it('X15 a brother’s name that is an ordinary word counts only when it is written as a name', () => {
@@ -65,7 +97,8 @@ describe('R38 X15 what gives a child away in a text', () => {
   });
 
   it('X15 girls and boys together, a ring of children or a country in small talk are nobody’s trait', () => {
-    for (const text of ['De jongens en meisjes bouwen samen.', 'We zitten in de kring en dan naar buiten.', 'Het is hier gewoon druk.']) expect(traitsIn(plainWords(text), readTellingWords())).toEqual([]);
+    for (const text of ['De jongens en meisjes bouwen samen.', 'We zitten in de kring en dan naar buiten.', 'Het is hier gewoon druk.'])
+      expect(traitsIn(plainWords(text), readTellingWords())).toEqual([]);
   });
 
   it('X15 a rare trait of the group is refused, and not warned of as well', () => {
@@ -79,7 +112,14 @@ describe('R38 X15 what gives a child away in a text', () => {
   it('X15 the words are written as they are compared, and a language occurs once', () => {
     const { sex, diagnoses, origins } = readTellingWords();
     const all = [...sex, ...diagnoses, ...origins.flatMap(({ words }) => words)];
-    expect(all.filter((word) => plainWords(word).map(({ plain }) => plain).join(' ') !== word)).toEqual([]);
+    expect(
+      all.filter(
+        (word) =>
+          plainWords(word)
+            .map(({ plain }) => plain)
+            .join(' ') !== word,
+      ),
+    ).toEqual([]);
     expect(new Set(all).size).toBe(all.length);
   });
 });

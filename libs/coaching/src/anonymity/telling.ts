@@ -3,8 +3,21 @@ import type { TellingWords } from './telling.file.js';
 
 /** How a text gives a child away (R38, X15). */
 export const TELLING_KINDS = [
-  'FULL_NAME', 'BIRTH_DATE', 'BIRTHDAY', 'PERSON_NUMBER', 'PARENT_NAME', 'SIBLING', 'STREET', 'POSTCODE', 'RARE_TRAIT', 'HINT', 'FIRST_NAME',
-  'SEX', 'DIAGNOSIS', 'ORIGIN', 'ORIGIN_BY_GUEST',
+  'FULL_NAME',
+  'BIRTH_DATE',
+  'BIRTHDAY',
+  'PERSON_NUMBER',
+  'PARENT_NAME',
+  'SIBLING',
+  'STREET',
+  'POSTCODE',
+  'RARE_TRAIT',
+  'HINT',
+  'FIRST_NAME',
+  'SEX',
+  'DIAGNOSIS',
+  'ORIGIN',
+  'ORIGIN_BY_GUEST',
 ] as const;
 export type TellingKind = (typeof TELLING_KINDS)[number];
 
@@ -39,9 +52,16 @@ const LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', �
 /** The words of a text as the database compares them: small letters, no accents, what is not seen left out, anything else is between words. */
 export function plainWords(text: string): PlainWord[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu)].flatMap((match) => {
-    const plain = match[0].normalize('NFKD').replaceAll(/[\p{M}\p{Cf}]/gu, '').toLowerCase().replaceAll(/[łøđðıħßæœþ]/g, (letter) => LETTERS[letter] ?? letter);
+    const plain = match[0]
+      .normalize('NFKD')
+      .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+      .toLowerCase()
+      .replaceAll(/[łøđðıħßæœþ]/g, (letter) => LETTERS[letter] ?? letter);
     const at = { from: match.index, to: match.index + match[0].length };
-    return plain.split(/[^a-z0-9]+/).filter(Boolean).map((word) => ({ plain: word, ...at }));
+    return plain
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean)
+      .map((word) => ({ plain: word, ...at }));
   });
 }
 
@@ -74,14 +94,18 @@ function told(match: RegExpMatchArray, day: string | undefined, inMonth: string 
 
 const NUMBER = /(?<!\d)\d(?:[\s.\p{Cf}-]?\d){8}(?!\d)/gu;
 const POSTCODE = /(?<![\p{L}\d])[1-9]\d{3}\s?[A-Z]{2}(?![\p{L}\d])/gu;
-const ADDRESS = /\p{Lu}[\p{L}'’-]*(?:straat|laan|weg|plein|singel|gracht|kade|hof|dreef|dijk|steeg|pad|plantsoen|park|markt|erf)\s+\d{1,4}\s?[a-zA-Z]?(?![\p{L}\d])/gu;
+const ADDRESS =
+  /\p{Lu}[\p{L}'’-]*(?:straat|laan|weg|plein|singel|gracht|kade|hof|dreef|dijk|steeg|pad|plantsoen|park|markt|erf)\s+\d{1,4}\s?[a-zA-Z]?(?![\p{L}\d])/gu;
 
 /** What gives somebody away without knowing anybody: a number that passes the 11-proef, a postcode, a street with a house number. */
 export function tellsByItself(text: string): Telling[] {
   const found = (kind: TellingKind, matches: Iterable<RegExpMatchArray>) =>
     [...matches].map((match): Telling => ({ kind, from: match.index ?? 0, to: (match.index ?? 0) + match[0].length }));
   return [
-    ...found('PERSON_NUMBER', [...text.matchAll(NUMBER)].filter(([digits]) => looksLikeBsn(digits))),
+    ...found(
+      'PERSON_NUMBER',
+      [...text.matchAll(NUMBER)].filter(([digits]) => looksLikeBsn(digits)),
+    ),
     ...found('POSTCODE', text.matchAll(POSTCODE)),
     ...found('STREET', text.matchAll(ADDRESS)),
   ];
@@ -99,8 +123,14 @@ export const languagesIn = (words: readonly PlainWord[], { origins }: TellingWor
 
 /** Words that may point at one child though they are nobody's name: sex, a diagnosis, where somebody comes from (X15). */
 export function traitsIn(words: readonly PlainWord[], { sex, diagnoses, origins }: TellingWords): Met[] {
-  const lists: readonly [TellingKind, readonly string[]][] = [['SEX', sex], ['DIAGNOSIS', diagnoses], ['ORIGIN', origins.flatMap((origin) => origin.words)]];
-  return lists.flatMap(([kind, told]) => told.flatMap((trait) => placesOf(words, trait.split(' ')).map((place): Met => ({ kind, place, words: trait.split(' ').length }))));
+  const lists: readonly [TellingKind, readonly string[]][] = [
+    ['SEX', sex],
+    ['DIAGNOSIS', diagnoses],
+    ['ORIGIN', origins.flatMap((origin) => origin.words)],
+  ];
+  return lists.flatMap(([kind, told]) =>
+    told.flatMap((trait) => placesOf(words, trait.split(' ')).map((place): Met => ({ kind, place, words: trait.split(' ').length }))),
+  );
 }
 
 const placesOf = (words: readonly PlainWord[], trait: readonly string[]): number[] =>

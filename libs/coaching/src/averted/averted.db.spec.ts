@@ -1,10 +1,26 @@
 import { addMonths } from '#kernel';
-import { act, type ArrangedTrajectory, arrangeTrajectory, arrangeWorld, asAdmin, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor } from '#testing';
+import {
+  act,
+  type ArrangedTrajectory,
+  arrangeTrajectory,
+  arrangeWorld,
+  asAdmin,
+  freshDatabase,
+  reasonOf,
+  receiptOf,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+} from '#testing';
 
 const REFERRALS = `query CoachingReferrals($id: ID!) { coachingReferrals(trajectoryId: $id) {
   averted { id help instead sureness state side own agreedOn version lookBacks { months dueOn outcome open } } tooLate { help monthsLate earlier side } } }`;
 interface Referrals {
-  coachingReferrals: { averted: { id: string; state: string; own: boolean; version: number; lookBacks: { months: number; outcome: string | null; open: boolean }[] }[]; tooLate: { help: string; monthsLate: number }[] };
+  coachingReferrals: {
+    averted: { id: string; state: string; own: boolean; version: number; lookBacks: { months: number; outcome: string | null; open: boolean }[] }[];
+    tooLate: { help: string; monthsLate: number }[];
+  };
 }
 
 describe('X12 averted referrals, counted honestly', () => {
@@ -20,7 +36,10 @@ describe('X12 averted referrals, counted honestly', () => {
     api = await startApi(database);
     trajectory = await arrangeTrajectory(database, await arrangeWorld(database));
     about = { trajectoryId: trajectory.id };
-    [coach, colleague] = await Promise.all([trajectory.coach, trajectory.colleague].map(({ accountId, hat }) => api.visitor(accountId, hat))) as [Visitor, Visitor];
+    [coach, colleague] = (await Promise.all([trajectory.coach, trajectory.colleague].map(({ accountId, hat }) => api.visitor(accountId, hat)))) as [
+      Visitor,
+      Visitor,
+    ];
   });
   afterAll(async () => {
     await api?.stop();
@@ -29,10 +48,15 @@ describe('X12 averted referrals, counted honestly', () => {
 
   const referrals = async (who: Visitor) => (await who.get<Referrals>(REFERRALS, { id: trajectory.id })).coachingReferrals;
   const find = async (id: string) => (await referrals(coach)).averted.find((one) => one.id === id)!;
-  const claim = async () => receiptOf(await act(coach, 'claimAverted', { ...about, help: 'YOUTH_CARE', instead: 'Samen in de groep gekeken en met ouders gepraat', sureness: 4 })).id;
+  const claim = async () =>
+    receiptOf(await act(coach, 'claimAverted', { ...about, help: 'YOUTH_CARE', instead: 'Samen in de groep gekeken en met ouders gepraat', sureness: 4 })).id;
   const agree = (who: Visitor, avertedId: string, version = 1) => act(who, 'agreeAverted', { ...about, avertedId, version }, 'AvertedStepInput');
-  const lookBack = (avertedId: string, months: number, outcome: string, version: number) => act(colleague, 'lookBackOnAverted', { ...about, avertedId, months, outcome, version }, 'LookBackInput');
-  const agreedAgo = (id: string, months: number) => asAdmin(database.adminUrl, (admin) => admin.query('update coaching.averted set agreed_on = (access.today() - make_interval(months => $2))::date where id = $1', [id, months]));
+  const lookBack = (avertedId: string, months: number, outcome: string, version: number) =>
+    act(colleague, 'lookBackOnAverted', { ...about, avertedId, months, outcome, version }, 'LookBackInput');
+  const agreedAgo = (id: string, months: number) =>
+    asAdmin(database.adminUrl, (admin) =>
+      admin.query('update coaching.averted set agreed_on = (access.today() - make_interval(months => $2))::date where id = $1', [id, months]),
+    );
 
   it('X12 counts once a second person agrees, never by the one who estimated', async () => {
     const id = await claim();
@@ -59,7 +83,10 @@ describe('X12 averted referrals, counted honestly', () => {
     await agreedAgo(id, 6);
     expect(reasonOf(await lookBack(id, 12, 'STILL_HERE', 2))).toBe('averted_too_early');
     expect(receiptOf(await lookBack(id, 6, 'STILL_HERE', 2)).state).toBe('CONFIRMED');
-    expect((await find(id)).lookBacks.map(({ months, outcome, open }) => [months, outcome, open])).toEqual([[6, 'STILL_HERE', true], [12, null, false]]);
+    expect((await find(id)).lookBacks.map(({ months, outcome, open }) => [months, outcome, open])).toEqual([
+      [6, 'STILL_HERE', true],
+      [12, null, false],
+    ]);
   });
 
   it.each([
@@ -79,11 +106,19 @@ describe('X12 averted referrals, counted honestly', () => {
 
   it('X12 is asked for on Vandaag on the day of looking back', async () => {
     const id = await claim();
-    const dues = async (who: Visitor) => (await who.get<{ coachingDues: { kind: string; avertedId: string | null; dueOn: string }[] }>('query CoachingDues { coachingDues(first: 50) { kind avertedId dueOn } }')).coachingDues.filter(({ avertedId }) => avertedId === id);
+    const dues = async (who: Visitor) =>
+      (
+        await who.get<{ coachingDues: { kind: string; avertedId: string | null; dueOn: string }[] }>(
+          'query CoachingDues { coachingDues(first: 50) { kind avertedId dueOn } }',
+        )
+      ).coachingDues.filter(({ avertedId }) => avertedId === id);
     expect([await dues(coach), (await dues(colleague)).map(({ kind }) => kind)]).toEqual([[], ['AGREE_AVERTED']]);
     receiptOf(await agree(colleague, id));
     await agreedAgo(id, 6);
-    const { today } = await asAdmin(database.adminUrl, async (admin) => (await admin.query<{ today: string }>('select access.today()::text as today')).rows[0]!);
+    const { today } = await asAdmin(
+      database.adminUrl,
+      async (admin) => (await admin.query<{ today: string }>('select access.today()::text as today')).rows[0]!,
+    );
     expect((await dues(coach)).map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['LOOK_BACK', addMonths(addMonths(today, -6), 6)]]);
   });
 

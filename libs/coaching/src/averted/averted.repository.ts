@@ -42,11 +42,17 @@ export class AvertedRepository {
     return this.step(unit, 'select * from coaching.take_back_averted($1, $2, $3)', [avertedId, trajectoryId, version]);
   }
 
-  async lookBack(unit: Unit, { id, avertedId, trajectoryId, months, outcome, version }: AvertedStep & Omit<LookBack, 'onDate'> & { readonly id: Id }): Promise<Outcome | undefined> {
+  async lookBack(
+    unit: Unit,
+    { id, avertedId, trajectoryId, months, outcome, version }: AvertedStep & Omit<LookBack, 'onDate'> & { readonly id: Id },
+  ): Promise<Outcome | undefined> {
     return this.step(unit, 'select * from coaching.look_back_on($1, $2, $3, $4, $5, $6)', [id, trajectoryId, avertedId, months, outcome, version]);
   }
 
-  async noteLate(unit: Unit, { id, trajectoryId, help, monthsLate, earlier }: Omit<LateReferral, 'side' | 'onDate'> & { readonly trajectoryId: Id }): Promise<Outcome | undefined> {
+  async noteLate(
+    unit: Unit,
+    { id, trajectoryId, help, monthsLate, earlier }: Omit<LateReferral, 'side' | 'onDate'> & { readonly trajectoryId: Id },
+  ): Promise<Outcome | undefined> {
     return this.step(unit, 'select * from coaching.note_late($1, $2, $3, $4, $5)', [id, trajectoryId, help, monthsLate, earlier]);
   }
 

@@ -22,13 +22,13 @@ export class AvertedResolver {
     return this.referrals.claim(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Agrees with the other\'s estimate (X12).' })
+  @Mutation(() => Receipt, { description: "Agrees with the other's estimate (X12)." })
   @Opens('TRAJECTORY', 'COACH_TOGETHER')
   async agreeAverted(@CurrentUnit() unit: Unit, @Args('input') input: AvertedStepInput): Promise<Receipt> {
     return this.referrals.agree(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Takes back one\'s own estimate while nobody agreed.' })
+  @Mutation(() => Receipt, { description: "Takes back one's own estimate while nobody agreed." })
   @Opens('TRAJECTORY', 'COACH_TOGETHER')
   async takeBackAverted(@CurrentUnit() unit: Unit, @Args('input') input: AvertedStepInput): Promise<Receipt> {
     return this.referrals.takeBack(unit, input);

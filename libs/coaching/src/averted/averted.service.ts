@@ -19,7 +19,11 @@ export class AvertedService {
   /** Refuses NOT_FOUND. */
   async of(unit: Unit, trajectoryId: Id): Promise<ReferralsType> {
     await this.open(unit, trajectoryId);
-    const [averted, seen, tooLate] = await Promise.all([this.referrals.of(unit, trajectoryId), this.referrals.lookBacks(unit, trajectoryId), this.referrals.late(unit, trajectoryId)]);
+    const [averted, seen, tooLate] = await Promise.all([
+      this.referrals.of(unit, trajectoryId),
+      this.referrals.lookBacks(unit, trajectoryId),
+      this.referrals.late(unit, trajectoryId),
+    ]);
     return { averted: averted.map((one) => ({ ...one, lookBacks: lookBacksOf(one, seen, unit.today) })), tooLate };
   }
 

@@ -26,7 +26,10 @@ describe('R38 by which programme a coach works, and employed by whom', () => {
     const { administrator, pedagogicalCoach, mentor } = world.people;
     const admin = await api.visitor(administrator.accountId, administrator.hat);
     const postId = await asAdmin(database.adminUrl, async (client) => {
-      const { rows } = await client.query<{ id: string }>('select id from access.post where account_id = $1 and controller_id = $2', [pedagogicalCoach.accountId, world.childcare.id]);
+      const { rows } = await client.query<{ id: string }>('select id from access.post where account_id = $1 and controller_id = $2', [
+        pedagogicalCoach.accountId,
+        world.childcare.id,
+      ]);
       return rows[0]?.id ?? '';
     });
     const { organisations } = (await admin.get<CoachPosts>(POSTS)).coachPosts;
@@ -35,7 +38,9 @@ describe('R38 by which programme a coach works, and employed by whom', () => {
     const input = { postId, programme: 'ALERT4YOU', employerId: world.youthCare.id };
     await admin.get(DESCRIBE, { input: { id: newId(), ...input, version: 0 } });
     await admin.get(DESCRIBE, { input: { id: newId(), ...input, programme: 'PEDAGOGICAL_COACH', employerId: world.childcare.id, version: 1 } });
-    expect((await admin.get<CoachPosts>(POSTS)).coachPosts.posts).toEqual([{ postId, programme: 'PEDAGOGICAL_COACH', employerId: world.childcare.id, version: 2 }]);
+    expect((await admin.get<CoachPosts>(POSTS)).coachPosts.posts).toEqual([
+      { postId, programme: 'PEDAGOGICAL_COACH', employerId: world.childcare.id, version: 2 },
+    ]);
     const colleague = await api.visitor(mentor.accountId, mentor.hat);
     expect((await colleague.ask(POSTS)).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });

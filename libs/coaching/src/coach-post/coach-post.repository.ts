@@ -21,7 +21,10 @@ export interface CoachOrganisation {
 export class CoachPostRepository {
   /** Coaches of this organisation that were described, at most two hundred. */
   async all(unit: Unit): Promise<CoachPostRow[]> {
-    return unit.query<CoachPostRow>('select id as "postId", programme, employer_id as "employerId", version from coaching.coach_post where controller_id = $1 order by id limit 200', [unit.controllerId]);
+    return unit.query<CoachPostRow>(
+      'select id as "postId", programme, employer_id as "employerId", version from coaching.coach_post where controller_id = $1 order by id limit 200',
+      [unit.controllerId],
+    );
   }
 
   /** Youth care and other organisations beside schools and childcare, and one's own. */
@@ -34,7 +37,12 @@ export class CoachPostRepository {
 
   /** Writes it for the first time. */
   async add(unit: Unit, postId: Id, programme: string, employerId: Id | null): Promise<number> {
-    await unit.query('insert into coaching.coach_post (controller_id, id, programme, employer_id) values ($1, $2, $3, $4)', [unit.controllerId, postId, programme, employerId]);
+    await unit.query('insert into coaching.coach_post (controller_id, id, programme, employer_id) values ($1, $2, $3, $4)', [
+      unit.controllerId,
+      postId,
+      programme,
+      employerId,
+    ]);
     return 1;
   }
 
@@ -44,6 +52,9 @@ export class CoachPostRepository {
   }
 
   async change(unit: Unit, postId: Id, version: number, programme: string, employerId: Id | null): Promise<number> {
-    return unit.guard('update coaching.coach_post set programme = $3, employer_id = $4, version = version + 1 where id = $1 and version = $2 returning version', [postId, version, programme, employerId]);
+    return unit.guard(
+      'update coaching.coach_post set programme = $3, employer_id = $4, version = version + 1 where id = $1 and version = $2 returning version',
+      [postId, version, programme, employerId],
+    );
   }
 }

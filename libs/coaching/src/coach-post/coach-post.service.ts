@@ -25,7 +25,10 @@ export class CoachPostService {
     if (!this.known.has(programme)) throw new Refusal('INVALID', 'coaching_no_such_programme', { place: 'input.programme' });
     await unit.openOne('CONTROLLER', unit.controllerId, 'APPOINT');
     if (version > 0 && !(await this.coachPosts.isKnown(unit, postId))) throw new Refusal('NOT_FOUND', 'not_found');
-    const now = version === 0 ? await this.coachPosts.add(unit, postId, programme, employerId) : await this.coachPosts.change(unit, postId, version, programme, employerId);
+    const now =
+      version === 0
+        ? await this.coachPosts.add(unit, postId, programme, employerId)
+        : await this.coachPosts.change(unit, postId, version, programme, employerId);
     return { id: postId, version: now };
   }
 }

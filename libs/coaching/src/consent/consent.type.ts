@@ -62,6 +62,9 @@ export class CoachConsentsType {
   @Field(() => [CoachConsentType], { complexity: ({ childComplexity }) => 5 * childComplexity })
   consents!: CoachConsentType[];
 
-  @Field(() => [DecidingParentType], { complexity: ({ childComplexity }) => 4 * childComplexity, description: 'Who has authority and must agree; for a parent empty.' })
+  @Field(() => [DecidingParentType], {
+    complexity: ({ childComplexity }) => 4 * childComplexity,
+    description: 'Who has authority and must agree; for a parent empty.',
+  })
   parents!: DecidingParentType[];
 }

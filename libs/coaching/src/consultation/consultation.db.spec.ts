@@ -1,6 +1,19 @@
 import { addDays, addWorkingDays, newId } from '#kernel';
 import { createDataSource, Units } from '#platform';
-import { type Answer, type ArrangedPerson, arrange, arrangeWorld, asAdmin, asCaller, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import {
+  type Answer,
+  type ArrangedPerson,
+  arrange,
+  arrangeWorld,
+  asAdmin,
+  asCaller,
+  freshDatabase,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+  type World,
+} from '#testing';
 import { forgetConsultations } from './upkeep.repository.js';
 
 const FIELDS = `id side about ageBand sex asker specialist phone askedOn dueOn answeredOn answerReadOn usefulnessFrom usefulness forgetOn state version question tried answer decision ownedOn specialistOwnedOn`;
@@ -8,7 +21,8 @@ const ONE = `query Consultation($id: ID!) { consultation(id: $id) { ${FIELDS} } 
 const PAGE = `query Consultations($first: PageSize, $after: ID) { consultations(first: $first, after: $after) { ${FIELDS} } }`;
 const SPECIALISTS = 'query Specialists($locationId: ID!) { specialists(locationId: $locationId) { accountId name role expertise days phone isOutdated } }';
 const KEEP_CARD = 'mutation KeepContactCard($input: KeepContactCardInput!) { keepContactCard(input: $input) { version } }';
-const act = (name: string, type: string) => `mutation ${name[0]!.toUpperCase()}${name.slice(1)}($input: ${type}!) { ${name}(input: $input) { id version state } }`;
+const act = (name: string, type: string) =>
+  `mutation ${name[0]!.toUpperCase()}${name.slice(1)}($input: ${type}!) { ${name}(input: $input) { id version state } }`;
 
 interface Shown {
   id: string;
@@ -29,7 +43,9 @@ describe('R36 a question straight to a specialist', () => {
     database = await freshDatabase();
     world = await arrangeWorld(database);
     const { id: controllerId, locations } = world.childcare;
-    specialist = await arrange(database, (a) => a.person('Fatima', { controllerId, role: 'SPECIALIST', scopeKind: 'LOCATION', scopeId: locations.wilg, period: `[2020-01-01,${addDays(a.today, 200)})` }));
+    specialist = await arrange(database, (a) =>
+      a.person('Fatima', { controllerId, role: 'SPECIALIST', scopeKind: 'LOCATION', scopeId: locations.wilg, period: `[2020-01-01,${addDays(a.today, 200)})` }),
+    );
     api = await startApi(database);
     asker = await api.visitor(world.people.mentor.accountId, world.people.mentor.hat);
     advisor = await api.visitor(specialist.accountId, specialist.hat);
@@ -51,19 +67,35 @@ describe('R36 a question straight to a specialist', () => {
     ownershipSeen: true,
     ...more,
   });
-  const ask = (visitor: Visitor, more: Record<string, unknown> = {}) => visitor.ask<{ askConsultation: Shown }>(act('askConsultation', 'AskConsultationInput'), { input: question(more) });
+  const ask = (visitor: Visitor, more: Record<string, unknown> = {}) =>
+    visitor.ask<{ askConsultation: Shown }>(act('askConsultation', 'AskConsultationInput'), { input: question(more) });
   const asked = async (more: Record<string, unknown> = {}): Promise<string> => (await ask(asker, more)).data!.askConsultation.id;
   const step = (visitor: Visitor, name: string, type: string, consultationId: string, more: Record<string, unknown> = {}) =>
     visitor.ask<Record<string, Shown>>(act(name, type), { input: { id: newId(), consultationId, ...more } });
-  const answer = (id: string, version = 1, more: Record<string, unknown> = {}) => step(advisor, 'answerConsultation', 'AnswerConsultationInput', id, { version, answer: 'Probeer een vast ritueel van twee minuten.', ownershipSeen: true, ...more });
+  const answer = (id: string, version = 1, more: Record<string, unknown> = {}) =>
+    step(advisor, 'answerConsultation', 'AnswerConsultationInput', id, {
+      version,
+      answer: 'Probeer een vast ritueel van twee minuten.',
+      ownershipSeen: true,
+      ...more,
+    });
   const see = async (visitor: Visitor, id: string) => (await visitor.ask<{ consultation: Shown | null }>(ONE, { id })).data?.consultation ?? null;
   const reason = ({ errors: [error] }: Answer<unknown>) => error && `${error.extensions.code} ${error.extensions.reason}`;
-  const sql = (text: string, values: unknown[] = []) => asAdmin(database.adminUrl, async (admin) => (await admin.query(text, values)).rows as Record<string, unknown>[]);
+  const sql = (text: string, values: unknown[] = []) =>
+    asAdmin(database.adminUrl, async (admin) => (await admin.query(text, values)).rows as Record<string, unknown>[]);
 
   it('N1 names who may be asked at a location, with days and the number to call', async () => {
     const { specialists } = await asker.get<{ specialists: Shown[] }>(SPECIALISTS, { locationId: world.childcare.locations.wilg });
     expect(specialists).toEqual([
-      { accountId: specialist.accountId, name: 'Fatima', role: 'SPECIALIST', expertise: 'Jeugdgezondheid', days: ['MONDAY', 'THURSDAY'], phone: '0570 123456', isOutdated: false },
+      {
+        accountId: specialist.accountId,
+        name: 'Fatima',
+        role: 'SPECIALIST',
+        expertise: 'Jeugdgezondheid',
+        days: ['MONDAY', 'THURSDAY'],
+        phone: '0570 123456',
+        isOutdated: false,
+      },
     ]);
     const elsewhere = await api.visitor(world.people.farMentor.accountId, world.people.farMentor.hat);
     expect((await elsewhere.get<{ specialists: Shown[] }>(SPECIALISTS, { locationId: world.childcare.locations.beuk })).specialists).toEqual([]);
@@ -72,8 +104,23 @@ describe('R36 a question straight to a specialist', () => {
 
   it('N1 promises an answer within two working days, and comes to the specialist with nobody’s name in it', async () => {
     const id = await asked();
-    expect(await see(asker, id)).toMatchObject({ side: 'ASKER', state: 'ASKED', askedOn: world.today, dueOn: addWorkingDays(world.today, 2), forgetOn: addDays(world.today, 90), sex: null, phone: '0570 123456', answer: null });
-    expect(await see(advisor, id)).toMatchObject({ side: 'SPECIALIST', asker: 'Sanne', question: 'Hoe help ik een kind dat bij het brengen lang blijft huilen?', ageBand: 'FROM_2_TO_4', specialistOwnedOn: null });
+    expect(await see(asker, id)).toMatchObject({
+      side: 'ASKER',
+      state: 'ASKED',
+      askedOn: world.today,
+      dueOn: addWorkingDays(world.today, 2),
+      forgetOn: addDays(world.today, 90),
+      sex: null,
+      phone: '0570 123456',
+      answer: null,
+    });
+    expect(await see(advisor, id)).toMatchObject({
+      side: 'SPECIALIST',
+      asker: 'Sanne',
+      question: 'Hoe help ik een kind dat bij het brengen lang blijft huilen?',
+      ageBand: 'FROM_2_TO_4',
+      specialistOwnedOn: null,
+    });
   });
 
   it('X10 N5 asks first who stays the owner, of who asks and of who answers', async () => {
@@ -98,8 +145,11 @@ describe('R36 a question straight to a specialist', () => {
     const id = await asked();
     expect(reason(await answer(id, 1, { answer: 'Gaat het om Sem Yildiz?' }))).toBe('INVALID coaching_tells_who');
     await answer(id);
-    expect(reason(await step(asker, 'decideConsultation', 'DecideConsultationInput', id, { version: 2, decision: 'Ik bel de moeder van Noor Jansen.' }))).toBe('INVALID coaching_tells_who');
-    const hints = 'query TextHintsInConsultation($id: ID!, $text: Text!) { textHintsInConsultation(consultationId: $id, text: $text) { kind from to refuses } }';
+    expect(reason(await step(asker, 'decideConsultation', 'DecideConsultationInput', id, { version: 2, decision: 'Ik bel de moeder van Noor Jansen.' }))).toBe(
+      'INVALID coaching_tells_who',
+    );
+    const hints =
+      'query TextHintsInConsultation($id: ID!, $text: Text!) { textHintsInConsultation(consultationId: $id, text: $text) { kind from to refuses } }';
     const { textHintsInConsultation: told } = await advisor.get<{ textHintsInConsultation: Shown[] }>(hints, { id, text: 'Gaat het om Sem Yildiz?' });
     expect(told).toContainEqual({ kind: 'FULL_NAME', from: 12, to: 22, refuses: true });
     expect(JSON.stringify(told)).not.toContain('Sem');
@@ -115,14 +165,20 @@ describe('R36 a question straight to a specialist', () => {
   it('N1 is answered once, seen, and decided on in one line that the specialist does not read', async () => {
     const id = await asked();
     expect(reason(await step(asker, 'markAnswerRead', 'ConsultationInput', id))).toBe('NOT_NOW consultation_unanswered');
-    expect(reason(await step(asker, 'decideConsultation', 'DecideConsultationInput', id, { version: 1, decision: 'Zo dus.' }))).toBe('NOT_NOW consultation_unanswered');
+    expect(reason(await step(asker, 'decideConsultation', 'DecideConsultationInput', id, { version: 1, decision: 'Zo dus.' }))).toBe(
+      'NOT_NOW consultation_unanswered',
+    );
     expect((await answer(id)).data?.['answerConsultation']).toEqual({ id, version: 2, state: 'ANSWERED' });
     expect(reason(await answer(id, 2))).toBe('NOT_NOW consultation_answered');
     expect(await see(asker, id)).toMatchObject({ state: 'ANSWERED', answerReadOn: null, usefulnessFrom: addDays(world.today, 35) });
     for (const time of [1, 2]) expect([time, reason(await step(asker, 'markAnswerRead', 'ConsultationInput', id))]).toEqual([time, undefined]);
     expect(await see(asker, id)).toMatchObject({ answerReadOn: world.today, version: 2 });
-    expect(reason(await step(asker, 'decideConsultation', 'DecideConsultationInput', id, { version: 2, decision: 'Een regel\nen nog een' }))).toBe('INVALID input_does_not_fit');
-    expect(reason(await step(asker, 'decideConsultation', 'DecideConsultationInput', id, { version: 1, decision: 'Te laat gezien' }))).toBe('CHANGED_SINCE changed_since');
+    expect(reason(await step(asker, 'decideConsultation', 'DecideConsultationInput', id, { version: 2, decision: 'Een regel\nen nog een' }))).toBe(
+      'INVALID input_does_not_fit',
+    );
+    expect(reason(await step(asker, 'decideConsultation', 'DecideConsultationInput', id, { version: 1, decision: 'Te laat gezien' }))).toBe(
+      'CHANGED_SINCE changed_since',
+    );
     await step(asker, 'decideConsultation', 'DecideConsultationInput', id, { version: 2, decision: 'We zwaaien elke ochtend samen bij het raam.' });
     expect(await see(asker, id)).toMatchObject({ state: 'DECIDED', decision: 'We zwaaien elke ochtend samen bij het raam.' });
     expect(await see(advisor, id)).toMatchObject({ state: 'DECIDED', decision: null, answer: 'Probeer een vast ritueel van twee minuten.' });
@@ -130,11 +186,15 @@ describe('R36 a question straight to a specialist', () => {
 
   it('N1 each side takes its own steps: nobody answers an own question or decides for another', async () => {
     const id = await asked();
-    expect(reason(await step(asker, 'answerConsultation', 'AnswerConsultationInput', id, { version: 1, answer: 'x', ownershipSeen: true }))).toBe('FORBIDDEN not_this_role');
+    expect(reason(await step(asker, 'answerConsultation', 'AnswerConsultationInput', id, { version: 1, answer: 'x', ownershipSeen: true }))).toBe(
+      'FORBIDDEN not_this_role',
+    );
     expect(reason(await step(advisor, 'decideConsultation', 'DecideConsultationInput', id, { version: 1, decision: 'x' }))).toBe('FORBIDDEN not_this_role');
     // the same person under another hat is still on the same side
     const { id: controllerId, groups } = world.childcare;
-    const both = await arrange(database, (a) => a.post(specialist.accountId, { controllerId, role: 'PEDAGOGICAL_STAFF', scopeKind: 'GROUP', scopeId: groups.bijen }));
+    const both = await arrange(database, (a) =>
+      a.post(specialist.accountId, { controllerId, role: 'PEDAGOGICAL_STAFF', scopeKind: 'GROUP', scopeId: groups.bijen }),
+    );
     const other = await api.visitor(specialist.accountId, `${controllerId}:PEDAGOGICAL_STAFF`);
     expect(reason(await step(other, 'takeBackConsultation', 'ConsultationStepInput', id, { version: 1 }))).toBe('NOT_NOW consultation_other_side');
     expect(reason(await ask(other))).toBe('INVALID consultation_specialist');
@@ -143,7 +203,9 @@ describe('R36 a question straight to a specialist', () => {
 
   it('X15 is taken back until it is answered: its words are gone at once, and it is gone from the specialist', async () => {
     const id = await asked();
-    expect((await step(asker, 'takeBackConsultation', 'ConsultationStepInput', id, { version: 1 })).data?.['takeBackConsultation']).toMatchObject({ state: 'TAKEN_BACK' });
+    expect((await step(asker, 'takeBackConsultation', 'ConsultationStepInput', id, { version: 1 })).data?.['takeBackConsultation']).toMatchObject({
+      state: 'TAKEN_BACK',
+    });
     expect(await see(asker, id)).toMatchObject({ question: null, ageBand: null, state: 'TAKEN_BACK' });
     expect(reason(await advisor.ask(ONE, { id }))).toBe('NOT_FOUND not_found');
     expect(await sql('select 1 from coaching.consultation_words where consultation_id = $1', [id])).toEqual([]);
@@ -155,7 +217,9 @@ describe('R36 a question straight to a specialist', () => {
   it('R36 is for the two of them: hidden from colleague, lead, administrator, coach and other specialists, in SQL too', async () => {
     const id = await asked();
     const { otherMentor, pedagogicalCoach, director, administrator, privacyOfficer, specialist: atSchool } = world.people;
-    const colleagueSpecialist = await arrange(database, (a) => a.person('Ravi', { controllerId: world.childcare.id, role: 'SPECIALIST', scopeKind: 'CONTROLLER', scopeId: world.childcare.id }));
+    const colleagueSpecialist = await arrange(database, (a) =>
+      a.person('Ravi', { controllerId: world.childcare.id, role: 'SPECIALIST', scopeKind: 'CONTROLLER', scopeId: world.childcare.id }),
+    );
     for (const person of [otherMentor, colleagueSpecialist, atSchool]) {
       expect([person.name, reason(await (await api.visitor(person.accountId, person.hat)).ask(ONE, { id }))]).toEqual([person.name, 'NOT_FOUND not_found']);
     }
@@ -170,14 +234,25 @@ describe('R36 a question straight to a specialist', () => {
   });
 
   it('K7 is out of the specialist’s sight the day after the assignment ends, and stays with who asked', async () => {
-    const guest = await arrange(database, (a) => a.person('Gast', { controllerId: world.childcare.id, role: 'SPECIALIST', scopeKind: 'LOCATION', scopeId: world.childcare.locations.wilg, period: `[2020-01-01,${addDays(a.today, 1)})` }));
+    const guest = await arrange(database, (a) =>
+      a.person('Gast', {
+        controllerId: world.childcare.id,
+        role: 'SPECIALIST',
+        scopeKind: 'LOCATION',
+        scopeId: world.childcare.locations.wilg,
+        period: `[2020-01-01,${addDays(a.today, 1)})`,
+      }),
+    );
     const other = { controllerId: world.childcare.id, role: 'SPECIALIST', scopeKind: 'LOCATION', scopeId: world.childcare.locations.beuk } as const;
     await arrange(database, (a) => a.post(guest.accountId, other));
     const visitor = await api.visitor(guest.accountId, guest.hat);
     await visitor.get(KEEP_CARD, { input: { id: newId(), version: 0, expertise: 'Logopedie', days: [], phone: null } });
     const id = await asked({ specialistId: guest.accountId });
     expect(await see(visitor, id)).toMatchObject({ state: 'ASKED' });
-    await sql('update access.post set period = daterange(lower(period), access.today()) where account_id = $1 and scope_id = $2', [guest.accountId, world.childcare.locations.wilg]);
+    await sql('update access.post set period = daterange(lower(period), access.today()) where account_id = $1 and scope_id = $2', [
+      guest.accountId,
+      world.childcare.locations.wilg,
+    ]);
     expect(reason(await visitor.ask(ONE, { id }))).toBe('NOT_FOUND not_found');
     expect(await see(asker, id)).toMatchObject({ state: 'ASKED' });
   });
@@ -196,7 +271,11 @@ describe('R36 a question straight to a specialist', () => {
     expect(reason(await asker.ask(mine))).toBe('FORBIDDEN not_this_role');
     const keep = (visitor: Visitor, version: number) => visitor.ask(KEEP_CARD, { input: { id: newId(), version, expertise: 'x', days: [], phone: null } });
     expect(reason(await keep(asker, 0))).toBe('FORBIDDEN not_this_role');
-    const [kept] = await asCaller(database, world.people.mentor, async (app) => (await app.query(`select * from coaching.keep_contact_card('x', '{}', null, 0)`)).rows as Record<string, unknown>[]);
+    const [kept] = await asCaller(
+      database,
+      world.people.mentor,
+      async (app) => (await app.query(`select * from coaching.keep_contact_card('x', '{}', null, 0)`)).rows as Record<string, unknown>[],
+    );
     expect(kept).toMatchObject({ refused: 'contact_card_not_asked' });
     expect(reason(await keep(advisor, 0))).toBe('CHANGED_SINCE changed_since');
     await sql(`update coaching.contact_card set confirmed_on = confirmed_on - interval '6 months' where account_id = $1`, [specialist.accountId]);
@@ -213,7 +292,10 @@ describe('R36 a question straight to a specialist', () => {
     });
 
     it('N4 asks after five weeks whether it was of use, and not before', async () => {
-      const say = (days: number) => sql('select access.move_day($1)', [days]).then(() => step(asker, 'sayUsefulness', 'SayUsefulnessInput', done, { version: 2, usefulness: 'PARTLY', stillHere: 'YES' }));
+      const say = (days: number) =>
+        sql('select access.move_day($1)', [days]).then(() =>
+          step(asker, 'sayUsefulness', 'SayUsefulnessInput', done, { version: 2, usefulness: 'PARTLY', stillHere: 'YES' }),
+        );
       expect(reason(await say(34))).toBe('NOT_NOW consultation_use_later');
       expect((await say(1)).data?.['sayUsefulness']).toMatchObject({ version: 3 });
       expect(await see(advisor, done)).toMatchObject({ usefulness: 'PARTLY' });
@@ -233,11 +315,19 @@ describe('R36 a question straight to a specialist', () => {
       }
       expect(await sql('select 1 from coaching.consultation_words')).toEqual([]);
       expect(await sql('select 1 from coaching.consultation_decision')).toEqual([]);
-      const kept = await sql('select asked_by, specialist, age_band, sex, state, usefulness, answered_on is not null as answered, asked_on is not null as asked from coaching.consultation where id = any ($1) order by answered', [[open, done]]);
+      const kept = await sql(
+        'select asked_by, specialist, age_band, sex, state, usefulness, answered_on is not null as answered, asked_on is not null as asked from coaching.consultation where id = any ($1) order by answered',
+        [[open, done]],
+      );
       const nobody = { asked_by: null, specialist: null, age_band: null, sex: null, state: 'FORGOTTEN', asked: true };
-      expect(kept).toEqual([{ ...nobody, usefulness: null, answered: false }, { ...nobody, usefulness: 'PARTLY', answered: true }]);
+      expect(kept).toEqual([
+        { ...nobody, usefulness: null, answered: false },
+        { ...nobody, usefulness: 'PARTLY', answered: true },
+      ]);
       expect(reason(await asker.ask(ONE, { id: done }))).toBe('NOT_FOUND not_found');
-      expect(await sql(`select sum(rows)::int > 5 as proven from access.destruction where table_name = 'coaching.consultation_words'`)).toEqual([{ proven: true }]);
+      expect(await sql(`select sum(rows)::int > 5 as proven from access.destruction where table_name = 'coaching.consultation_words'`)).toEqual([
+        { proven: true },
+      ]);
     });
 
     it('X15 forgets sooner or later where the controller says so', async () => {

@@ -37,8 +37,22 @@ export class ConsultationRepository {
     );
   }
 
-  async ask(unit: Unit, { id, locationId, specialistId, about, ageBand, sex, question, tried }: NewConsultation, due: CalendarDate): Promise<Outcome | undefined> {
-    return this.step(unit, 'select * from coaching.ask_consultation($1, $2, $3, $4, $5, $6, $7, $8, $9)', [id, locationId, specialistId, about, ageBand, sex, question, tried, due]);
+  async ask(
+    unit: Unit,
+    { id, locationId, specialistId, about, ageBand, sex, question, tried }: NewConsultation,
+    due: CalendarDate,
+  ): Promise<Outcome | undefined> {
+    return this.step(unit, 'select * from coaching.ask_consultation($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+      id,
+      locationId,
+      specialistId,
+      about,
+      ageBand,
+      sex,
+      question,
+      tried,
+      due,
+    ]);
   }
 
   async answer(unit: Unit, id: Id, version: number, answer: string): Promise<Outcome | undefined> {

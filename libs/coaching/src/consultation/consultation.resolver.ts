@@ -2,7 +2,15 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CurrentUnit, Opens, PageSizeScalar, Receipt, TextScalar, type Unit } from '#platform';
 import { TextHintType } from '../anonymity/anonymity.type.js';
-import { AnswerConsultationInput, AskConsultationInput, ConsultationInput, ConsultationStepInput, DecideConsultationInput, NameChildInConsultationInput, SayUsefulnessInput } from './consultation.input.js';
+import {
+  AnswerConsultationInput,
+  AskConsultationInput,
+  ConsultationInput,
+  ConsultationStepInput,
+  DecideConsultationInput,
+  NameChildInConsultationInput,
+  SayUsefulnessInput,
+} from './consultation.input.js';
 import { ConsultationService } from './consultation.service.js';
 import { ConsultationType } from './consultation.type.js';
 
@@ -11,7 +19,10 @@ import { ConsultationType } from './consultation.type.js';
 export class ConsultationResolver {
   constructor(private readonly consultations: ConsultationService) {}
 
-  @Query(() => [ConsultationType], { name: 'consultations', description: 'What the reader asked or was asked here, the newest first; `after` is the last id of the page before.' })
+  @Query(() => [ConsultationType], {
+    name: 'consultations',
+    description: 'What the reader asked or was asked here, the newest first; `after` is the last id of the page before.',
+  })
   @Opens('CONSULTATION', 'CONSULT', 'ADVISE')
   async page(
     @CurrentUnit() unit: Unit,
@@ -74,7 +85,7 @@ export class ConsultationResolver {
     return this.consultations.takeBack(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Lets a consultation name a child, when everybody with authority agrees for the specialist\'s organisation (R38).' })
+  @Mutation(() => Receipt, { description: "Lets a consultation name a child, when everybody with authority agrees for the specialist's organisation (R38)." })
   @Opens('CONSULTATION', 'CONSULT')
   async nameChildInConsultation(@CurrentUnit() unit: Unit, @Args('input') input: NameChildInConsultationInput): Promise<Receipt> {
     return this.consultations.nameChild(unit, input);

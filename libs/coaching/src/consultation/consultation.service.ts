@@ -6,7 +6,15 @@ import { AnonymityService } from '../anonymity/anonymity.service.js';
 import type { Telling } from '../anonymity/telling.js';
 import { receiptOf } from '../step/step.js';
 import { ANSWER_WORKING_DAYS, type Consultation } from './consultation.entity.js';
-import type { AnswerConsultationInput, AskConsultationInput, ConsultationInput, ConsultationStepInput, DecideConsultationInput, NameChildInConsultationInput, SayUsefulnessInput } from './consultation.input.js';
+import type {
+  AnswerConsultationInput,
+  AskConsultationInput,
+  ConsultationInput,
+  ConsultationStepInput,
+  DecideConsultationInput,
+  NameChildInConsultationInput,
+  SayUsefulnessInput,
+} from './consultation.input.js';
 import { consultationRefusals } from './consultation.refusals.js';
 import { ConsultationRepository } from './consultation.repository.js';
 

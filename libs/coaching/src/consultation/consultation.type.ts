@@ -119,7 +119,10 @@ export class ConsultationType {
   @Field(() => String, { nullable: true, description: 'The own decision of who asked; null for the specialist.' })
   decision!: string | null;
 
-  @Field(() => CoachEmployerType, { nullable: true, description: 'Whom the specialist works for: for that organisation parents agree to a name; null when it was never said (R38).' })
+  @Field(() => CoachEmployerType, {
+    nullable: true,
+    description: 'Whom the specialist works for: for that organisation parents agree to a name; null when it was never said (R38).',
+  })
   employer!: CoachEmployerType | null;
 
   @Field(() => NamedChildType, { nullable: true, description: 'The child that all parents with authority let it name; null while it is anonymous (R38).' })
@@ -129,6 +132,11 @@ export class ConsultationType {
     const { answeredOn, childId, callName, employerId, employer: name, ...shown } = consultation;
     const employer = employerId && name ? { employerId, name } : null;
     const namedChild = childId && callName ? { childId, callName } : null;
-    return Object.assign(new ConsultationType(), shown, { answeredOn, employer, namedChild, usefulnessFrom: answeredOn && addDays(answeredOn, USEFULNESS_DAYS) });
+    return Object.assign(new ConsultationType(), shown, {
+      answeredOn,
+      employer,
+      namedChild,
+      usefulnessFrom: answeredOn && addDays(answeredOn, USEFULNESS_DAYS),
+    });
   }
 }

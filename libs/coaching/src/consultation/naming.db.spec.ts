@@ -1,9 +1,23 @@
 import { newId } from '#kernel';
-import { type Answer, type ArrangedPerson, arrange, arrangeWorld, asAdmin, asCaller, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import {
+  type Answer,
+  type ArrangedPerson,
+  arrange,
+  arrangeWorld,
+  asAdmin,
+  asCaller,
+  freshDatabase,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+  type World,
+} from '#testing';
 
 const ONE = 'query Consultation($id: ID!) { consultation(id: $id) { version answer namedChild { childId callName } } }';
 const GIVE = 'mutation GiveCoachConsent($input: GiveCoachConsentInput!) { giveCoachConsent(input: $input) { id } }';
-const act = (name: string, type: string) => `mutation ${name[0]!.toUpperCase()}${name.slice(1)}($input: ${type}!) { ${name}(input: $input) { id version state } }`;
+const act = (name: string, type: string) =>
+  `mutation ${name[0]!.toUpperCase()}${name.slice(1)}($input: ${type}!) { ${name}(input: $input) { id version state } }`;
 
 type Guardian = { id: string; hat: string; accountId: string | null };
 interface Shown {
@@ -40,24 +54,48 @@ describe('R38 K11 a consultation becomes named only through the parents', () => 
     await database?.drop();
   });
 
-  const step = (visitor: Visitor, name: string, type: string, input: Record<string, unknown>) => visitor.ask<Record<string, { id: string; version: number }>>(act(name, type), { input: { id: newId(), ...input } });
+  const step = (visitor: Visitor, name: string, type: string, input: Record<string, unknown>) =>
+    visitor.ask<Record<string, { id: string; version: number }>>(act(name, type), { input: { id: newId(), ...input } });
   const asked = async (more: Record<string, unknown> = {}): Promise<string> => {
     const place = { locationId: world.childcare.locations.wilg, specialistId: specialist.accountId };
-    const { data } = await step(asker, 'askConsultation', 'AskConsultationInput', { ...place, about: 'CHILD', ageBand: 'FROM_2_TO_4', question: 'Hoe help ik bij afscheid nemen?', ownershipSeen: true, ...more });
+    const { data } = await step(asker, 'askConsultation', 'AskConsultationInput', {
+      ...place,
+      about: 'CHILD',
+      ageBand: 'FROM_2_TO_4',
+      question: 'Hoe help ik bij afscheid nemen?',
+      ownershipSeen: true,
+      ...more,
+    });
     return data!['askConsultation']!.id;
   };
-  const name = (visitor: Visitor, consultationId: string, childId = child.id) => step(visitor, 'nameChildInConsultation', 'NameChildInConsultationInput', { consultationId, childId, version: 1 });
-  const answer = (consultationId: string) => step(advisor, 'answerConsultation', 'AnswerConsultationInput', { consultationId, version: 1, answer: 'Zwaai samen met Zoë van der Berg bij het raam.', ownershipSeen: true });
+  const name = (visitor: Visitor, consultationId: string, childId = child.id) =>
+    step(visitor, 'nameChildInConsultation', 'NameChildInConsultationInput', { consultationId, childId, version: 1 });
+  const answer = (consultationId: string) =>
+    step(advisor, 'answerConsultation', 'AnswerConsultationInput', {
+      consultationId,
+      version: 1,
+      answer: 'Zwaai samen met Zoë van der Berg bij het raam.',
+      ownershipSeen: true,
+    });
   const see = async (visitor: Visitor, id: string) => (await visitor.get<{ consultation: Shown }>(ONE, { id })).consultation.namedChild;
   const reason = ({ errors: [error] }: Answer<unknown>) => error && `${error.extensions.code} ${error.extensions.reason}`;
-  const sql = (text: string, values: unknown[] = []) => asAdmin(database.adminUrl, async (admin) => (await admin.query(text, values)).rows as Record<string, unknown>[]);
+  const sql = (text: string, values: unknown[] = []) =>
+    asAdmin(database.adminUrl, async (admin) => (await admin.query(text, values)).rows as Record<string, unknown>[]);
   const agree = async (guardian: Guardian): Promise<string> =>
-    (await (await api.visitor(guardian.accountId!, guardian.hat)).get<{ giveCoachConsent: { id: string } }>(GIVE, { input: { id: newId(), childId: child.id, employerId: world.youthCare.id } })).giveCoachConsent.id;
-  const withdraw = async (guardian: Guardian, consentId: string) => step(await api.visitor(guardian.accountId!, guardian.hat), 'withdrawCoachConsent', 'WithdrawCoachConsentInput', { childId: child.id, consentId });
+    (
+      await (
+        await api.visitor(guardian.accountId!, guardian.hat)
+      ).get<{ giveCoachConsent: { id: string } }>(GIVE, { input: { id: newId(), childId: child.id, employerId: world.youthCare.id } })
+    ).giveCoachConsent.id;
+  const withdraw = async (guardian: Guardian, consentId: string) =>
+    step(await api.visitor(guardian.accountId!, guardian.hat), 'withdrawCoachConsent', 'WithdrawCoachConsentInput', { childId: child.id, consentId });
 
   it('names nobody while it was never said who employs the specialist', async () => {
     expect(reason(await name(asker, await asked()))).toBe('NOT_NOW consultation_needs_consent');
-    await sql(`insert into coaching.coach_post (controller_id, id, programme, employer_id) select controller_id, id, 'OTHER', $2 from access.post where account_id = $1`, [specialist.accountId, world.youthCare.id]);
+    await sql(
+      `insert into coaching.coach_post (controller_id, id, programme, employer_id) select controller_id, id, 'OTHER', $2 from access.post where account_id = $1`,
+      [specialist.accountId, world.youthCare.id],
+    );
   });
 
   it('R38 names a child when all parents with authority agree for that organisation, to both, until one withdraws', async () => {
@@ -73,7 +111,9 @@ describe('R38 K11 a consultation becomes named only through the parents', () => 
     expect((await answer(id)).errors).toEqual([]);
     await withdraw(child.father, consentId);
     for (const visitor of [asker, advisor]) expect(await see(visitor, id)).toBeNull();
-    expect(reason(await step(asker, 'decideConsultation', 'DecideConsultationInput', { consultationId: id, version: 2, decision: 'Ik bel met Zoë van der Berg.' }))).toBe('INVALID coaching_tells_who');
+    expect(
+      reason(await step(asker, 'decideConsultation', 'DecideConsultationInput', { consultationId: id, version: 2, decision: 'Ik bel met Zoë van der Berg.' })),
+    ).toBe('INVALID coaching_tells_who');
     await agree(child.father);
   });
 
@@ -113,7 +153,9 @@ describe('R38 K11 a consultation becomes named only through the parents', () => 
   it('R38 is done by who asked and works with the child, never by the specialist, in SQL too', async () => {
     const id = await asked();
     expect(reason(await name(advisor, id))).toBe('FORBIDDEN not_this_role');
-    const elsewhere = await arrange(database, (a) => a.child({ controllerId: world.childcare.id, callName: 'Milan', familyName: 'Bos', birthDate: '2023-01-01', groupId: world.childcare.groups.egels }));
+    const elsewhere = await arrange(database, (a) =>
+      a.child({ controllerId: world.childcare.id, callName: 'Milan', familyName: 'Bos', birthDate: '2023-01-01', groupId: world.childcare.groups.egels }),
+    );
     expect(reason(await name(asker, id, elsewhere))).toBe('NOT_FOUND not_found');
     await asCaller(database, specialist, async (app) => {
       await app.query(`select access.open('CONSULTATION', array[$1]::uuid[], 'ADVISE')`, [id]);

@@ -16,7 +16,9 @@ export class ContactCardRepository {
   }
 
   async own(unit: Unit): Promise<OwnContactCard | null> {
-    const [row] = await unit.query<OwnContactCard>('select expertise, days, phone, confirmed_on as "confirmedOn", version from coaching.own_contact_card() where version is not null');
+    const [row] = await unit.query<OwnContactCard>(
+      'select expertise, days, phone, confirmed_on as "confirmedOn", version from coaching.own_contact_card() where version is not null',
+    );
     return row ?? null;
   }
 

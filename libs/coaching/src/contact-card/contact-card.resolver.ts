@@ -16,7 +16,7 @@ export class ContactCardResolver {
     return (await this.cards.specialists(unit, locationId)).map((one) => SpecialistType.of(one, unit.today));
   }
 
-  @Query(() => ContactCardType, { nullable: true, description: 'The reader\'s own card here.' })
+  @Query(() => ContactCardType, { nullable: true, description: "The reader's own card here." })
   @Opens('CONSULTATION', 'ADVISE')
   async myContactCard(@CurrentUnit() unit: Unit): Promise<ContactCardType | null> {
     const card = await this.cards.own(unit);

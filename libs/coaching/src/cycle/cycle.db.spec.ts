@@ -1,5 +1,18 @@
 import { addDays, type Id } from '#kernel';
-import { act, arrange, arrangeWorld, asAdmin, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import {
+  act,
+  arrange,
+  arrangeWorld,
+  asAdmin,
+  freshDatabase,
+  reasonOf,
+  receiptOf,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+  type World,
+} from '#testing';
 
 const CYCLES = `query ImprovementCycles($at: ID!) { improvementCycles(locationId: $at, first: 20) { id level step question measuredBy decision reason decidedOn follows version measurementIds discussions { heldOn participants outcome } } }`;
 interface Cycles {
@@ -8,7 +21,10 @@ interface Cycles {
 const REPORT = `query YearReport($at: ID!, $id: ID!) { yearReport(locationId: $at, id: $id) {
   report { level year narrative state publishedOn version } figures { asked continued changed stopped discussions items { title text n0 mean0 n1 mean1 change } } } }`;
 interface Report {
-  yearReport: { report: { state: string; version: number }; figures: { asked: number; stopped: number; discussions: number; items: { n0: number; mean0: number; n1: number; mean1: number; change: number }[] } };
+  yearReport: {
+    report: { state: string; version: number };
+    figures: { asked: number; stopped: number; discussions: number; items: { n0: number; mean0: number; n1: number; mean1: number; change: number }[] };
+  };
 }
 const STORY = 'Dit jaar keken we vaker samen naar buiten spelen. We leerden dat een vaste buitenochtend rust geeft, ook op natte dagen.';
 
@@ -30,7 +46,7 @@ describe('R52 question, measure, discussion, decision, and again', () => {
     lastYear = Number(world.today.slice(0, 4)) - 1;
     const { director, mentor, pedagogicalCoach } = world.people;
     lead = await api.visitor(director.accountId, `${world.childcare.id}:LOCATION_LEAD`);
-    [colleague, coach] = await Promise.all([mentor, pedagogicalCoach].map(({ accountId, hat }) => api.visitor(accountId, hat))) as [Visitor, Visitor];
+    [colleague, coach] = (await Promise.all([mentor, pedagogicalCoach].map(({ accountId, hat }) => api.visitor(accountId, hat)))) as [Visitor, Visitor];
   });
   afterAll(async () => {
     await api?.stop();
@@ -38,12 +54,19 @@ describe('R52 question, measure, discussion, decision, and again', () => {
   });
 
   const cycles = async (who: Visitor) => (await who.get<Cycles>(CYCLES, { at })).improvementCycles;
-  const ask = (more: Record<string, unknown> = {}) => act(lead, 'askCycle', { locationId: at, level: 'LOCATION', question: 'Hoe krijgen we meer rust in de ochtend?', ...more });
+  const ask = (more: Record<string, unknown> = {}) =>
+    act(lead, 'askCycle', { locationId: at, level: 'LOCATION', question: 'Hoe krijgen we meer rust in de ochtend?', ...more });
   const step = (name: string, cycleId: Id, version: number, more: Record<string, unknown>) => act(lead, name, { locationId: at, cycleId, version, ...more });
-  const talk = (cycleId: Id, version: number, heldOn = world.today) => step('noteDiscussion', cycleId, version, { heldOn, participants: ['PEDAGOGICAL_STAFF', 'PARENT'], outcome: 'We proberen een vaste buitenochtend' });
+  const talk = (cycleId: Id, version: number, heldOn = world.today) =>
+    step('noteDiscussion', cycleId, version, { heldOn, participants: ['PEDAGOGICAL_STAFF', 'PARENT'], outcome: 'We proberen een vaste buitenochtend' });
 
   it('R52 K4 names the places where one works by name, and who leads there', async () => {
-    const places = async (who: Visitor) => (await who.get<{ improvementPlaces: { locationName: string; leads: boolean; groups: { name: string }[] }[] }>('query ImprovementPlaces { improvementPlaces { locationName leads groups { name } } }')).improvementPlaces;
+    const places = async (who: Visitor) =>
+      (
+        await who.get<{ improvementPlaces: { locationName: string; leads: boolean; groups: { name: string }[] }[] }>(
+          'query ImprovementPlaces { improvementPlaces { locationName leads groups { name } } }',
+        )
+      ).improvementPlaces;
     expect(await places(lead)).toEqual([{ locationName: 'KDV De Wilg', leads: true, groups: [{ name: 'Bijen' }, { name: 'Vlinders' }] }]);
     expect((await places(coach)).map(({ locationName }) => locationName)).toEqual(['KDV De Beuk', 'KDV De Wilg']);
     expect((await places(colleague)).map(({ locationName, leads }) => [locationName, leads])).toEqual([['KDV De Wilg', false]]);
@@ -60,7 +83,10 @@ describe('R52 question, measure, discussion, decision, and again', () => {
     expect(reasonOf(await talk(id, 2))).toBe('changed_since');
     expect(receiptOf(await step('decideCycle', id, 3, { decision: 'CHANGE', reason: 'Het geeft rust' }))).toMatchObject({ state: 'DECISION' });
     expect(reasonOf(await step('decideCycle', id, 4, { decision: 'STOP' }))).toBe('cycle_further');
-    expect((await cycles(colleague)).find((one) => one.id === id)).toMatchObject({ decision: 'CHANGE', discussions: [{ participants: ['PEDAGOGICAL_STAFF', 'PARENT'] }] });
+    expect((await cycles(colleague)).find((one) => one.id === id)).toMatchObject({
+      decision: 'CHANGE',
+      discussions: [{ participants: ['PEDAGOGICAL_STAFF', 'PARENT'] }],
+    });
   });
 
   it('R52 a next question follows what goes on or changes, not what stopped', async () => {
@@ -79,11 +105,27 @@ describe('R52 question, measure, discussion, decision, and again', () => {
   });
 
   it('R51 R52 a measurement of a cycle is its second step', async () => {
-    const { id } = receiptOf(await act(coach, 'askCycle', { locationId: at, level: 'GROUP', groupId: world.childcare.groups.vlinders, question: 'Spelen we genoeg buiten?' }));
-    const made = receiptOf(await act(coach, 'makeInstrument', { locationId: at, title: 'Buiten', items: [{ text: 'Keer per week', kind: 'COUNT', low: 0, high: 20 }] }));
-    const { instruments } = await coach.get<{ instruments: { id: Id; itemSetId: Id }[] }>('query Instruments($at: ID!) { instruments(locationId: $at, first: 5) { id itemSetId } }', { at });
+    const { id } = receiptOf(
+      await act(coach, 'askCycle', { locationId: at, level: 'GROUP', groupId: world.childcare.groups.vlinders, question: 'Spelen we genoeg buiten?' }),
+    );
+    const made = receiptOf(
+      await act(coach, 'makeInstrument', { locationId: at, title: 'Buiten', items: [{ text: 'Keer per week', kind: 'COUNT', low: 0, high: 20 }] }),
+    );
+    const { instruments } = await coach.get<{ instruments: { id: Id; itemSetId: Id }[] }>(
+      'query Instruments($at: ID!) { instruments(locationId: $at, first: 5) { id itemSetId } }',
+      { at },
+    );
     const { itemSetId } = instruments.find((one) => one.id === made.id)!;
-    const measurement = receiptOf(await act(coach, 'startMeasurement', { locationId: at, itemSetId, about: 'CHILDREN', cycleId: id, groupId: world.childcare.groups.vlinders, t1PlannedOn: addDays(world.today, 90) }));
+    const measurement = receiptOf(
+      await act(coach, 'startMeasurement', {
+        locationId: at,
+        itemSetId,
+        about: 'CHILDREN',
+        cycleId: id,
+        groupId: world.childcare.groups.vlinders,
+        t1PlannedOn: addDays(world.today, 90),
+      }),
+    );
     expect((await cycles(lead)).find((one) => one.id === id)).toMatchObject({ step: 'MEASURE', measurementIds: [measurement.id] });
     expect(reasonOf(await ask({ level: 'GROUP' }))).toBe('cycle_group');
     expect((await ask({ level: 'GROUP', groupId: world.childcare.groups.egels })).errors[0]?.extensions.code).toBe('NOT_FOUND');
@@ -102,9 +144,15 @@ describe('R52 question, measure, discussion, decision, and again', () => {
          select id from m`,
         here,
       );
-      for (const [round, value] of [['T0', values[0]], ['T1', values[1]]] as const) {
+      for (const [round, value] of [
+        ['T0', values[0]],
+        ['T1', values[1]],
+      ] as const) {
         for (let sheet = 0; sheet < sheets; sheet++) {
-          await admin.query(`insert into improvement.sheet (controller_id, id, measurement_id, location_id, round, answers, account_id, on_date) values ($1, gen_random_uuid(), $4, $2, $5, array[$6::integer], $3, current_date)`, [...here.slice(0, 3), rows[0]!.id, round, value]);
+          await admin.query(
+            `insert into improvement.sheet (controller_id, id, measurement_id, location_id, round, answers, account_id, on_date) values ($1, gen_random_uuid(), $4, $2, $5, array[$6::integer], $3, current_date)`,
+            [...here.slice(0, 3), rows[0]!.id, round, value],
+          );
         }
       }
     });
@@ -122,7 +170,9 @@ describe('R52 question, measure, discussion, decision, and again', () => {
     expect((await colleague.ask(REPORT, { at, id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
     receiptOf(await write(id, 2, STORY));
     expect(receiptOf(await publish(id, 3)).state).toBe('PUBLISHED');
-    expect((await report(id, colleague)).figures.items).toEqual([{ title: 'Buitentijd', text: 'Minuten buiten', n0: 6, mean0: 30, n1: 6, mean1: 45, change: 15 }]);
+    expect((await report(id, colleague)).figures.items).toEqual([
+      { title: 'Buitentijd', text: 'Minuten buiten', n0: 6, mean0: 30, n1: 6, mean1: 45, change: 15 },
+    ]);
     expect(reasonOf(await write(id, 4, STORY))).toBe('report_published');
   });
 
@@ -132,7 +182,10 @@ describe('R52 question, measure, discussion, decision, and again', () => {
   });
 
   it('R52 what was published stays as it was, whatever is counted later', async () => {
-    const { yearReports } = await lead.get<{ yearReports: { id: Id; state: string }[] }>('query YearReports($at: ID!) { yearReports(locationId: $at, first: 5) { id state } }', { at });
+    const { yearReports } = await lead.get<{ yearReports: { id: Id; state: string }[] }>(
+      'query YearReports($at: ID!) { yearReports(locationId: $at, first: 5) { id state } }',
+      { at },
+    );
     const { id } = yearReports.find(({ state }) => state === 'PUBLISHED')!;
     const before = await report(id);
     await measuredLastYear(at, 9, [10, 90]);

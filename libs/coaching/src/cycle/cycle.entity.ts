@@ -13,7 +13,19 @@ export const DECISIONS = ['CONTINUE', 'CHANGE', 'STOP'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
 /** Who was there, by role; never by name. */
-export const PARTICIPANTS = ['PEDAGOGICAL_STAFF', 'TEACHER', 'CARE_COORDINATOR', 'BSO_STAFF', 'COACH', 'LOCATION_LEAD', 'PARENT', 'CHILD', 'SPECIALIST', 'MUNICIPALITY', 'OTHER'] as const;
+export const PARTICIPANTS = [
+  'PEDAGOGICAL_STAFF',
+  'TEACHER',
+  'CARE_COORDINATOR',
+  'BSO_STAFF',
+  'COACH',
+  'LOCATION_LEAD',
+  'PARENT',
+  'CHILD',
+  'SPECIALIST',
+  'MUNICIPALITY',
+  'OTHER',
+] as const;
 export type Participant = (typeof PARTICIPANTS)[number];
 
 /** When it was talked over, by which roles, and what came of it. */

@@ -31,15 +31,29 @@ export class CycleRepository {
     return this.step(unit, 'select * from improvement.ask_cycle($1, $2, $3, $4, $5, $6)', [id, locationId, groupId, level, question, follows]);
   }
 
-  async measureOtherwise(unit: Unit, { cycleId, locationId, version, measuredBy }: StepOfCycle & { readonly measuredBy: string }): Promise<Outcome | undefined> {
+  async measureOtherwise(
+    unit: Unit,
+    { cycleId, locationId, version, measuredBy }: StepOfCycle & { readonly measuredBy: string },
+  ): Promise<Outcome | undefined> {
     return this.step(unit, 'select * from improvement.measure_otherwise($1, $2, $3, $4)', [cycleId, locationId, version, measuredBy]);
   }
 
   async noteDiscussion(unit: Unit, { id, cycleId, locationId, version, heldOn, participants, outcome = null }: Talk): Promise<Outcome | undefined> {
-    return this.step(unit, 'select * from improvement.note_discussion($1, $2, $3, $4, $5, $6::text[], $7)', [id, cycleId, locationId, version, heldOn, participants, outcome]);
+    return this.step(unit, 'select * from improvement.note_discussion($1, $2, $3, $4, $5, $6::text[], $7)', [
+      id,
+      cycleId,
+      locationId,
+      version,
+      heldOn,
+      participants,
+      outcome,
+    ]);
   }
 
-  async decide(unit: Unit, { cycleId, locationId, version, decision, reason = null }: StepOfCycle & { readonly decision: Decision; readonly reason?: string | null }): Promise<Outcome | undefined> {
+  async decide(
+    unit: Unit,
+    { cycleId, locationId, version, decision, reason = null }: StepOfCycle & { readonly decision: Decision; readonly reason?: string | null },
+  ): Promise<Outcome | undefined> {
     return this.step(unit, 'select * from improvement.decide_cycle($1, $2, $3, $4, $5)', [cycleId, locationId, version, decision, reason]);
   }
 

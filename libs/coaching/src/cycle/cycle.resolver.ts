@@ -13,7 +13,11 @@ export class CycleResolver {
 
   @Query(() => [CycleType], { description: 'What a location asks itself and decides, the latest first (R52).' })
   @Opens('LOCATION', 'IMPROVE', 'ANSWER_SHEET')
-  async improvementCycles(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id, @Args('first', { type: () => PageSizeScalar }) first: number): Promise<Cycle[]> {
+  async improvementCycles(
+    @CurrentUnit() unit: Unit,
+    @Args('locationId', { type: () => ID }) locationId: Id,
+    @Args('first', { type: () => PageSizeScalar }) first: number,
+  ): Promise<Cycle[]> {
     return this.cycles.page(unit, locationId, first);
   }
 

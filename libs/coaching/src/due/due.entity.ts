@@ -31,13 +31,29 @@ export interface OpenTrajectory extends TrajectoryDays {
   readonly satisfaction: readonly Moment[];
   /** Meetings of the last weeks that the reader did not mark. */
   readonly unmarked: readonly { readonly logId: Id; readonly heldOn: CalendarDate }[];
-  readonly averted: readonly { readonly id: Id; readonly own: boolean; readonly claimedOn: CalendarDate; readonly agreedOn: CalendarDate | null; readonly seen: readonly number[] }[];
+  readonly averted: readonly {
+    readonly id: Id;
+    readonly own: boolean;
+    readonly claimedOn: CalendarDate;
+    readonly agreedOn: CalendarDate | null;
+    readonly seen: readonly number[];
+  }[];
 }
 
 /** What is asked today of one trajectory; what is given is not asked again. */
 export function duesOf(trajectory: OpenTrajectory, today: CalendarDate): Due[] {
   const { id, side, goals, confidence, satisfaction, unmarked, averted } = trajectory;
-  const due = (kind: DueKind, dueOn: CalendarDate, about: Partial<Due> = {}): Due => ({ kind, trajectoryId: id, dueOn, moment: null, goalId: null, logId: null, avertedId: null, months: null, ...about });
+  const due = (kind: DueKind, dueOn: CalendarDate, about: Partial<Due> = {}): Due => ({
+    kind,
+    trajectoryId: id,
+    dueOn,
+    moment: null,
+    goalId: null,
+    logId: null,
+    avertedId: null,
+    months: null,
+    ...about,
+  });
   const colleague = side === 'COLLEAGUE';
   const atMoments = MOMENTS.flatMap((moment) => {
     const open = momentOf(trajectory, moment);

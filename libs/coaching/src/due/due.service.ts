@@ -13,6 +13,9 @@ export class DueService {
     const opened = await unit.open('TRAJECTORY', await this.dues.own(unit), 'COACH_TOGETHER');
     if (opened.size === 0) return [];
     const trajectories = await this.dues.of(unit, [...opened]);
-    return trajectories.flatMap((trajectory) => duesOf(trajectory, unit.today)).sort((one, other) => one.dueOn.localeCompare(other.dueOn)).slice(0, first);
+    return trajectories
+      .flatMap((trajectory) => duesOf(trajectory, unit.today))
+      .sort((one, other) => one.dueOn.localeCompare(other.dueOn))
+      .slice(0, first);
   }
 }

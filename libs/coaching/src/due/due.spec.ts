@@ -1,8 +1,17 @@
 import { type Due, duesOf, type OpenTrajectory } from './due.entity.js';
 
 const trajectory: OpenTrajectory = {
-  id: 't', side: 'COLLEAGUE', askedOn: '2026-01-05', firstVisitOn: '2026-01-12', plannedEndOn: '2026-04-01', endedOn: null,
-  goals: [{ id: 'g', scaled: [], marked: [] }], confidence: [], satisfaction: [], unmarked: [], averted: [],
+  id: 't',
+  side: 'COLLEAGUE',
+  askedOn: '2026-01-05',
+  firstVisitOn: '2026-01-12',
+  plannedEndOn: '2026-04-01',
+  endedOn: null,
+  goals: [{ id: 'g', scaled: [], marked: [] }],
+  confidence: [],
+  satisfaction: [],
+  unmarked: [],
+  averted: [],
 };
 const told = (dues: Due[]) => dues.map(({ kind, moment, dueOn, months }) => [kind, moment ?? months, dueOn].filter((part) => part !== null).join(' '));
 const asked = (more: Partial<OpenTrajectory>, today: string) => told(duesOf({ ...trajectory, ...more }, today));
@@ -27,7 +36,10 @@ describe('what is asked of somebody in a trajectory', () => {
   });
 
   it('X11 asks to mark a meeting of the last four weeks', () => {
-    const unmarked = [{ logId: 'new', heldOn: '2026-02-20' }, { logId: 'old', heldOn: '2026-01-13' }];
+    const unmarked = [
+      { logId: 'new', heldOn: '2026-02-20' },
+      { logId: 'old', heldOn: '2026-01-13' },
+    ];
     expect(asked({ unmarked, goals: [], confidence: ['START'] }, '2026-02-21')).toEqual(['RATE_MEETING 2026-02-20']);
   });
 

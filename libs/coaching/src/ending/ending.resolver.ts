@@ -18,7 +18,10 @@ export class EndingResolver {
     return this.endings.move(unit, input);
   }
 
-  @ResolveField(() => [EndMoveType], { description: 'How often the planned end was moved, the latest first.', complexity: ({ childComplexity }) => 3 * childComplexity })
+  @ResolveField(() => [EndMoveType], {
+    description: 'How often the planned end was moved, the latest first.',
+    complexity: ({ childComplexity }) => 3 * childComplexity,
+  })
   async endMoves(@CurrentUnit() unit: Unit, @Parent() { id }: TrajectoryRow): Promise<EndMove[]> {
     return this.endings.moves(unit, id);
   }

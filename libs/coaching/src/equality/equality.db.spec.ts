@@ -1,9 +1,30 @@
 import { addDays } from '#kernel';
-import { act, arrangeMeeting, type ArrangedTrajectory, arrangeTrajectory, arrangeWorld, asAdmin, asCaller, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import {
+  act,
+  arrangeMeeting,
+  type ArrangedTrajectory,
+  arrangeTrajectory,
+  arrangeWorld,
+  asAdmin,
+  asCaller,
+  freshDatabase,
+  reasonOf,
+  receiptOf,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+  type World,
+} from '#testing';
 
 const EQUALITY = `query MeetingEquality($id: ID!) { meetingEquality(trajectoryId: $id) { own { logId heard equal usable version open } trend { until own other talkTogether } meetingsToGo talkTogether } }`;
 interface Equality {
-  meetingEquality: { own: { logId: string; heard: number | null; version: number; open: boolean }[]; trend: { own: number; other: number; talkTogether: boolean }[]; meetingsToGo: number; talkTogether: boolean };
+  meetingEquality: {
+    own: { logId: string; heard: number | null; version: number; open: boolean }[];
+    trend: { own: number; other: number; talkTogether: boolean }[];
+    meetingsToGo: number;
+    talkTogether: boolean;
+  };
 }
 
 describe('two sides of a meeting', () => {
@@ -19,14 +40,18 @@ describe('two sides of a meeting', () => {
     world = await arrangeWorld(database);
     api = await startApi(database);
     trajectory = await arrangeTrajectory(database, world);
-    [coach, colleague] = await Promise.all([trajectory.coach, trajectory.colleague].map(({ accountId, hat }) => api.visitor(accountId, hat))) as [Visitor, Visitor];
+    [coach, colleague] = (await Promise.all([trajectory.coach, trajectory.colleague].map(({ accountId, hat }) => api.visitor(accountId, hat)))) as [
+      Visitor,
+      Visitor,
+    ];
   });
   afterAll(async () => {
     await api?.stop();
     await database?.drop();
   });
 
-  const rate = (who: Visitor, logId: string, value: number, version = 0) => act(who, 'rateMeeting', { trajectoryId: trajectory.id, logId, heard: value, equal: value, usable: value, version });
+  const rate = (who: Visitor, logId: string, value: number, version = 0) =>
+    act(who, 'rateMeeting', { trajectoryId: trajectory.id, logId, heard: value, equal: value, usable: value, version });
   const equality = async (who: Visitor) => (await who.get<Equality>(EQUALITY, { id: trajectory.id })).meetingEquality;
 
   it('X11 shows each the own marks and nothing of the other before three meetings', async () => {
@@ -79,16 +104,27 @@ describe('two sides of a meeting', () => {
 
     /** Rows of each table of coaching that this caller reads after opening all there is, for every purpose the rules know. */
     async function rowsSeen(accountId: string, hat: string): Promise<Record<string, number>> {
-      const [names, subjects] = await asAdmin(database.adminUrl, async (admin) => [
-        (await admin.query<{ name: string }>(everyTable)).rows.map(({ name }) => name),
-        (await admin.query<{ kind: string; ids: string[]; purpose: string }>(`select s.subject_kind as kind, array_agg(distinct s.subject_id) as ids, p.purpose from access.subject_scope s, (select distinct purpose from access.purpose_compartment) p group by 1, 3`)).rows,
-      ] as const);
+      const [names, subjects] = await asAdmin(
+        database.adminUrl,
+        async (admin) =>
+          [
+            (await admin.query<{ name: string }>(everyTable)).rows.map(({ name }) => name),
+            (
+              await admin.query<{ kind: string; ids: string[]; purpose: string }>(
+                `select s.subject_kind as kind, array_agg(distinct s.subject_id) as ids, p.purpose from access.subject_scope s, (select distinct purpose from access.purpose_compartment) p group by 1, 3`,
+              )
+            ).rows,
+          ] as const,
+      );
       return asCaller(database, { accountId, hat }, async (app) => {
         for (const { kind, ids, purpose } of subjects) await app.query('select access.open($1, $2::uuid[], $3)', [kind, ids, purpose]);
         const seen: Record<string, number> = {};
         for (const name of names) {
           await app.query('savepoint before');
-          const rows = await app.query<{ n: number }>(`select count(*)::integer as n from ${name}`).then(({ rows }) => rows[0]!.n, () => 0);
+          const rows = await app.query<{ n: number }>(`select count(*)::integer as n from ${name}`).then(
+            ({ rows }) => rows[0]!.n,
+            () => 0,
+          );
           await app.query('rollback to savepoint before');
           if (rows > 0) seen[name] = rows;
         }
@@ -111,13 +147,30 @@ describe('two sides of a meeting', () => {
 
     it('K4 whose trajectory it is does (negative control), of marks the own ones', async () => {
       const seen = await rowsSeen(trajectory.colleague.accountId, trajectory.colleague.hat);
-      expect(Object.keys(seen)).toEqual(expect.arrayContaining(['coaching.averted', 'coaching.goal', 'coaching.late_referral', 'coaching.log', 'coaching.mark', 'coaching.member', 'coaching.parent_voice', 'coaching.trajectory']));
-      const given = await asAdmin(database.adminUrl, async (admin) => (await admin.query<{ n: number }>('select count(*)::integer as n from coaching.mark where account_id = $1', [trajectory.colleague.accountId])).rows[0]!.n);
+      expect(Object.keys(seen)).toEqual(
+        expect.arrayContaining([
+          'coaching.averted',
+          'coaching.goal',
+          'coaching.late_referral',
+          'coaching.log',
+          'coaching.mark',
+          'coaching.member',
+          'coaching.parent_voice',
+          'coaching.trajectory',
+        ]),
+      );
+      const given = await asAdmin(
+        database.adminUrl,
+        async (admin) =>
+          (await admin.query<{ n: number }>('select count(*)::integer as n from coaching.mark where account_id = $1', [trajectory.colleague.accountId]))
+            .rows[0]!.n,
+      );
       expect(seen['coaching.mark']).toBe(given);
     });
 
     it('K4 without the line that keeps a mark to its giver, the other reads it (negative control)', async () => {
-      const all = async () => asAdmin(database.adminUrl, async (admin) => (await admin.query<{ n: number }>('select count(*)::integer as n from coaching.mark')).rows[0]!.n);
+      const all = async () =>
+        asAdmin(database.adminUrl, async (admin) => (await admin.query<{ n: number }>('select count(*)::integer as n from coaching.mark')).rows[0]!.n);
       const policy = (how: string) => asAdmin(database.adminUrl, (admin) => admin.query(`alter policy own_mark on coaching.mark using (${how})`));
       try {
         await policy('true');
@@ -136,12 +189,19 @@ describe('two sides of a meeting', () => {
         });
       const { colleague: own } = trajectory;
       const { director, otherMentor } = world.people;
-      expect([await tell(own.accountId, own.hat, true), await tell(own.accountId, own.hat, false), await tell(director.accountId, director.hat, true), await tell(otherMentor.accountId, otherMentor.hat, true)]).toEqual([2, 0, 0, 0]);
+      expect([
+        await tell(own.accountId, own.hat, true),
+        await tell(own.accountId, own.hat, false),
+        await tell(director.accountId, director.hat, true),
+        await tell(otherMentor.accountId, otherMentor.hat, true),
+      ]).toEqual([2, 0, 0, 0]);
     });
   });
 
   it('K7 a coach reads nothing the day after the assignment ended', async () => {
-    await asAdmin(database.adminUrl, (admin) => admin.query(`update access.post set period = daterange('2020-01-01', $2) where account_id = $1`, [trajectory.coach.accountId, addDays(world.today, 0)]));
+    await asAdmin(database.adminUrl, (admin) =>
+      admin.query(`update access.post set period = daterange('2020-01-01', $2) where account_id = $1`, [trajectory.coach.accountId, addDays(world.today, 0)]),
+    );
     expect((await coach.ask(EQUALITY, { id: trajectory.id })).data).toBeNull();
   });
 });

@@ -37,10 +37,9 @@ export class EqualityRepository {
   }
 
   async trend(unit: Unit, trajectoryId: Id): Promise<EqualityBlock[]> {
-    return unit.query<EqualityBlock>(
-      'select pairs, until, own::float8, other::float8, talk_together as "talkTogether" from coaching.equality_trend($1)',
-      [trajectoryId],
-    );
+    return unit.query<EqualityBlock>('select pairs, until, own::float8, other::float8, talk_together as "talkTogether" from coaching.equality_trend($1)', [
+      trajectoryId,
+    ]);
   }
 
   /** The day of a meeting in an opened trajectory. */

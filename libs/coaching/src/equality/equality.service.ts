@@ -31,13 +31,22 @@ export class EqualityService {
     if (!heldOn) throw new Refusal('NOT_FOUND', 'not_found');
     const until = addDays(heldOn, TERMS.meetingDays);
     if (version === 0 && unit.today > until) throw new Refusal('NOT_NOW', 'mark_too_late', { until });
-    return this.marks.give(unit, { trajectoryId, measure: 'EQUALITY', moment: 'MEETING', logId, values: { HEARD: heard, EQUAL: equal, USABLE: usable }, version });
+    return this.marks.give(unit, {
+      trajectoryId,
+      measure: 'EQUALITY',
+      moment: 'MEETING',
+      logId,
+      values: { HEARD: heard, EQUAL: equal, USABLE: usable },
+      version,
+    });
   }
 }
 
 /** Only whole blocks of three are points; of the rest one learns how many are still to go. */
 export function trendOf(blocks: readonly EqualityBlock[]): Omit<EqualityType, 'own'> {
-  const trend = blocks.flatMap(({ until, own, other, talkTogether }) => (own === null || other === null ? [] : [{ until, own, other, talkTogether: talkTogether === true }]));
+  const trend = blocks.flatMap(({ until, own, other, talkTogether }) =>
+    own === null || other === null ? [] : [{ until, own, other, talkTogether: talkTogether === true }],
+  );
   const waiting = blocks.find(({ own }) => own === null)?.pairs ?? 0;
   return { trend, meetingsToGo: MEETINGS_A_POINT - waiting, talkTogether: trend.at(-1)?.talkTogether ?? false };
 }

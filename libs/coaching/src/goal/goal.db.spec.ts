@@ -1,10 +1,35 @@
 import { addDays, addMonths } from '#kernel';
-import { act, type ArrangedTrajectory, arrangeTrajectory, arrangeWorld, asAdmin, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import {
+  act,
+  type ArrangedTrajectory,
+  arrangeTrajectory,
+  arrangeWorld,
+  asAdmin,
+  freshDatabase,
+  reasonOf,
+  receiptOf,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+  type World,
+} from '#testing';
 
 const GOALS = `query CoachingGoals($id: ID!) { coachingGoals(trajectoryId: $id) {
   goals { id place text expected protectiveFactors droppedOn version attainments { moment attainment side version } ownMarks { moment value version } } moments { moment open dueOn } } }`;
 interface Goals {
-  coachingGoals: { goals: { id: string; place: number; text: string | null; droppedOn: string | null; version: number; attainments: { moment: string; attainment: number; side: string; version: number }[]; ownMarks: { moment: string; value: number; version: number }[] }[]; moments: { moment: string; open: boolean }[] };
+  coachingGoals: {
+    goals: {
+      id: string;
+      place: number;
+      text: string | null;
+      droppedOn: string | null;
+      version: number;
+      attainments: { moment: string; attainment: number; side: string; version: number }[];
+      ownMarks: { moment: string; value: number; version: number }[];
+    }[];
+    moments: { moment: string; open: boolean }[];
+  };
 }
 const CONFIDENCE = `query OwnConfidence($id: ID!) { ownConfidence(trajectoryId: $id) { marks { item moment value version } moments { moment open } } }`;
 const SATISFACTION = `query CoachingSatisfaction($id: ID!) { coachingSatisfaction(trajectoryId: $id) { marks { value } parents { face line } } }`;
@@ -30,7 +55,10 @@ describe('what coach and colleague want to reach, and how each stands', () => {
     api = await startApi(database);
     trajectory = await arrangeTrajectory(database, world);
     about = { trajectoryId: trajectory.id };
-    [coach, colleague] = await Promise.all([trajectory.coach, trajectory.colleague].map(({ accountId, hat }) => api.visitor(accountId, hat))) as [Visitor, Visitor];
+    [coach, colleague] = (await Promise.all([trajectory.coach, trajectory.colleague].map(({ accountId, hat }) => api.visitor(accountId, hat)))) as [
+      Visitor,
+      Visitor,
+    ];
   });
   afterAll(async () => {
     await api?.stop();
@@ -39,7 +67,8 @@ describe('what coach and colleague want to reach, and how each stands', () => {
 
   const goals = async (who: Visitor) => (await who.get<Goals>(GOALS, { id: trajectory.id })).coachingGoals.goals;
   const dues = async (who: Visitor) => (await who.get<Dues>(DUES)).coachingDues.map(({ kind, moment }) => `${kind} ${moment}`);
-  const end = (day: string | null) => asAdmin(database.adminUrl, (admin) => admin.query('update coaching.trajectory set ended_on = $2 where id = $1', [trajectory.id, day]));
+  const end = (day: string | null) =>
+    asAdmin(database.adminUrl, (admin) => admin.query('update coaching.trajectory set ended_on = $2 where id = $1', [trajectory.id, day]));
 
   it('K1 holds one to three goals, which both read', async () => {
     for (const text of ['Ik zie eerder wat een kind nodig heeft', 'Ik begin de ochtend rustig', 'Ik spreek ouders aan de deur']) {
@@ -49,7 +78,11 @@ describe('what coach and colleague want to reach, and how each stands', () => {
     expect((await goals(colleague)).map(({ place }) => place)).toEqual([1, 2, 3]);
     const [, , third] = await goals(colleague);
     receiptOf(await act(colleague, 'dropGoal', { ...about, goalId: third!.id, version: 1 }, 'GoalStepInput'));
-    expect((await goals(coach)).map(({ place, droppedOn }) => [place, droppedOn])).toEqual([[1, null], [2, null], [3, world.today]]);
+    expect((await goals(coach)).map(({ place, droppedOn }) => [place, droppedOn])).toEqual([
+      [1, null],
+      [2, null],
+      [3, world.today],
+    ]);
     receiptOf(await act(colleague, 'makeGoal', { ...about, text: 'Een ander derde doel' }));
   });
 
@@ -89,10 +122,13 @@ describe('what coach and colleague want to reach, and how each stands', () => {
   });
 
   it('X13 marks all six statements at once, read by the one who gave them alone', async () => {
-    expect((await act(colleague, 'giveConfidence', { ...about, moment: 'START', marks: six(5).slice(1), version: 0 })).errors[0]?.extensions.code).toBe('INVALID');
+    expect((await act(colleague, 'giveConfidence', { ...about, moment: 'START', marks: six(5).slice(1), version: 0 })).errors[0]?.extensions.code).toBe(
+      'INVALID',
+    );
     receiptOf(await act(colleague, 'giveConfidence', { ...about, moment: 'START', marks: six(5), version: 0 }));
     expect((await act(coach, 'giveConfidence', { ...about, moment: 'START', marks: six(5), version: 0 })).errors[0]?.extensions.code).toBe('FORBIDDEN');
-    const own = async (who: Visitor) => (await who.get<{ ownConfidence: { marks: { value: number }[] } }>(CONFIDENCE, { id: trajectory.id })).ownConfidence.marks.map(({ value }) => value);
+    const own = async (who: Visitor) =>
+      (await who.get<{ ownConfidence: { marks: { value: number }[] } }>(CONFIDENCE, { id: trajectory.id })).ownConfidence.marks.map(({ value }) => value);
     expect(await own(colleague)).toEqual([5, 5, 5, 5, 5, 5]);
     expect(await own(coach)).toEqual([]);
   });
@@ -127,7 +163,8 @@ describe('what coach and colleague want to reach, and how each stands', () => {
 
   it('R40 keeps a parent’s face and line without a name, for both; one’s own satisfaction for oneself', async () => {
     receiptOf(await act(coach, 'noteParent', { ...about, face: 'HAPPY', line: 'Het gaat nu rustiger thuis' }));
-    const of = async (who: Visitor) => (await who.get<{ coachingSatisfaction: { marks: object[]; parents: object[] } }>(SATISFACTION, { id: trajectory.id })).coachingSatisfaction;
+    const of = async (who: Visitor) =>
+      (await who.get<{ coachingSatisfaction: { marks: object[]; parents: object[] } }>(SATISFACTION, { id: trajectory.id })).coachingSatisfaction;
     expect(await of(colleague)).toEqual({ marks: [{ value: 8 }], parents: [{ face: 'HAPPY', line: 'Het gaat nu rustiger thuis' }] });
     expect(await of(coach)).toEqual({ marks: [], parents: [{ face: 'HAPPY', line: 'Het gaat nu rustiger thuis' }] });
   });
@@ -161,8 +198,20 @@ describe('what coach and colleague want to reach, and how each stands', () => {
     const { today } = world;
     expect(await told(addDays(today, -90), addDays(today, -90))).toEqual({ goals: 3, dropped: 1, estimates: 1, lines: 1, earlier: 1 });
     expect(await told(addDays(today, -91), addDays(today, -91))).toEqual({ goals: 3, dropped: 0, estimates: 1, lines: 0, earlier: 0 });
-    expect(await told(addDays(addMonths(today, -3), -93), addDays(addMonths(today, -12), -88))).toEqual({ goals: 0, dropped: 0, estimates: 1, lines: 0, earlier: 0 });
-    expect(await told(addDays(addMonths(today, -3), -93), addDays(addMonths(today, -12), -93))).toEqual({ goals: 0, dropped: 0, estimates: 0, lines: 0, earlier: 0 });
+    expect(await told(addDays(addMonths(today, -3), -93), addDays(addMonths(today, -12), -88))).toEqual({
+      goals: 0,
+      dropped: 0,
+      estimates: 1,
+      lines: 0,
+      earlier: 0,
+    });
+    expect(await told(addDays(addMonths(today, -3), -93), addDays(addMonths(today, -12), -93))).toEqual({
+      goals: 0,
+      dropped: 0,
+      estimates: 0,
+      lines: 0,
+      earlier: 0,
+    });
     expect((await goals(coach)).map(({ text, attainments }) => [text, attainments.length > 0]).sort()).toContainEqual([null, true]);
   });
 

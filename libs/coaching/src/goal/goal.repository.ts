@@ -27,15 +27,28 @@ export class GoalRepository {
     return this.step(unit, 'select * from coaching.make_goal($1, $2, $3, $4, $5::text[])', [id, trajectoryId, text, expected, protectiveFactors]);
   }
 
-  async change(unit: Unit, { goalId, trajectoryId, version, text, expected = null, protectiveFactors = [] }: WrittenGoal & GoalStep): Promise<Outcome | undefined> {
-    return this.step(unit, 'select * from coaching.change_goal($1, $2, $3, $4, $5, $6::text[])', [goalId, trajectoryId, version, text, expected, protectiveFactors]);
+  async change(
+    unit: Unit,
+    { goalId, trajectoryId, version, text, expected = null, protectiveFactors = [] }: WrittenGoal & GoalStep,
+  ): Promise<Outcome | undefined> {
+    return this.step(unit, 'select * from coaching.change_goal($1, $2, $3, $4, $5, $6::text[])', [
+      goalId,
+      trajectoryId,
+      version,
+      text,
+      expected,
+      protectiveFactors,
+    ]);
   }
 
   async drop(unit: Unit, { goalId, trajectoryId, version }: GoalStep): Promise<Outcome | undefined> {
     return this.step(unit, 'select * from coaching.drop_goal($1, $2, $3)', [goalId, trajectoryId, version]);
   }
 
-  async scale(unit: Unit, { id, trajectoryId, goalId, moment, attainment, version }: GoalStep & Pick<Attainment, 'moment' | 'attainment'> & { readonly id: Id }): Promise<Outcome | undefined> {
+  async scale(
+    unit: Unit,
+    { id, trajectoryId, goalId, moment, attainment, version }: GoalStep & Pick<Attainment, 'moment' | 'attainment'> & { readonly id: Id },
+  ): Promise<Outcome | undefined> {
     return this.step(unit, 'select * from coaching.scale_goal($1, $2, $3, $4, $5, $6)', [id, trajectoryId, goalId, moment, attainment, version]);
   }
 

@@ -13,7 +13,11 @@ export class InstrumentResolver {
 
   @Query(() => [InstrumentType], { description: 'The instruments of a location with their latest questions (R51).' })
   @Opens('LOCATION', 'IMPROVE')
-  async instruments(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id, @Args('first', { type: () => PageSizeScalar }) first: number): Promise<Instrument[]> {
+  async instruments(
+    @CurrentUnit() unit: Unit,
+    @Args('locationId', { type: () => ID }) locationId: Id,
+    @Args('first', { type: () => PageSizeScalar }) first: number,
+  ): Promise<Instrument[]> {
     return this.service.page(unit, locationId, first);
   }
 

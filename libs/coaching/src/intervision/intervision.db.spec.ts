@@ -1,5 +1,20 @@
 import { newId } from '#kernel';
-import { act, type ArrangedPerson, arrange, arrangeWorld, asAdmin, asCaller, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import {
+  act,
+  type ArrangedPerson,
+  arrange,
+  arrangeWorld,
+  asAdmin,
+  asCaller,
+  freshDatabase,
+  reasonOf,
+  receiptOf,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+  type World,
+} from '#testing';
 
 const BOARD = 'query IntervisionBoard { intervisionBoard(first: 20) { id theme text askedOn own answers { id text answeredOn own } } }';
 interface Question {
@@ -22,7 +37,9 @@ describe('X14 coaches who work alone think along with each other', () => {
     database = await freshDatabase();
     world = await arrangeWorld(database);
     api = await startApi(database);
-    [guest, own] = (await Promise.all([world.people.externalCoach, world.people.pedagogicalCoach].map(({ accountId, hat }) => api.visitor(accountId, hat)))) as [Visitor, Visitor];
+    [guest, own] = (await Promise.all(
+      [world.people.externalCoach, world.people.pedagogicalCoach].map(({ accountId, hat }) => api.visitor(accountId, hat)),
+    )) as [Visitor, Visitor];
   });
   afterAll(async () => {
     await api?.stop();
@@ -31,7 +48,8 @@ describe('X14 coaches who work alone think along with each other', () => {
 
   const board = async (who: Visitor) => (await who.get<{ intervisionBoard: Question[] }>(BOARD)).intervisionBoard;
   const ask = (who: Visitor, text: string, theme: string | null = null) => act(who, 'askIntervision', { text, theme });
-  const answer = (who: Visitor, questionId: string, text = 'Bij ons hielp een vaste plek voor de start van de dag.') => act(who, 'answerIntervision', { questionId, text });
+  const answer = (who: Visitor, questionId: string, text = 'Bij ons hielp een vaste plek voor de start van de dag.') =>
+    act(who, 'answerIntervision', { questionId, text });
 
   it('X14 a question is read at another organisation, where somebody answers; nobody reads whose it is', async () => {
     const { id } = receiptOf(await ask(guest, 'Hoe blijf ik naast de juf staan als zij mij het hele uur geeft?', 'GROUP_CLIMATE'));
@@ -50,7 +68,8 @@ describe('X14 coaches who work alone think along with each other', () => {
     // the child is at the school where she is a guest, not at the employer whose hat she wears
     for (const who of [guest, atEmployer]) expect(reasonOf(await ask(who, 'Wat werkt er bij Yara Smit uit de kleuters?'))).toBe('coaching_tells_who');
     expect(reasonOf(await answer(atEmployer, newId(), 'Dit deed ik ook met Tom Mulder.'))).toBe('coaching_tells_who');
-    const hints = async (text: string) => (await atEmployer.get<{ textHintsInIntervision: { kind: string; refuses: boolean }[] }>(HINTS, { text })).textHintsInIntervision;
+    const hints = async (text: string) =>
+      (await atEmployer.get<{ textHintsInIntervision: { kind: string; refuses: boolean }[] }>(HINTS, { text })).textHintsInIntervision;
     expect(await hints('Yara wil niet naar buiten')).toEqual([{ kind: 'FIRST_NAME', refuses: false }]);
     expect(await hints('Yara Smit wil niet naar buiten')).toContainEqual({ kind: 'FULL_NAME', refuses: true });
     // a child of a place she does not coach at is nobody she knows (negative control)
@@ -68,7 +87,9 @@ describe('X14 coaches who work alone think along with each other', () => {
     receiptOf(await takeBack(guest, question.id));
     expect((await board(own)).map(({ id }) => id)).not.toContain(question.id);
     expect(reasonOf(await answer(own, question.id))).toBe('not_found');
-    const { rowCount } = await asAdmin(database.adminUrl, (admin) => admin.query('select from coaching.intervision_answer where question_id = $1', [question.id]));
+    const { rowCount } = await asAdmin(database.adminUrl, (admin) =>
+      admin.query('select from coaching.intervision_answer where question_id = $1', [question.id]),
+    );
     expect(rowCount).toBe(0);
   });
 
@@ -89,7 +110,15 @@ describe('X14 coaches who work alone think along with each other', () => {
   });
 
   it('K7 who coaches nowhere any more reads it no longer', async () => {
-    const leaver = await arrange(database, (a) => a.person('Joris', { controllerId: world.school.id, role: 'EXTERNAL_COACH', scopeKind: 'LOCATION', scopeId: world.school.locations.kompas, period: `[2020-01-01,${world.today})` }));
+    const leaver = await arrange(database, (a) =>
+      a.person('Joris', {
+        controllerId: world.school.id,
+        role: 'EXTERNAL_COACH',
+        scopeKind: 'LOCATION',
+        scopeId: world.school.locations.kompas,
+        period: `[2020-01-01,${world.today})`,
+      }),
+    );
     const visitor = await api.visitor(leaver.accountId, leaver.hat);
     expect((await visitor.ask(BOARD)).errors[0]?.extensions.code).toBe('HAT_REQUIRED');
   });

@@ -11,7 +11,9 @@ import { IntervisionQuestionType } from './intervision.type.js';
 export class IntervisionResolver {
   constructor(private readonly intervision: IntervisionService) {}
 
-  @Query(() => [IntervisionQuestionType], { description: 'Questions of coaches of all organisations with what others think, the newest first; without a name (X14).' })
+  @Query(() => [IntervisionQuestionType], {
+    description: 'Questions of coaches of all organisations with what others think, the newest first; without a name (X14).',
+  })
   @Opens('COACH', 'INTERVISION')
   async intervisionBoard(@CurrentUnit() unit: Unit, @Args('first', { type: () => PageSizeScalar }) first: number): Promise<IntervisionQuestion[]> {
     return this.intervision.board(unit, first);
@@ -35,7 +37,7 @@ export class IntervisionResolver {
     return this.intervision.answer(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Takes one\'s own question or answer off the board.' })
+  @Mutation(() => Receipt, { description: "Takes one's own question or answer off the board." })
   @Opens('COACH', 'INTERVISION')
   async takeBackIntervision(@CurrentUnit() unit: Unit, @Args('input') input: TakeBackIntervisionInput): Promise<Receipt> {
     return this.intervision.takeBack(unit, input);

@@ -17,7 +17,7 @@ export class IntervisionAnswerType {
   @Field(() => CalendarDateScalar)
   answeredOn!: string;
 
-  @Field(() => Boolean, { description: 'Whether it is the reader\'s own.' })
+  @Field(() => Boolean, { description: "Whether it is the reader's own." })
   own!: boolean;
 }
 
@@ -37,7 +37,7 @@ export class IntervisionQuestionType {
   @Field(() => CalendarDateScalar)
   askedOn!: string;
 
-  @Field(() => Boolean, { description: 'Whether it is the reader\'s own.' })
+  @Field(() => Boolean, { description: "Whether it is the reader's own." })
   own!: boolean;
 
   @Field(() => [IntervisionAnswerType], { complexity: ({ childComplexity }) => 5 * childComplexity })

@@ -1,5 +1,18 @@
 import { addDays, newId } from '#kernel';
-import { act, type ArrangedTrajectory, arrangeTrajectory, arrangeWorld, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import {
+  act,
+  type ArrangedTrajectory,
+  arrangeTrajectory,
+  arrangeWorld,
+  freshDatabase,
+  reasonOf,
+  receiptOf,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+  type World,
+} from '#testing';
 
 const ONE = `query Trajectory($id: ID!) { trajectory(id: $id) { nextVisitOn waitingDays firstVisitOn
   logs { id heldOn setting form participants minutes { group talk parents team training travel } theme competences protectiveFactors mood question experiment experimentBy nextStep story madeByMe } } }`;
@@ -27,7 +40,8 @@ describe('K2 R41 a log in full and a log in short', () => {
   });
 
   const one = async () => (await coach.get<One>(ONE, { id: laid.id })).trajectory;
-  const log = (more: Record<string, unknown> = {}) => act(coach, 'logVisit', { trajectoryId: laid.id, heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', ...more });
+  const log = (more: Record<string, unknown> = {}) =>
+    act(coach, 'logVisit', { trajectoryId: laid.id, heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', ...more });
 
   it('K8 days of waiting are counted until the first meeting, and the next one has its day', async () => {
     expect(await one()).toMatchObject({ waitingDays: 12, nextVisitOn: null, firstVisitOn: null });
@@ -39,9 +53,19 @@ describe('K2 R41 a log in full and a log in short', () => {
 
   it('K2 everything that two may want to keep of a meeting is kept as it was said', async () => {
     const content = {
-      setting: 'BSO', form: 'DOING_TOGETHER', participants: ['BSO_STAFF', 'COACH', 'PARENT'], minutes: { group: 45, talk: 20, parents: 15, team: 10, training: 5, travel: 30 },
-      theme: 'GROUP_CLIMATE', competences: ['STRIKING_BEHAVIOUR', 'WITH_PARENTS'], protectiveFactors: ['PF01', 'PF10'], mood: 4,
-      question: 'Hoe begin ik de middag rustig?', experiment: 'Samen eten voor het buitenspelen.', experimentBy: 'BOTH', nextStep: 'Na twee weken samen kijken.', story: 'x'.repeat(1_000),
+      setting: 'BSO',
+      form: 'DOING_TOGETHER',
+      participants: ['BSO_STAFF', 'COACH', 'PARENT'],
+      minutes: { group: 45, talk: 20, parents: 15, team: 10, training: 5, travel: 30 },
+      theme: 'GROUP_CLIMATE',
+      competences: ['STRIKING_BEHAVIOUR', 'WITH_PARENTS'],
+      protectiveFactors: ['PF01', 'PF10'],
+      mood: 4,
+      question: 'Hoe begin ik de middag rustig?',
+      experiment: 'Samen eten voor het buitenspelen.',
+      experimentBy: 'BOTH',
+      nextStep: 'Na twee weken samen kijken.',
+      story: 'x'.repeat(1_000),
     };
     const { id } = receiptOf(await log(content));
     expect((await one()).logs.find((written) => written['id'] === id)).toEqual({ id, heldOn: world.today, ...content, madeByMe: true });
@@ -50,7 +74,15 @@ describe('K2 R41 a log in full and a log in short', () => {
 
   it('R41 nothing is needed beyond day, form and setting', async () => {
     const { id } = receiptOf(await log());
-    expect((await one()).logs.find((written) => written['id'] === id)).toMatchObject({ theme: null, mood: null, story: null, experiment: null, nextStep: null, competences: [], minutes: { group: 0, travel: 0 } });
+    expect((await one()).logs.find((written) => written['id'] === id)).toMatchObject({
+      theme: null,
+      mood: null,
+      story: null,
+      experiment: null,
+      nextStep: null,
+      competences: [],
+      minutes: { group: 0, travel: 0 },
+    });
   });
 
   it.each([
@@ -67,7 +99,10 @@ describe('K2 R41 a log in full and a log in short', () => {
     expect(reasonOf(await log({ heldOn: addDays(world.today, -366) }))).toBe('coaching_day_before');
     const before = (await one()).logs.length;
     const id = newId();
-    expect([receiptOf(await log({ id })), receiptOf(await log({ id }))]).toEqual([{ id, version: 1, state: 'OFFERED' }, { id, version: 1, state: 'OFFERED' }]);
+    expect([receiptOf(await log({ id })), receiptOf(await log({ id }))]).toEqual([
+      { id, version: 1, state: 'OFFERED' },
+      { id, version: 1, state: 'OFFERED' },
+    ]);
     expect((await one()).logs).toHaveLength(before + 1);
   });
 });

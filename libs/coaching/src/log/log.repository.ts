@@ -69,7 +69,14 @@ function asJson({ facts: { minutes, protectiveFactors, ...facts }, words }: LogC
       minutes_training: training,
       minutes_travel: travel,
     }),
-    words && JSON.stringify({ question: words.question, story: words.story, experiment: words.experiment, experiment_by: words.experimentBy, next_step: words.nextStep }),
+    words &&
+      JSON.stringify({
+        question: words.question,
+        story: words.story,
+        experiment: words.experiment,
+        experiment_by: words.experimentBy,
+        next_step: words.nextStep,
+      }),
   ];
 }
 

@@ -12,13 +12,13 @@ import { LogType } from './log.type.js';
 export class LogResolver {
   constructor(private readonly service: LogService) {}
 
-  @Mutation(() => Receipt, { description: 'Writes a meeting down in the writer\'s name and offers it to the other (R37).' })
+  @Mutation(() => Receipt, { description: "Writes a meeting down in the writer's name and offers it to the other (R37)." })
   @Opens('TRAJECTORY', 'COACH_TOGETHER')
   async logVisit(@CurrentUnit() unit: Unit, @Args('input') input: LogVisitInput): Promise<Receipt> {
     return this.service.log(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Puts one\'s own log right as its next version; neither edits the other\'s words (R37).' })
+  @Mutation(() => Receipt, { description: "Puts one's own log right as its next version; neither edits the other's words (R37)." })
   @Opens('TRAJECTORY', 'COACH_TOGETHER')
   async correctLog(@CurrentUnit() unit: Unit, @Args('input') input: CorrectLogInput): Promise<Receipt> {
     return this.service.correct(unit, input);

@@ -4,7 +4,14 @@ import type { Receipt, Unit } from '#platform';
 import { AnonymityService } from '../anonymity/anonymity.service.js';
 import { receiptOf } from '../step/step.js';
 import type { LogRow, LogWords } from './log.entity.js';
-import { type ConfirmLogInput, type CorrectLogInput, type LogContentInput, type LogVisitInput, MinutesInput, type TalkWithoutRecordInput } from './log.input.js';
+import {
+  type ConfirmLogInput,
+  type CorrectLogInput,
+  type LogContentInput,
+  type LogVisitInput,
+  MinutesInput,
+  type TalkWithoutRecordInput,
+} from './log.input.js';
 import { type LogContent, LogRepository } from './log.repository.js';
 
 /** The log of a meeting that two equals own together (R37, K2). */

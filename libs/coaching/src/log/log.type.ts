@@ -4,16 +4,31 @@ import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import type { MeetingForm, Setting, Side } from '../trajectory/trajectory.entity.js';
 import { MeetingFormEnum, SettingEnum, SideEnum } from '../trajectory/trajectory.type.js';
 import {
-  type Competence, COMPETENCES, type Confirmation, type Doer, DOERS, LOG_STATES, type LogState, type Minutes, type Participant, PARTICIPANTS, PROTECTIVE_FACTORS,
-  type ProtectiveFactor, type Theme, THEMES,
+  type Competence,
+  COMPETENCES,
+  type Confirmation,
+  type Doer,
+  DOERS,
+  LOG_STATES,
+  type LogState,
+  type Minutes,
+  type Participant,
+  PARTICIPANTS,
+  PROTECTIVE_FACTORS,
+  type ProtectiveFactor,
+  type Theme,
+  THEMES,
 } from './log.entity.js';
 
 export const ThemeEnum = codeEnum(THEMES);
-registerEnumType(ThemeEnum, { name: 'CoachingTheme', description: 'The themes of Alert4You, and the group\'s climate.' });
+registerEnumType(ThemeEnum, { name: 'CoachingTheme', description: "The themes of Alert4You, and the group's climate." });
 export const CompetenceEnum = codeEnum(COMPETENCES);
 registerEnumType(CompetenceEnum, { name: 'CoachingCompetence', description: 'The four core competences of the evaluation.' });
 export const ProtectiveFactorEnum = codeEnum(PROTECTIVE_FACTORS);
-registerEnumType(ProtectiveFactorEnum, { name: 'ProtectiveFactor', description: 'PF01 social bonding to PF10 positive identity, in the order of the NJi (R42).' });
+registerEnumType(ProtectiveFactorEnum, {
+  name: 'ProtectiveFactor',
+  description: 'PF01 social bonding to PF10 positive identity, in the order of the NJi (R42).',
+});
 export const ParticipantEnum = codeEnum(PARTICIPANTS);
 registerEnumType(ParticipantEnum, { name: 'MeetingParticipant', description: 'Who was there, by role; never a name.' });
 export const DoerEnum = codeEnum(DOERS);

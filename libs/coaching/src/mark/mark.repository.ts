@@ -19,7 +19,15 @@ export class MarkRepository {
 
   async give(unit: Unit, { trajectoryId, measure, moment, goalId, logId, values, version }: MarkSet): Promise<Outcome | undefined> {
     const [row] = await unit.query<Outcome>('select * from coaching.give_marks($1, $2, $3, $4, $5, $6::text[], $7::integer[], $8, $9)', [
-      trajectoryId, measure, moment, goalId ?? null, logId ?? null, Object.keys(values), Object.values(values), version, TERMS.correctionDays,
+      trajectoryId,
+      measure,
+      moment,
+      goalId ?? null,
+      logId ?? null,
+      Object.keys(values),
+      Object.values(values),
+      version,
+      TERMS.correctionDays,
     ]);
     return row;
   }

@@ -1,5 +1,19 @@
 import { addDays, type Id } from '#kernel';
-import { act, arrange, arrangeWorld, asAdmin, asCaller, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import {
+  act,
+  arrange,
+  arrangeWorld,
+  asAdmin,
+  asCaller,
+  freshDatabase,
+  reasonOf,
+  receiptOf,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+  type World,
+} from '#testing';
 
 const INSTRUMENTS = `query Instruments($at: ID!) { instruments(locationId: $at, first: 20) { id title version itemSetId retiredOn items { place text kind low high unit } } }`;
 interface Instruments {
@@ -8,7 +22,12 @@ interface Instruments {
 const MEASUREMENT = `query Measurement($at: ID!, $id: ID!) { measurement(locationId: $at, id: $id) {
   measurement { title itemSetNumber state t0On t1PlannedOn t1On version } items { place text n0 mean0 n1 mean1 change } sheets0 sheets1 } }`;
 interface Measured {
-  measurement: { measurement: { itemSetNumber: number; state: string; version: number }; items: { n0: number | null; mean0: number | null; n1: number | null; mean1: number | null; change: number | null }[]; sheets0: number; sheets1: number };
+  measurement: {
+    measurement: { itemSetNumber: number; state: string; version: number };
+    items: { n0: number | null; mean0: number | null; n1: number | null; mean1: number | null; change: number | null }[];
+    sheets0: number;
+    sheets1: number;
+  };
 }
 const OWN = `query OwnSheets($at: ID!, $of: ID!) { ownSheets(locationId: $at, measurementId: $of) { id round answers version } }`;
 interface Own {
@@ -37,7 +56,8 @@ describe('R51 nul- en eenmeting with the same questions', () => {
     lead = await api.visitor(world.people.director.accountId, `${world.childcare.id}:LOCATION_LEAD`);
     const people = await arrange(database, async (a) => {
       const six = [];
-      for (let one = 1; one <= 6; one++) six.push(await a.person(`Collega ${one}`, { controllerId: world.childcare.id, role: 'PEDAGOGICAL_STAFF', scopeKind: 'LOCATION', scopeId: at }));
+      for (let one = 1; one <= 6; one++)
+        six.push(await a.person(`Collega ${one}`, { controllerId: world.childcare.id, role: 'PEDAGOGICAL_STAFF', scopeKind: 'LOCATION', scopeId: at }));
       return six;
     });
     colleagues = await Promise.all(people.map(({ accountId, hat }) => api.visitor(accountId, hat)));
@@ -49,11 +69,18 @@ describe('R51 nul- en eenmeting with the same questions', () => {
     await database?.drop();
   });
 
-  const start = (more: Record<string, unknown> = {}) => act(lead, 'startMeasurement', { locationId: at, itemSetId: instrument.itemSetId, about: 'STAFF', t1PlannedOn: addDays(world.today, 70), ...more });
+  const start = (more: Record<string, unknown> = {}) =>
+    act(lead, 'startMeasurement', { locationId: at, itemSetId: instrument.itemSetId, about: 'STAFF', t1PlannedOn: addDays(world.today, 70), ...more });
   const fill = (who: Visitor, measurementId: Id, answers: (number | null)[]) => act(who, 'fillSheet', { locationId: at, measurementId, answers });
   const turn = (measurementId: Id, version: number, to: string) => act(lead, 'turnRound', { locationId: at, measurementId, version, to });
   const results = async (id: Id, who = lead) => (await who.get<Measured>(MEASUREMENT, { at, id })).measurement;
-  const t0Ago = (id: Id, days: number) => asAdmin(database.adminUrl, (admin) => admin.query('update improvement.measurement set t0_on = access.today() - $2::integer, t1_planned_on = access.today() - $2::integer + 70 where id = $1', [id, days]));
+  const t0Ago = (id: Id, days: number) =>
+    asAdmin(database.adminUrl, (admin) =>
+      admin.query('update improvement.measurement set t0_on = access.today() - $2::integer, t1_planned_on = access.today() - $2::integer + 70 where id = $1', [
+        id,
+        days,
+      ]),
+    );
 
   it('R51 plans T1 six to fifty-two weeks after T0', async () => {
     expect(reasonOf(await start({ t1PlannedOn: addDays(world.today, 41) }))).toBe('measurement_weeks');
@@ -90,13 +117,21 @@ describe('R51 nul- en eenmeting with the same questions', () => {
     expect((await results(id)).items[0]).toMatchObject({ n0: null, mean0: null });
     receiptOf(await turn(id, 1, 'T0_DONE'));
     const afterT0 = await results(id);
-    expect(afterT0.items.map(({ n0, mean0, change }) => [n0, mean0, change])).toEqual([[5, 3, null], [5, 6, null], [null, null, null]]);
+    expect(afterT0.items.map(({ n0, mean0, change }) => [n0, mean0, change])).toEqual([
+      [5, 3, null],
+      [5, 6, null],
+      [null, null, null],
+    ]);
     await t0Ago(id, 60);
     receiptOf(await turn(id, 2, 'T1_OPEN'));
     for (const who of colleagues) receiptOf(await fill(who, id, [4, who === colleagues[0] ? 9 : null, 1]));
     receiptOf(await turn(id, 3, 'T1_DONE'));
     const { items, sheets0, sheets1 } = await results(id);
-    expect(items.map(({ n0, mean0, n1, mean1, change }) => [n0, mean0, n1, mean1, change])).toEqual([[5, 3, 6, 4, 1], [5, 6, null, null, null], [null, null, 6, 1, null]]);
+    expect(items.map(({ n0, mean0, n1, mean1, change }) => [n0, mean0, n1, mean1, change])).toEqual([
+      [5, 3, 6, 4, 1],
+      [5, 6, null, null, null],
+      [null, null, 6, 1, null],
+    ]);
     expect([sheets0, sheets1]).toEqual([5, 6]);
     expect((await results(id, colleagues[0]!)).items[0]!.change).toBe(1);
   });
@@ -104,12 +139,20 @@ describe('R51 nul- en eenmeting with the same questions', () => {
   it('takes one list of a colleague in a round, of which the answers fit', async () => {
     const { id } = receiptOf(await start());
     const [one, other] = colleagues as [Visitor, Visitor];
-    for (const wrong of [[3, 6], [3, 11, 1], [null, null, null], [-1, 5, 1]]) expect(reasonOf(await fill(one, id, wrong))).toBe('sheet_answers');
+    for (const wrong of [
+      [3, 6],
+      [3, 11, 1],
+      [null, null, null],
+      [-1, 5, 1],
+    ])
+      expect(reasonOf(await fill(one, id, wrong))).toBe('sheet_answers');
     receiptOf(await fill(one, id, [3, 6, 1]));
     expect(reasonOf(await fill(one, id, [4, 6, 1]))).toBe('sheet_given_already');
     const [own] = (await one.get<Own>(OWN, { at, of: id })).ownSheets;
     expect(receiptOf(await act(one, 'changeSheet', { locationId: at, sheetId: own!.id, version: 1, answers: [5, 6, 1] })).version).toBe(2);
-    expect((await act(other, 'changeSheet', { locationId: at, sheetId: own!.id, version: 2, answers: [5, 6, 1] })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await act(other, 'changeSheet', { locationId: at, sheetId: own!.id, version: 2, answers: [5, 6, 1] })).errors[0]?.extensions.code).toBe(
+      'NOT_FOUND',
+    );
     expect((await other.get<Own>(OWN, { at, of: id })).ownSheets).toEqual([]);
     receiptOf(await turn(id, 1, 'T0_DONE'));
     expect(reasonOf(await fill(other, id, [3, 6, 1]))).toBe('measurement_closed');
@@ -134,7 +177,8 @@ describe('R51 nul- en eenmeting with the same questions', () => {
   });
 
   it('R38 refuses a question that tells of a child, a range that cannot be answered, and what is retired', async () => {
-    const make = (item: object) => act(lead, 'makeInstrument', { locationId: at, title: 'Proef', items: [{ text: 'Een vraag', kind: 'SCALE', low: 1, high: 10, ...item }] });
+    const make = (item: object) =>
+      act(lead, 'makeInstrument', { locationId: at, title: 'Proef', items: [{ text: 'Een vraag', kind: 'SCALE', low: 1, high: 10, ...item }] });
     expect(reasonOf(await make({ low: 10 }))).toBe('instrument_range');
     expect(reasonOf(await make({ kind: 'YES_NO' }))).toBe('instrument_range');
     expect((await make({ text: 'Speelt Noor Jansen buiten?' })).errors[0]?.extensions.params).toMatchObject({ place: 'input.items.0.text', kind: 'FULL_NAME' });
@@ -147,7 +191,9 @@ describe('R51 nul- en eenmeting with the same questions', () => {
   it('a colleague of another location finds nothing', async () => {
     const { accountId, hat } = world.people.farMentor;
     const far = await api.visitor(accountId, hat);
-    expect((await far.ask('query Measurements($at: ID!) { measurements(locationId: $at, first: 5) { id } }', { at })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await far.ask('query Measurements($at: ID!) { measurements(locationId: $at, first: 5) { id } }', { at })).errors[0]?.extensions.code).toBe(
+      'NOT_FOUND',
+    );
     expect((await far.ask(INSTRUMENTS, { at })).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });

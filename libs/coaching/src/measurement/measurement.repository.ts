@@ -18,11 +18,19 @@ interface Place {
 @Injectable()
 export class MeasurementRepository {
   async page(unit: Unit, locationId: Id, first: number): Promise<Measurement[]> {
-    return unit.query<Measurement>(`select ${COLUMNS} where m.controller_id = $1 and m.location_id = $2 order by m.t0_on desc, m.id limit $3`, [unit.controllerId, locationId, first]);
+    return unit.query<Measurement>(`select ${COLUMNS} where m.controller_id = $1 and m.location_id = $2 order by m.t0_on desc, m.id limit $3`, [
+      unit.controllerId,
+      locationId,
+      first,
+    ]);
   }
 
   async find(unit: Unit, locationId: Id, id: Id): Promise<Measurement | null> {
-    const [row] = await unit.query<Measurement>(`select ${COLUMNS} where m.controller_id = $1 and m.location_id = $2 and m.id = $3`, [unit.controllerId, locationId, id]);
+    const [row] = await unit.query<Measurement>(`select ${COLUMNS} where m.controller_id = $1 and m.location_id = $2 and m.id = $3`, [
+      unit.controllerId,
+      locationId,
+      id,
+    ]);
     return row ?? null;
   }
 
@@ -49,18 +57,35 @@ export class MeasurementRepository {
   }
 
   async start(unit: Unit, { id, locationId, groupId = null, cycleId = null, itemSetId, about, t1PlannedOn }: StartedMeasurement): Promise<Outcome | undefined> {
-    return this.step(unit, 'select * from improvement.start_measurement($1, $2, $3, $4, $5, $6, $7)', [id, locationId, groupId, cycleId, itemSetId, about, t1PlannedOn]);
+    return this.step(unit, 'select * from improvement.start_measurement($1, $2, $3, $4, $5, $6, $7)', [
+      id,
+      locationId,
+      groupId,
+      cycleId,
+      itemSetId,
+      about,
+      t1PlannedOn,
+    ]);
   }
 
-  async turn(unit: Unit, { measurementId, locationId, version, to }: Place & { readonly measurementId: Id; readonly version: number; readonly to: MeasurementState }): Promise<Outcome | undefined> {
+  async turn(
+    unit: Unit,
+    { measurementId, locationId, version, to }: Place & { readonly measurementId: Id; readonly version: number; readonly to: MeasurementState },
+  ): Promise<Outcome | undefined> {
     return this.step(unit, 'select * from improvement.turn_round($1, $2, $3, $4)', [measurementId, locationId, version, to]);
   }
 
-  async fill(unit: Unit, { id, locationId, measurementId, answers }: Place & Pick<Sheet, 'id' | 'answers'> & { readonly measurementId: Id }): Promise<Outcome | undefined> {
+  async fill(
+    unit: Unit,
+    { id, locationId, measurementId, answers }: Place & Pick<Sheet, 'id' | 'answers'> & { readonly measurementId: Id },
+  ): Promise<Outcome | undefined> {
     return this.step(unit, 'select * from improvement.fill_sheet($1, $2, $3, $4::integer[])', [id, locationId, measurementId, answers]);
   }
 
-  async change(unit: Unit, { sheetId, locationId, version, answers }: Place & Pick<Sheet, 'version' | 'answers'> & { readonly sheetId: Id }): Promise<Outcome | undefined> {
+  async change(
+    unit: Unit,
+    { sheetId, locationId, version, answers }: Place & Pick<Sheet, 'version' | 'answers'> & { readonly sheetId: Id },
+  ): Promise<Outcome | undefined> {
     return this.step(unit, 'select * from improvement.change_sheet($1, $2, $3, $4::integer[])', [sheetId, locationId, version, answers]);
   }
 

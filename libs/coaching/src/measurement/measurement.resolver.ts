@@ -13,19 +13,31 @@ export class MeasurementResolver {
 
   @Query(() => [MeasurementType], { description: 'T0 and T1 of a location, the latest first (R51).' })
   @Opens('LOCATION', 'IMPROVE', 'ANSWER_SHEET')
-  async measurements(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id, @Args('first', { type: () => PageSizeScalar }) first: number): Promise<Measurement[]> {
+  async measurements(
+    @CurrentUnit() unit: Unit,
+    @Args('locationId', { type: () => ID }) locationId: Id,
+    @Args('first', { type: () => PageSizeScalar }) first: number,
+  ): Promise<Measurement[]> {
     return this.service.page(unit, locationId, first);
   }
 
   @Query(() => MeasurementPageType, { description: 'A measurement with change per question and n; nothing below five (R51).' })
   @Opens('LOCATION', 'IMPROVE', 'ANSWER_SHEET')
-  async measurement(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id, @Args('id', { type: () => ID }) id: Id): Promise<MeasurementPageType> {
+  async measurement(
+    @CurrentUnit() unit: Unit,
+    @Args('locationId', { type: () => ID }) locationId: Id,
+    @Args('id', { type: () => ID }) id: Id,
+  ): Promise<MeasurementPageType> {
     return this.service.get(unit, locationId, id);
   }
 
   @Query(() => [SheetType], { description: 'Your own filled-in lists; nobody else reads them.' })
   @Opens('LOCATION', 'ANSWER_SHEET')
-  async ownSheets(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id, @Args('measurementId', { type: () => ID }) measurementId: Id): Promise<Sheet[]> {
+  async ownSheets(
+    @CurrentUnit() unit: Unit,
+    @Args('locationId', { type: () => ID }) locationId: Id,
+    @Args('measurementId', { type: () => ID }) measurementId: Id,
+  ): Promise<Sheet[]> {
     return this.service.ownSheets(unit, locationId, measurementId);
   }
 
@@ -47,7 +59,7 @@ export class MeasurementResolver {
     return this.service.fill(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Puts one\'s own list right while the round is open.' })
+  @Mutation(() => Receipt, { description: "Puts one's own list right while the round is open." })
   @Opens('LOCATION', 'ANSWER_SHEET')
   async changeSheet(@CurrentUnit() unit: Unit, @Args('input') input: ChangeSheetInput): Promise<Receipt> {
     return this.service.change(unit, input);

@@ -14,7 +14,10 @@ export interface NamedChildRow {
 @Injectable()
 export class NamedChildRepository {
   async of(unit: Unit, trajectoryId: Id): Promise<NamedChildRow | null> {
-    const [row] = await unit.query<NamedChildRow>('select trajectory_id as "trajectoryId", child_id as "childId", call_name as "callName" from coaching.names_here(array[$1]::uuid[])', [trajectoryId]);
+    const [row] = await unit.query<NamedChildRow>(
+      'select trajectory_id as "trajectoryId", child_id as "childId", call_name as "callName" from coaching.names_here(array[$1]::uuid[])',
+      [trajectoryId],
+    );
     return row ?? null;
   }
 

@@ -11,7 +11,7 @@ import { NamedChildType } from './named-child.type.js';
 export class NamedChildResolver {
   constructor(private readonly names: NamedChildService) {}
 
-  @Mutation(() => Receipt, { description: 'Lets a trajectory name a child, when everybody with authority agrees for the coach\'s organisation (R38).' })
+  @Mutation(() => Receipt, { description: "Lets a trajectory name a child, when everybody with authority agrees for the coach's organisation (R38)." })
   @Opens('TRAJECTORY', 'COACH_TOGETHER')
   async nameChild(@CurrentUnit() unit: Unit, @Args('input') input: NameChildInput): Promise<Receipt> {
     return this.names.name(unit, input);

@@ -23,7 +23,9 @@ export class OwnershipRepository {
 
   /** How often a trajectory changed owner. */
   async shifts(unit: Unit, trajectoryId: Id): Promise<number> {
-    const [row] = await unit.query<{ n: number }>('select count(*)::integer as n from coaching.ownership where trajectory_id = $1 and is_shift', [trajectoryId]);
+    const [row] = await unit.query<{ n: number }>('select count(*)::integer as n from coaching.ownership where trajectory_id = $1 and is_shift', [
+      trajectoryId,
+    ]);
     return row?.n ?? 0;
   }
 
@@ -32,8 +34,20 @@ export class OwnershipRepository {
     return row;
   }
 
-  async state(unit: Unit, id: Id, { trajectoryId, version }: { readonly trajectoryId: Id; readonly version: number }, { ownerId, coachAdds, coachLeaves }: Statement): Promise<Outcome | undefined> {
-    const [row] = await unit.query<Outcome>('select * from coaching.state_ownership($1, $2, $3, $4, $5, $6)', [id, trajectoryId, version, ownerId, coachAdds, coachLeaves]);
+  async state(
+    unit: Unit,
+    id: Id,
+    { trajectoryId, version }: { readonly trajectoryId: Id; readonly version: number },
+    { ownerId, coachAdds, coachLeaves }: Statement,
+  ): Promise<Outcome | undefined> {
+    const [row] = await unit.query<Outcome>('select * from coaching.state_ownership($1, $2, $3, $4, $5, $6)', [
+      id,
+      trajectoryId,
+      version,
+      ownerId,
+      coachAdds,
+      coachLeaves,
+    ]);
     return row;
   }
 }

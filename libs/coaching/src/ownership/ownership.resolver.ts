@@ -19,7 +19,7 @@ export class OwnershipResolver {
     return this.ownerships.tick(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Says anew whose question it stays; never the coach\'s (R39).' })
+  @Mutation(() => Receipt, { description: "Says anew whose question it stays; never the coach's (R39)." })
   @Opens('TRAJECTORY', 'COACH_TOGETHER')
   async stateOwnership(@CurrentUnit() unit: Unit, @Args('input') input: StateOwnershipInput): Promise<Receipt> {
     return this.ownerships.state(unit, input);

@@ -15,7 +15,11 @@ export class PlaceService {
   async mine(unit: Unit): Promise<(ImprovementPlace & { readonly leads: boolean })[]> {
     const places = await this.places.mine(unit);
     const purpose = this.rules.purposeOf(unit, 'LOCATION', 'IMPROVE', 'ANSWER_SHEET');
-    const opened = await unit.open('LOCATION', places.map(({ locationId }) => locationId), purpose);
+    const opened = await unit.open(
+      'LOCATION',
+      places.map(({ locationId }) => locationId),
+      purpose,
+    );
     return places.filter(({ locationId }) => opened.has(locationId)).map((place) => ({ ...place, leads: purpose === 'IMPROVE' }));
   }
 }

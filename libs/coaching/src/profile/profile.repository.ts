@@ -19,8 +19,19 @@ export class ProfileRepository {
     return row ?? { version: 0, updatedOn: null, groupDays: [], supervisions: [], intervisions: [] };
   }
 
-  async keep(unit: Unit, version: number, groupDays: readonly CalendarDate[], supervisions: readonly CalendarDate[], intervisions: readonly CalendarDate[]): Promise<Outcome | undefined> {
-    const [row] = await unit.query<Outcome>('select * from coaching.keep_profile($1, $2::date[], $3::date[], $4::date[])', [version, groupDays, supervisions, intervisions]);
+  async keep(
+    unit: Unit,
+    version: number,
+    groupDays: readonly CalendarDate[],
+    supervisions: readonly CalendarDate[],
+    intervisions: readonly CalendarDate[],
+  ): Promise<Outcome | undefined> {
+    const [row] = await unit.query<Outcome>('select * from coaching.keep_profile($1, $2::date[], $3::date[], $4::date[])', [
+      version,
+      groupDays,
+      supervisions,
+      intervisions,
+    ]);
     return row;
   }
 

@@ -10,13 +10,15 @@ import { CoachCurrencyType, ProfileType } from './profile.type.js';
 export class ProfileResolver {
   constructor(private readonly profiles: ProfileService) {}
 
-  @Query(() => ProfileType, { description: 'The reader\'s own profile under this hat (X14).' })
+  @Query(() => ProfileType, { description: "The reader's own profile under this hat (X14)." })
   @Opens('COACH', 'OWN_PROFILE')
   async coachProfile(@CurrentUnit() unit: Unit): Promise<ProfileType> {
     return this.profiles.own(unit);
   }
 
-  @Query(() => [CoachCurrencyType], { description: 'Which coaches work at a location and when each brought the own profile up to date; nothing of what is in it.' })
+  @Query(() => [CoachCurrencyType], {
+    description: 'Which coaches work at a location and when each brought the own profile up to date; nothing of what is in it.',
+  })
   @Opens('LOCATION', 'COACH_CURRENCY')
   async coachCurrency(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id): Promise<CoachCurrencyType[]> {
     return this.profiles.currency(unit, locationId);

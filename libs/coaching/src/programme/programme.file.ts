@@ -45,7 +45,9 @@ export function readProgrammes(file = projectFile('libs/coaching/programmes.yaml
   const { value, refuse } = readDataFile(ProgrammesShape, file);
   refuse([
     ...repeatedCodes(value.programmes, ['programmes']),
-    ...value.programmes.flatMap(({ meetings }, n) => (meetings.from > meetings.to ? [{ path: ['programmes', n, 'meetings'], says: 'begins after it ends' }] : [])),
+    ...value.programmes.flatMap(({ meetings }, n) =>
+      meetings.from > meetings.to ? [{ path: ['programmes', n, 'meetings'], says: 'begins after it ends' }] : [],
+    ),
   ]);
   return frozen(structuredClone(value.programmes));
 }

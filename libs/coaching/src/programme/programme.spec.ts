@@ -9,7 +9,11 @@ describe('the programmes', () => {
   });
 
   it('R23 only the pedagogical coach of the holder counts by law', () => {
-    expect(readProgrammes().filter(({ lawful }) => lawful).map(({ code }) => code)).toEqual(['PEDAGOGICAL_COACH']);
+    expect(
+      readProgrammes()
+        .filter(({ lawful }) => lawful)
+        .map(({ code }) => code),
+    ).toEqual(['PEDAGOGICAL_COACH']);
   });
 
   it('R36 ask for no indication and no referral', () => {
@@ -19,7 +23,8 @@ describe('the programmes', () => {
   it('a misspelt key or a code twice is told with its place', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kindlijn-programmes-'));
     try {
-      const one = '{ code: A1, name: Een, nameEn: One, about: Tien letters en meer., aboutEn: Ten letters and more., setting: GROUP, weeks: 4, meetings: { from: 1, to: 2 }, lawful: false }';
+      const one =
+        '{ code: A1, name: Een, nameEn: One, about: Tien letters en meer., aboutEn: Ten letters and more., setting: GROUP, weeks: 4, meetings: { from: 1, to: 2 }, lawful: false }';
       writeFileSync(join(folder, 'a.yaml'), `language: nl\nprogrammes:\n  - ${one}\n  - ${one}\n`);
       writeFileSync(join(folder, 'b.yaml'), `language: nl\nprogrammes:\n  - ${one.replace('weeks', 'weken')}\n`);
       expect(() => readProgrammes(join(folder, 'a.yaml'))).toThrow(/a\.yaml:4/);

@@ -33,7 +33,15 @@ export class ReportRepository {
   }
 
   async start(unit: Unit, { id, locationId, groupId = null, level, neighbourhood = null, withLocationIds, year }: StartedReport): Promise<Outcome | undefined> {
-    return this.step(unit, 'select * from improvement.start_report($1, $2, $3, $4, $5, $6::uuid[], $7)', [id, locationId, groupId, level, neighbourhood, [locationId, ...(withLocationIds ?? [])], year]);
+    return this.step(unit, 'select * from improvement.start_report($1, $2, $3, $4, $5, $6::uuid[], $7)', [
+      id,
+      locationId,
+      groupId,
+      level,
+      neighbourhood,
+      [locationId, ...(withLocationIds ?? [])],
+      year,
+    ]);
   }
 
   async write(unit: Unit, { reportId, locationId, version, narrative }: ReportStep & { readonly narrative: string }): Promise<Outcome | undefined> {

@@ -13,13 +13,21 @@ export class ReportResolver {
 
   @Query(() => [YearReportType], { description: 'Yearly reports of a location, the latest first; drafts for who writes them.' })
   @Opens('LOCATION', 'IMPROVE', 'ANSWER_SHEET')
-  async yearReports(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id, @Args('first', { type: () => PageSizeScalar }) first: number): Promise<YearReport[]> {
+  async yearReports(
+    @CurrentUnit() unit: Unit,
+    @Args('locationId', { type: () => ID }) locationId: Id,
+    @Args('first', { type: () => PageSizeScalar }) first: number,
+  ): Promise<YearReport[]> {
     return this.reports.page(unit, locationId, first);
   }
 
   @Query(() => YearReportPageType, { description: 'A yearly report with its figures of five and more (R52).' })
   @Opens('LOCATION', 'IMPROVE', 'ANSWER_SHEET')
-  async yearReport(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id, @Args('id', { type: () => ID }) id: Id): Promise<YearReportPageType> {
+  async yearReport(
+    @CurrentUnit() unit: Unit,
+    @Args('locationId', { type: () => ID }) locationId: Id,
+    @Args('id', { type: () => ID }) id: Id,
+  ): Promise<YearReportPageType> {
     return this.reports.get(unit, locationId, id);
   }
 

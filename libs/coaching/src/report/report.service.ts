@@ -29,7 +29,11 @@ export class ReportService {
     if (!found) throw new Refusal('NOT_FOUND', 'not_found');
     const { figures, ...report } = found;
     if (figures) return { report, figures };
-    await unit.open('LOCATION', report.locationIds.filter((other) => other !== locationId), 'IMPROVE');
+    await unit.open(
+      'LOCATION',
+      report.locationIds.filter((other) => other !== locationId),
+      'IMPROVE',
+    );
     return { report, figures: await this.reports.figures(unit, report) };
   }
 
@@ -37,7 +41,11 @@ export class ReportService {
   async start(unit: Unit, input: StartYearReportInput): Promise<Receipt> {
     await unit.openOne('LOCATION', input.locationId, 'IMPROVE');
     holdLevel(input);
-    await unit.open('LOCATION', (input.withLocationIds ?? []).filter((other) => other !== input.locationId), 'IMPROVE');
+    await unit.open(
+      'LOCATION',
+      (input.withLocationIds ?? []).filter((other) => other !== input.locationId),
+      'IMPROVE',
+    );
     return receiptOf(input.id, await this.reports.start(unit, input));
   }
 
@@ -52,7 +60,11 @@ export class ReportService {
   async publish(unit: Unit, input: ReportStepInput): Promise<Receipt> {
     await unit.openOne('LOCATION', input.locationId, 'IMPROVE');
     const report = await this.reports.find(unit, input.locationId, input.reportId, true);
-    await unit.open('LOCATION', (report?.locationIds ?? []).filter((other) => other !== input.locationId), 'IMPROVE');
+    await unit.open(
+      'LOCATION',
+      (report?.locationIds ?? []).filter((other) => other !== input.locationId),
+      'IMPROVE',
+    );
     return receiptOf(input.reportId, await this.reports.publish(unit, input));
   }
 
@@ -67,5 +79,6 @@ export class ReportService {
 function holdLevel({ level, groupId, neighbourhood, withLocationIds }: StartYearReportInput): void {
   if ((level === 'GROUP') !== Boolean(groupId)) throw new Refusal('INVALID', 'cycle_group', { place: 'input.groupId' });
   const together = level === 'NEIGHBOURHOOD';
-  if (together !== Boolean(neighbourhood) || (!together && withLocationIds?.length)) throw new Refusal('INVALID', 'report_neighbourhood', { place: 'input.neighbourhood' });
+  if (together !== Boolean(neighbourhood) || (!together && withLocationIds?.length))
+    throw new Refusal('INVALID', 'report_neighbourhood', { place: 'input.neighbourhood' });
 }

@@ -6,7 +6,10 @@ describe('R40 the scales, in one file', () => {
   const ends = ({ low, high }: { low: number; high: number }) => [low, high];
 
   it('R40 X11 equality is three statements of 1 to 10', () => {
-    expect([ends(EQUALITY), EQUALITY.statements.map(({ code }) => code)]).toEqual([[1, 10], ['HEARD', 'EQUAL', 'USABLE']]);
+    expect([ends(EQUALITY), EQUALITY.statements.map(({ code }) => code)]).toEqual([
+      [1, 10],
+      ['HEARD', 'EQUAL', 'USABLE'],
+    ]);
   });
 
   it('R40 X13 acting with confidence is the four competences, confidence and asking help, 1 to 10', () => {
@@ -17,15 +20,25 @@ describe('R40 the scales, in one file', () => {
   });
 
   it('R40 K5 a goal is scaled -2 to +2 together and marked 0 to 10 by the colleague', () => {
-    expect([ATTAINMENT.map(({ value }) => value), ends(GOAL)]).toEqual([[-2, -1, 0, 1, 2], [0, 10]]);
+    expect([ATTAINMENT.map(({ value }) => value), ends(GOAL)]).toEqual([
+      [-2, -1, 0, 1, 2],
+      [0, 10],
+    ]);
   });
 
   it('R40 satisfaction is 1 to 10, of parents two faces', () => {
-    expect([ends(SATISFACTION), FACES.map(({ code }) => code)]).toEqual([[1, 10], ['HAPPY', 'UNHAPPY']]);
+    expect([ends(SATISFACTION), FACES.map(({ code }) => code)]).toEqual([
+      [1, 10],
+      ['HAPPY', 'UNHAPPY'],
+    ]);
   });
 
   it('R40 X12 an averted referral has a sureness of 1 to 5 and is looked at again after 6 and 12 months', () => {
-    expect([SURENESS.map(({ value }) => value), LOOK_BACK_MONTHS, LOOK_BACK_OUTCOMES.map(({ code }) => code)]).toEqual([[1, 2, 3, 4, 5], [6, 12], ['REFERRED', 'STILL_HERE', 'UNKNOWN']]);
+    expect([SURENESS.map(({ value }) => value), LOOK_BACK_MONTHS, LOOK_BACK_OUTCOMES.map(({ code }) => code)]).toEqual([
+      [1, 2, 3, 4, 5],
+      [6, 12],
+      ['REFERRED', 'STILL_HERE', 'UNKNOWN'],
+    ]);
   });
 
   it('R40 marks are asked at start, end and three months after', () => {

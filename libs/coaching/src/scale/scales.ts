@@ -31,11 +31,31 @@ export const CONFIDENCE = {
   low: 1,
   high: 10,
   statements: [
-    { code: 'CHILD_DEVELOPMENT', text: 'Ik weet genoeg van hoe kinderen zich ontwikkelen om te begrijpen wat ik zie.', textEn: 'I know enough of how children develop to understand what I see.' },
-    { code: 'STRIKING_BEHAVIOUR', text: 'Ik weet wat ik kan doen als het gedrag van een kind opvalt.', textEn: 'I know what I can do when the behaviour of a child stands out.' },
-    { code: 'CALLING_IN_HELP', text: 'Ik weet wanneer en hoe ik kennis van buiten erbij haal.', textEn: 'I know when and how to call in knowledge from outside.' },
-    { code: 'WITH_PARENTS', text: 'Ik praat met ouders over wat ik zie, ook als dat spannend is.', textEn: 'I talk with parents about what I see, also when that takes courage.' },
-    { code: 'SELF_CONFIDENCE', text: 'Ik vertrouw op mijn eigen manier van werken, ook als het lastig wordt.', textEn: 'I trust my own way of working, also when it gets hard.' },
+    {
+      code: 'CHILD_DEVELOPMENT',
+      text: 'Ik weet genoeg van hoe kinderen zich ontwikkelen om te begrijpen wat ik zie.',
+      textEn: 'I know enough of how children develop to understand what I see.',
+    },
+    {
+      code: 'STRIKING_BEHAVIOUR',
+      text: 'Ik weet wat ik kan doen als het gedrag van een kind opvalt.',
+      textEn: 'I know what I can do when the behaviour of a child stands out.',
+    },
+    {
+      code: 'CALLING_IN_HELP',
+      text: 'Ik weet wanneer en hoe ik kennis van buiten erbij haal.',
+      textEn: 'I know when and how to call in knowledge from outside.',
+    },
+    {
+      code: 'WITH_PARENTS',
+      text: 'Ik praat met ouders over wat ik zie, ook als dat spannend is.',
+      textEn: 'I talk with parents about what I see, also when that takes courage.',
+    },
+    {
+      code: 'SELF_CONFIDENCE',
+      text: 'Ik vertrouw op mijn eigen manier van werken, ook als het lastig wordt.',
+      textEn: 'I trust my own way of working, also when it gets hard.',
+    },
     { code: 'ASKING_HELP', text: 'Ik vraag een collega om mee te denken als ik er niet uitkom.', textEn: 'I ask a colleague to think along when I am stuck.' },
   ],
 } as const satisfies StatementScale;

@@ -1,5 +1,22 @@
 import { addDays, type Id } from '#kernel';
-import { act, type ArrangedPerson, type ArrangedTrajectory, arrangeMeeting, arrangeTrajectory, arrangeWorld, asAdmin, asCaller, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import {
+  act,
+  type ArrangedPerson,
+  type ArrangedTrajectory,
+  arrangeMeeting,
+  arrangeTrajectory,
+  arrangeWorld,
+  asAdmin,
+  asCaller,
+  freshDatabase,
+  reasonOf,
+  receiptOf,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+  type World,
+} from '#testing';
 
 const ONE = `query Trajectory($id: ID!) { trajectory(id: $id) { id version plannedEndOn ownerName ownerShifts
   members { name side firstDay lastDay } endMoves { fromDay toDay reason side } lastLog { form minutes { group talk } participants madeByMe } } }`;
@@ -30,7 +47,9 @@ describe('K1 who is in it, and until when', () => {
     world = await arrangeWorld(database);
     laid = await arrangeTrajectory(database, world);
     api = await startApi(database);
-    [coach, colleague, second] = (await Promise.all([laid.coach, laid.colleague, world.people.otherMentor].map(({ accountId, hat }) => api.visitor(accountId, hat)))) as [Visitor, Visitor, Visitor];
+    [coach, colleague, second] = (await Promise.all(
+      [laid.coach, laid.colleague, world.people.otherMentor].map(({ accountId, hat }) => api.visitor(accountId, hat)),
+    )) as [Visitor, Visitor, Visitor];
   });
   afterAll(async () => {
     await api?.stop();
@@ -38,19 +57,31 @@ describe('K1 who is in it, and until when', () => {
   });
 
   const one = async (who: Visitor, id = laid.id) => (await who.get<One>(ONE, { id })).trajectory;
-  const add = async (who: Visitor, accountId: Id, id = laid.id, version?: number) => act(who, 'addColleague', { trajectoryId: id, version: version ?? (await one(who, id)).version, accountId });
-  const namesFor = async (who: Visitor) => (await who.get<{ colleaguesFor: { name: string; role: string }[] }>(WHO, { id: laid.id })).colleaguesFor.map(({ name, role }) => [name, role]);
-  const move = async (who: Visitor, plannedEndOn: string, reason = 'We willen de overgang na de zomer nog zien.') => act(who, 'moveEnd', { trajectoryId: laid.id, version: (await one(who)).version, plannedEndOn, reason });
+  const add = async (who: Visitor, accountId: Id, id = laid.id, version?: number) =>
+    act(who, 'addColleague', { trajectoryId: id, version: version ?? (await one(who, id)).version, accountId });
+  const namesFor = async (who: Visitor) =>
+    (await who.get<{ colleaguesFor: { name: string; role: string }[] }>(WHO, { id: laid.id })).colleaguesFor.map(({ name, role }) => [name, role]);
+  const move = async (who: Visitor, plannedEndOn: string, reason = 'We willen de overgang na de zomer nog zien.') =>
+    act(who, 'moveEnd', { trajectoryId: laid.id, version: (await one(who)).version, plannedEndOn, reason });
 
   it('R39 a colleague brings in another of the same location; whose question it stays does not change', async () => {
     expect((await second.ask(ONE, { id: laid.id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
     expect(receiptOf(await add(colleague, world.people.otherMentor.accountId)).state).toBe('IN_IT');
-    expect(await one(second)).toMatchObject({ ownerName: 'Sanne', ownerShifts: 0, members: [{ name: 'Coach', side: 'COACH' }, { name: 'Sanne', side: 'COLLEAGUE' }, { name: 'Bram', side: 'COLLEAGUE', lastDay: null }] });
+    expect(await one(second)).toMatchObject({
+      ownerName: 'Sanne',
+      ownerShifts: 0,
+      members: [
+        { name: 'Coach', side: 'COACH' },
+        { name: 'Sanne', side: 'COLLEAGUE' },
+        { name: 'Bram', side: 'COLLEAGUE', lastDay: null },
+      ],
+    });
   });
 
   it('K4 only who works there can come along: nobody of another location, of the office, or who left', async () => {
     const { farMentor, formerMentor, director, administrator } = world.people;
-    for (const person of [farMentor, formerMentor, director, administrator, laid.coach]) expect((await add(colleague, person.accountId)).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    for (const person of [farMentor, formerMentor, director, administrator, laid.coach])
+      expect((await add(colleague, person.accountId)).errors[0]?.extensions.code).toBe('NOT_FOUND');
     expect(await namesFor(colleague)).toEqual([['Wouter', 'BSO_STAFF']]);
   });
 
@@ -101,7 +132,10 @@ describe('K1 who is in it, and until when', () => {
     const { plannedEndOn } = await one(coach);
     const later = addDays(world.today, 70);
     receiptOf(await move(coach, later));
-    expect(await one(colleague)).toMatchObject({ plannedEndOn: later, endMoves: [{ fromDay: plannedEndOn, toDay: later, reason: 'We willen de overgang na de zomer nog zien.', side: 'COACH' }] });
+    expect(await one(colleague)).toMatchObject({
+      plannedEndOn: later,
+      endMoves: [{ fromDay: plannedEndOn, toDay: later, reason: 'We willen de overgang na de zomer nog zien.', side: 'COACH' }],
+    });
     receiptOf(await move(colleague, world.today, 'Het loopt weer goed.'));
     expect((await one(coach)).endMoves.map(({ side }) => side)).toEqual(['COLLEAGUE', 'COACH']);
   });
@@ -119,7 +153,14 @@ describe('K1 who is in it, and until when', () => {
   it('K2 a next log begins with what the last one said', async () => {
     expect((await one(coach)).lastLog).toBeNull();
     await arrangeMeeting(database, laid, 7);
-    const input = { trajectoryId: laid.id, heldOn: world.today, setting: 'GROUP', form: 'TEAM_TALK', participants: ['COACH', 'TEAM'], minutes: { group: 20, talk: 40 } };
+    const input = {
+      trajectoryId: laid.id,
+      heldOn: world.today,
+      setting: 'GROUP',
+      form: 'TEAM_TALK',
+      participants: ['COACH', 'TEAM'],
+      minutes: { group: 20, talk: 40 },
+    };
     receiptOf(await act(coach, 'logVisit', input));
     expect((await one(coach)).lastLog).toEqual({ form: 'TEAM_TALK', minutes: { group: 20, talk: 40 }, participants: ['COACH', 'TEAM'], madeByMe: true });
   });
@@ -133,8 +174,11 @@ describe('K1 who is in it, and until when', () => {
 
   it('X15 words are kept as long as the organisation says, and forgotten when it says shorter; days of the end stay', async () => {
     const office = await api.visitor(world.people.administrator.accountId, world.people.administrator.hat);
-    const term = async () => (await office.get<{ coachingTerm: { anonymousDays: number; version: number } }>('query CoachingTerm { coachingTerm { anonymousDays version } }')).coachingTerm;
-    const forget = () => asAdmin(database.workerUrl, async (worker) => (await worker.query<{ gone: number }>('select coaching.forget_words() as gone')).rows[0]!.gone);
+    const term = async () =>
+      (await office.get<{ coachingTerm: { anonymousDays: number; version: number } }>('query CoachingTerm { coachingTerm { anonymousDays version } }'))
+        .coachingTerm;
+    const forget = () =>
+      asAdmin(database.workerUrl, async (worker) => (await worker.query<{ gone: number }>('select coaching.forget_words() as gone')).rows[0]!.gone);
     expect(await term()).toEqual({ anonymousDays: 90, version: 0 });
     await asAdmin(database.adminUrl, (admin) => admin.query('select access.move_day(40)'));
     expect(await forget()).toBe(0);
@@ -143,7 +187,10 @@ describe('K1 who is in it, and until when', () => {
     expect((await act(office, 'setCoachingTerm', { anonymousDays: 29, version: 1 })).errors[0]?.extensions.code).toBe('INVALID');
     expect(await term()).toEqual({ anonymousDays: 30, version: 1 });
     expect(await forget()).toBe(1);
-    expect((await one(coach)).endMoves.map(({ toDay, reason }) => [toDay === world.today || toDay === addDays(world.today, 70), reason])).toEqual([[true, null], [true, null]]);
+    expect((await one(coach)).endMoves.map(({ toDay, reason }) => [toDay === world.today || toDay === addDays(world.today, 70), reason])).toEqual([
+      [true, null],
+      [true, null],
+    ]);
   });
 
   it('X15 nobody else sets that term', async () => {

@@ -41,7 +41,15 @@ export class TrajectoryRepository {
   }
 
   async ask(unit: Unit, { id, locationId, groupId, coachId, feeling, question, plannedEndOn }: Asking): Promise<Outcome | undefined> {
-    const [row] = await unit.query<Outcome>('select * from coaching.ask_coach($1, $2, $3, $4, $5, $6, $7)', [id, locationId, groupId, coachId, feeling, question, plannedEndOn]);
+    const [row] = await unit.query<Outcome>('select * from coaching.ask_coach($1, $2, $3, $4, $5, $6, $7)', [
+      id,
+      locationId,
+      groupId,
+      coachId,
+      feeling,
+      question,
+      plannedEndOn,
+    ]);
     return row;
   }
 

@@ -26,13 +26,13 @@ export class TrajectoryResolver {
     return this.trajectories.coachesAt(unit, locationId);
   }
 
-  @Query(() => [TrajectoryType], { description: 'The reader\'s own trajectories under this hat: question, next meeting, days waited.' })
+  @Query(() => [TrajectoryType], { description: "The reader's own trajectories under this hat: question, next meeting, days waited." })
   @Opens('TRAJECTORY', 'COACH_TOGETHER')
   async myTrajectories(@CurrentUnit() unit: Unit): Promise<TrajectoryRow[]> {
     return this.trajectories.mine(unit);
   }
 
-  @Query(() => TrajectoryType, { description: 'One of the reader\'s own trajectories.' })
+  @Query(() => TrajectoryType, { description: "One of the reader's own trajectories." })
   @Opens('TRAJECTORY', 'COACH_TOGETHER')
   async trajectory(@CurrentUnit() unit: Unit, @Args('id', { type: () => ID }) id: Id): Promise<TrajectoryRow> {
     return this.trajectories.one(unit, id);

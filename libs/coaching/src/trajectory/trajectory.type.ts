@@ -98,7 +98,7 @@ export class TrajectoryType {
   @Field(() => Int)
   version!: number;
 
-  @Field(() => SideEnum, { description: 'The reader\'s own side.' })
+  @Field(() => SideEnum, { description: "The reader's own side." })
   side!: Side;
 
   @Field(() => String)

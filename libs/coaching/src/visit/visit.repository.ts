@@ -11,7 +11,9 @@ const COLUMNS = 'v.id, v.trajectory_id as "trajectoryId", v.planned_on as "plann
 export class VisitRepository {
   /** The newest day first. */
   async ofTrajectory(unit: Unit, trajectoryId: Id): Promise<VisitRow[]> {
-    return unit.query<VisitRow>(`select ${COLUMNS} from coaching.visit v where v.trajectory_id = $1 order by v.planned_on desc, v.id limit 100`, [trajectoryId]);
+    return unit.query<VisitRow>(`select ${COLUMNS} from coaching.visit v where v.trajectory_id = $1 order by v.planned_on desc, v.id limit 100`, [
+      trajectoryId,
+    ]);
   }
 
   /** Planned meetings of today and those before that nobody wrote down yet, in the order of the day. */
@@ -31,8 +33,20 @@ export class VisitRepository {
   }
 
   /** To another day; without a day it is called off. */
-  async step(unit: Unit, visitId: Id, trajectoryId: Id, version: number, to: { readonly on: CalendarDate; readonly time: string | null } | null): Promise<Outcome | undefined> {
-    const [row] = await unit.query<Outcome>('select * from coaching.visit_step($1, $2, $3, $4, $5)', [visitId, trajectoryId, version, to?.on ?? null, to?.time ?? null]);
+  async step(
+    unit: Unit,
+    visitId: Id,
+    trajectoryId: Id,
+    version: number,
+    to: { readonly on: CalendarDate; readonly time: string | null } | null,
+  ): Promise<Outcome | undefined> {
+    const [row] = await unit.query<Outcome>('select * from coaching.visit_step($1, $2, $3, $4, $5)', [
+      visitId,
+      trajectoryId,
+      version,
+      to?.on ?? null,
+      to?.time ?? null,
+    ]);
     return row;
   }
 }

@@ -22,7 +22,14 @@ export const GUESTS: readonly Coach[] = [
 /** The holder's own pedagogical coach, whose hours are those of the law (R23). */
 export const OWN_COACH: Coach = { key: 'mirjam', account: idOf('account', 'coach', 'mirjam'), here: ['kompas', 'beuk', 'vaart', 'hummel', 'bso'] };
 
-const NAMES: Readonly<Record<string, string>> = { fenna: 'Fenna Wessels', iris: 'Iris Nauta', joris: 'Joris Terpstra', selin: 'Selin Vonk', tom: 'Tom Haverkamp', mirjam: 'Mirjam Oldenburg' };
+const NAMES: Readonly<Record<string, string>> = {
+  fenna: 'Fenna Wessels',
+  iris: 'Iris Nauta',
+  joris: 'Joris Terpstra',
+  selin: 'Selin Vonk',
+  tom: 'Tom Haverkamp',
+  mirjam: 'Mirjam Oldenburg',
+};
 const BEGAN: CalendarDate = '2024-08-01';
 /** When assignments ended that do not run any more; that of the own coach at De Wilg a month later. */
 export const ENDED: CalendarDate = '2028-01-01';
@@ -35,9 +42,17 @@ export function layCoaches(ledger: Ledger, day: CalendarDate): void {
     if (name) ledger.add('access.account', { id: account, issuer: DEMO_ISSUER, subject: `coach-${key}`, display_name: name });
   }
   const until = addMonths(day, 6);
-  for (const guest of GUESTS) for (const { controllerId, key, programme } of PLACES) layGuest(ledger, guest, { controllerId, key, programme, until: guest.here.includes(key) ? until : ENDED });
+  for (const guest of GUESTS)
+    for (const { controllerId, key, programme } of PLACES)
+      layGuest(ledger, guest, { controllerId, key, programme, until: guest.here.includes(key) ? until : ENDED });
   for (const { key } of CHILDCARE_LOCATIONS) {
-    layPost(ledger, { controllerId: CONTROLLERS.childcare.id, coach: OWN_COACH, key, role: 'PEDAGOGICAL_COACH', period: `[${BEGAN},${OWN_COACH.here.includes(key) ? '' : OWN_COACH_LEFT})` });
+    layPost(ledger, {
+      controllerId: CONTROLLERS.childcare.id,
+      coach: OWN_COACH,
+      key,
+      role: 'PEDAGOGICAL_COACH',
+      period: `[${BEGAN},${OWN_COACH.here.includes(key) ? '' : OWN_COACH_LEFT})`,
+    });
   }
 }
 
@@ -60,8 +75,20 @@ function personaPost({ account }: Coach, controllerId: Id, key: string): Id | nu
   return persona && post ? idOf('post', persona.key, post.controller, post.role, locationId(key)) : null;
 }
 
-function layPost(ledger: Ledger, { controllerId, coach, key, role, period }: { controllerId: Id; coach: Coach; key: string; role: string; period: string }): Id {
+function layPost(
+  ledger: Ledger,
+  { controllerId, coach, key, role, period }: { controllerId: Id; coach: Coach; key: string; role: string; period: string },
+): Id {
   const id = idOf('post', coach.account, key);
-  ledger.add('access.post', { controller_id: controllerId, id, account_id: coach.account, role, scope_kind: 'LOCATION', scope_id: locationId(key), period, version: 1 });
+  ledger.add('access.post', {
+    controller_id: controllerId,
+    id,
+    account_id: coach.account,
+    role,
+    scope_kind: 'LOCATION',
+    scope_id: locationId(key),
+    period,
+    version: 1,
+  });
   return id;
 }

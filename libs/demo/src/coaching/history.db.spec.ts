@@ -3,7 +3,8 @@ import { FIXED_DAY } from '../world/day.js';
 
 describe('three years of coaching in the synthetic kindcentrum', () => {
   let database: TestDatabase;
-  const ask = async (sql: string, values: unknown[] = []) => asAdmin(database.adminUrl, async (admin) => (await admin.query(sql, values)).rows as Record<string, unknown>[]);
+  const ask = async (sql: string, values: unknown[] = []) =>
+    asAdmin(database.adminUrl, async (admin) => (await admin.query(sql, values)).rows as Record<string, unknown>[]);
 
   beforeAll(async () => {
     database = await demoDatabase();
@@ -26,7 +27,11 @@ describe('three years of coaching in the synthetic kindcentrum', () => {
     const columns = 'controller_id, location_id, programme, quarter, visits, minutes_group, minutes_talk, minutes_travel, asked, waiting_days';
     expect(await ask(`select ${columns} from insight.coaching_recount except select ${columns} from insight.coaching_quarter`)).toEqual([]);
     const behind = 'controller_id, trajectory_id, location_id, figure, category, quarter, person_id, times, value::numeric, value_before::numeric';
-    expect(await ask(`(select ${behind} from insight.contribution_recount except select ${behind} from insight.contribution) union all (select ${behind} from insight.contribution except select ${behind} from insight.contribution_recount)`)).toEqual([]);
+    expect(
+      await ask(
+        `(select ${behind} from insight.contribution_recount except select ${behind} from insight.contribution) union all (select ${behind} from insight.contribution except select ${behind} from insight.contribution_recount)`,
+      ),
+    ).toEqual([]);
     expect(await ask(`select tgname from pg_trigger where tgenabled <> 'O' and tgrelid::regclass::text like 'coaching.%'`)).toEqual([]);
   });
 

@@ -39,8 +39,23 @@ const cyclesOf = (year: number): readonly Asked[] => [
     place: 'wilg',
     question: 'Hoe maken we het brengen in de ochtend rustiger voor kinderen en ouders?',
     askedOn: `${year - 1}-09-14`,
-    measured: { key: 'morning', title: 'De ochtend', items: MORNING, t0: `${year - 1}-10-05`, t1: `${year}-03-08`, means: [[5.6, 7.1], [5.1, 6.4], [6.2, 6.6]] },
-    talk: { on: `${year}-03-22`, participants: ['PEDAGOGICAL_STAFF', 'COACH', 'LOCATION_LEAD', 'PARENT'], outcome: 'De begroeting bij de deur helpt. Om negen uur is het nog vaak onrustig, vooral op maandag.' },
+    measured: {
+      key: 'morning',
+      title: 'De ochtend',
+      items: MORNING,
+      t0: `${year - 1}-10-05`,
+      t1: `${year}-03-08`,
+      means: [
+        [5.6, 7.1],
+        [5.1, 6.4],
+        [6.2, 6.6],
+      ],
+    },
+    talk: {
+      on: `${year}-03-22`,
+      participants: ['PEDAGOGICAL_STAFF', 'COACH', 'LOCATION_LEAD', 'PARENT'],
+      outcome: 'De begroeting bij de deur helpt. Om negen uur is het nog vaak onrustig, vooral op maandag.',
+    },
     decided: { on: `${year}-04-05`, decision: 'CONTINUE', reason: 'Wie bij de deur staat, blijft vast. We kijken nu naar de maandag.' },
   },
   {
@@ -50,7 +65,11 @@ const cyclesOf = (year: number): readonly Asked[] => [
     question: 'Wat maakt de maandagochtend anders, en wat kunnen we daaraan doen?',
     askedOn: `${year}-05-10`,
     measuredBy: 'Wat ouders bij het brengen vertellen, vier maandagen geturfd',
-    talk: { on: `${year}-11-08`, participants: ['PEDAGOGICAL_STAFF', 'COACH', 'LOCATION_LEAD'], outcome: 'Op maandag komen de meeste kinderen tegelijk. Een tweede tafel met materiaal geeft rust.' },
+    talk: {
+      on: `${year}-11-08`,
+      participants: ['PEDAGOGICAL_STAFF', 'COACH', 'LOCATION_LEAD'],
+      outcome: 'Op maandag komen de meeste kinderen tegelijk. Een tweede tafel met materiaal geeft rust.',
+    },
     decided: { on: `${year}-11-22`, decision: 'CHANGE', reason: 'De tweede tafel blijft; de kring begint op maandag een kwartier later.' },
   },
   {
@@ -59,7 +78,17 @@ const cyclesOf = (year: number): readonly Asked[] => [
     follows: 'monday',
     question: 'Komen stille kinderen vaker aan het woord nu de kring later begint?',
     askedOn: `${year + 1}-01-10`,
-    measured: { key: 'circle', title: 'De kring', items: ['Elk kind komt in de week aan het woord.', 'Ik wacht lang genoeg op een antwoord.'], t0: `${year + 1}-01-24`, t1: `${year + 1}-05-15`, means: [[5.9, null], [6.3, null]] },
+    measured: {
+      key: 'circle',
+      title: 'De kring',
+      items: ['Elk kind komt in de week aan het woord.', 'Ik wacht lang genoeg op een antwoord.'],
+      t0: `${year + 1}-01-24`,
+      t1: `${year + 1}-05-15`,
+      means: [
+        [5.9, null],
+        [6.3, null],
+      ],
+    },
   },
   {
     key: 'tidying',
@@ -77,7 +106,11 @@ const cyclesOf = (year: number): readonly Asked[] => [
     question: 'Waar willen kinderen na school zelf over beslissen?',
     askedOn: `${year}-03-07`,
     measuredBy: 'Een briefje in de ideeënbus, drie weken; kinderen van zes tot twaalf jaar',
-    talk: { on: `${year}-05-23`, participants: ['CHILD', 'BSO_STAFF', 'LOCATION_LEAD'], outcome: 'Kinderen willen kiezen wat er op woensdag te doen is, en wie de muziek aanzet.' },
+    talk: {
+      on: `${year}-05-23`,
+      participants: ['CHILD', 'BSO_STAFF', 'LOCATION_LEAD'],
+      outcome: 'Kinderen willen kiezen wat er op woensdag te doen is, en wie de muziek aanzet.',
+    },
     decided: { on: `${year}-06-06`, decision: 'CHANGE', reason: 'Elke maandag kiest een groepje kinderen wat er op woensdag te doen is.' },
   },
   {
@@ -100,7 +133,15 @@ export function layImprovement(ledger: Ledger, teams: readonly Team[], day: Cale
     if (asked.measured && team) layMeasurement(ledger, { asked, measured: asked.measured, team, director });
     if (asked.talk) {
       const { on, participants, outcome } = asked.talk;
-      ledger.add('improvement.discussion', { ...at(asked), id: idOf('talk', asked.key), cycle_id: cycleId(asked.key), held_on: on, participants, outcome, noted_by: director });
+      ledger.add('improvement.discussion', {
+        ...at(asked),
+        id: idOf('talk', asked.key),
+        cycle_id: cycleId(asked.key),
+        held_on: on,
+        participants,
+        outcome,
+        noted_by: director,
+      });
     }
   }
 }
@@ -157,11 +198,23 @@ function layMeasurement(ledger: Ledger, { asked, measured, team, director }: Mea
     version: isOver ? 4 : 2,
   });
   for (const [nth, { account, from, until }] of team.members.entries()) {
-    for (const [round, on] of [['T0', t0], ['T1', t1]] as const) {
+    for (const [round, on] of [
+      ['T0', t0],
+      ['T1', t1],
+    ] as const) {
       if ((round === 'T1' && !isOver) || from > on || (until !== null && until <= on)) continue;
       const chance = new Chance('sheet', key, nth, round);
       const answers = means.map(([before, after]) => Math.min(10, Math.max(1, Math.round((round === 'T0' ? before : (after ?? before)) + chance.around(1)))));
-      ledger.add('improvement.sheet', { ...at(asked), id: idOf('sheet', key, nth, round), measurement_id: measurement, round, answers, account_id: account, on_date: addDays(on, nth % 5), version: 1 });
+      ledger.add('improvement.sheet', {
+        ...at(asked),
+        id: idOf('sheet', key, nth, round),
+        measurement_id: measurement,
+        round,
+        answers,
+        account_id: account,
+        on_date: addDays(on, nth % 5),
+        version: 1,
+      });
     }
   }
 }

@@ -4,7 +4,14 @@ import { CHILDCARE_LOCATIONS, CONTROLLERS, locationId } from '../world/organisat
 import type { Ledger } from '../world/rows.js';
 
 /** fte and VE children on 1 January of the last year; a year earlier a little less of both. */
-const COUNTS: Readonly<Record<string, readonly [fte: number, veChildren: number]>> = { wilg: [8.25, 14], kompas: [7.9, 9], beuk: [6.1, 0], vaart: [5.85, 6], hummel: [2.4, 16], bso: [4.6, 0] };
+const COUNTS: Readonly<Record<string, readonly [fte: number, veChildren: number]>> = {
+  wilg: [8.25, 14],
+  kompas: [7.9, 9],
+  beuk: [6.1, 0],
+  vaart: [5.85, 6],
+  hummel: [2.4, 16],
+  bso: [4.6, 0],
+};
 /** Where nobody counted yet this year, so that there is something to do. */
 const TO_COUNT = 'vaart';
 

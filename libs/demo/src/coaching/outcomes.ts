@@ -33,7 +33,11 @@ type Moments = Partial<Record<Moment, CalendarDate>>;
 
 function momentsOf({ id, meetings, endedOn }: Trajectory, day: CalendarDate): Moments {
   const chance = new Chance('moments', id);
-  const asked: [Moment, CalendarDate | null, number][] = [['START', meetings[0] ?? null, 0.92], ['END', endedOn, 0.86], ['AFTER', endedOn && addMonths(endedOn, 3), 0.66]];
+  const asked: [Moment, CalendarDate | null, number][] = [
+    ['START', meetings[0] ?? null, 0.92],
+    ['END', endedOn, 0.86],
+    ['AFTER', endedOn && addMonths(endedOn, 3), 0.66],
+  ];
   return Object.fromEntries(asked.flatMap(([moment, on, share]) => (chance.happens(share) && on && on < day ? [[moment, on]] : [])));
 }
 
@@ -50,7 +54,12 @@ interface Marked {
   readonly log?: Id;
 }
 
-function layMark(ledger: Ledger, { id, controllerId, coach, colleague }: Trajectory, side: 'COACH' | 'COLLEAGUE', { measure, item, moment, value, on, goal, log }: Marked): void {
+function layMark(
+  ledger: Ledger,
+  { id, controllerId, coach, colleague }: Trajectory,
+  side: 'COACH' | 'COLLEAGUE',
+  { measure, item, moment, value, on, goal, log }: Marked,
+): void {
   ledger.add('coaching.mark', {
     controller_id: controllerId,
     id: idOf('mark', id, side, measure, item, moment, goal ?? log ?? ''),
@@ -77,13 +86,35 @@ function layGoals(ledger: Ledger, trajectory: Trajectory, moments: Moments, day:
   const isForgotten = endedOn !== null && addDays(addMonths(endedOn, 3), WORDS_KEPT) < day;
   chance.some(GOALS, chance.between(1, 2)).forEach(({ text, expected, factor }, index) => {
     const goal = idOf('goal', id, index);
-    ledger.add('coaching.goal', { controller_id: controllerId, id: goal, trajectory_id: id, place: index + 1, text: isForgotten ? null : text, expected: isForgotten ? null : expected, protective_factors: [factor], made_by: colleague, made_on: madeOn, version: 1 });
+    ledger.add('coaching.goal', {
+      controller_id: controllerId,
+      id: goal,
+      trajectory_id: id,
+      place: index + 1,
+      text: isForgotten ? null : text,
+      expected: isForgotten ? null : expected,
+      protective_factors: [factor],
+      made_by: colleague,
+      made_on: madeOn,
+      version: 1,
+    });
     const began = 3 + chance.next() * 2;
     const gained: Record<Moment, number> = { START: 0, END: 2 + grown + chance.around(0.9), AFTER: 2.2 + grown + chance.around(1) };
     for (const [moment, on] of Object.entries(moments) as [Moment, CalendarDate][]) {
       layMark(ledger, trajectory, 'COLLEAGUE', { measure: 'GOAL', item: 'STANDING', moment, goal, on, value: within(began + gained[moment], 0, 10) });
       const attainment = moment === 'START' ? chance.between(-2, -1) : within(gained[moment] - 2.2, -2, 2);
-      ledger.add('coaching.goal_attainment', { controller_id: controllerId, id: idOf('attainment', goal, moment), trajectory_id: id, goal_id: goal, moment, attainment, account_id: coach, side: 'COACH', on_date: on, version: 1 });
+      ledger.add('coaching.goal_attainment', {
+        controller_id: controllerId,
+        id: idOf('attainment', goal, moment),
+        trajectory_id: id,
+        goal_id: goal,
+        moment,
+        attainment,
+        account_id: coach,
+        side: 'COACH',
+        on_date: on,
+        version: 1,
+      });
     }
   });
 }
@@ -93,7 +124,8 @@ function layConfidence(ledger: Ledger, trajectory: Trajectory, moments: Moments)
   const began = 5 + chance.around(0.8) + 0.6 * trajectory.grown;
   for (const item of CONFIDENCE) {
     const gained: Record<Moment, number> = { START: 0, END: 1.2 + chance.around(0.7), AFTER: 1.5 + chance.around(0.8) };
-    for (const [moment, on] of Object.entries(moments) as [Moment, CalendarDate][]) layMark(ledger, trajectory, 'COLLEAGUE', { measure: 'CONFIDENCE', item, moment, on, value: within(began + gained[moment] + chance.around(0.6), 1, 10) });
+    for (const [moment, on] of Object.entries(moments) as [Moment, CalendarDate][])
+      layMark(ledger, trajectory, 'COLLEAGUE', { measure: 'CONFIDENCE', item, moment, on, value: within(began + gained[moment] + chance.around(0.6), 1, 10) });
   }
 }
 
@@ -104,7 +136,15 @@ function layEquality(ledger: Ledger, trajectory: Trajectory): void {
     const sides = { COACH: 7.2 + 0.5 * trajectory.grown, COLLEAGUE: 6.4 + 1.2 * trajectory.grown };
     for (const side of ['COACH', 'COLLEAGUE'] as const) {
       if (!chance.happens(0.78)) continue;
-      for (const item of EQUALITY) layMark(ledger, trajectory, side, { measure: 'EQUALITY', item, moment: 'MEETING', log: logOf(trajectory, nth), on, value: within(sides[side] + chance.around(0.8), 1, 10) });
+      for (const item of EQUALITY)
+        layMark(ledger, trajectory, side, {
+          measure: 'EQUALITY',
+          item,
+          moment: 'MEETING',
+          log: logOf(trajectory, nth),
+          on,
+          value: within(sides[side] + chance.around(0.8), 1, 10),
+        });
     }
   });
 }
@@ -113,10 +153,24 @@ function laySatisfaction(ledger: Ledger, trajectory: Trajectory, moments: Moment
   const { id, controllerId, colleague } = trajectory;
   const chance = new Chance('satisfaction', id);
   for (const [moment, on] of Object.entries(moments)) {
-    if (moment !== 'START') layMark(ledger, trajectory, 'COLLEAGUE', { measure: 'SATISFACTION', item: 'OVERALL', moment, on, value: within(7.4 + 0.6 * trajectory.grown + chance.around(0.8), 1, 10) });
+    if (moment !== 'START')
+      layMark(ledger, trajectory, 'COLLEAGUE', {
+        measure: 'SATISFACTION',
+        item: 'OVERALL',
+        moment,
+        on,
+        value: within(7.4 + 0.6 * trajectory.grown + chance.around(0.8), 1, 10),
+      });
   }
   if (!moments.END || !chance.happens(0.35)) return;
-  ledger.add('coaching.parent_voice', { controller_id: controllerId, id: idOf('voice', id), trajectory_id: id, face: chance.happens(0.85) ? 'HAPPY' : 'UNHAPPY', on_date: moments.END, noted_by: colleague });
+  ledger.add('coaching.parent_voice', {
+    controller_id: controllerId,
+    id: idOf('voice', id),
+    trajectory_id: id,
+    face: chance.happens(0.85) ? 'HAPPY' : 'UNHAPPY',
+    on_date: moments.END,
+    noted_by: colleague,
+  });
 }
 
 /** Heavier help that two estimate was not needed, looked at again after six and twelve months; and help that came too late (X12). */
@@ -126,7 +180,16 @@ function layReferrals(ledger: Ledger, trajectory: Trajectory, day: CalendarDate)
   const common = { controller_id: controllerId, trajectory_id: id };
   if (!endedOn) return;
   if (chance.happens(0.2)) {
-    ledger.add('coaching.late_referral', { ...common, id: idOf('late', id), help: chance.weighted(HELP), months_late: chance.between(3, 14), noted_by: coach, side: 'COACH', on_date: endedOn, version: 1 });
+    ledger.add('coaching.late_referral', {
+      ...common,
+      id: idOf('late', id),
+      help: chance.weighted(HELP),
+      months_late: chance.between(3, 14),
+      noted_by: coach,
+      side: 'COACH',
+      on_date: endedOn,
+      version: 1,
+    });
   }
   if (!chance.happens(0.6)) return;
   const averted = idOf('averted', id);
@@ -151,5 +214,15 @@ function layReferrals(ledger: Ledger, trajectory: Trajectory, day: CalendarDate)
     agreed_on: agreedOn,
     version: 2 + looked.length,
   });
-  for (const { months, on, outcome } of looked) ledger.add('coaching.look_back', { ...common, id: idOf('look-back', id, months), averted_id: averted, months, outcome, account_id: coach, on_date: on, version: 1 });
+  for (const { months, on, outcome } of looked)
+    ledger.add('coaching.look_back', {
+      ...common,
+      id: idOf('look-back', id, months),
+      averted_id: averted,
+      months,
+      outcome,
+      account_id: coach,
+      on_date: on,
+      version: 1,
+    });
 }

@@ -46,11 +46,15 @@ const WEEKS = 12;
 /** Three years of questions at every location, quarter by quarter; the last ones, of the people of the walk, are told in `stories`. */
 export function plannedTrajectories(teams: readonly Team[], day: CalendarDate): Trajectory[] {
   const first = addMonths(`${day.slice(0, 4)}-01-01`, -3 * QUARTERS);
-  return teams.flatMap((team) => (['guest', 'own'] as const).flatMap((who) => askedAt(team, who, first).flatMap((asked) => trajectoryOf({ ...asked, day }) ?? [])));
+  return teams.flatMap((team) =>
+    (['guest', 'own'] as const).flatMap((who) => askedAt(team, who, first).flatMap((asked) => trajectoryOf({ ...asked, day }) ?? [])),
+  );
 }
 
 function askedAt(team: Team, who: 'guest' | 'own', first: CalendarDate): Omit<Asked, 'day'>[] {
-  const quarters = Array.from({ length: QUARTERS + 1 }, (_, quarter) => Array.from({ length: QUESTIONS[team.place.key]?.[who][quarter % 4] ?? 0 }, () => quarter)).flat();
+  const quarters = Array.from({ length: QUARTERS + 1 }, (_, quarter) =>
+    Array.from({ length: QUESTIONS[team.place.key]?.[who][quarter % 4] ?? 0 }, () => quarter),
+  ).flat();
   return quarters.map((quarter, turn) => ({ team, from: addMonths(first, 3 * quarter), isOwn: who === 'own', turn, grown: quarter / QUARTERS }));
 }
 

@@ -25,11 +25,57 @@ interface Story {
 
 /** Two visits at childcare and one at school on the day; a close to come, a question that waits, one that is over. */
 const STORIES: readonly Story[] = [
-  { place: 'wilg', group: 'Bijen', coach: 'daan', question: QUESTIONS.tidying, feeling: 'Rond het opruimen gaat het mis en dan word ik zelf ook druk.', asked: -110, meetings: [-98, -84, -63, -42, -14], plannedEnd: 11, next: { day: 0, time: '09:00', form: 'REFLECTION_TALK' } },
-  { place: 'wilg-school', group: '1/2a', coach: 'daan', question: QUESTIONS.class, asked: -75, meetings: [-66, -45, -24], plannedEnd: 37, next: { day: 0, time: '11:00', form: 'DOING_TOGETHER' } },
-  { place: 'kompas', group: 'Otters', coach: 'daan', question: QUESTIONS.circle, asked: -11, meetings: [], plannedEnd: 101, next: { day: 0, time: '13:30', form: 'OBSERVATION' } },
-  { place: 'hummel', group: 'Sterren', coach: 'daan', question: QUESTIONS.playing, asked: -60, meetings: [-49, -28], plannedEnd: 52, next: { day: 3, time: '09:30', form: 'DOING_TOGETHER' } },
-  { place: 'wilg', group: 'Vlinders', coach: 'daan', question: QUESTIONS.parents, asked: -152, meetings: [-143, -122, -101, -80, -59], plannedEnd: -40, ended: -52 },
+  {
+    place: 'wilg',
+    group: 'Bijen',
+    coach: 'daan',
+    question: QUESTIONS.tidying,
+    feeling: 'Rond het opruimen gaat het mis en dan word ik zelf ook druk.',
+    asked: -110,
+    meetings: [-98, -84, -63, -42, -14],
+    plannedEnd: 11,
+    next: { day: 0, time: '09:00', form: 'REFLECTION_TALK' },
+  },
+  {
+    place: 'wilg-school',
+    group: '1/2a',
+    coach: 'daan',
+    question: QUESTIONS.class,
+    asked: -75,
+    meetings: [-66, -45, -24],
+    plannedEnd: 37,
+    next: { day: 0, time: '11:00', form: 'DOING_TOGETHER' },
+  },
+  {
+    place: 'kompas',
+    group: 'Otters',
+    coach: 'daan',
+    question: QUESTIONS.circle,
+    asked: -11,
+    meetings: [],
+    plannedEnd: 101,
+    next: { day: 0, time: '13:30', form: 'OBSERVATION' },
+  },
+  {
+    place: 'hummel',
+    group: 'Sterren',
+    coach: 'daan',
+    question: QUESTIONS.playing,
+    asked: -60,
+    meetings: [-49, -28],
+    plannedEnd: 52,
+    next: { day: 3, time: '09:30', form: 'DOING_TOGETHER' },
+  },
+  {
+    place: 'wilg',
+    group: 'Vlinders',
+    coach: 'daan',
+    question: QUESTIONS.parents,
+    asked: -152,
+    meetings: [-143, -122, -101, -80, -59],
+    plannedEnd: -40,
+    ended: -52,
+  },
   { place: 'beuk', group: 'Eekhoorns', coach: 'fenna', question: QUESTIONS.playing, asked: -9, meetings: [], plannedEnd: 103 },
 ];
 
@@ -73,10 +119,28 @@ function layWords(ledger: Ledger, trajectory: Trajectory, { question, feeling }:
   ledger.add('coaching.question', { ...common, version: 1, account_id: colleague, text: question, written_at: inTheAfternoon(askedOn) });
   meetings.forEach((_, nth) => {
     const { experiment, nextStep } = STEPS[nth % STEPS.length] as (typeof STEPS)[number];
-    ledger.add('coaching.log_words', { ...common, log_id: logOf(trajectory, nth), version: 1, account_id: coach, experiment, experiment_by: 'COLLEAGUE', next_step: nextStep });
+    ledger.add('coaching.log_words', {
+      ...common,
+      log_id: logOf(trajectory, nth),
+      version: 1,
+      account_id: coach,
+      experiment,
+      experiment_by: 'COLLEAGUE',
+      next_step: nextStep,
+    });
   });
 }
 
 function layNext(ledger: Ledger, { id, controllerId }: Trajectory, next: NonNullable<Story['next']>, day: CalendarDate): void {
-  ledger.add('coaching.visit', { controller_id: controllerId, trajectory_id: id, id: idOf('visit', id, 'next'), planned_on: addDays(day, next.day), planned_time: next.time, setting: 'GROUP', form: next.form, state: 'PLANNED', version: 1 });
+  ledger.add('coaching.visit', {
+    controller_id: controllerId,
+    trajectory_id: id,
+    id: idOf('visit', id, 'next'),
+    planned_on: addDays(day, next.day),
+    planned_time: next.time,
+    setting: 'GROUP',
+    form: next.form,
+    state: 'PLANNED',
+    version: 1,
+  });
 }

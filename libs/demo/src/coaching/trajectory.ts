@@ -37,11 +37,29 @@ export function layTrajectory(ledger: Ledger, trajectory: Trajectory, day: Calen
   });
   const left = endedOn ? addDays(endedOn, LEFT_AFTER) : null;
   const common = { controller_id: controllerId, trajectory_id: id };
-  for (const [account_id, side] of [[colleague, 'COLLEAGUE'], [coach, 'COACH']] as const) {
-    ledger.add('coaching.member', { ...common, id: idOf('member', id, side), account_id, side, first_day: askedOn, last_day: left && left < day ? left : null });
+  for (const [account_id, side] of [
+    [colleague, 'COLLEAGUE'],
+    [coach, 'COACH'],
+  ] as const) {
+    ledger.add('coaching.member', {
+      ...common,
+      id: idOf('member', id, side),
+      account_id,
+      side,
+      first_day: askedOn,
+      last_day: left && left < day ? left : null,
+    });
   }
   phases.forEach(({ phase, on, from }, nth) => {
-    ledger.add('coaching.phase_event', { ...common, id: idOf('phase', id, nth), from_phase: from, phase, account_id: nth === 0 ? colleague : coach, on_day: on, at: inTheAfternoon(on, nth) });
+    ledger.add('coaching.phase_event', {
+      ...common,
+      id: idOf('phase', id, nth),
+      from_phase: from,
+      phase,
+      account_id: nth === 0 ? colleague : coach,
+      on_day: on,
+      at: inTheAfternoon(on, nth),
+    });
   });
   layOwnership(ledger, trajectory);
   meetings.forEach((on, nth) => layMeeting(ledger, trajectory, { on, nth }));
@@ -61,7 +79,8 @@ function layOwnership(ledger: Ledger, { id, controllerId, coach, colleague, aske
   const common = { controller_id: controllerId, trajectory_id: id };
   ledger.add('coaching.ownership', { ...common, id: ownership, number: 1, owner_account_id: colleague, is_shift: false, said_by: colleague, said_on: askedOn });
   const ticked = [[colleague, askedOn] as const, ...(meetings[0] ? [[coach, meetings[0]] as const] : [])];
-  for (const [account_id, on] of ticked) ledger.add('coaching.ownership_tick', { ...common, ownership_id: ownership, account_id, ticked_at: inTheAfternoon(on) });
+  for (const [account_id, on] of ticked)
+    ledger.add('coaching.ownership_tick', { ...common, ownership_id: ownership, account_id, ticked_at: inTheAfternoon(on) });
 }
 
 function layMeeting(ledger: Ledger, trajectory: Trajectory, { on, nth }: { on: CalendarDate; nth: number }): void {
@@ -69,8 +88,21 @@ function layMeeting(ledger: Ledger, trajectory: Trajectory, { on, nth }: { on: C
   const chance = new Chance('meeting', id, nth);
   const common = { controller_id: controllerId, trajectory_id: id };
   const visit = idOf('visit', id, nth);
-  const form = chance.weighted<string>(nth === 0 ? { OBSERVATION: 4, DOING_TOGETHER: 1 } : { OBSERVATION: 2, DOING_TOGETHER: 3, REFLECTION_TALK: 2, VIDEO_INTERACTION: 1, PARENT_TALK: 1, TEAM_TALK: 1 });
-  ledger.add('coaching.visit', { ...common, id: visit, planned_on: on, planned_time: chance.pick(['09:00', '09:30', '13:30', '15:45']), setting: 'GROUP', form, state: 'HELD', version: 2 });
+  const form = chance.weighted<string>(
+    nth === 0
+      ? { OBSERVATION: 4, DOING_TOGETHER: 1 }
+      : { OBSERVATION: 2, DOING_TOGETHER: 3, REFLECTION_TALK: 2, VIDEO_INTERACTION: 1, PARENT_TALK: 1, TEAM_TALK: 1 },
+  );
+  ledger.add('coaching.visit', {
+    ...common,
+    id: visit,
+    planned_on: on,
+    planned_time: chance.pick(['09:00', '09:30', '13:30', '15:45']),
+    setting: 'GROUP',
+    form,
+    state: 'HELD',
+    version: 2,
+  });
   const log = logOf(trajectory, nth);
   ledger.add('coaching.log', {
     ...common,
@@ -90,7 +122,11 @@ function layMeeting(ledger: Ledger, trajectory: Trajectory, { on, nth }: { on: C
     made_at: inTheAfternoon(on, 10),
     version: 1,
   });
-  for (const [account_id, minute] of [[coach, 10], [colleague, 40]] as const) ledger.add('coaching.confirmation', { ...common, log_id: log, version: 1, account_id, confirmed_at: inTheAfternoon(on, minute) });
+  for (const [account_id, minute] of [
+    [coach, 10],
+    [colleague, 40],
+  ] as const)
+    ledger.add('coaching.confirmation', { ...common, log_id: log, version: 1, account_id, confirmed_at: inTheAfternoon(on, minute) });
 }
 
 /** Coaches stand on the group more and talk beside it less as the years go on. */

@@ -4,7 +4,24 @@ import { workingDay } from '../world/day.js';
 import { decidingParents } from '../world/families.js';
 
 /** What is done on the road of a handover, in this order; the last ones end it otherwise. */
-export const STEPS = ['open', 'offer', 'agree', 'agreeToo', 'send', 'receive', 'read', 'plan', 'hold', 'confirm', 'answer', 'close', 'refuse', 'carry', 'withdraw', 'expire'] as const;
+export const STEPS = [
+  'open',
+  'offer',
+  'agree',
+  'agreeToo',
+  'send',
+  'receive',
+  'read',
+  'plan',
+  'hold',
+  'confirm',
+  'answer',
+  'close',
+  'refuse',
+  'carry',
+  'withdraw',
+  'expire',
+] as const;
 export type StepName = (typeof STEPS)[number];
 
 /** One step of one child's handover on one day. */
@@ -45,7 +62,22 @@ const COMING: readonly Road[] = [
 
 /** Days between a step and the one before it. */
 const GAPS: Readonly<Record<StepName, number>> = {
-  open: 0, offer: 4, agree: 3, agreeToo: 3, send: 2, receive: 3, read: 1, plan: 1, hold: 8, confirm: 20, answer: 30, close: 6, refuse: 4, carry: 3, withdraw: 5, expire: 0,
+  open: 0,
+  offer: 4,
+  agree: 3,
+  agreeToo: 3,
+  send: 2,
+  receive: 3,
+  read: 1,
+  plan: 1,
+  hold: 8,
+  confirm: 20,
+  answer: 30,
+  close: 6,
+  refuse: 4,
+  carry: 3,
+  withdraw: 5,
+  expire: 0,
 };
 /** Days after the first school day on which a teacher confirms, answers (R17: after six weeks) and the preschool closes. */
 const AFTER_FIRST_DAY: Partial<Record<StepName, number>> = { confirm: 16, answer: 45, close: 52 };
@@ -65,18 +97,24 @@ export function plannedSteps(moves: readonly Move[], day: CalendarDate): Planned
 /** Steps that lead up to some days ago. */
 function backwards(move: Move, { steps, daysAgo }: Road, day: CalendarDate): PlannedStep[] {
   let on = addDays(day, -daysAgo);
-  const planned = stepsOf(move, steps).toReversed().map((step) => {
-    const taken = { move, step, on };
-    on = addDays(on, -GAPS[step]);
-    return taken;
-  });
+  const planned = stepsOf(move, steps)
+    .toReversed()
+    .map((step) => {
+      const taken = { move, step, on };
+      on = addDays(on, -GAPS[step]);
+      return taken;
+    });
   return planned.reverse();
 }
 
 /** A handover that went well: the conversation before the first school day, the rest as far as time allows. */
 function arrived(move: Move, day: CalendarDate): PlannedStep[] {
   const before = backwards(move, upTo('hold', 0), addDays(move.firstSchoolDay, -9));
-  const after = (['confirm', 'answer', 'close'] as const).map((step) => ({ move, step, on: workingDay(addDays(move.firstSchoolDay, AFTER_FIRST_DAY[step] ?? 0)) }));
+  const after = (['confirm', 'answer', 'close'] as const).map((step) => ({
+    move,
+    step,
+    on: workingDay(addDays(move.firstSchoolDay, AFTER_FIRST_DAY[step] ?? 0)),
+  }));
   return [...before, ...after.filter(({ on }) => on < day)];
 }
 

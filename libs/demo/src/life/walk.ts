@@ -88,7 +88,13 @@ class Walk {
       case 'read':
         return void (await this.door.ask(teacher, 'query ReadDelivery($id: ID!) { delivery(id: $id) { id } }', { id: handover.id }));
       case 'plan':
-        handover.delivered = await this.act(teacher, 'planConversation', 'PlanConversationInput', { ...delivery, form: 'SIT_TOGETHER', on: addDays(today, 8), time: '15:30' }, handover.id);
+        handover.delivered = await this.act(
+          teacher,
+          'planConversation',
+          'PlanConversationInput',
+          { ...delivery, form: 'SIT_TOGETHER', on: addDays(today, 8), time: '15:30' },
+          handover.id,
+        );
         return;
       case 'hold':
         return this.hold(move, handover, today);
@@ -105,7 +111,13 @@ class Walk {
 
   private async open({ care, school, firstSchoolDay }: Move, handover: UnderWay): Promise<void> {
     const stay = school.stays.find(({ from, until }) => from <= firstSchoolDay && firstSchoolDay < until);
-    const input = { id: handover.id, childId: care.id, receiverLocationId: locationId(stay?.location ?? ''), enrolledOn: `${Number(care.person.birthDate.slice(0, 4)) + 3}${care.person.birthDate.slice(4)}`, firstSchoolDay };
+    const input = {
+      id: handover.id,
+      childId: care.id,
+      receiverLocationId: locationId(stay?.location ?? ''),
+      enrolledOn: `${Number(care.person.birthDate.slice(0, 4)) + 3}${care.person.birthDate.slice(4)}`,
+      firstSchoolDay,
+    };
     handover.version = (await this.mutate(this.mentorOf({ care } as Move), 'openHandover', 'OpenHandoverInput', input)).version;
   }
 
@@ -122,8 +134,18 @@ class Walk {
   }
 
   private async decide(handover: UnderWay, parent: Actor, choice: string): Promise<void> {
-    const { handoverForParents } = await this.door.ask<{ handoverForParents: { issueHash: string } }>(parent, 'query OwnHandover($id: ID!) { handoverForParents(id: $id) { issueHash } }', { id: handover.id });
-    handover.version = await this.act(parent, 'decide', 'DecideInput', { handoverId: handover.id, issueHash: handoverForParents.issueHash, choice }, `${handover.id}/${parent.account}/${choice}`);
+    const { handoverForParents } = await this.door.ask<{ handoverForParents: { issueHash: string } }>(
+      parent,
+      'query OwnHandover($id: ID!) { handoverForParents(id: $id) { issueHash } }',
+      { id: handover.id },
+    );
+    handover.version = await this.act(
+      parent,
+      'decide',
+      'DecideInput',
+      { handoverId: handover.id, issueHash: handoverForParents.issueHash, choice },
+      `${handover.id}/${parent.account}/${choice}`,
+    );
   }
 
   private async receive({ school }: Move, handover: UnderWay): Promise<void> {
@@ -142,11 +164,19 @@ class Walk {
 
   private async confirm(handover: UnderWay, teacher: Actor): Promise<void> {
     const domains = ['LANGUAGE', 'MATHEMATICS', 'MOTOR', 'SOCIAL_EMOTIONAL'].map((domain) => ({ domain, outcome: 'CONFIRMED' }));
-    handover.delivered = await this.act(teacher, 'confirmStartingLevel', 'ConfirmStartingLevelInput', { deliveryId: handover.id, version: handover.delivered, domains }, handover.id);
+    handover.delivered = await this.act(
+      teacher,
+      'confirmStartingLevel',
+      'ConfirmStartingLevelInput',
+      { deliveryId: handover.id, version: handover.delivered, domains },
+      handover.id,
+    );
   }
 
   private async versionOf(move: Move, handover: UnderWay): Promise<number> {
-    return (await this.door.ask<{ handover: Receipt }>(this.mentorOf(move), 'query FollowHandover($id: ID!) { handover(id: $id) { version } }', { id: handover.id })).handover.version;
+    return (
+      await this.door.ask<{ handover: Receipt }>(this.mentorOf(move), 'query FollowHandover($id: ID!) { handover(id: $id) { version } }', { id: handover.id })
+    ).handover.version;
   }
 
   private async act(actor: Actor, name: string, inputType: string, input: Record<string, unknown>, key: string): Promise<number> {
@@ -155,7 +185,9 @@ class Walk {
 
   private async mutate(actor: Actor, name: string, inputType: string, input: Record<string, unknown>): Promise<Receipt> {
     const operation = `${name[0]?.toUpperCase()}${name.slice(1)}`;
-    const data = await this.door.ask<Record<string, Receipt>>(actor, `mutation ${operation}($input: ${inputType}!) { ${name}(input: $input) { version } }`, { input });
+    const data = await this.door.ask<Record<string, Receipt>>(actor, `mutation ${operation}($input: ${inputType}!) { ${name}(input: $input) { version } }`, {
+      input,
+    });
     return data[name] as Receipt;
   }
 

@@ -50,7 +50,11 @@ export async function tellTheYear(door: Door, day: CalendarDate): Promise<void> 
   const act = async (name: string, key: string, input: Record<string, unknown>): Promise<number> => {
     const operation = `${name[0]?.toUpperCase()}${name.slice(1)}`;
     const type = name === 'publishYearReport' ? 'ReportStepInput' : `${operation}Input`;
-    const data = await door.ask<Record<string, { version: number }>>(director, `mutation ${operation}($input: ${type}!) { ${name}(input: $input) { version } }`, { input: { id: key, ...input } });
+    const data = await door.ask<Record<string, { version: number }>>(
+      director,
+      `mutation ${operation}($input: ${type}!) { ${name}(input: $input) { version } }`,
+      { input: { id: key, ...input } },
+    );
     return data[name]?.version ?? 0;
   };
   for (const { place, narrative, ...about } of REPORTS) {

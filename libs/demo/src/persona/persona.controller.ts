@@ -72,7 +72,12 @@ export class PersonaController {
 }
 
 function shown({ key, name, sentence, posts }: Persona): ShownPersona {
-  const hats = new Map(posts.map(({ role, controller }) => [`${controller}:${role}`, { role, controllerId: CONTROLLERS[controller].id, controller: CONTROLLERS[controller].name }]));
+  const hats = new Map(
+    posts.map(({ role, controller }) => [
+      `${controller}:${role}`,
+      { role, controllerId: CONTROLLERS[controller].id, controller: CONTROLLERS[controller].name },
+    ]),
+  );
   const all = [...hats.values()];
   return { key, name, role: all[0]?.role ?? '', controller: all.map(({ controller }) => controller).join(' en '), sentence, hats: all };
 }

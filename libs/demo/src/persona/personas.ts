@@ -72,7 +72,12 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Ilse van den Heuvel',
     sentence: 'Directeur van zes locaties van de kinderopvang, en met een tweede pet van Basisschool De Wilg: ziet aantallen en termijnen, geen kind.',
     posts: [
-      ...['wilg', 'kompas', 'beuk', 'vaart', 'hummel', 'bso'].map((key): PersonaPost => ({ role: 'LOCATION_LEAD', controller: 'childcare', scopeKind: 'LOCATION', scopeId: location(key) })),
+      ...['wilg', 'kompas', 'beuk', 'vaart', 'hummel', 'bso'].map((key): PersonaPost => ({
+        role: 'LOCATION_LEAD',
+        controller: 'childcare',
+        scopeKind: 'LOCATION',
+        scopeId: location(key),
+      })),
       { role: 'LOCATION_LEAD', controller: 'school', scopeKind: 'LOCATION', scopeId: location('wilg-school') },
     ],
   },
@@ -82,7 +87,13 @@ export const PERSONAS: readonly Persona[] = [
     sentence: 'Coach van Jeugdhulp De Brug, te gast bij kinderopvang en school zolang de opdracht loopt: ziet geen kind.',
     posts: [
       { role: 'EXTERNAL_COACH', controller: 'youthCare', scopeKind: 'CONTROLLER', scopeId: whole('youthCare') },
-      ...['wilg', 'kompas', 'hummel', 'bso'].map((key): PersonaPost => ({ role: 'EXTERNAL_COACH', controller: 'childcare', scopeKind: 'LOCATION', scopeId: location(key), months: 6 })),
+      ...['wilg', 'kompas', 'hummel', 'bso'].map((key): PersonaPost => ({
+        role: 'EXTERNAL_COACH',
+        controller: 'childcare',
+        scopeKind: 'LOCATION',
+        scopeId: location(key),
+        months: 6,
+      })),
       { role: 'EXTERNAL_COACH', controller: 'school', scopeKind: 'LOCATION', scopeId: location('wilg-school'), months: 6 },
     ],
   },

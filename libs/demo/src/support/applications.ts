@@ -6,7 +6,11 @@ import type { Ledger } from '../world/rows.js';
 import type { PlannedTrack } from './plan.js';
 
 /** Days since a written application came in, of the first children who come to a school; the longest was extended in time (R24). */
-const RECEIVED: readonly { readonly days: number; readonly extendedAfter: number | null }[] = [{ days: 12, extendedAfter: null }, { days: 33, extendedAfter: null }, { days: 55, extendedAfter: 38 }];
+const RECEIVED: readonly { readonly days: number; readonly extendedAfter: number | null }[] = [
+  { days: 12, extendedAfter: null },
+  { days: 33, extendedAfter: null },
+  { days: 55, extendedAfter: 38 },
+];
 
 /** Lays applications under the duty of care of children who are still to come, and a TLV of one whose support stays (R24, R30). */
 export function layApplications(ledger: Ledger, records: readonly ChildRecord[], tracks: readonly PlannedTrack[], day: CalendarDate): void {
@@ -18,7 +22,12 @@ export function layApplications(ledger: Ledger, records: readonly ChildRecord[],
   }
 }
 
-function layApplication(ledger: Ledger, child: ChildRecord, school: string, { days, extendedAfter, day }: { days: number; extendedAfter: number | null; day: CalendarDate }): void {
+function layApplication(
+  ledger: Ledger,
+  child: ChildRecord,
+  school: string,
+  { days, extendedAfter, day }: { days: number; extendedAfter: number | null; day: CalendarDate },
+): void {
   const receivedOn = addDays(day, -days);
   ledger.add('support.application', {
     controller_id: child.controllerId,

@@ -74,11 +74,21 @@ function layStep(ledger: Ledger, track: PlannedTrack, { step, place, theme, owne
     decided_by: ['PARENTS', 'TEACHER', ...(chance.happens(0.6) ? ['CARE_COORDINATOR'] : []), ...(chance.happens(0.3) ? ['CHILD'] : [])],
     noted_by: notedBy(track, owner),
   });
-  ledger.add('support.step_words', { controller_id: child.controllerId, step_id: id, child_id: child.id, ...wordsOf(step.action, theme, chance, child.person.callName) });
+  ledger.add('support.step_words', {
+    controller_id: child.controllerId,
+    step_id: id,
+    child_id: child.id,
+    ...wordsOf(step.action, theme, chance, child.person.callName),
+  });
 }
 
 function wordsOf(action: string, theme: Theme, chance: Chance, name: string): { reason: string | null; enough_when: string | null } {
-  const reasons: Record<string, string> = { START: theme.reason, STEP_UP: theme.more, EXTEND: chance.pick(GO_ON), MAKE_STRUCTURAL: 'Deze steun blijft nodig; we kijken één keer per jaar of het lichter kan.' };
+  const reasons: Record<string, string> = {
+    START: theme.reason,
+    STEP_UP: theme.more,
+    EXTEND: chance.pick(GO_ON),
+    MAKE_STRUCTURAL: 'Deze steun blijft nodig; we kijken één keer per jaar of het lichter kan.',
+  };
   const goesOn = ['START', 'STEP_UP', 'STEP_DOWN', 'EXTEND'].includes(action);
   return { reason: said(reasons[action] ?? chance.pick(WENT_WELL), name), enough_when: goesOn ? said(theme.enough, name) : null };
 }

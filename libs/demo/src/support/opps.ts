@@ -50,7 +50,15 @@ export function layOpp(ledger: Ledger, track: PlannedTrack, { theme, day, by }: 
   if (draws) ledger.add('support.opp_drawing', { ...common, picture: DRAWING, shows: DRAWING_SHOWS });
   if (isEstablished) layAnswers(ledger, common, heard);
   looks.forEach((on, nth) =>
-    ledger.add('support.opp_evaluation', { controller_id: common.controller_id, id: idOf('opp evaluation', id, nth), opp_id: id, child_id: track.child.id, on_date: on, with_child: true, line: 'De aanpak werkt; we houden hem en kijken wat lichter kan.' }),
+    ledger.add('support.opp_evaluation', {
+      controller_id: common.controller_id,
+      id: idOf('opp evaluation', id, nth),
+      opp_id: id,
+      child_id: track.child.id,
+      on_date: on,
+      with_child: true,
+      line: 'De aanpak werkt; we houden hem en kijken wat lichter kan.',
+    }),
   );
 }
 
@@ -59,7 +67,12 @@ const HEARD = {
   TALK: '{naam} vertelde in een gesprekje wat helpt en wat niet.',
 } as const;
 
-function layTexts(ledger: Ledger, { child, id }: PlannedTrack, theme: Theme, { common, heardBy }: { common: object; heardBy: keyof typeof HEARD | null }): void {
+function layTexts(
+  ledger: Ledger,
+  { child, id }: PlannedTrack,
+  theme: Theme,
+  { common, heardBy }: { common: object; heardBy: keyof typeof HEARD | null },
+): void {
   const say = (text: string) => said(text, child.person.callName);
   ledger.add('support.opp_text', {
     ...common,

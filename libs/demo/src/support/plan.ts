@@ -26,11 +26,55 @@ export interface PlannedTrack {
 
 /** Where a track goes, step by step; weeks until the next look. Up and down, and most of them to an end. */
 const ROADS: readonly (readonly [weight: number, steps: readonly (readonly [action: string, by: number])[]])[] = [
-  [6, [['START', 1], ['STOP', 0], ['CLOSE', 0]]],
-  [5, [['START', 1], ['EXTEND', 0], ['STOP', 0], ['CLOSE', 0]]],
-  [5, [['START', 1], ['STEP_UP', 1], ['STEP_DOWN', -1], ['STOP', 0], ['CLOSE', 0]]],
-  [2, [['START', 1], ['STEP_UP', 1], ['EXTEND', 0], ['EXTEND', 0], ['STEP_DOWN', -1], ['STOP', 0], ['CLOSE', 0]]],
-  [2, [['START', 1], ['STEP_UP', 1], ['EXTEND', 0], ['MAKE_STRUCTURAL', 0], ['LOOK', 0]]],
+  [
+    6,
+    [
+      ['START', 1],
+      ['STOP', 0],
+      ['CLOSE', 0],
+    ],
+  ],
+  [
+    5,
+    [
+      ['START', 1],
+      ['EXTEND', 0],
+      ['STOP', 0],
+      ['CLOSE', 0],
+    ],
+  ],
+  [
+    5,
+    [
+      ['START', 1],
+      ['STEP_UP', 1],
+      ['STEP_DOWN', -1],
+      ['STOP', 0],
+      ['CLOSE', 0],
+    ],
+  ],
+  [
+    2,
+    [
+      ['START', 1],
+      ['STEP_UP', 1],
+      ['EXTEND', 0],
+      ['EXTEND', 0],
+      ['STEP_DOWN', -1],
+      ['STOP', 0],
+      ['CLOSE', 0],
+    ],
+  ],
+  [
+    2,
+    [
+      ['START', 1],
+      ['STEP_UP', 1],
+      ['EXTEND', 0],
+      ['MAKE_STRUCTURAL', 0],
+      ['LOOK', 0],
+    ],
+  ],
 ];
 /** One pupil in so many had a track in these years. */
 const SHARE = 0.27;
@@ -59,7 +103,14 @@ function trackOf(child: ChildRecord, stay: Stay, day: CalendarDate): PlannedTrac
   const road = chance.weighted(Object.fromEntries(ROADS.map(([weight], place) => [String(place), weight])));
   const steps = walk(ROADS[Number(road)]?.[1] ?? [], { began, day, chance, most: (LEVELS_OF[stay.location]?.length ?? 1) - 1 });
   const last = steps.at(-1) as PlannedStep;
-  const state = last.action === 'CLOSE' ? 'DONE' : last.action === 'STOP' ? 'AFTERCARE' : last.action === 'LOOK' || last.action === 'MAKE_STRUCTURAL' ? 'STRUCTURAL' : 'ACTIVE';
+  const state =
+    last.action === 'CLOSE'
+      ? 'DONE'
+      : last.action === 'STOP'
+        ? 'AFTERCARE'
+        : last.action === 'LOOK' || last.action === 'MAKE_STRUCTURAL'
+          ? 'STRUCTURAL'
+          : 'ACTIVE';
   return [{ id: idOf('track', child.id), child, stay, state, steps, theme: chance.between(0, 5) }];
 }
 

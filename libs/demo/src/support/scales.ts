@@ -23,7 +23,9 @@ const REGIONS: readonly Region[] = [
 const MOVED = { school: 'kompas-school', to: 2, days: 7 } as const;
 
 /** The levels by which the tracks of a school began, from light to heavy. */
-export const LEVELS_OF: Readonly<Record<string, readonly ScaleLevel[]>> = Object.fromEntries(REGIONS.flatMap(({ shape, schools }) => schools.map((school) => [school, SCALE_SHAPES[shape]?.levels ?? []])));
+export const LEVELS_OF: Readonly<Record<string, readonly ScaleLevel[]>> = Object.fromEntries(
+  REGIONS.flatMap(({ shape, schools }) => schools.map((school) => [school, SCALE_SHAPES[shape]?.levels ?? []])),
+);
 
 const scaleId = (region: Region) => idOf('scale', region.id, 1);
 
@@ -53,5 +55,7 @@ function layVersion(ledger: Ledger, holder: Id, region: Region, publishedOn: Cal
   const { title, levels } = SCALE_SHAPES[region.shape] as (typeof SCALE_SHAPES)[number];
   const id = scaleId(region);
   ledger.add('support.scale', { controller_id: holder, id, made_by: region.id, number: 1, title, published_on: publishedOn });
-  levels.forEach(({ code, label, needsOpp, needsTlv }, place) => ledger.add('support.scale_level', { controller_id: holder, scale_id: id, code, place, label, needs_opp: needsOpp, needs_tlv: needsTlv }));
+  levels.forEach(({ code, label, needsOpp, needsTlv }, place) =>
+    ledger.add('support.scale_level', { controller_id: holder, scale_id: id, code, place, label, needs_opp: needsOpp, needs_tlv: needsTlv }),
+  );
 }

@@ -24,7 +24,8 @@ export function sealTexts(ledger: Ledger, secret: string, madeOn: CalendarDate):
     for (const row of ledger.rowsOf(table)) {
       for (const column of columns) {
         const text = row[column];
-        if (typeof text === 'string') row[column] = hex(sealer.seal(row['controller_id'] as Id, { childId: row['child_id'] as Id, table, column, rowId: rowId(row) }, text));
+        if (typeof text === 'string')
+          row[column] = hex(sealer.seal(row['controller_id'] as Id, { childId: row['child_id'] as Id, table, column, rowId: rowId(row) }, text));
       }
     }
   }
@@ -37,7 +38,14 @@ export function sealTexts(ledger: Ledger, secret: string, madeOn: CalendarDate):
 /** Parents agreed to the very text as it lies there (R28). */
 function nameWhatWasAgreed(ledger: Ledger): void {
   const key = (row: Rows[number]) => `${String(row['opp_id'])}#${String(row['number'])}`;
-  const hashes = new Map(ledger.rowsOf('support.opp_action_part').map((row) => [key(row), createHash('sha256').update(Buffer.from(String(row['text']).slice(2), 'hex')).digest('hex')]));
+  const hashes = new Map(
+    ledger.rowsOf('support.opp_action_part').map((row) => [
+      key(row),
+      createHash('sha256')
+        .update(Buffer.from(String(row['text']).slice(2), 'hex'))
+        .digest('hex'),
+    ]),
+  );
   for (const row of ledger.rowsOf('support.opp_answer')) row['part_hash'] = hashes.get(key(row));
 }
 

@@ -13,9 +13,16 @@ const REFUSED = ['MEETINGS'];
 /** Lays one guest of a wrap-around team at De Wilg: a family worker of youth care, to whom the parents gave two parts and kept one. */
 export function layTeam(ledger: Ledger, tracks: readonly PlannedTrack[], day: CalendarDate): void {
   const guests = tracks.map((track) => ({ track, reviewOn: track.steps.at(-1)?.reviewOn ?? null, parents: parentsOf(ledger, track.child.id) }));
-  const found = guests.find(({ track: { state, stay }, reviewOn, parents }) => stay.location === 'wilg-school' && state === 'ACTIVE' && reviewOn !== null && reviewOn > addDays(day, 14) && parents.length > 1);
+  const found = guests.find(
+    ({ track: { state, stay }, reviewOn, parents }) =>
+      stay.location === 'wilg-school' && state === 'ACTIVE' && reviewOn !== null && reviewOn > addDays(day, 14) && parents.length > 1,
+  );
   if (!found?.reviewOn) return;
-  const { track: { id: trackId, child }, reviewOn, parents } = found;
+  const {
+    track: { id: trackId, child },
+    reviewOn,
+    parents,
+  } = found;
   const [common, id] = [{ controller_id: child.controllerId, child_id: child.id }, idOf('team-member', trackId)];
   ledger.add('support.team_member', {
     ...common,
@@ -35,9 +42,21 @@ export function layTeam(ledger: Ledger, tracks: readonly PlannedTrack[], day: Ca
   });
   for (const guardian of parents) {
     for (const part of [...ALLOWED, ...REFUSED]) {
-      ledger.add('support.team_answer', { ...common, id: idOf('team-answer', id, guardian, part), member_id: id, guardian_id: guardian, part, allows: ALLOWED.includes(part), said_on: addDays(day, -8) });
+      ledger.add('support.team_answer', {
+        ...common,
+        id: idOf('team-answer', id, guardian, part),
+        member_id: id,
+        guardian_id: guardian,
+        part,
+        allows: ALLOWED.includes(part),
+        said_on: addDays(day, -8),
+      });
     }
   }
 }
 
-const parentsOf = (ledger: Ledger, childId: Id): Id[] => ledger.rowsOf('children.guardian').filter((row) => row['child_id'] === childId && row['authority'] === 'YES').map((row) => row['id'] as Id);
+const parentsOf = (ledger: Ledger, childId: Id): Id[] =>
+  ledger
+    .rowsOf('children.guardian')
+    .filter((row) => row['child_id'] === childId && row['authority'] === 'YES')
+    .map((row) => row['id'] as Id);

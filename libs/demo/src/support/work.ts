@@ -22,12 +22,23 @@ interface Span {
 }
 
 const commonOf = ({ id, child }: PlannedTrack) => ({ controller_id: child.controllerId, track_id: id, child_id: child.id });
-const saidOf = ({ child }: PlannedTrack) => (text: string) => said(text, child.person.callName);
+const saidOf =
+  ({ child }: PlannedTrack) =>
+  (text: string) =>
+    said(text, child.person.callName);
 
 function layNeeds(ledger: Ledger, track: PlannedTrack, { helps, needs, hinders }: Theme, on: CalendarDate): void {
   const say = saidOf(track);
   const line = (kind: string, place: number, row: { starter: string | null; domain: string; factor: string | null; text: string }) =>
-    ledger.add('support.need', { ...commonOf(track), id: idOf('need', track.id, kind, place), kind, ...row, text: say(row.text), noted_on: on, removed_on: null });
+    ledger.add('support.need', {
+      ...commonOf(track),
+      id: idOf('need', track.id, kind, place),
+      kind,
+      ...row,
+      text: say(row.text),
+      noted_on: on,
+      removed_on: null,
+    });
   helps.forEach(([text, factor, domain], place) => line('STIMULATING', place, { starter: null, domain, factor, text }));
   needs.forEach(([starter, text], place) => line('NEED', place, { starter, domain: 'CHILDCARE_SCHOOL', factor: null, text }));
   line('HINDERING', 0, { starter: null, domain: 'CHILDCARE_SCHOOL', factor: null, text: hinders });

@@ -2,7 +2,18 @@ import { addDays, addMonths, addYears, type CalendarDate, compareDates } from '#
 import { Chance, idOf } from './chance.js';
 import { type ChildRecord, type Person, personOf, recordOf, type Stay } from './child.js';
 import { bornBefore, fourthBirthday, later, workingDay } from './day.js';
-import { careGroupId, CHILDCARE_LOCATIONS, classId, CONTROLLERS, type LocationPlan, locationId, type SchoolYear, SCHOOLS, schoolYears, yearGroupsOf } from './organisations.js';
+import {
+  careGroupId,
+  CHILDCARE_LOCATIONS,
+  classId,
+  CONTROLLERS,
+  type LocationPlan,
+  locationId,
+  type SchoolYear,
+  SCHOOLS,
+  schoolYears,
+  yearGroupsOf,
+} from './organisations.js';
 import type { Ledger } from './rows.js';
 
 /** A child that goes, or went, from childcare to school: a record at each, which nothing joins. */
@@ -88,7 +99,11 @@ function pastMoves(pupils: readonly ChildRecord[], day: CalendarDate): Move[] {
   const since = addMonths(day, -7);
   const wilg = CHILDCARE_LOCATIONS.find(({ key }) => key === 'wilg') as LocationPlan;
   return pupils
-    .filter(({ stays, person }) => stays.some(({ from, until, location }) => location === 'wilg-school' && from <= firstDayOf(person) && firstDayOf(person) < until && firstDayOf(person) >= since))
+    .filter(({ stays, person }) =>
+      stays.some(
+        ({ from, until, location }) => location === 'wilg-school' && from <= firstDayOf(person) && firstDayOf(person) < until && firstDayOf(person) >= since,
+      ),
+    )
     .map((school) => {
       const { person } = school;
       const group = new Chance('came from', person.key).weighted({ Vlinders: 3, Bijen: 1 });
@@ -139,11 +154,19 @@ function schoolStays(person: Person, school: string, className: string, day: Cal
 function clubRecords(pupils: readonly ChildRecord[], day: CalendarDate): ChildRecord[] {
   const groups = CHILDCARE_LOCATIONS.find(({ kind }) => kind === 'BSO')?.groups ?? [];
   return pupils
-    .filter(({ stays, person }) => stays[0]?.location === 'wilg-school' && person.birthDate > addYears(day, -10) && new Chance('club', person.key).happens(0.32))
+    .filter(
+      ({ stays, person }) => stays[0]?.location === 'wilg-school' && person.birthDate > addYears(day, -10) && new Chance('club', person.key).happens(0.32),
+    )
     .map(({ person }) => {
       const age = Number(day.slice(0, 4)) - Number(person.birthDate.slice(0, 4));
       const group = groups[age <= 6 ? 0 : age <= 8 ? 1 : 2] as string;
-      const stay: Stay = { location: 'bso', group, groupId: careGroupId('bso', group), from: later(firstDayOf(person), addYears(day, -3)), until: addYears(person.birthDate, 12) };
+      const stay: Stay = {
+        location: 'bso',
+        group,
+        groupId: careGroupId('bso', group),
+        from: later(firstDayOf(person), addYears(day, -3)),
+        until: addYears(person.birthDate, 12),
+      };
       return { ...recordOf(CONTROLLERS.childcare.id, person, [stay]), id: idOf('child', 'bso', person.key) };
     });
 }
@@ -165,7 +188,14 @@ function layRecord(ledger: Ledger, { controllerId, id, person, stays }: ChildRec
   });
   ledger.add(
     'children.placement',
-    ...stays.map((stay) => ({ controller_id: controllerId, id: idOf('placement', id, stay.groupId), child_id: id, group_id: stay.groupId, period: `[${stay.from},${stay.until})`, version: 1 })),
+    ...stays.map((stay) => ({
+      controller_id: controllerId,
+      id: idOf('placement', id, stay.groupId),
+      child_id: id,
+      group_id: stay.groupId,
+      period: `[${stay.from},${stay.until})`,
+      version: 1,
+    })),
   );
 }
 

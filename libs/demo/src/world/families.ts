@@ -36,7 +36,12 @@ export function decidingParents({ care }: Move): DecidingParent[] {
   if (care.person.key === 'bas') return [];
   return parentsOf(care.person)
     .filter(({ authority }) => authority === 'YES')
-    .map(({ key, name }) => ({ account: idOf('account', 'guardian', care.id, key), guardian: guardianId(care, 'childcare', key), name, controllerId: care.controllerId }));
+    .map(({ key, name }) => ({
+      account: idOf('account', 'guardian', care.id, key),
+      guardian: guardianId(care, 'childcare', key),
+      name,
+      controllerId: care.controllerId,
+    }));
 }
 
 interface Parent {
@@ -128,4 +133,3 @@ function layVe(ledger: Ledger, { controllerId, id, person }: ChildRecord, stay: 
     ledger.add('children.ve_hours', { controller_id: controllerId, child_id: id, month, hours: chance.between(44, 68) });
   }
 }
-

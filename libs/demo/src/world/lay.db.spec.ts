@@ -9,7 +9,8 @@ import { CONTROLLERS } from './organisations.js';
 describe('the synthetic kindcentrum', () => {
   let database: TestDatabase;
   const lay = ({ adminUrl, name }: TestDatabase) => Administration.run(adminUrl, name, layWorld, name.replace(/(_demo)?_[0-9a-f]{10}$/, ''));
-  const ask = async (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => asAdmin(database.adminUrl, async (admin) => (await admin.query(sql, values)).rows as Record<string, unknown>[]);
+  const ask = async (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
+    asAdmin(database.adminUrl, async (admin) => (await admin.query(sql, values)).rows as Record<string, unknown>[]);
 
   beforeAll(async () => {
     database = await demoDatabase();
@@ -19,14 +20,23 @@ describe('the synthetic kindcentrum', () => {
   it('is the same every time', () => {
     const [one, other] = [0, 1].map(() => {
       const { ledger } = worldOn(FIXED_DAY);
-      return createHash('sha256').update(JSON.stringify(['children.child', 'children.guardian', 'development.rating'].map((table) => ledger.rowsOf(table)))).digest('hex');
+      return createHash('sha256')
+        .update(JSON.stringify(['children.child', 'children.guardian', 'development.rating'].map((table) => ledger.rowsOf(table))))
+        .digest('hex');
     });
     expect(one).toBe(other);
   });
 
   it('holds six childcare locations of one holder, two schools of one board, a youth-care employer and about six hundred children', async () => {
-    const places = await ask(`select c.kind as controller, l.kind, count(*)::int from centre.location l join centre.controller c on c.id = l.controller_id group by 1, 2 order by 1, 2`);
-    expect(places.map(({ controller, kind, count }) => `${controller} ${kind} ${count}`)).toEqual(['CHILDCARE BSO 1', 'CHILDCARE KDV 4', 'CHILDCARE PEUTEROPVANG 1', 'SCHOOL_BOARD SCHOOL 2']);
+    const places = await ask(
+      `select c.kind as controller, l.kind, count(*)::int from centre.location l join centre.controller c on c.id = l.controller_id group by 1, 2 order by 1, 2`,
+    );
+    expect(places.map(({ controller, kind, count }) => `${controller} ${kind} ${count}`)).toEqual([
+      'CHILDCARE BSO 1',
+      'CHILDCARE KDV 4',
+      'CHILDCARE PEUTEROPVANG 1',
+      'SCHOOL_BOARD SCHOOL 2',
+    ]);
     const [here] = await ask(`select count(distinct (controller_id, child_id))::int as children from children.placement where period @> $1::date`, [FIXED_DAY]);
     expect(here?.['children']).toBeGreaterThan(540);
     expect(here?.['children']).toBeLessThan(680);
@@ -51,7 +61,10 @@ describe('the synthetic kindcentrum', () => {
   });
 
   it('has a record of Bas at each controller, with three people around him and their authority', async () => {
-    const bas = await ask(`select c.id, k.kind, c.birth_date::text, age($1::date, c.birth_date)::text from children.child c join centre.controller k on k.id = c.controller_id where call_name = 'Bas' and family_name = 'Verhoeven' order by 2`, [FIXED_DAY]);
+    const bas = await ask(
+      `select c.id, k.kind, c.birth_date::text, age($1::date, c.birth_date)::text from children.child c join centre.controller k on k.id = c.controller_id where call_name = 'Bas' and family_name = 'Verhoeven' order by 2`,
+      [FIXED_DAY],
+    );
     expect(bas.map(({ kind }) => kind)).toEqual(['CHILDCARE', 'SCHOOL_BOARD']);
     expect(bas[0]?.['age']).toMatch(/^3 years 10 mons/);
     expect(await ask(`select name, authority from children.guardian where child_id = $1 order by name`, [bas[0]?.['id']])).toEqual([
@@ -66,7 +79,9 @@ describe('the synthetic kindcentrum', () => {
     expect(ratings?.['ratings']).toBeGreaterThan(20_000);
     expect(`${ratings?.['first']}` < '2025-06-30' && `${ratings?.['last']}` < FIXED_DAY).toBe(true);
     for (const { id } of Object.values(CONTROLLERS)) {
-      expect(await ask(STRAY_PROFILES, [id, (await ask('select id from children.child where controller_id = $1', [id])).map((row) => row['id']), OWN_FRAMEWORK])).toEqual([]);
+      expect(
+        await ask(STRAY_PROFILES, [id, (await ask('select id from children.child where controller_id = $1', [id])).map((row) => row['id']), OWN_FRAMEWORK]),
+      ).toEqual([]);
     }
   });
 

@@ -31,7 +31,9 @@ function datesOf({ controllerId, person }: ChildRecord, stay: Stay, day: Calenda
       ? CARE_AGES.map((months) => addMonths(person.birthDate, months))
       : schoolYears(day).flatMap(({ from }: SchoolYear) => CLASS_DAYS.map((days) => addDays(from, days)));
   const settled = addDays(stay.from, 35);
-  return dates.map((date) => workingDay(addDays(date, chance.between(0, 12)))).filter((date) => date >= settled && date < stay.until && date < day && date > addMonths(day, -36));
+  return dates
+    .map((date) => workingDay(addDays(date, chance.between(0, 12))))
+    .filter((date) => date >= settled && date < stay.until && date < day && date > addMonths(day, -36));
 }
 
 function bentOf(key: string, lines: readonly DevelopmentLine[]): ReadonlyMap<string, number> {
@@ -53,7 +55,16 @@ function layLook(ledger: Ledger, { record: { controllerId, id, person }, date, b
   const chance = new Chance('look', person.key, date);
   const role = controllerId === CONTROLLERS.childcare.id ? 'PEDAGOGICAL_STAFF' : 'TEACHER';
   const common = { controller_id: controllerId, child_id: id };
-  ledger.add('development.look', { ...common, id: look, account_id: account, state: 'DONE', draft: null, saved_at: `${date}T15:30:00Z`, done_on: date, version: 2 });
+  ledger.add('development.look', {
+    ...common,
+    id: look,
+    account_id: account,
+    state: 'DONE',
+    draft: null,
+    saved_at: `${date}T15:30:00Z`,
+    done_on: date,
+    version: 2,
+  });
   ledger.add('development.wellbeing', {
     ...common,
     id: look,

@@ -71,7 +71,8 @@ export function layOrganisations(ledger: Ledger, day: CalendarDate): void {
   ledger.add('centre.kindcentrum', ...Object.entries(KINDCENTRA).map(([key, name]) => ({ id: idOf('kindcentrum', key), name, municipality: MUNICIPALITY })));
   for (const [index, plan] of CHILDCARE_LOCATIONS.entries()) {
     layLocation(ledger, CONTROLLERS.childcare.id, plan, { lrk: `90000000${index + 1}`, brin: null, vestiging: null });
-    for (const name of plan.groups) layGroup(ledger, CONTROLLERS.childcare.id, plan, { id: careGroupId(plan.key, name), name, year_groups: [], school_year: null, period: '[2018-01-01,)' });
+    for (const name of plan.groups)
+      layGroup(ledger, CONTROLLERS.childcare.id, plan, { id: careGroupId(plan.key, name), name, year_groups: [], school_year: null, period: '[2018-01-01,)' });
   }
   for (const [index, plan] of SCHOOLS.entries()) {
     layLocation(ledger, CONTROLLERS.school.id, plan, { lrk: null, brin: `9${index + 1}ZZ`, vestiging: '00' });
@@ -89,7 +90,12 @@ export function layOrganisations(ledger: Ledger, day: CalendarDate): void {
   }
 }
 
-function layLocation(ledger: Ledger, controllerId: Id, { key, kind, name, kindcentrum }: LocationPlan, registration: Record<'lrk' | 'brin' | 'vestiging', string | null>): void {
+function layLocation(
+  ledger: Ledger,
+  controllerId: Id,
+  { key, kind, name, kindcentrum }: LocationPlan,
+  registration: Record<'lrk' | 'brin' | 'vestiging', string | null>,
+): void {
   const kindcentrumId = kindcentrum ? idOf('kindcentrum', kindcentrum) : null;
   ledger.add('centre.location', { controller_id: controllerId, id: locationId(key), kindcentrum_id: kindcentrumId, kind, name, ...registration, version: 1 });
 }

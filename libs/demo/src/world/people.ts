@@ -40,7 +40,14 @@ export function layPeople(ledger: Ledger, day: CalendarDate): Roster {
     for (const group of groups) {
       const colleague = layColleague(ledger, 'childcare', key, group);
       const role = kind === 'BSO' ? 'BSO_STAFF' : 'PEDAGOGICAL_STAFF';
-      if (!colleague.persona) layPost(ledger, { controllerId: CONTROLLERS.childcare.id, account: colleague.account, role, groupId: careGroupId(key, group), period: '[2024-08-01,)' });
+      if (!colleague.persona)
+        layPost(ledger, {
+          controllerId: CONTROLLERS.childcare.id,
+          account: colleague.account,
+          role,
+          groupId: careGroupId(key, group),
+          period: '[2024-08-01,)',
+        });
       layStaff(ledger, CONTROLLERS.childcare.id, key, colleague, [careGroupId(key, group)]);
       roster.set(key, group, colleague);
     }
@@ -50,9 +57,21 @@ export function layPeople(ledger: Ledger, day: CalendarDate): Roster {
       const colleague = layColleague(ledger, 'school', key, group);
       for (const year of years) {
         if (colleague.persona && isRunning(year, day)) continue;
-        layPost(ledger, { controllerId: CONTROLLERS.school.id, account: colleague.account, role: 'TEACHER', groupId: classId(key, year.name, group), period: `[${year.from},${year.until})` });
+        layPost(ledger, {
+          controllerId: CONTROLLERS.school.id,
+          account: colleague.account,
+          role: 'TEACHER',
+          groupId: classId(key, year.name, group),
+          period: `[${year.from},${year.until})`,
+        });
       }
-      layStaff(ledger, CONTROLLERS.school.id, key, colleague, years.map((year) => classId(key, year.name, group)));
+      layStaff(
+        ledger,
+        CONTROLLERS.school.id,
+        key,
+        colleague,
+        years.map((year) => classId(key, year.name, group)),
+      );
       roster.set(key, group, colleague);
     }
   }

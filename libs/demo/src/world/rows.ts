@@ -30,6 +30,10 @@ export class Ledger {
 const AT_ONCE = 4_000;
 
 async function insert(administration: Administration, table: string, rows: Rows): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).map((column) => `"${column}"`).join(', ');
-  await administration.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+  const columns = Object.keys(rows[0] ?? {})
+    .map((column) => `"${column}"`)
+    .join(', ');
+  await administration.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
+    JSON.stringify(rows),
+  ]);
 }

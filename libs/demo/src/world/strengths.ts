@@ -8,7 +8,17 @@ import type { Roster } from './people.js';
 import type { Ledger } from './rows.js';
 
 /** What the youngest may love; for a one-year-old not every chip is fitting. */
-const FOR_THE_YOUNGEST = ['ANIMALS', 'WATER_PLAY', 'SAND_AND_MUD', 'BUILDING', 'PICTURE_BOOKS', 'SINGING', 'MUSIC_AND_DANCE', 'DOLLS_AND_CUDDLY_TOYS', 'BALL_GAMES'];
+const FOR_THE_YOUNGEST = [
+  'ANIMALS',
+  'WATER_PLAY',
+  'SAND_AND_MUD',
+  'BUILDING',
+  'PICTURE_BOOKS',
+  'SINGING',
+  'MUSIC_AND_DANCE',
+  'DOLLS_AND_CUDDLY_TOYS',
+  'BALL_GAMES',
+];
 const SCHOOL_ONLY = ['OWN_NAME', 'SWIMMING', 'READING_ALONE', 'LETTERS_AND_NUMBERS', 'TELLING_IN_CIRCLE'];
 
 const OF_BAS: readonly [StrengthKind, string, string | null][] = [
@@ -54,7 +64,9 @@ function chosen(person: Person, kinds: ReturnType<typeof readStrengthSuggestions
   const months = ageInMonths(person.birthDate, day);
   return kinds.flatMap(({ code, suggestions }) => {
     if (months < 20 && code === 'PROUD_OF') return [];
-    const fitting = suggestions.filter((one) => (months < 20 && code === 'LOVES' ? FOR_THE_YOUNGEST.includes(one.code) : months >= 54 || !SCHOOL_ONLY.includes(one.code)));
+    const fitting = suggestions.filter((one) =>
+      months < 20 && code === 'LOVES' ? FOR_THE_YOUNGEST.includes(one.code) : months >= 54 || !SCHOOL_ONLY.includes(one.code),
+    );
     const count = code === 'LOVES' ? chance.between(2, 3) : chance.between(1, 2);
     return chance.some(fitting, count).map((one): [StrengthKind, string, string] => [code, one.text, one.code]);
   });

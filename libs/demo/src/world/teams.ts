@@ -26,14 +26,21 @@ export interface Team {
 const BESIDE: Readonly<Record<string, number>> = { wilg: 2, kompas: 2, beuk: 1, vaart: 1, bso: 1, hummel: 1 };
 
 /** Family names of colleagues: none that a child of the kindcentrum has. */
-const NAMES = `Alders Bergsma Coolen Doorn Elzinga Feenstra Goossens Haverkamp Ibema Joosten Kleijn Lammers Mooij Nauta Oldenburg Poelman Raaijmakers Slot Terpstra Uittenbogaard Vonk Wessels Zijlstra`.split(' ');
+const NAMES =
+  `Alders Bergsma Coolen Doorn Elzinga Feenstra Goossens Haverkamp Ibema Joosten Kleijn Lammers Mooij Nauta Oldenburg Poelman Raaijmakers Slot Terpstra Uittenbogaard Vonk Wessels Zijlstra`.split(
+    ' ',
+  );
 const FIRST_DAY: CalendarDate = '2024-08-01';
 /** The day on which small teams changed: who left and who came. */
 const CHANGED: CalendarDate = '2026-07-01';
 
 /** Lays who works in a group beside its own colleague, and gives every team whole. */
 export function layTeams(ledger: Ledger, roster: Roster, day: CalendarDate): Team[] {
-  const care = CHILDCARE_LOCATIONS.map((place) => ({ controllerId: CONTROLLERS.childcare.id, place, members: place.groups.flatMap((group) => [own(roster, place, group), ...layBeside(ledger, place, group)]) }));
+  const care = CHILDCARE_LOCATIONS.map((place) => ({
+    controllerId: CONTROLLERS.childcare.id,
+    place,
+    members: place.groups.flatMap((group) => [own(roster, place, group), ...layBeside(ledger, place, group)]),
+  }));
   const schools = SCHOOLS.map((place) => ({ controllerId: CONTROLLERS.school.id, place, members: place.groups.map((group) => own(roster, place, group)) }));
   return [...care, ...schools].map((team) => ({ ...team, members: team.members.filter(({ from }) => from < day) }));
 }
@@ -56,13 +63,22 @@ function layBeside(ledger: Ledger, place: LocationPlan, group: string): TeamMemb
   return changes ? [...stays, layMember(ledger, { place, group, index: count, from: CHANGED, until: null })] : stays;
 }
 
-function layMember(ledger: Ledger, { place, group, index, from, until }: { place: LocationPlan; group: string; index: number; from: CalendarDate; until: CalendarDate | null }): TeamMember {
+function layMember(
+  ledger: Ledger,
+  { place, group, index, from, until }: { place: LocationPlan; group: string; index: number; from: CalendarDate; until: CalendarDate | null },
+): TeamMember {
   const chance = new Chance('team', place.key, group, index);
   const name = `${chance.pick(GROWN_UPS)} ${chance.pick(NAMES)}`;
   const account = idOf('account', 'team', place.key, group, index);
   const groupId = careGroupId(place.key, group);
   ledger.add('access.account', { id: account, issuer: DEMO_ISSUER, subject: `colleague-${place.key}-${group}-${index}`, display_name: name });
-  layPost(ledger, { controllerId: CONTROLLERS.childcare.id, account, role: place.kind === 'BSO' ? 'BSO_STAFF' : 'PEDAGOGICAL_STAFF', groupId, period: `[${from},${until ?? ''})` });
+  layPost(ledger, {
+    controllerId: CONTROLLERS.childcare.id,
+    account,
+    role: place.kind === 'BSO' ? 'BSO_STAFF' : 'PEDAGOGICAL_STAFF',
+    groupId,
+    period: `[${from},${until ?? ''})`,
+  });
   if (!until) layStaff(ledger, CONTROLLERS.childcare.id, place.key, { account, name }, [groupId]);
   return { account, name, group, from, until };
 }

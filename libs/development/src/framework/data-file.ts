@@ -68,9 +68,7 @@ export function frozen<T>(value: T): T {
 /** A flaw for each code that an earlier entry of the same list already has. */
 export function repeatedCodes(entries: readonly { readonly code: string }[], path: Flaw['path']): Flaw[] {
   return entries.flatMap(({ code }, index) =>
-    entries.findIndex((other) => other.code === code) < index
-      ? [{ path: [...path, index, 'code'], says: `${code} occurs twice` }]
-      : [],
+    entries.findIndex((other) => other.code === code) < index ? [{ path: [...path, index, 'code'], says: `${code} occurs twice` }] : [],
   );
 }
 

@@ -79,7 +79,9 @@ describe('O4 a framework is published once', () => {
     const teacher = await api.visitor(people.teacher.accountId, people.teacher.hat);
     const document = `query Framework { framework { uri version domains { code } lines { code heading steps { number fromMonths toMonths indicators { description } } }
       scales { code points { value anchor } } strengths { code suggestions { code text } } } }`;
-    const { framework: answer } = await teacher.get<{ framework: { uri: string; lines: { code: string; steps: unknown[] }[]; scales: unknown[]; strengths: unknown[] } }>(document);
+    const { framework: answer } = await teacher.get<{
+      framework: { uri: string; lines: { code: string; steps: unknown[] }[]; scales: unknown[]; strengths: unknown[] };
+    }>(document);
     expect(answer.uri).toBe(framework.uri);
     expect(answer.lines.map(({ code, steps }) => [code, steps.length])).toEqual(framework.lines.map(({ code, steps }) => [code, steps.length]));
     expect([answer.scales.length, answer.strengths.length]).toEqual([2, 4]);

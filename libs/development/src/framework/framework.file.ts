@@ -41,9 +41,7 @@ function readLine(framework: FrameworkShape, file: string): DevelopmentLine {
 }
 
 function repeatedLines(slugs: readonly string[]): Flaw[] {
-  return slugs.flatMap((slug, index) =>
-    slugs.indexOf(slug) < index ? [{ path: ['lines', index], says: `${slug} occurs twice` }] : [],
-  );
+  return slugs.flatMap((slug, index) => (slugs.indexOf(slug) < index ? [{ path: ['lines', index], says: `${slug} occurs twice` }] : []));
 }
 
 /** A URI that does not end in the version would let two versions share the URIs below it. */

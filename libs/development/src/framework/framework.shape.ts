@@ -48,7 +48,11 @@ class StepShape {
   @IsInt() @Min(0) readonly fromMonths!: number;
   @IsInt() @Max(216) readonly toMonths!: number;
   @Length(20, 160) readonly description!: string;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(3) @IsString({ each: true }) @MaxLength(100, { each: true })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(3)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
   readonly indicators!: string[];
 }
 

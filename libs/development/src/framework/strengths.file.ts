@@ -34,27 +34,28 @@ class StrengthKindShape implements StrengthSuggestions {
   @IsIn(STRENGTH_KINDS) readonly code!: StrengthKind;
   @Length(1, 40) readonly name!: string;
   @Length(1, 40) readonly nameEn!: string;
-  @IsArray() @ArrayMinSize(1) @ValidateNested({ each: true }) @Type(() => StrengthSuggestionShape)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ValidateNested({ each: true })
+  @Type(() => StrengthSuggestionShape)
   readonly suggestions!: StrengthSuggestionShape[];
 }
 
 class StrengthsFileShape {
   @IsIn(['nl']) readonly language!: string;
-  @IsArray() @ArrayMinSize(1) @ValidateNested({ each: true }) @Type(() => StrengthKindShape)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ValidateNested({ each: true })
+  @Type(() => StrengthKindShape)
   readonly kinds!: StrengthKindShape[];
 }
 
 /** Reads the suggestions of every kind. Throws `DataFileError` when a kind, a code or a text occurs twice. */
-export function readStrengthSuggestions(
-  file: string = join(frameworksFolder(), 'strengths.yaml'),
-): readonly StrengthSuggestions[] {
+export function readStrengthSuggestions(file: string = join(frameworksFolder(), 'strengths.yaml')): readonly StrengthSuggestions[] {
   const { value, refuse } = readDataFile(StrengthsFileShape, file);
   refuse([
     ...repeatedCodes(value.kinds, ['kinds']),
-    ...value.kinds.flatMap(({ suggestions }, kind) => [
-      ...repeatedCodes(suggestions, ['kinds', kind, 'suggestions']),
-      ...repeatedTexts(suggestions, kind),
-    ]),
+    ...value.kinds.flatMap(({ suggestions }, kind) => [...repeatedCodes(suggestions, ['kinds', kind, 'suggestions']), ...repeatedTexts(suggestions, kind)]),
   ]);
   return frozen(structuredClone(value.kinds));
 }

@@ -75,7 +75,10 @@ class WellbeingScaleShape implements WellbeingScale {
 }
 
 class WellbeingFileShape extends PublicationShape implements WellbeingScales {
-  @IsArray() @ArrayMinSize(2) @ValidateNested({ each: true }) @Type(() => WellbeingScaleShape)
+  @IsArray()
+  @ArrayMinSize(2)
+  @ValidateNested({ each: true })
+  @Type(() => WellbeingScaleShape)
   readonly scales!: WellbeingScaleShape[];
 }
 

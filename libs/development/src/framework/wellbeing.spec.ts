@@ -17,7 +17,10 @@ describe('O6 wellbeing and involvement', () => {
 
   it('has two scales of five worded points', () => {
     expect(published.scales.map(({ code }) => code)).toEqual(WELLBEING_SCALES);
-    expect(published.scales.map(({ points }) => points.map(({ value }) => value))).toEqual([[1, 2, 3, 4, 5], [1, 2, 3, 4, 5]]);
+    expect(published.scales.map(({ points }) => points.map(({ value }) => value))).toEqual([
+      [1, 2, 3, 4, 5],
+      [1, 2, 3, 4, 5],
+    ]);
     expect(new Set(published.scales.flatMap(({ points }) => points.map(({ anchor }) => anchor))).size).toBe(10);
   });
 
@@ -25,7 +28,10 @@ describe('O6 wellbeing and involvement', () => {
     const texts = published.scales.flatMap((s) => [s.conversation.prompt, ...s.points.flatMap((p) => [p.label, p.anchor])]);
     expect('Zit niet goed in de groep').toMatch(judging);
     expect(texts.filter((text) => judging.test(text))).toEqual([]);
-    expect(published.scales.map(({ conversation: { atOrBelow, timesInARow } }) => [atOrBelow, timesInARow])).toEqual([[2, 2], [2, 2]]);
+    expect(published.scales.map(({ conversation: { atOrBelow, timesInARow } }) => [atOrBelow, timesInARow])).toEqual([
+      [2, 2],
+      [2, 2],
+    ]);
     expect(published.scales.every(({ conversation }) => conversation.prompt.includes('?'))).toBe(true);
   });
 

@@ -38,7 +38,12 @@ describe('X23 the four states of a line', () => {
   });
 
   it('X23 gives every line once and in order, whatever is known, and passes over lines of another framework', () => {
-    const anyLevel = record({ line: constantFrom(...lines, 'OTHER'), step: integer({ min: 1, max: 14 }), sight: constantFrom(...SIGHTS), certainty: constantFrom(...CERTAINTIES) });
+    const anyLevel = record({
+      line: constantFrom(...lines, 'OTHER'),
+      step: integer({ min: 1, max: 14 }),
+      sight: constantFrom(...SIGHTS),
+      certainty: constantFrom(...CERTAINTIES),
+    });
     assert(
       property(uniqueArray(anyLevel, { selector: ({ line }) => line }), (some) => {
         const levels = levelsAlong(lines, today)(some.map((level) => known(level.line, level)));

@@ -59,7 +59,8 @@ describe('a look at a child', () => {
     return who.ask<{ saveLookDraft: { id: Id; version: number } }>(SAVE, { input });
   };
   const lookAt = async (who: Visitor) => (await who.get<{ look: Look }>(LOOK, { childId })).look;
-  const count = (table: string) => asAdmin(database.adminUrl, async (admin) => (await admin.query(`select count(*)::integer as n from ${table} where child_id = $1`, [childId])).rows[0].n);
+  const count = (table: string) =>
+    asAdmin(database.adminUrl, async (admin) => (await admin.query(`select count(*)::integer as n from ${table} where child_id = $1`, [childId])).rows[0].n);
 
   it('O8 begins with all twelve lines, none looked at (X23)', async () => {
     const look = await lookAt(sanne);
@@ -73,7 +74,10 @@ describe('a look at a child', () => {
     expect(answer.data?.finishLook).toMatchObject({ version: 1, state: 'DONE' });
     const look = await lookAt(sanne);
     const looked = look.lines.filter(({ last }) => last.state !== 'NOT_LOOKED').map(({ line, last }) => [line, last.state, last.step]);
-    expect(looked).toEqual([['SELF', 'DOUBT', 5], ['PLAY', 'SEEN', 6]]);
+    expect(looked).toEqual([
+      ['SELF', 'DOUBT', 5],
+      ['PLAY', 'SEEN', 6],
+    ]);
     expect(look.lastWellbeing).toEqual({ wellbeing: 4, involvement: null });
     expect(await count('development.rating')).toBe(2);
   });
@@ -143,12 +147,18 @@ describe('a look at a child', () => {
   describe('draft', () => {
     it('is kept half done, comes back, and becomes ratings only at the end', async () => {
       const lookId = newId();
-      const half = [{ line: 'PLAY', step: 6 }, { line: 'SELF', note: 'vertelt over thuis' }];
+      const half = [
+        { line: 'PLAY', step: 6 },
+        { line: 'SELF', note: 'vertelt over thuis' },
+      ];
       expect((await save(sanne, { lookId, wellbeing: 2, marks: half })).data?.saveLookDraft).toMatchObject({ id: lookId, version: 1 });
       expect((await save(sanne, { lookId, version: 1, wellbeing: 3, marks: half })).data?.saveLookDraft.version).toBe(2);
       const { draft } = await lookAt(sanne);
       expect(draft).toMatchObject({ id: lookId, version: 2, wellbeing: 3 });
-      expect(draft?.marks.map(({ line, step, note }) => [line, step, note])).toEqual([['PLAY', 6, null], ['SELF', null, 'vertelt over thuis']]);
+      expect(draft?.marks.map(({ line, step, note }) => [line, step, note])).toEqual([
+        ['PLAY', 6, null],
+        ['SELF', null, 'vertelt over thuis'],
+      ]);
       expect(await count('development.rating')).toBe(0);
       const done = await finish(sanne, { lookId, version: 2, marks: [whole('PLAY')] });
       expect(done.data?.finishLook).toEqual({ id: lookId, version: 3, state: 'DONE' });
@@ -199,7 +209,8 @@ describe('a look at a child', () => {
 
     it('would be seen without its own policy (negative control)', async () => {
       await save(sanne, {});
-      const policy = 'select pg_get_expr(polqual, polrelid) as using, pg_get_expr(polwithcheck, polrelid) as check from pg_policy where polname = $1 and polrelid = $2::regclass';
+      const policy =
+        'select pg_get_expr(polqual, polrelid) as using, pg_get_expr(polwithcheck, polrelid) as check from pg_policy where polname = $1 and polrelid = $2::regclass';
       const found = await asAdmin(database.adminUrl, async (admin) => (await admin.query(policy, ['own_draft', 'development.look'])).rows[0]);
       expect(found.using).toContain('account_id');
       await asAdmin(database.adminUrl, (admin) => admin.query('alter policy own_draft on development.look using (true)'));
@@ -217,11 +228,18 @@ describe('a look at a child', () => {
 
   describe('undone within ten seconds (O18)', () => {
     const undo = async (who: Visitor, lookId: Id, of = childId) => {
-      const { data, errors } = await who.ask<{ takeBackLook: { version: number; state: string } }>('mutation TakeBackLook($input: TakeBackLookInput!) { takeBackLook(input: $input) { version state } }', { input: { id: newId(), childId: of, lookId } });
+      const { data, errors } = await who.ask<{ takeBackLook: { version: number; state: string } }>(
+        'mutation TakeBackLook($input: TakeBackLookInput!) { takeBackLook(input: $input) { version state } }',
+        { input: { id: newId(), childId: of, lookId } },
+      );
       const [refused] = errors;
       return refused ? `${refused.extensions.code} ${refused.extensions.reason}` : data?.takeBackLook.state;
     };
-    const profile = () => asAdmin(database.adminUrl, async (admin) => (await admin.query('select levels, wellbeing, wellbeing_on from development.profile where child_id = $1', [childId])).rows[0]);
+    const profile = () =>
+      asAdmin(
+        database.adminUrl,
+        async (admin) => (await admin.query('select levels, wellbeing, wellbeing_on from development.profile where child_id = $1', [childId])).rows[0],
+      );
 
     it('O18 is a draft again with every mark, costs no version, and leaves the profile as it was', async () => {
       await finish(sanne, { wellbeing: 3, marks: [whole('PLAY', 5)] });
@@ -233,7 +251,12 @@ describe('a look at a child', () => {
       expect(await profile()).toEqual(before);
       expect([await count('development.rating'), await count('development.wellbeing')]).toEqual([1, 1]);
       const { draft } = await lookAt(sanne);
-      expect(draft).toMatchObject({ id: lookId, version: 2, wellbeing: 5, marks: [expect.objectContaining({ line: 'PLAY', step: 7, note: 'bouwt een brug' }), expect.objectContaining({ line: 'SELF', step: 4 })] });
+      expect(draft).toMatchObject({
+        id: lookId,
+        version: 2,
+        wellbeing: 5,
+        marks: [expect.objectContaining({ line: 'PLAY', step: 7, note: 'bouwt een brug' }), expect.objectContaining({ line: 'SELF', step: 4 })],
+      });
       expect((await finish(sanne, { lookId, version: 2, wellbeing: 5, marks })).data?.finishLook).toMatchObject({ version: 3, state: 'DONE' });
       expect(await count('development.rating')).toBe(3);
     });
@@ -244,9 +267,17 @@ describe('a look at a child', () => {
       expect(await undo(colleague, lookId)).toBe('NOT_NOW look_undo_over');
       expect(await undo(sanne, lookId, world.children.sem)).toBe('NOT_NOW look_undo_over');
       expect(await undo(sanne, lookId, world.children.noorAtSchool)).toBe('NOT_FOUND not_found');
-      const code = await asCaller(database, world.people.mentor, async (app) => app.query('select development.take_back_look($1, $2)', [childId, lookId]).then(() => 'done', ({ code: refused }: { code: string }) => refused));
+      const code = await asCaller(database, world.people.mentor, async (app) =>
+        app.query('select development.take_back_look($1, $2)', [childId, lookId]).then(
+          () => 'done',
+          ({ code: refused }: { code: string }) => refused,
+        ),
+      );
       expect(code).toBe('42501');
-      const age = (seconds: number) => asAdmin(database.adminUrl, (admin) => admin.query('update development.look set saved_at = access.now() - make_interval(secs => $2) where id = $1', [lookId, seconds]));
+      const age = (seconds: number) =>
+        asAdmin(database.adminUrl, (admin) =>
+          admin.query('update development.look set saved_at = access.now() - make_interval(secs => $2) where id = $1', [lookId, seconds]),
+        );
       await age(16);
       expect(await undo(sanne, lookId)).toBe('NOT_NOW look_undo_over');
       await age(0);
@@ -254,7 +285,9 @@ describe('a look at a child', () => {
       expect(await undo(sanne, lookId)).toBe('NOT_NOW look_undo_over');
       await asAdmin(database.adminUrl, (admin) => admin.query(`delete from development.look where child_id = $1 and state = 'DRAFT'`, [childId]));
       const rating = (await lookAt(sanne)).lines.find(({ line }) => line === 'PLAY')?.lastRatingId;
-      await sanne.get('mutation C($input: CorrectRatingInput!) { correctRating(input: $input) { version } }', { input: { id: newId(), childId, ratingId: rating, version: 1, reason: 'TYPED_WRONG', step: 5, sight: 'SEEN', certainty: 'SURE' } });
+      await sanne.get('mutation C($input: CorrectRatingInput!) { correctRating(input: $input) { version } }', {
+        input: { id: newId(), childId, ratingId: rating, version: 1, reason: 'TYPED_WRONG', step: 5, sight: 'SEEN', certainty: 'SURE' },
+      });
       expect(await undo(sanne, lookId)).toBe('NOT_NOW look_undo_over');
       expect(await count('development.rating')).toBe(2);
     });
@@ -268,7 +301,14 @@ describe('a look at a child', () => {
   });
 
   it('is for those who see the child in the group; for others the child is not there', async () => {
-    const others: [keyof World['people'], string][] = [['otherMentor', 'NOT_FOUND'], ['farMentor', 'NOT_FOUND'], ['teacher', 'NOT_FOUND'], ['administrator', 'FORBIDDEN'], ['director', 'FORBIDDEN'], ['careCoordinator', 'FORBIDDEN']];
+    const others: [keyof World['people'], string][] = [
+      ['otherMentor', 'NOT_FOUND'],
+      ['farMentor', 'NOT_FOUND'],
+      ['teacher', 'NOT_FOUND'],
+      ['administrator', 'FORBIDDEN'],
+      ['director', 'FORBIDDEN'],
+      ['careCoordinator', 'FORBIDDEN'],
+    ];
     for (const [name, code] of others) {
       const person = world.people[name];
       const visitor = await api.visitor(person.accountId, person.hat);

@@ -53,17 +53,27 @@ interface WellbeingRow {
 /** What a profile should say of wellbeing, in plain TypeScript: the last look of which the last version says something. */
 function lastFelt(rows: WellbeingRow[]): number | null {
   const standing = rows.filter(({ id, wellbeing }) => wellbeing !== null && !rows.some(({ replaces }) => replaces === id));
-  const [last] = standing.toSorted((a, b) => (a.observed_on === b.observed_on ? (a.recorded_at < b.recorded_at ? 1 : -1) : a.observed_on < b.observed_on ? 1 : -1));
+  const [last] = standing.toSorted((a, b) =>
+    a.observed_on === b.observed_on ? (a.recorded_at < b.recorded_at ? 1 : -1) : a.observed_on < b.observed_on ? 1 : -1,
+  );
   return last?.wellbeing ?? null;
 }
 
-const mark = record({ line: constantFrom(...lines), step: integer({ min: 1, max: 12 }), sight: constantFrom(...SIGHTS), certainty: constantFrom(...CERTAINTIES) });
+const mark = record({
+  line: constantFrom(...lines),
+  step: integer({ min: 1, max: 12 }),
+  sight: constantFrom(...SIGHTS),
+  certainty: constantFrom(...CERTAINTIES),
+});
 const event = oneof(
   record({ kind: constantFrom('look' as const), daysAgo: nat(20), wellbeing: integer({ min: 1, max: 5 }), marks: array(mark, { maxLength: 3 }) }),
   record({ kind: constantFrom('correction' as const), which: nat(50), mark, daysAgo: nat(20) }),
   record({ kind: constantFrom('taken back' as const), which: nat(50) }),
   record({ kind: constantFrom('felt otherwise' as const), which: nat(50), wellbeing: option(integer({ min: 1, max: 5 })) }),
-  record({ kind: constantFrom('strengths' as const), list: array(record({ kind: constantFrom(...STRENGTH_KINDS), text: constantFrom('zand', 'water', 'zingen') }), { maxLength: 5 }) }),
+  record({
+    kind: constantFrom('strengths' as const),
+    list: array(record({ kind: constantFrom(...STRENGTH_KINDS), text: constantFrom('zand', 'water', 'zingen') }), { maxLength: 5 }),
+  }),
 );
 
 describe('the profile row is what the ratings say', () => {
@@ -96,9 +106,13 @@ describe('the profile row is what the ratings say', () => {
   const newChild = () => arrange(database, (a) => a.child({ controllerId: world.childcare.id, callName: 'Kind', groupId: world.childcare.groups.vlinders }));
   const admin = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[]) => (await client.query<Row>(sql, values)).rows;
   const ratingsOf = (childId: Id) => admin<RatingRow>('select *, observed_on::text, recorded_at::text from development.rating where child_id = $1', [childId]);
-  const feltOf = (childId: Id) => admin<WellbeingRow>('select id, wellbeing, replaces, version, observed_on::text, recorded_at::text from development.wellbeing where child_id = $1', [childId]);
+  const feltOf = (childId: Id) =>
+    admin<WellbeingRow>('select id, wellbeing, replaces, version, observed_on::text, recorded_at::text from development.wellbeing where child_id = $1', [
+      childId,
+    ]);
   const stray = (childId: Id) => admin(STRAY_PROFILES, [world.childcare.id, [childId], OWN_FRAMEWORK]);
-  const look = (who: Visitor, childId: Id, more: Record<string, unknown>) => who.ask(FINISH, { input: { id: newId(), lookId: newId(), childId, version: 0, ...more } });
+  const look = (who: Visitor, childId: Id, more: Record<string, unknown>) =>
+    who.ask(FINISH, { input: { id: newId(), lookId: newId(), childId, version: 0, ...more } });
 
   type Happening = typeof event extends { generate: (...args: never[]) => { value: infer Value } } ? Value : never;
 
@@ -108,7 +122,9 @@ describe('the profile row is what the ratings say', () => {
       const marks = it.marks.filter(({ line }, index) => it.marks.findIndex((other) => other.line === line) === index);
       await look(sanne, childId, { observedOn: addDays(today, -it.daysAgo), wellbeing: it.wellbeing, marks });
     } else if (it.kind === 'strengths') {
-      const [row] = await admin<{ version: number }>('select coalesce(max(strengths_version), 0) as version from development.profile where child_id = $1', [childId]);
+      const [row] = await admin<{ version: number }>('select coalesce(max(strengths_version), 0) as version from development.profile where child_id = $1', [
+        childId,
+      ]);
       const strengths = it.list.filter(({ kind, text }, index) => it.list.findIndex((other) => other.kind === kind && other.text === text) === index);
       await sanne.get(STRENGTHS, { input: { id: newId(), childId, version: row?.version ?? 0, strengths } });
     } else if (it.kind === 'felt otherwise') {
@@ -123,7 +139,8 @@ describe('the profile row is what the ratings say', () => {
       const heads = ratings.filter(({ id, step }) => step !== null && !ratings.some(({ replaces }) => replaces === id));
       const head = heads[it.which % Math.max(heads.length, 1)];
       if (!head) return;
-      const says = it.kind === 'correction' ? { ...it.mark, line: undefined, reason: 'LOOKED_AGAIN', observedOn: addDays(today, -it.daysAgo) } : { reason: 'WRONG_CHILD' };
+      const says =
+        it.kind === 'correction' ? { ...it.mark, line: undefined, reason: 'LOOKED_AGAIN', observedOn: addDays(today, -it.daysAgo) } : { reason: 'WRONG_CHILD' };
       await sanne.get(CORRECT, { input: { id: newId(), childId, ratingId: head.id, version: head.version, ...says } });
     }
   }
@@ -133,13 +150,20 @@ describe('the profile row is what the ratings say', () => {
       const childId = await newChild();
       for (const one of history) {
         await happen(childId, one);
-        const [row] = await admin<{ levels: unknown[]; wellbeing: number | null }>('select levels, wellbeing from development.profile where child_id = $1', [childId]);
+        const [row] = await admin<{ levels: unknown[]; wellbeing: number | null }>('select levels, wellbeing from development.profile where child_id = $1', [
+          childId,
+        ]);
         expect(row?.levels ?? []).toEqual(fold(await ratingsOf(childId)));
         expect(row?.wellbeing ?? null).toBe(lastFelt(await feltOf(childId)));
         expect(await stray(childId)).toEqual([]);
       }
-      const active = await admin<{ text: string; kind: string }>('select kind, text from development.strength where child_id = $1 and removed_on is null order by id', [childId]);
-      const [row] = await admin<{ strengths: string[][]; works: string | null }>('select strengths, works from development.profile where child_id = $1', [childId]);
+      const active = await admin<{ text: string; kind: string }>(
+        'select kind, text from development.strength where child_id = $1 and removed_on is null order by id',
+        [childId],
+      );
+      const [row] = await admin<{ strengths: string[][]; works: string | null }>('select strengths, works from development.profile where child_id = $1', [
+        childId,
+      ]);
       expect((row?.strengths ?? []).map(([, kind, text]) => ({ kind, text }))).toEqual(active);
       expect(row?.works ?? null).toBe(active.find(({ kind }) => kind === 'WORKS')?.text ?? null);
     });

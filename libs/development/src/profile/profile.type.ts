@@ -29,6 +29,9 @@ export class ChildProfileType {
   @Field(() => CalendarDateScalar, { nullable: true })
   wellbeingOn!: string | null;
 
-  @Field(() => [LevelType], { description: 'All lines in order; one nobody looked at says so (X23).', complexity: ({ childComplexity }) => 12 * childComplexity })
+  @Field(() => [LevelType], {
+    description: 'All lines in order; one nobody looked at says so (X23).',
+    complexity: ({ childComplexity }) => 12 * childComplexity,
+  })
   levels!: LevelType[];
 }

@@ -36,7 +36,17 @@ describe('O18 the correction of a rating', () => {
   const levels = async (who = sanne) => (await who.get<{ childLevels: ChildLevels }>(LEVELS, { childId })).childLevels;
   const play = async () => (await levels()).history.find(({ line }) => line === 'PLAY')!.ratings;
   const correct = (more: Record<string, unknown>, who = sanne) => {
-    const input = { id: newId(), childId, ratingId: point.id, version: point.version, reason: 'TYPED_WRONG', step: 7, sight: 'DEVELOPING', certainty: 'FAIRLY', ...more };
+    const input = {
+      id: newId(),
+      childId,
+      ratingId: point.id,
+      version: point.version,
+      reason: 'TYPED_WRONG',
+      step: 7,
+      sight: 'DEVELOPING',
+      certainty: 'FAIRLY',
+      ...more,
+    };
     return who.ask<{ correctRating: { id: Id; version: number } }>(CORRECT, { input });
   };
 
@@ -63,7 +73,15 @@ describe('O18 the correction of a rating', () => {
     expect(data?.correctRating.version).toBe(2);
     const [now, ...rest] = await play();
     expect(rest).toEqual([]);
-    expect(now).toMatchObject({ id: data?.correctRating.id, version: 2, state: 'DEVELOPING', step: 7, reason: 'TYPED_WRONG', note: 'speelt winkeltje met een ander', ageMonths: 45 });
+    expect(now).toMatchObject({
+      id: data?.correctRating.id,
+      version: 2,
+      state: 'DEVELOPING',
+      step: 7,
+      reason: 'TYPED_WRONG',
+      note: 'speelt winkeltje met een ander',
+      ageMonths: 45,
+    });
     expect(now?.earlier).toMatchObject([{ id: point.id, version: 1, step: 6, note: 'speelt winkeltje', reason: null }]);
     expect((await levels()).profile.levels.find(({ line }) => line === 'PLAY')).toMatchObject({ state: 'DEVELOPING', step: 7 });
   });
@@ -126,10 +144,12 @@ describe('O18 the correction of a rating', () => {
       });
     await expect(asMentor('update development.rating set step = 9 where id = $1')).rejects.toMatchObject({ code: '42501' });
     await expect(asMentor('delete from development.rating where id = $1')).rejects.toMatchObject({ code: '42501' });
-    await expect(asAdmin(database.adminUrl, (admin) => admin.query('update development.rating set step = 9 where id = $1', [point.id]))).rejects.toMatchObject({ code: '42501' });
+    await expect(asAdmin(database.adminUrl, (admin) => admin.query('update development.rating set step = 9 where id = $1', [point.id]))).rejects.toMatchObject({
+      code: '42501',
+    });
   });
 
-  it('rates in no other name than one\'s own (SQL, as the application)', async () => {
+  it("rates in no other name than one's own (SQL, as the application)", async () => {
     const { mentor, otherMentor } = world.people;
     const inName = (account: Id | null, source: string | null) =>
       asCaller(database, mentor, async (app) => {

@@ -16,7 +16,8 @@ const rating = (id: string, more: Partial<Rating> = {}): Rating => ({
   recordedAt: '2026-03-01T10:00:00',
   ...more,
 });
-const correction = (id: string, replaces: string, version: number, more: Partial<Rating> = {}) => rating(id, { replaces, version, reason: 'TYPED_WRONG', ...more });
+const correction = (id: string, replaces: string, version: number, more: Partial<Rating> = {}) =>
+  rating(id, { replaces, version, reason: 'TYPED_WRONG', ...more });
 
 describe('O18 ratings that were corrected', () => {
   it('O18 stand as their last version, with every version before it behind them', () => {
@@ -31,7 +32,11 @@ describe('O18 ratings that were corrected', () => {
   });
 
   it('X23 are points in the order of looking, and a line nobody looked at has none', () => {
-    const lines = standingRatings([rating('late', { observedOn: '2026-09-01' }), rating('early'), rating('same day, later', { recordedAt: '2026-03-01T11:00:00' })]);
+    const lines = standingRatings([
+      rating('late', { observedOn: '2026-09-01' }),
+      rating('early'),
+      rating('same day, later', { recordedAt: '2026-03-01T11:00:00' }),
+    ]);
     expect(lines.get('PLAY')?.map(({ id }) => id)).toEqual(['early', 'same day, later', 'late']);
     expect(lines.get('SELF')).toBeUndefined();
   });

@@ -42,7 +42,14 @@ describe('S1 the starting levels of a group', () => {
 
   it('S1 shows each child with all twelve lines, in order, and names no more of the family than a class needs', async () => {
     const [yara] = await group();
-    expect(yara).toMatchObject({ callName: 'Yara', familyInitial: 'S.', ageLabel: '4;8', firstDay: addMonths(world.today, -8), works: null, handoverState: null });
+    expect(yara).toMatchObject({
+      callName: 'Yara',
+      familyInitial: 'S.',
+      ageLabel: '4;8',
+      firstDay: addMonths(world.today, -8),
+      works: null,
+      handoverState: null,
+    });
     expect(yara?.levels.map(({ line, state }) => [line, state])).toEqual(readFramework().lines.map(({ code }) => [code, 'NOT_LOOKED']));
     expect(JSON.stringify(yara)).not.toContain('Smit');
   });
@@ -70,7 +77,8 @@ describe('S1 the starting levels of a group', () => {
   it('S1 costs as many statements for thirty children as for one', async () => {
     const before = (await teacher.ask(GROUP, { groupId })).statements;
     await arrange(database, async (a) => {
-      for (let index = 0; index < 29; index++) await a.child({ controllerId: world.school.id, callName: `Kind ${String(index).padStart(2, '0')}`, groupId, months: 50 + index });
+      for (let index = 0; index < 29; index++)
+        await a.child({ controllerId: world.school.id, callName: `Kind ${String(index).padStart(2, '0')}`, groupId, months: 50 + index });
     });
     const after = await teacher.ask<{ groupLevels: { children: Child[] } }>(GROUP, { groupId });
     expect(after.data?.groupLevels.children.length).toBe(30);

@@ -29,7 +29,10 @@ export class StartingLevelsType {
   @Field(() => String, { nullable: true, description: 'How far the handover of this child is; null when none was received.' })
   handoverState!: string | null;
 
-  @Field(() => [LevelType], { description: 'All lines in order; one nobody looked at says so (X23).', complexity: ({ childComplexity }) => 12 * childComplexity })
+  @Field(() => [LevelType], {
+    description: 'All lines in order; one nobody looked at says so (X23).',
+    complexity: ({ childComplexity }) => 12 * childComplexity,
+  })
   levels!: readonly Level[];
 
   @Field(() => String, { nullable: true, description: 'One short line of what works with this child.' })

@@ -2,7 +2,8 @@ import { type Id, newId } from '#kernel';
 import { arrange, arrangeWorld, asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
 
 const SET = 'mutation SetStrengths($input: SetStrengthsInput!) { setStrengths(input: $input) { id version } }';
-const PROFILE = 'query ChildProfile($childId: ID!) { childProfile(childId: $childId) { works strengthsVersion strengths { kind text suggestion } levels { line state } } }';
+const PROFILE =
+  'query ChildProfile($childId: ID!) { childProfile(childId: $childId) { works strengthsVersion strengths { kind text suggestion } levels { line state } } }';
 
 interface Profile {
   works: string | null;
@@ -37,7 +38,11 @@ describe('O16 strengths, interests, comfort and what works', () => {
   const profile = async () => (await sanne.get<{ childProfile: Profile }>(PROFILE, { childId })).childProfile;
 
   it('O16 are a suggestion or own words, in the order they were told; what works comes in one short line', async () => {
-    await set(0, [{ kind: 'WORKS', text: ' even vooraf vertellen ' }, { kind: 'LOVES', suggestion: 'SAND_AND_MUD' }, { kind: 'WORKS', suggestion: 'SHORT_SENTENCES' }]);
+    await set(0, [
+      { kind: 'WORKS', text: ' even vooraf vertellen ' },
+      { kind: 'LOVES', suggestion: 'SAND_AND_MUD' },
+      { kind: 'WORKS', suggestion: 'SHORT_SENTENCES' },
+    ]);
     expect(await profile()).toMatchObject({
       works: 'even vooraf vertellen',
       strengthsVersion: 3,
@@ -50,13 +55,29 @@ describe('O16 strengths, interests, comfort and what works', () => {
   });
 
   it('O16 are added and removed one by one; what went is kept with its day', async () => {
-    await set(0, [{ kind: 'LOVES', text: 'zand' }, { kind: 'LOVES', text: 'water' }]);
-    expect((await set(2, [{ kind: 'LOVES', text: 'water' }, { kind: 'LOVES', text: 'klei' }])).data?.setStrengths.version).toBe(4);
+    await set(0, [
+      { kind: 'LOVES', text: 'zand' },
+      { kind: 'LOVES', text: 'water' },
+    ]);
+    expect(
+      (
+        await set(2, [
+          { kind: 'LOVES', text: 'water' },
+          { kind: 'LOVES', text: 'klei' },
+        ])
+      ).data?.setStrengths.version,
+    ).toBe(4);
     expect((await profile()).strengths.map(({ text }) => text)).toEqual(['water', 'klei']);
-    const rows = await asAdmin(database.adminUrl, async (admin) =>
-      (await admin.query('select text, removed_on is not null as gone from development.strength where child_id = $1 order by id', [childId])).rows,
+    const rows = await asAdmin(
+      database.adminUrl,
+      async (admin) =>
+        (await admin.query('select text, removed_on is not null as gone from development.strength where child_id = $1 order by id', [childId])).rows,
     );
-    expect(rows).toEqual([{ text: 'zand', gone: true }, { text: 'water', gone: false }, { text: 'klei', gone: false }]);
+    expect(rows).toEqual([
+      { text: 'zand', gone: true },
+      { text: 'water', gone: false },
+      { text: 'klei', gone: false },
+    ]);
     expect((await set(4, [])).errors).toEqual([]);
     expect(await profile()).toMatchObject({ works: null, strengths: [], strengthsVersion: 6 });
   });
@@ -74,7 +95,14 @@ describe('O16 strengths, interests, comfort and what works', () => {
   it.each([
     ['a suggestion that is not there', [{ kind: 'LOVES', suggestion: 'SHORT_SENTENCES' }], 'no_such_suggestion'],
     ['nothing', [{ kind: 'LOVES' }], 'strength_empty'],
-    ['the same twice', [{ kind: 'LOVES', text: 'zand' }, { kind: 'LOVES', text: 'zand' }], 'strength_twice'],
+    [
+      'the same twice',
+      [
+        { kind: 'LOVES', text: 'zand' },
+        { kind: 'LOVES', text: 'zand' },
+      ],
+      'strength_twice',
+    ],
     ['a story', [{ kind: 'LOVES', text: 'x'.repeat(121) }], 'input_does_not_fit'],
     ['more than a card holds', Array.from({ length: 9 }, (_, index) => ({ kind: 'LOVES', text: `iets ${index}` })), 'strengths_of_a_kind'],
   ])('refuses %s', async (_, strengths, reason) => {
@@ -84,7 +112,11 @@ describe('O16 strengths, interests, comfort and what works', () => {
 
   it('S3 are met by who meets the child, and written by who sees the child in the group', async () => {
     const { otherMentor, director, teacher } = world.people;
-    for (const [person, code] of [[otherMentor, 'NOT_FOUND'], [teacher, 'NOT_FOUND'], [director, 'FORBIDDEN']] as const) {
+    for (const [person, code] of [
+      [otherMentor, 'NOT_FOUND'],
+      [teacher, 'NOT_FOUND'],
+      [director, 'FORBIDDEN'],
+    ] as const) {
       const visitor = await api.visitor(person.accountId, person.hat);
       expect((await set(0, [{ kind: 'LOVES', text: 'zand' }], {}, visitor)).errors[0]?.extensions.code).toBe(code);
       expect((await visitor.ask(PROFILE, { childId })).errors[0]?.extensions.code).toBe(code);

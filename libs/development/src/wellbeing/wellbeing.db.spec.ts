@@ -112,7 +112,9 @@ describe('O18 the correction of wellbeing and involvement', () => {
     await look(5, 5, other);
     await expect(insert(other, lookId, 2)).rejects.toMatchObject({ code: '23503' });
     await expect(insert(lookId, lookId, 3)).rejects.toMatchObject({ code: '23503' });
-    await expect(asAdmin(database.adminUrl, (admin) => admin.query('update development.wellbeing set wellbeing = 5 where id = $1', [lookId]))).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      asAdmin(database.adminUrl, (admin) => admin.query('update development.wellbeing set wellbeing = 5 where id = $1', [lookId])),
+    ).rejects.toMatchObject({ code: '42501' });
     await expect(insert(lookId, lookId, 2)).resolves.toBeUndefined();
   });
 });

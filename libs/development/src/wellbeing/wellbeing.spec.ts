@@ -2,7 +2,12 @@ import { readWellbeingScales } from '../framework/wellbeing.file.js';
 import { scalesToTalkAbout, type Wellbeing } from './wellbeing.entity.js';
 
 const { scales } = readWellbeingScales();
-const look = (wellbeing: number | null, involvement: number | null = null): Wellbeing => ({ wellbeing, involvement, observedOn: '2026-11-21', raterRole: 'TEACHER' });
+const look = (wellbeing: number | null, involvement: number | null = null): Wellbeing => ({
+  wellbeing,
+  involvement,
+  observedOn: '2026-11-21',
+  raterRole: 'TEACHER',
+});
 
 describe('O6 wellbeing low twice in a row opens a conversation, never an alarm', () => {
   it.each([

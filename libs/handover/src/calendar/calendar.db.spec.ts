@@ -1,5 +1,17 @@
 import { addDays, addMonths, addYears, type Id, newId } from '#kernel';
-import { arrange, arrangeWorld, asAdmin, asCaller, freshDatabase, HandoverRoad, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import {
+  arrange,
+  arrangeWorld,
+  asAdmin,
+  asCaller,
+  freshDatabase,
+  HandoverRoad,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+  type World,
+} from '#testing';
 import { makingDates, STANDARD_CALENDAR } from './handover.calendar.js';
 
 const ALL = `query Calendars { handoverCalendars { municipality version locations complexMonths standardMonths latestDays taskDays expiryMonths receiptReminderDays receiptEscalationDays
@@ -31,7 +43,9 @@ describe('a calendar per municipality', () => {
 
   const rows = (sql: string, values: unknown[] = []) => asAdmin(database.adminUrl, async (admin) => (await admin.query(sql, values)).rows);
   const set = async (visitor: Visitor, terms: object, version = 0, municipality = 'Wilgenrode') => {
-    const { data, errors } = await visitor.ask<{ setCalendar: { version: number } }>(SET, { input: { id: newId(), municipality, version, terms: { ...STANDARD, ...terms } } });
+    const { data, errors } = await visitor.ask<{ setCalendar: { version: number } }>(SET, {
+      input: { id: newId(), municipality, version, terms: { ...STANDARD, ...terms } },
+    });
     const [refused] = errors;
     return refused ? `${refused.extensions.code} ${refused.extensions.reason}` : data?.setCalendar.version;
   };
@@ -44,10 +58,22 @@ describe('a calendar per municipality', () => {
     });
 
   it('R13 shows the dates of the example, and those of what somebody thinks of agreeing', async () => {
-    const example = async (terms: object) => (await administrator.get<{ calendarExample: object }>(EXAMPLE, { input: { birthDate: '2022-02-28', terms: { ...STANDARD, ...terms } } })).calendarExample;
+    const example = async (terms: object) =>
+      (await administrator.get<{ calendarExample: object }>(EXAMPLE, { input: { birthDate: '2022-02-28', terms: { ...STANDARD, ...terms } } })).calendarExample;
     expect(await example({})).toEqual({
-      complexDue: '2025-08-28', standardDue: '2025-11-28', latestDue: '2026-02-14', due: '2025-11-28', taskFrom: '2025-10-31', expiresOn: '2026-08-28', sentOn: '2025-11-28',
-      remindOn: '2025-12-05', escalateOn: '2025-12-12', nudgeTeacherOn: '2026-02-18', levelDue: '2026-04-11', feedbackFrom: '2026-04-11', feedbackDue: '2026-05-23',
+      complexDue: '2025-08-28',
+      standardDue: '2025-11-28',
+      latestDue: '2026-02-14',
+      due: '2025-11-28',
+      taskFrom: '2025-10-31',
+      expiresOn: '2026-08-28',
+      sentOn: '2025-11-28',
+      remindOn: '2025-12-05',
+      escalateOn: '2025-12-12',
+      nudgeTeacherOn: '2026-02-18',
+      levelDue: '2026-04-11',
+      feedbackFrom: '2026-04-11',
+      feedbackDue: '2026-05-23',
     });
     expect(await example({ standardMonths: 46, latestDays: 7 })).toMatchObject({ standardDue: '2025-12-28', latestDue: '2026-02-21' });
   });
@@ -58,9 +84,15 @@ describe('a calendar per municipality', () => {
       { municipality: 'Wilgenrode', version: 0, locations: ['KDV De Wilg'], ...STANDARD },
     ]);
     expect(await set(administrator, { receiptReminderDays: 5 }, 0, '')).toBe(1);
-    expect(await all()).toMatchObject([{ version: 1, receiptReminderDays: 5 }, { version: 0, receiptReminderDays: 5 }]);
+    expect(await all()).toMatchObject([
+      { version: 1, receiptReminderDays: 5 },
+      { version: 0, receiptReminderDays: 5 },
+    ]);
     expect(await set(administrator, { receiptReminderDays: 6, objectionDays: 9 })).toBe(1);
-    expect(await all()).toMatchObject([{ receiptReminderDays: 5, objectionDays: null }, { version: 1, receiptReminderDays: 6, objectionDays: 9 }]);
+    expect(await all()).toMatchObject([
+      { receiptReminderDays: 5, objectionDays: null },
+      { version: 1, receiptReminderDays: 6, objectionDays: 9 },
+    ]);
   });
 
   it('R13 moves a handover that is open and every new one; what was sent keeps its dates, and nothing open expires at once', async () => {
@@ -71,7 +103,12 @@ describe('a calendar per municipality', () => {
     await road.step(sent, 'sendHandover');
     const before = await dates(sent.id);
     expect(await set(administrator, { standardMonths: 46, latestDays: 7, expiryMonths: 49, alwaysWarm: true }, 1)).toBe(2);
-    expect(await dates(draft.id)).toEqual({ due_on: addMonths(open.born, 46), latest_on: addDays(addYears(open.born, 4), -7), expires_on: addMonths(open.born, 49), always_warm: true });
+    expect(await dates(draft.id)).toEqual({
+      due_on: addMonths(open.born, 46),
+      latest_on: addDays(addYears(open.born, 4), -7),
+      expires_on: addMonths(open.born, 49),
+      always_warm: true,
+    });
     expect((await dates(old.id)).expires_on).toBe(addDays(world.today, 28));
     expect(await dates(sent.id)).toEqual(before);
     const later = await child('Guus', 43);
@@ -80,10 +117,20 @@ describe('a calendar per municipality', () => {
 
   it('R13 counts the same days in the database as in the program, whoever was born when', async () => {
     const terms = { ...STANDARD_CALENDAR, standardMonths: 46, latestDays: 20 };
-    await rows(`insert into handover.calendar_setting (controller_id, municipality, standard_months, latest_days) values ($1, 'Elders', 46, 20)`, [world.childcare.id]);
+    await rows(`insert into handover.calendar_setting (controller_id, municipality, standard_months, latest_days) values ($1, 'Elders', 46, 20)`, [
+      world.childcare.id,
+    ]);
     for (const birthDate of ['2022-02-28', '2024-02-29', '2022-08-31', '2021-12-31', '2020-01-30']) {
-      for (const [firstSchoolDay, hasSupportQuestion] of [[null, false], [addMonths(birthDate, 44), true], [addYears(birthDate, 5), false]] as const) {
-        const [row] = await rows(`select d.* from handover.calendar_setting s, handover.due_dates($1, $2, $3, s) d where s.municipality = 'Elders'`, [birthDate, firstSchoolDay, hasSupportQuestion]);
+      for (const [firstSchoolDay, hasSupportQuestion] of [
+        [null, false],
+        [addMonths(birthDate, 44), true],
+        [addYears(birthDate, 5), false],
+      ] as const) {
+        const [row] = await rows(`select d.* from handover.calendar_setting s, handover.due_dates($1, $2, $3, s) d where s.municipality = 'Elders'`, [
+          birthDate,
+          firstSchoolDay,
+          hasSupportQuestion,
+        ]);
         const { due, latestDue, expiresOn } = makingDates({ birthDate, firstSchoolDay, hasSupportQuestion }, terms);
         expect([birthDate, row]).toEqual([birthDate, { due, latest: latestDue, expires: expiresOn }]);
       }
@@ -113,9 +160,19 @@ describe('a calendar per municipality', () => {
     expect(await set(await api.visitor(schoolAdministrator.accountId, schoolAdministrator.hat), { levelWeeks: 7 }, 0)).toBe(1);
     expect(await all()).toMatchObject([{}, { version: 3 }]);
     const unopened = (who: typeof mentor) =>
-      asCaller(database, who, async (app) => app.query(`select handover.set_calendar('', 1, '{}')`).then(() => 'done', ({ code }: { code: string }) => code));
+      asCaller(database, who, async (app) =>
+        app.query(`select handover.set_calendar('', 1, '{}')`).then(
+          () => 'done',
+          ({ code }: { code: string }) => code,
+        ),
+      );
     expect([await unopened(mentor), await unopened(world.people.administrator)]).toEqual(['42501', '42501']);
-    const direct = asCaller(database, mentor, async (app) => app.query('update handover.calendar_setting set level_weeks = 1').then(() => 'done', ({ code }: { code: string }) => code));
+    const direct = asCaller(database, mentor, async (app) =>
+      app.query('update handover.calendar_setting set level_weeks = 1').then(
+        () => 'done',
+        ({ code }: { code: string }) => code,
+      ),
+    );
     expect(await direct).toBe('42501');
   });
 });

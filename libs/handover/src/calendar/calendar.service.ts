@@ -17,7 +17,13 @@ export class CalendarService {
     await unit.openOne('CONTROLLER', unit.controllerId, 'ORGANISE');
     const rows = await this.settings.all(unit);
     const own = rows.find(({ municipality, version }) => municipality === '' && version > 0);
-    return rows.map(({ municipality, version, locations, ...terms }) => ({ ...STANDARD_SETTING, ...(version > 0 ? terms : own ? termsOf(own) : {}), municipality, version, locations }));
+    return rows.map(({ municipality, version, locations, ...terms }) => ({
+      ...STANDARD_SETTING,
+      ...(version > 0 ? terms : own ? termsOf(own) : {}),
+      municipality,
+      version,
+      locations,
+    }));
   }
 
   /** Writes what was agreed; handovers that were not sent follow it. Refuses INVALID (no place there, out of order), CHANGED_SINCE. */
@@ -50,8 +56,20 @@ export function outOfOrder(terms: CalendarTermsInput): keyof CalendarTerms | nul
 }
 
 const TERMS = [
-  'complexMonths', 'standardMonths', 'latestDays', 'taskDays', 'expiryMonths', 'receiptReminderDays', 'receiptEscalationDays', 'teacherNudgeDays', 'directorNudgeDays', 'levelWeeks',
-  'feedbackFromWeeks', 'feedbackToWeeks', 'alwaysWarm', 'objectionDays',
+  'complexMonths',
+  'standardMonths',
+  'latestDays',
+  'taskDays',
+  'expiryMonths',
+  'receiptReminderDays',
+  'receiptEscalationDays',
+  'teacherNudgeDays',
+  'directorNudgeDays',
+  'levelWeeks',
+  'feedbackFromWeeks',
+  'feedbackToWeeks',
+  'alwaysWarm',
+  'objectionDays',
 ] as const satisfies readonly (keyof CalendarTerms)[];
 
 /** The terms alone, of something that carries more. */

@@ -41,12 +41,32 @@ export interface ConsentStanding {
 @Injectable()
 export class ConsentRepository {
   async decide(unit: Unit, { id, handoverId, guardianId, choice, parts, issueHash, proof }: NewDecision): Promise<Outcome | undefined> {
-    const [row] = await unit.query<Outcome>('select * from handover.decide($1, $2, $3, $4, $5::text[], $6, $7)', [handoverId, id, guardianId, choice, parts, issueHash, proof]);
+    const [row] = await unit.query<Outcome>('select * from handover.decide($1, $2, $3, $4, $5::text[], $6, $7)', [
+      handoverId,
+      id,
+      guardianId,
+      choice,
+      parts,
+      issueHash,
+      proof,
+    ]);
     return row;
   }
 
-  async withdraw(unit: Unit, id: Id, handoverId: Id, guardianId: Id, more: { parts: readonly PartKind[] | null; proof: string | null }): Promise<Outcome | undefined> {
-    const [row] = await unit.query<Outcome>('select * from handover.withdraw($1, $2, $3, $4::text[], $5)', [handoverId, id, guardianId, more.parts, more.proof]);
+  async withdraw(
+    unit: Unit,
+    id: Id,
+    handoverId: Id,
+    guardianId: Id,
+    more: { parts: readonly PartKind[] | null; proof: string | null },
+  ): Promise<Outcome | undefined> {
+    const [row] = await unit.query<Outcome>('select * from handover.withdraw($1, $2, $3, $4::text[], $5)', [
+      handoverId,
+      id,
+      guardianId,
+      more.parts,
+      more.proof,
+    ]);
     return row;
   }
 

@@ -49,7 +49,12 @@ export class ConsentService {
     return receiptOf(handoverId, await this.consents.askTalk(unit, handoverId));
   }
 
-  private async append(unit: Unit, { id, handoverId, issueHash, choice, parts, healthToo }: DecideInput, guardianId: Id, proof: string | null): Promise<Receipt> {
+  private async append(
+    unit: Unit,
+    { id, handoverId, issueHash, choice, parts, healthToo }: DecideInput,
+    guardianId: Id,
+    proof: string | null,
+  ): Promise<Receipt> {
     const handover = await this.handovers.find(unit, handoverId);
     if (!handover) throw new Refusal('NOT_FOUND', 'not_found');
     const inIssue = (await this.documents.issueParts(unit, handoverId, handover.issue)).map(({ kind }) => kind);

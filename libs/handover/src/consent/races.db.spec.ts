@@ -78,17 +78,35 @@ describe('consent at the same moment', () => {
     const columns = [kdv.id, all.map(({ id }) => id), all.map(({ guardianId }) => guardianId), all.map(({ childId }) => childId)];
     const ids = 'unnest($2::uuid[], $3::uuid[], $4::uuid[]) as r(id, guardian_id, child_id)';
     await asAdmin(database.adminUrl, async (admin) => {
-      await admin.query(`insert into children.child (controller_id, id, call_name, birth_date) select $1, child_id, 'Race', access.today() - 1300 from ${ids}`, columns);
-      await admin.query(`insert into children.guardian (controller_id, id, child_id, name, authority, proof_on) select $1, guardian_id, child_id, 'Ouder', 'YES', access.today() from ${ids}`, columns);
-      await admin.query(`insert into access.post (controller_id, id, account_id, role, scope_kind, scope_id, period) select $1, gen_random_uuid(), $5, 'GUARDIAN', 'GUARDIAN', guardian_id, '[2020-01-01,)' from ${ids}`, [...columns, parentAccount]);
+      await admin.query(
+        `insert into children.child (controller_id, id, call_name, birth_date) select $1, child_id, 'Race', access.today() - 1300 from ${ids}`,
+        columns,
+      );
+      await admin.query(
+        `insert into children.guardian (controller_id, id, child_id, name, authority, proof_on) select $1, guardian_id, child_id, 'Ouder', 'YES', access.today() from ${ids}`,
+        columns,
+      );
+      await admin.query(
+        `insert into access.post (controller_id, id, account_id, role, scope_kind, scope_id, period) select $1, gen_random_uuid(), $5, 'GUARDIAN', 'GUARDIAN', guardian_id, '[2020-01-01,)' from ${ids}`,
+        [...columns, parentAccount],
+      );
       await admin.query(
         `insert into handover.handover (controller_id, id, child_id, group_id, location_id, type, state, receiver_controller_id, receiver_location_id, enrolled_on, due_on, latest_on, expires_on, issue, opened_on)
          select $1, id, child_id, $5, $6, 'KDV_PO', 'CONSENT_GIVEN', $7, $8, access.today(), access.today(), access.today(), access.today() + 300, 1, access.today() from ${ids}`,
         [...columns, kdv.groups.vlinders, kdv.locations.wilg, school.id, school.locations.kompas],
       );
-      await admin.query(`insert into handover.handover_person (controller_id, handover_id, group_id, call_name, birth_date) select $1, id, $5, 'Race', access.today() - 1300 from ${ids}`, [...columns, kdv.groups.vlinders]);
-      await admin.query(`insert into handover.issue (controller_id, handover_id, number, hash, made_on) select $1, id, 1, $5, access.today() from ${ids}`, [...columns, issue.hash]);
-      await admin.query(`insert into handover.issue_part (controller_id, handover_id, number, position, kind, content, hash) select $1, id, 1, 1, 'INTERESTS', $5, $6 from ${ids}`, [...columns, part?.content, part?.hash]);
+      await admin.query(
+        `insert into handover.handover_person (controller_id, handover_id, group_id, call_name, birth_date) select $1, id, $5, 'Race', access.today() - 1300 from ${ids}`,
+        [...columns, kdv.groups.vlinders],
+      );
+      await admin.query(`insert into handover.issue (controller_id, handover_id, number, hash, made_on) select $1, id, 1, $5, access.today() from ${ids}`, [
+        ...columns,
+        issue.hash,
+      ]);
+      await admin.query(
+        `insert into handover.issue_part (controller_id, handover_id, number, position, kind, content, hash) select $1, id, 1, 1, 'INTERESTS', $5, $6 from ${ids}`,
+        [...columns, part?.content, part?.hash],
+      );
       await admin.query(
         `insert into handover.decision (controller_id, id, handover_id, guardian_id, choice, issue, kinds, hashes, receiver_controller_id, receiver_location_id, method, recorded_by, at, trade_at)
          select $1, gen_random_uuid(), id, guardian_id, 'ALL', 1, array['INTERESTS'], array[$5], $6, $7, 'DIGITAL', $8, clock_timestamp(), clock_timestamp() from ${ids}`,
@@ -119,22 +137,28 @@ describe('consent at the same moment', () => {
       outcomes.push((await Promise.all(both)).sort().join(' + '));
     }
     await Promise.all([sender.close(), guardian.close()]);
-    expect(outcomes.filter((outcome) => !['SENT + WITHDRAWN', 'DISCUSSED_WITH_PARENTS + handover_no_consent', 'DISCUSSED_WITH_PARENTS + changed_since'].includes(outcome))).toEqual([]);
-    const late = await rows(`select count(*)::integer as count from handover.bridge b join handover.decision d on d.handover_id = b.id and d.choice = 'WITHDRAWN' where b.sent_at > d.at`);
+    expect(
+      outcomes.filter(
+        (outcome) => !['SENT + WITHDRAWN', 'DISCUSSED_WITH_PARENTS + handover_no_consent', 'DISCUSSED_WITH_PARENTS + changed_since'].includes(outcome),
+      ),
+    ).toEqual([]);
+    const late = await rows(
+      `select count(*)::integer as count from handover.bridge b join handover.decision d on d.handover_id = b.id and d.choice = 'WITHDRAWN' where b.sent_at > d.at`,
+    );
     const left = await rows(`select count(*)::integer as count from handover.delivered_part`);
     const open = await rows(`select count(*)::integer as count from access.subject_scope where subject_kind = 'DELIVERY' and closed_at is null`);
     expect([late, left, open]).toEqual([[{ count: 0 }], [{ count: 0 }], [{ count: 0 }]]);
   }, 120_000);
 
   it('R9 sending waits for a withdrawal that is being written, and then finds no consent', async () => {
-    const [{ id, guardianId }] = await agreed(1) as [{ id: Id; guardianId: Id }];
+    const [{ id, guardianId }] = (await agreed(1)) as [{ id: Id; guardianId: Id }];
     expect(await sendWhileWithdrawing(id, guardianId)).not.toBe('SENT');
     expect(await rows('select from handover.bridge where id = $1', [id])).toEqual([]);
   });
 
   it('R9 negative control: without the lock it gets past the withdrawal, and only the last check undoes it', async () => {
-    const [{ id, guardianId }] = await agreed(1) as [{ id: Id; guardianId: Id }];
-    const [{ definition }] = await rows(`select pg_get_functiondef('handover.lock'::regproc) as definition`) as [{ definition: string }];
+    const [{ id, guardianId }] = (await agreed(1)) as [{ id: Id; guardianId: Id }];
+    const [{ definition }] = (await rows(`select pg_get_functiondef('handover.lock'::regproc) as definition`)) as [{ definition: string }];
     await rows(definition.replace('for update', ''));
     try {
       await expect(sendWhileWithdrawing(id, guardianId)).rejects.toMatchObject({ code: '40001' });
@@ -163,8 +187,10 @@ describe('consent at the same moment', () => {
   /** Until the sender's connection waits for a lock: the moment the race is about. */
   async function untilBlocked(): Promise<void> {
     await asAdmin(database.adminUrl, async (admin) => {
-      for (let blocked = 0; blocked === 0; ) {
-        const { rows: [row] } = await admin.query(`select count(*)::integer as blocked from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+      for (let blocked = 0; blocked === 0;) {
+        const {
+          rows: [row],
+        } = await admin.query(`select count(*)::integer as blocked from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
         blocked = row?.blocked as number;
       }
     });
@@ -179,6 +205,11 @@ describe('consent at the same moment', () => {
     const intent = newId();
     expect(await Promise.all([press(second.id, intent), press(second.id, intent)])).toEqual(['SENT', 'SENT']);
     expect(await press(second.id, intent)).toBe('SENT');
-    expect(await rows(`select count(*)::integer as count from handover.event where handover_id = any ($1) and kind = 'SENT' and controller_id = $2`, [[first.id, second.id], world.childcare.id])).toEqual([{ count: 2 }]);
+    expect(
+      await rows(`select count(*)::integer as count from handover.event where handover_id = any ($1) and kind = 'SENT' and controller_id = $2`, [
+        [first.id, second.id],
+        world.childcare.id,
+      ]),
+    ).toEqual([{ count: 2 }]);
   });
 });

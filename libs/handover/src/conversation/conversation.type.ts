@@ -72,6 +72,6 @@ export class TalkingPointType {
   @Field(() => String, { nullable: true, description: 'The code of a development line.' })
   line!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Somebody\'s own words.' })
+  @Field(() => String, { nullable: true, description: "Somebody's own words." })
   text!: string | null;
 }

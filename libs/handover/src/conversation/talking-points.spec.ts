@@ -4,7 +4,15 @@ import { talkingPoints } from './talking-points.js';
 const source = { kind: 'TYPED', id: null, on: null } as const;
 const line = (text: string) => ({ text, source });
 const level = (certainty: 'SURE' | 'DOUBT', observedOn: string) =>
-  ({ domain: 'LANGUAGE', line: certainty === 'DOUBT' ? 'SPEAKING' : 'LISTENING', step: 5, sight: 'SEEN', certainty, observedOn, raterRole: 'PEDAGOGICAL_STAFF' }) as const;
+  ({
+    domain: 'LANGUAGE',
+    line: certainty === 'DOUBT' ? 'SPEAKING' : 'LISTENING',
+    step: 5,
+    sight: 'SEEN',
+    certainty,
+    observedOn,
+    raterRole: 'PEDAGOGICAL_STAFF',
+  }) as const;
 const parts = new Map<PartKind, PartContent>([
   ['INTERESTS', { sections: [{ ...emptySection('INTERESTS_AND_TALENTS'), strengths: ['a', 'b', 'c', 'd'].map(line) }] }],
   ['DEVELOPMENT', { sections: [{ ...emptySection('LANGUAGE'), levels: [level('DOUBT', '2026-10-01'), level('SURE', '2026-03-01')] }] }],

@@ -22,7 +22,11 @@ const OLD_MONTHS = 6;
  * At most six points: up to three strengths first, then lines with doubt, where parents wrote something, a support question,
  * and levels of more than six months old.
  */
-export function talkingPoints(parts: ReadonlyMap<PartKind, PartContent>, views: readonly Pick<ParentView, 'part' | 'voice' | 'text'>[], today: CalendarDate): TalkingPoint[] {
+export function talkingPoints(
+  parts: ReadonlyMap<PartKind, PartContent>,
+  views: readonly Pick<ParentView, 'part' | 'voice' | 'text'>[],
+  today: CalendarDate,
+): TalkingPoint[] {
   const sections = [...parts].flatMap(([part, { sections: list }]) => list.map((section) => ({ part, ...section })));
   const levels = sections.flatMap(({ part, levels: list }) => list.map((level) => ({ part, ...level })));
   const strengths = sections.flatMap(({ part, strengths: list }) => list.map(({ text }) => point('STRENGTH', part, null, text)));

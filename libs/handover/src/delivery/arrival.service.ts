@@ -15,9 +15,20 @@ export class ArrivalService {
     private readonly settings: SettingRepository,
   ) {}
 
-  async of(unit: Unit, senderLocationId: Id, locationId: Id, firstSchoolDay: string | null): Promise<Pick<DeliveryType, 'sender' | 'levelDue' | 'feedbackFrom' | 'feedbackDue' | 'days'>> {
+  async of(
+    unit: Unit,
+    senderLocationId: Id,
+    locationId: Id,
+    firstSchoolDay: string | null,
+  ): Promise<Pick<DeliveryType, 'sender' | 'levelDue' | 'feedbackFrom' | 'feedbackDue' | 'days'>> {
     const [[sender], setting] = await Promise.all([this.places.find(unit, [senderLocationId]), this.settings.of(unit, locationId)]);
     const days = firstSchoolDay ? arrivalDates(firstSchoolDay, setting) : null;
-    return { sender: sender ?? null, levelDue: days?.levelDue ?? null, feedbackFrom: days?.feedbackFrom ?? null, feedbackDue: days?.feedbackDue ?? null, days: firstSchoolDay ? arrivalReasons(firstSchoolDay, setting) : [] };
+    return {
+      sender: sender ?? null,
+      levelDue: days?.levelDue ?? null,
+      feedbackFrom: days?.feedbackFrom ?? null,
+      feedbackDue: days?.feedbackDue ?? null,
+      days: firstSchoolDay ? arrivalReasons(firstSchoolDay, setting) : [],
+    };
   }
 }

@@ -32,15 +32,24 @@ export class DeliveryPageService {
       this.levels.of(unit, id),
       this.arrival.of(unit, delivery.senderLocationId, delivery.locationId, delivery.firstSchoolDay),
     ]);
-    const [events, conversation, feedback] = await Promise.all([this.follow.events(unit, id), this.follow.conversation(unit, id), this.follow.feedback(unit, id)]);
-    const before = (part: PartKind) => replaced.filter(({ kind }) => kind === part).map(({ content, ...rest }) => ({ ...rest, sections: sectionTypes(content) }));
+    const [events, conversation, feedback] = await Promise.all([
+      this.follow.events(unit, id),
+      this.follow.conversation(unit, id),
+      this.follow.feedback(unit, id),
+    ]);
+    const before = (part: PartKind) =>
+      replaced.filter(({ kind }) => kind === part).map(({ content, ...rest }) => ({ ...rest, sections: sectionTypes(content) }));
     const shown = parts.map(({ kind, hash, content }) => {
       const beside = { views: views.filter(({ part }) => part === kind), replaced: before(kind) };
       return { part: kind, hash, adopted: isAdopted(kind, events), sections: sectionTypes(content), ...beside };
     });
     const points = talkingPoints(new Map(parts.map(({ kind, content }) => [kind, content])), views, unit.today);
     const wholeViews = views.filter(({ part }) => part === null || !parts.some(({ kind }) => kind === part));
-    const startingLevels = levels.map(({ delivered, confirmed, ...rest }): ConfirmedStartingLevelType => ({ ...rest, delivered: delivered.map(withState), confirmed: confirmed.map(withState) }));
+    const startingLevels = levels.map(({ delivered, confirmed, ...rest }): ConfirmedStartingLevelType => ({
+      ...rest,
+      delivered: delivered.map(withState),
+      confirmed: confirmed.map(withState),
+    }));
     return { ...delivery, ...about, parts: shown, views: wholeViews, talkingPoints: points, events, conversation, startingLevels, feedback };
   }
 }

@@ -20,7 +20,7 @@ export class DeliveryResolver {
     return this.page.of(unit, id);
   }
 
-  @Mutation(() => Receipt, { description: 'Takes parts into the school\'s own record (opnemen in ons dossier); the parents are told.' })
+  @Mutation(() => Receipt, { description: "Takes parts into the school's own record (opnemen in ons dossier); the parents are told." })
   @Opens('DELIVERY', 'RECEIVE')
   async adoptParts(@CurrentUnit() unit: Unit, @Args('input') input: AdoptPartsInput): Promise<Receipt> {
     return this.deliveries.adopt(unit, input);

@@ -38,7 +38,7 @@ export class DeliveredPartType {
   @Field(() => String)
   hash!: string;
 
-  @Field(() => Boolean, { description: 'Whether it was taken into the school\'s own record.' })
+  @Field(() => Boolean, { description: "Whether it was taken into the school's own record." })
   adopted!: boolean;
 
   @Field(() => [SectionType], { complexity: ({ childComplexity }) => 4 * childComplexity })
@@ -47,7 +47,10 @@ export class DeliveredPartType {
   @Field(() => [ParentViewType], { complexity: ({ childComplexity }) => 3 * childComplexity })
   views!: ParentViewType[];
 
-  @Field(() => [ReplacedPartType], { complexity: ({ childComplexity }) => 1 + childComplexity, description: 'How it was before, latest first; nearly always none.' })
+  @Field(() => [ReplacedPartType], {
+    complexity: ({ childComplexity }) => 1 + childComplexity,
+    description: 'How it was before, latest first; nearly always none.',
+  })
   replaced!: ReplacedPartType[];
 }
 
@@ -141,7 +144,10 @@ export class DeliveryType {
   @Field(() => [ParentViewType], { complexity: ({ childComplexity }) => 3 * childComplexity, description: 'Words beside the whole.' })
   views!: ParentViewType[];
 
-  @Field(() => [TalkingPointType], { complexity: ({ childComplexity }) => 6 * childComplexity, description: 'At most six points to talk about, each with its reason (X8).' })
+  @Field(() => [TalkingPointType], {
+    complexity: ({ childComplexity }) => 6 * childComplexity,
+    description: 'At most six points to talk about, each with its reason (X8).',
+  })
   talkingPoints!: TalkingPointType[];
 
   @Field(() => [HandoverEventType], { description: 'What happened here, in order; READ names who.' })
@@ -150,7 +156,10 @@ export class DeliveryType {
   @Field(() => ConversationType, { nullable: true })
   conversation!: ConversationType | null;
 
-  @Field(() => [ConfirmedStartingLevelType], { complexity: ({ childComplexity }) => 4 * childComplexity, description: 'Empty until confirmed; then all four domains.' })
+  @Field(() => [ConfirmedStartingLevelType], {
+    complexity: ({ childComplexity }) => 4 * childComplexity,
+    description: 'Empty until confirmed; then all four domains.',
+  })
   startingLevels!: ConfirmedStartingLevelType[];
 
   @Field(() => FeedbackType, { nullable: true })

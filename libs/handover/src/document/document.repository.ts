@@ -20,7 +20,10 @@ export interface HomeLanguage {
 @Injectable()
 export class DocumentRepository {
   async parts(unit: Unit, handoverId: Id): Promise<DraftPart[]> {
-    return unit.query<DraftPart>('select kind, content, version from handover.part where controller_id = $1 and handover_id = $2', [unit.controllerId, handoverId]);
+    return unit.query<DraftPart>('select kind, content, version from handover.part where controller_id = $1 and handover_id = $2', [
+      unit.controllerId,
+      handoverId,
+    ]);
   }
 
   async part(unit: Unit, handoverId: Id, kind: PartKind): Promise<DraftPart | null> {
@@ -61,7 +64,12 @@ export class DocumentRepository {
        select $1, $2, $3, p.position, p.kind, p.content, p.hash from unnest($4::integer[], $5::text[], $6::text[], $7::text[]) as p(position, kind, content, hash)`,
       [
         ...[unit.controllerId, handoverId, row?.number],
-        ...[issue.parts.map(({ position }) => position), issue.parts.map(({ kind }) => kind), issue.parts.map(({ content }) => content), issue.parts.map(({ hash }) => hash)],
+        ...[
+          issue.parts.map(({ position }) => position),
+          issue.parts.map(({ kind }) => kind),
+          issue.parts.map(({ content }) => content),
+          issue.parts.map(({ hash }) => hash),
+        ],
       ],
     );
   }
@@ -95,7 +103,10 @@ export class DocumentRepository {
 
   /** Languages at home of an opened child. */
   async homeLanguages(unit: Unit, childId: Id): Promise<string[]> {
-    const rows = await unit.query<HomeLanguage>('select language from children.home_language where controller_id = $1 and child_id = $2 order by language', [unit.controllerId, childId]);
+    const rows = await unit.query<HomeLanguage>('select language from children.home_language where controller_id = $1 and child_id = $2 order by language', [
+      unit.controllerId,
+      childId,
+    ]);
     return rows.map(({ language }) => language);
   }
 }

@@ -68,7 +68,8 @@ export class DocumentService {
     if (tellsPersonNumber(content)) throw handoverRefusals.personNumber();
     const now = await this.documents.setPart(unit, handover.id, part, version, content);
     // once it was sent the calendar is no longer about making it
-    if (part === 'SUPPORT' && handover.state === 'DRAFT' && asksForSupport(content) !== handover.hasSupportQuestion) await this.setDue(unit, handover, asksForSupport(content));
+    if (part === 'SUPPORT' && handover.state === 'DRAFT' && asksForSupport(content) !== handover.hasSupportQuestion)
+      await this.setDue(unit, handover, asksForSupport(content));
     return { id: handover.id, version: now, state: handover.state };
   }
 

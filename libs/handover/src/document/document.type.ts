@@ -2,7 +2,18 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CalendarDateScalar, codeEnum, ShownFor } from '#platform';
 import {
-  CATEGORIES, type Category, FACT_KEYS, type FactKey, LEVEL_STATES, levelState, type LevelState, PART_KINDS, type PartContent, type PartKind, SOURCE_KINDS, type SourceKind,
+  CATEGORIES,
+  type Category,
+  FACT_KEYS,
+  type FactKey,
+  LEVEL_STATES,
+  levelState,
+  type LevelState,
+  PART_KINDS,
+  type PartContent,
+  type PartKind,
+  SOURCE_KINDS,
+  type SourceKind,
 } from './part.entity.js';
 
 export const PartKindEnum = codeEnum(PART_KINDS);
@@ -14,7 +25,10 @@ registerEnumType(PartKindEnum, { name: 'HandoverPartKind', description: 'The sev
 registerEnumType(CategoryEnum, { name: 'HandoverCategory', description: 'The categories of R12.' });
 registerEnumType(SourceKindEnum, { name: 'HandoverSourceKind', description: 'Where a value came from.' });
 registerEnumType(FactKeyEnum, { name: 'HandoverFactKey', description: 'A named value. SINCE and BIRTH_DATE are calendar dates, LANGUAGE is an ISO 639 code.' });
-registerEnumType(DocumentLevelStateEnum, { name: 'HandoverLevelState', description: 'Doubt, developing or seen; a line nobody looked at is not in the document (X23).' });
+registerEnumType(DocumentLevelStateEnum, {
+  name: 'HandoverLevelState',
+  description: 'Doubt, developing or seen; a line nobody looked at is not in the document (X23).',
+});
 
 const SHOWN = ['PREPARE', 'DECIDE', 'READ_HANDOVER', 'MEET'] as const;
 

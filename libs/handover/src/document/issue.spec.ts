@@ -15,7 +15,11 @@ const contents = fc
 function shuffled<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(shuffled) as Value;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, shuffled(inner)])) as Value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, shuffled(inner)]),
+  ) as Value;
 }
 
 describe('R9 R10 hashes of an issue', () => {
@@ -42,8 +46,13 @@ describe('R9 R10 hashes of an issue', () => {
     );
   });
 
-  it('R9 an issue\'s hash is that of its ordered part hashes, and a part that says nothing is not in it', () => {
-    const issue = issueOf(new Map([['HOME', { sections: [{ ...emptySection('HOME_SITUATION'), notes: [{ text: 'Oma past op woensdag op', source }] }] }], ['HEALTH', { sections: [emptySection('HEALTH')] }]]));
+  it("R9 an issue's hash is that of its ordered part hashes, and a part that says nothing is not in it", () => {
+    const issue = issueOf(
+      new Map([
+        ['HOME', { sections: [{ ...emptySection('HOME_SITUATION'), notes: [{ text: 'Oma past op woensdag op', source }] }] }],
+        ['HEALTH', { sections: [emptySection('HEALTH')] }],
+      ]),
+    );
     expect(issue.parts.map(({ kind, position }) => [kind, position])).toEqual([['HOME', 5]]);
     expect(issue.hash).toBe(fingerprint(issue.parts.map(({ hash }) => hash)));
   });

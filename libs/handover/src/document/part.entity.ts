@@ -13,8 +13,22 @@ export const HEALTH_PART = 'HEALTH' satisfies PartKind;
 
 /** The categories of R12 that parts consist of; VE, parents' view and child's contribution have a place of their own. */
 export const CATEGORIES = [
-  'PERSON', 'ATTENDANCE', 'INTERESTS_AND_TALENTS', 'WHAT_WORKS', 'PEDAGOGICAL_APPROACH', 'LANGUAGE', 'MATHEMATICS', 'MOTOR', 'SOCIAL_EMOTIONAL',
-  'PLAY_AND_WORK', 'SELF_RELIANCE', 'HOME_LANGUAGES', 'HOME_SITUATION', 'SUPPORT_QUESTION', 'INVOLVED_PROFESSIONALS', 'HEALTH',
+  'PERSON',
+  'ATTENDANCE',
+  'INTERESTS_AND_TALENTS',
+  'WHAT_WORKS',
+  'PEDAGOGICAL_APPROACH',
+  'LANGUAGE',
+  'MATHEMATICS',
+  'MOTOR',
+  'SOCIAL_EMOTIONAL',
+  'PLAY_AND_WORK',
+  'SELF_RELIANCE',
+  'HOME_LANGUAGES',
+  'HOME_SITUATION',
+  'SUPPORT_QUESTION',
+  'INVOLVED_PROFESSIONALS',
+  'HEALTH',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
@@ -86,7 +100,13 @@ export interface PartContent {
 
 /** How many characters of running text a part holds, so that the whole fits on two A4 (H4). */
 export const MOST_CHARACTERS: Readonly<Record<PartKind, number>> = {
-  PERSON: 200, INTERESTS: 500, WHAT_WORKS: 700, DEVELOPMENT: 2400, HOME: 500, SUPPORT: 600, HEALTH: 400,
+  PERSON: 200,
+  INTERESTS: 500,
+  WHAT_WORKS: 700,
+  DEVELOPMENT: 2400,
+  HOME: 500,
+  SUPPORT: 600,
+  HEALTH: 400,
 };
 
 /** How many characters one line holds, and how many lines a list in a section. */

@@ -1,7 +1,20 @@
 import type { CalendarDate } from '#kernel';
 import { DEVELOPMENT_DOMAINS, type DevelopmentDomain, type Framework, type KnownLevel, type Profile } from '#development';
 import {
-  type Category, type DocumentLevel, type DocumentLine, emptySection, type Fact, type FactKey, MOST_LINE, PART_KINDS, type PartContent, type PartKind, type Section, SECTIONS_OF, type Source, type SourceKind,
+  type Category,
+  type DocumentLevel,
+  type DocumentLine,
+  emptySection,
+  type Fact,
+  type FactKey,
+  MOST_LINE,
+  PART_KINDS,
+  type PartContent,
+  type PartKind,
+  type Section,
+  SECTIONS_OF,
+  type Source,
+  type SourceKind,
 } from './part.entity.js';
 
 /** What the record knows of a child, to fill a draft with (H2). */

@@ -37,7 +37,10 @@ export class FiguresService {
     const opened = await unit.open('LOCATION', await this.posts.locations(unit), 'HANDOVER_FIGURES');
     if (opened.size === 0) return [];
     const places = await this.locations.page(unit, LOCATIONS_MOST, null);
-    return this.progress(unit, places.filter(({ id }) => opened.has(id)));
+    return this.progress(
+      unit,
+      places.filter(({ id }) => opened.has(id)),
+    );
   }
 
   private async progress(unit: Unit, places: readonly Place[]): Promise<HandoverProgressType[]> {
@@ -46,7 +49,14 @@ export class FiguresService {
     for (const [side, there] of sides) {
       const ids = there.map(({ id }) => id);
       const [figures, waiting] = await Promise.all([this.figures.ofLocations(unit, ids, side), this.figures.waiting(unit, ids, side)]);
-      all.push(...figures.map((row) => ({ ...row, side, locationName: there.find(({ id }) => id === row.locationId)?.name ?? '', waiting: grouped(waiting, row.locationId) })));
+      all.push(
+        ...figures.map((row) => ({
+          ...row,
+          side,
+          locationName: there.find(({ id }) => id === row.locationId)?.name ?? '',
+          waiting: grouped(waiting, row.locationId),
+        })),
+      );
     }
     return all.sort((one, other) => one.locationName.localeCompare(other.locationName, 'nl'));
   }

@@ -1,5 +1,17 @@
 import { addDays, addMonths, newId } from '#kernel';
-import { arrange, arrangeWorld, asAdmin, asCaller, freshDatabase, HandoverRoad, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import {
+  arrange,
+  arrangeWorld,
+  asAdmin,
+  asCaller,
+  freshDatabase,
+  HandoverRoad,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+  type World,
+} from '#testing';
 
 const PAGE = `query Page($id: ID!) { handover(id: $id) {
   state version warmRequired warmReasons dueOn latestOn callName sender { locationName } receiver { locationName } issue frozen { hash madeOn }
@@ -8,10 +20,27 @@ const PAGE = `query Page($id: ID!) { handover(id: $id) {
 interface PartShown {
   part: string;
   version: number;
-  sections: { category: string; facts: { key: string; value: string }[]; strengths: { text: string; source: { kind: string } }[]; notes: { text: string; source: { kind: string } }[] }[];
+  sections: {
+    category: string;
+    facts: { key: string; value: string }[];
+    strengths: { text: string; source: { kind: string } }[];
+    notes: { text: string; source: { kind: string } }[];
+  }[];
 }
 interface Page {
-  handover: { state: string; version: number; warmRequired: boolean; warmReasons: string[]; dueOn: string; latestOn: string; callName: string; frozen: { hash: string; madeOn: string } | null; parts: PartShown[]; standing: { missingStrengths: string[] }; events: { kind: string }[] };
+  handover: {
+    state: string;
+    version: number;
+    warmRequired: boolean;
+    warmReasons: string[];
+    dueOn: string;
+    latestOn: string;
+    callName: string;
+    frozen: { hash: string; madeOn: string } | null;
+    parts: PartShown[];
+    standing: { missingStrengths: string[] };
+    events: { kind: string }[];
+  };
 }
 
 describe('a handover at the preschool', () => {
@@ -35,18 +64,27 @@ describe('a handover at the preschool', () => {
 
   const page = async (id: string) => (await road.staff.get<Page>(PAGE, { id })).handover;
   /** A fresh child of four months before its fourth birthday, with one parent. */
-  const child = (name: string, months = 45) => arrange(database, async (a) => {
-    const id = await a.child({ controllerId: world.childcare.id, callName: name, months, groupId: world.childcare.groups.vlinders, languages: ['nl', 'fy'] });
-    const parent = await a.guardian(world.childcare.id, id, `Ouder van ${name}`);
-    return { id, parent };
-  });
+  const child = (name: string, months = 45) =>
+    arrange(database, async (a) => {
+      const id = await a.child({ controllerId: world.childcare.id, callName: name, months, groupId: world.childcare.groups.vlinders, languages: ['nl', 'fy'] });
+      const parent = await a.guardian(world.childcare.id, id, `Ouder van ${name}`);
+      return { id, parent };
+    });
 
   it('R13 H2 is opened prefilled, each value with its source, and due by the calendar', async () => {
     const { id } = await child('Bas');
     const handover = await road.open(id);
     const shown = await page(handover.id);
     const born = addMonths(world.today, -45);
-    expect(shown).toMatchObject({ state: 'DRAFT', callName: 'Bas', sender: { locationName: expect.any(String) }, issue: 0, frozen: null, dueOn: addMonths(born, 45), latestOn: addDays(addMonths(born, 48), -14) });
+    expect(shown).toMatchObject({
+      state: 'DRAFT',
+      callName: 'Bas',
+      sender: { locationName: expect.any(String) },
+      issue: 0,
+      frozen: null,
+      dueOn: addMonths(born, 45),
+      latestOn: addDays(addMonths(born, 48), -14),
+    });
     expect(shown.parts.map(({ part }) => part)).toEqual(['PERSON', 'INTERESTS', 'WHAT_WORKS', 'DEVELOPMENT', 'HOME', 'SUPPORT', 'HEALTH']);
     const facts = shown.parts.flatMap(({ sections }) => sections.flatMap((section) => section.facts));
     expect(facts).toContainEqual({ key: 'LANGUAGE', value: 'fy', source: { kind: 'LANGUAGE' } });
@@ -56,7 +94,8 @@ describe('a handover at the preschool', () => {
 
   it('R19 R20 is not opened before the school recorded the application, for another type, or to a place that is no school', async () => {
     const { id } = await child('Kim');
-    const open = (more: object) => road.attempt(road.staff, 'openHandover', 'OpenHandoverInput', { childId: id, receiverLocationId: road.school, enrolledOn: world.today, ...more });
+    const open = (more: object) =>
+      road.attempt(road.staff, 'openHandover', 'OpenHandoverInput', { childId: id, receiverLocationId: road.school, enrolledOn: world.today, ...more });
     expect(await open({ enrolledOn: addDays(world.today, 1) })).toBe('NOT_NOW handover_not_enrolled');
     expect(await open({ type: 'PO_PO' })).toBe('NOT_NOW handover_type_later');
     expect(await open({ receiverLocationId: world.childcare.locations.beuk })).toBe('INVALID handover_receiver');
@@ -80,7 +119,14 @@ describe('a handover at the preschool', () => {
     const { id, parent } = await child('Isa');
     const elsewhere = await arrange(database, (a) => a.location(world.school.id, 'Basisschool De Brug', 'SCHOOL'));
     const handover = await road.open(id);
-    const to = (more: object) => road.attempt(road.staff, 'changeDestination', 'ChangeDestinationInput', { handoverId: handover.id, version: handover.version, receiverLocationId: elsewhere, enrolledOn: world.today, ...more });
+    const to = (more: object) =>
+      road.attempt(road.staff, 'changeDestination', 'ChangeDestinationInput', {
+        handoverId: handover.id,
+        version: handover.version,
+        receiverLocationId: elsewhere,
+        enrolledOn: world.today,
+        ...more,
+      });
     expect(await to({ enrolledOn: addDays(world.today, 1) })).toBe('NOT_NOW handover_not_enrolled');
     await road.offer(handover);
     await road.decide(handover, await HandoverRoad.guardian(api, parent), 'ALL');
@@ -90,7 +136,11 @@ describe('a handover at the preschool', () => {
     expect(await to({ firstSchoolDay })).toBe('DRAFT');
     expect(await to({})).toBe('CHANGED_SINCE changed_since');
     expect(await road.look(handover)).toBe('DRAFT');
-    expect(await page(handover.id)).toMatchObject({ receiver: { locationName: 'Basisschool De Brug' }, latestOn: addDays(firstSchoolDay, -14), standing: { agreedParts: [] } });
+    expect(await page(handover.id)).toMatchObject({
+      receiver: { locationName: 'Basisschool De Brug' },
+      latestOn: addDays(firstSchoolDay, -14),
+      standing: { agreedParts: [] },
+    });
     expect((await road.offer(handover, null)).state).toBe('DISCUSSED_WITH_PARENTS');
   });
 
@@ -99,13 +149,20 @@ describe('a handover at the preschool', () => {
     const handover = await road.open(id);
     const other = await api.visitor(world.people.otherMentor.accountId, world.people.otherMentor.hat);
     const seenBy = async (visitor: Visitor) => (await visitor.ask(PAGE, { id: handover.id })).errors[0]?.extensions.code ?? 'seen';
-    const begin = (group: string, from: string) => arrange(database, async (a) => {
-      await a.admin.query('update children.placement set period = daterange(lower(period), $2::date) where child_id = $1 and upper_inf(period)', [id, from]);
-      if (group) await a.placement(world.childcare.id, id, group, `[${from},)`);
-    });
+    const begin = (group: string, from: string) =>
+      arrange(database, async (a) => {
+        await a.admin.query('update children.placement set period = daterange(lower(period), $2::date) where child_id = $1 and upper_inf(period)', [id, from]);
+        if (group) await a.placement(world.childcare.id, id, group, `[${from},)`);
+      });
     await begin(world.childcare.groups.bijen, addDays(world.today, 1));
     expect([await seenBy(road.staff), await seenBy(other)]).toEqual(['seen', 'NOT_FOUND']);
-    const passed = (days: number) => asAdmin(database.adminUrl, (admin) => admin.query('update children.placement set period = daterange(lower(period) - $2::integer, upper(period) - $2::integer) where child_id = $1', [id, days]));
+    const passed = (days: number) =>
+      asAdmin(database.adminUrl, (admin) =>
+        admin.query('update children.placement set period = daterange(lower(period) - $2::integer, upper(period) - $2::integer) where child_id = $1', [
+          id,
+          days,
+        ]),
+      );
     await passed(1);
     expect([await seenBy(road.staff), await seenBy(other)]).toEqual(['NOT_FOUND', 'seen']);
     await begin('', addDays(world.today, 1));
@@ -116,19 +173,32 @@ describe('a handover at the preschool', () => {
   it('is found by the worker on the day on which a next group begins, once', async () => {
     const { id } = await child('Wim');
     const { id: handover } = await road.open(id);
-    const group = () => asAdmin(database.adminUrl, async (admin) => (await admin.query('select group_id from handover.handover where id = $1', [handover])).rows[0]?.group_id as string);
+    const group = () =>
+      asAdmin(
+        database.adminUrl,
+        async (admin) => (await admin.query('select group_id from handover.handover where id = $1', [handover])).rows[0]?.group_id as string,
+      );
     const worker = (sql: string) => asAdmin(database.workerUrl, async (client) => (await client.query(sql)).rows[0] as Record<string, number>);
     const { bijen } = world.childcare.groups;
     await arrange(database, async (a) => {
-      await a.admin.query('update children.placement set period = daterange(lower(period), $2::date) where child_id = $1 and upper_inf(period)', [id, addDays(world.today, 3)]);
+      await a.admin.query('update children.placement set period = daterange(lower(period), $2::date) where child_id = $1 and upper_inf(period)', [
+        id,
+        addDays(world.today, 3),
+      ]);
       await a.placement(world.childcare.id, id, bijen, `[${addDays(world.today, 3)},)`);
     });
     const before = await group();
     await worker('select handover.follow_placements() as moved');
     expect(await group()).toBe(before);
     // three days go by, and nobody touches the placements
-    await asAdmin(database.adminUrl, (admin) => admin.query(`begin; set local session_replication_role = replica; update children.placement set period = daterange(lower(period) - 3, upper(period) - 3) where child_id = '${id}'; update handover.handover set opened_on = opened_on - 3 where child_id = '${id}'; commit`));
-    expect([await worker('select handover.follow_placements() as moved'), await group(), await worker('select handover.follow_placements() as moved')]).toEqual([{ moved: 1 }, bijen, { moved: 0 }]);
+    await asAdmin(database.adminUrl, (admin) =>
+      admin.query(
+        `begin; set local session_replication_role = replica; update children.placement set period = daterange(lower(period) - 3, upper(period) - 3) where child_id = '${id}'; update handover.handover set opened_on = opened_on - 3 where child_id = '${id}'; commit`,
+      ),
+    );
+    expect([await worker('select handover.follow_placements() as moved'), await group(), await worker('select handover.follow_placements() as moved')]).toEqual(
+      [{ moved: 1 }, bijen, { moved: 0 }],
+    );
   });
 
   it('R13 a name or birth date that is put right is right in what is under way too', async () => {
@@ -144,7 +214,12 @@ describe('a handover at the preschool', () => {
     const handover = await road.open(id);
     const [part] = (await page(handover.id)).parts.filter((entry) => entry.part === 'INTERESTS');
     const edit = (version: number, strengths: string[]) =>
-      road.attempt(road.staff, 'editPart', 'EditPartInput', { handoverId: handover.id, part: 'INTERESTS', version, sections: [{ category: 'INTERESTS_AND_TALENTS', strengths, notes: [], concerns: [] }] });
+      road.attempt(road.staff, 'editPart', 'EditPartInput', {
+        handoverId: handover.id,
+        part: 'INTERESTS',
+        version,
+        sections: [{ category: 'INTERESTS_AND_TALENTS', strengths, notes: [], concerns: [] }],
+      });
     expect(await edit(part?.version ?? 0, ['Graafmachines'])).toBe('DRAFT');
     const written = (await page(handover.id)).parts.find((entry) => entry.part === 'INTERESTS');
     expect(written?.sections[0]?.strengths).toEqual([{ text: 'Graafmachines', source: { kind: 'TYPED' } }]);
@@ -160,11 +235,19 @@ describe('a handover at the preschool', () => {
     await road.step(handover, 'answerWarm', 'AnswerWarmInput', { answer: 'SHORT_CALL' });
     const write = async (part: string, category: string, words: { strengths?: string[]; concerns?: string[] }) => {
       const version = (await page(handover.id)).parts.find((entry) => entry.part === part)?.version;
-      await road.do(road.staff, 'editPart', 'EditPartInput', { id: newId(), handoverId: handover.id, part, version, sections: [{ category, strengths: [], notes: [], concerns: [], ...words }] });
+      await road.do(road.staff, 'editPart', 'EditPartInput', {
+        id: newId(),
+        handoverId: handover.id,
+        part,
+        version,
+        sections: [{ category, strengths: [], notes: [], concerns: [], ...words }],
+      });
     };
     await write('DEVELOPMENT', 'LANGUAGE', { concerns: ['Zegt weinig in de kring'] });
     expect((await page(handover.id)).standing.missingStrengths).toHaveLength(6);
-    expect(await road.attempt(road.staff, 'offerToParents', 'HandoverStepInput', { handoverId: handover.id, version: handover.version })).toBe('NOT_NOW handover_strength_first');
+    expect(await road.attempt(road.staff, 'offerToParents', 'HandoverStepInput', { handoverId: handover.id, version: handover.version })).toBe(
+      'NOT_NOW handover_strength_first',
+    );
     await write('INTERESTS', 'INTERESTS_AND_TALENTS', { strengths: ['Water'] });
     await write('WHAT_WORKS', 'WHAT_WORKS', { strengths: ['Plaatjes'] });
     await write('DEVELOPMENT', 'LANGUAGE', { strengths: ['Vertelt thuis veel'], concerns: ['Zegt weinig in de kring'] });
@@ -181,7 +264,9 @@ describe('a handover at the preschool', () => {
     await road.do(road.staff, 'editPart', 'EditPartInput', { id: newId(), handoverId: handover.id, part: 'SUPPORT', version, sections });
     const after = await page(handover.id);
     expect(after).toMatchObject({ warmRequired: true, warmReasons: ['SUPPORT_QUESTION'], dueOn: addMonths(addMonths(world.today, -41), 42) });
-    expect(await road.attempt(road.staff, 'answerWarm', 'AnswerWarmInput', { handoverId: handover.id, version: after.version, answer: 'PAPER' })).toBe('INVALID handover_paper_not_enough');
+    expect(await road.attempt(road.staff, 'answerWarm', 'AnswerWarmInput', { handoverId: handover.id, version: after.version, answer: 'PAPER' })).toBe(
+      'INVALID handover_paper_not_enough',
+    );
   });
 
   it('R14 a VE indication asks a conversation', async () => {
@@ -190,7 +275,9 @@ describe('a handover at the preschool', () => {
   });
 
   it('H3 is not offered before cold or warm was answered, nor when nobody can decide', async () => {
-    const lonely = await arrange(database, (a) => a.child({ controllerId: world.childcare.id, callName: 'Pip', months: 45, groupId: world.childcare.groups.vlinders }));
+    const lonely = await arrange(database, (a) =>
+      a.child({ controllerId: world.childcare.id, callName: 'Pip', months: 45, groupId: world.childcare.groups.vlinders }),
+    );
     const handover = await road.open(lonely);
     const offer = () => road.attempt(road.staff, 'offerToParents', 'HandoverStepInput', { handoverId: handover.id, version: handover.version });
     expect(await offer()).toBe('NOT_NOW handover_warm_unanswered');
@@ -202,17 +289,24 @@ describe('a handover at the preschool', () => {
     const handover = await road.open(world.children.noor);
     await road.offer(handover);
     await asAdmin(database.adminUrl, async (admin) => {
-      const { rows } = await admin.query(`select has_column_privilege($1, 'handover.handover', 'state', 'update') as may, has_table_privilege($1, 'handover.delivery', 'insert') as deliver`, [
-        new URL(database.appUrl).username,
-      ]);
+      const { rows } = await admin.query(
+        `select has_column_privilege($1, 'handover.handover', 'state', 'update') as may, has_table_privilege($1, 'handover.delivery', 'insert') as deliver`,
+        [new URL(database.appUrl).username],
+      );
       expect(rows).toEqual([{ may: false, deliver: false }]);
     });
-    expect(await road.attempt(road.staff, 'editPart', 'EditPartInput', { handoverId: handover.id, part: 'HOME', version: 1, sections: [] })).toBe('NOT_NOW handover_no_draft');
-    expect(await road.attempt(road.staff, 'sendHandover', 'HandoverStepInput', { handoverId: handover.id, version: handover.version })).toBe('NOT_NOW handover_no_consent');
-    expect(await road.attempt(mother, 'sendHandover', 'HandoverStepInput', { handoverId: handover.id, version: handover.version })).toBe('FORBIDDEN not_this_role');
+    expect(await road.attempt(road.staff, 'editPart', 'EditPartInput', { handoverId: handover.id, part: 'HOME', version: 1, sections: [] })).toBe(
+      'NOT_NOW handover_no_draft',
+    );
+    expect(await road.attempt(road.staff, 'sendHandover', 'HandoverStepInput', { handoverId: handover.id, version: handover.version })).toBe(
+      'NOT_NOW handover_no_consent',
+    );
+    expect(await road.attempt(mother, 'sendHandover', 'HandoverStepInput', { handoverId: handover.id, version: handover.version })).toBe(
+      'FORBIDDEN not_this_role',
+    );
   });
 
-  it('another group\'s mentor finds nothing', async () => {
+  it("another group's mentor finds nothing", async () => {
     const { id } = await child('Teun');
     const handover = await road.open(id);
     const other = await api.visitor(world.people.otherMentor.accountId, world.people.otherMentor.hat);
@@ -223,7 +317,10 @@ describe('a handover at the preschool', () => {
   it('a retry of the same opening has one effect and the same answer', async () => {
     const { id: childId } = await child('Liv');
     const input = { id: newId(), childId, receiverLocationId: road.school, enrolledOn: world.today };
-    const [first, again] = [await road.do(road.staff, 'openHandover', 'OpenHandoverInput', input), await road.do(road.staff, 'openHandover', 'OpenHandoverInput', input)];
+    const [first, again] = [
+      await road.do(road.staff, 'openHandover', 'OpenHandoverInput', input),
+      await road.do(road.staff, 'openHandover', 'OpenHandoverInput', input),
+    ];
     expect(again).toEqual(first);
   });
 });

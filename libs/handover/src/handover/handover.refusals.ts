@@ -12,7 +12,10 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
 };
 
 /** The receipt of a step the database took, or the refusal it gave; both sides of a race get one or the other. */
-export function receiptOf<State extends string>(id: Id, outcome: { refused: string | null; state: State; version: number } | undefined): { id: Id; version: number; state: State } {
+export function receiptOf<State extends string>(
+  id: Id,
+  outcome: { refused: string | null; state: State; version: number } | undefined,
+): { id: Id; version: number; state: State } {
   if (!outcome) throw new Refusal('NOT_FOUND', 'not_found');
   const { refused, state, version } = outcome;
   if (refused) throw new Refusal(CODES[refused] ?? 'NOT_NOW', refused, refused === 'changed_since' ? { version } : {});

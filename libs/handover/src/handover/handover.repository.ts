@@ -72,7 +72,10 @@ export class HandoverRepository {
 
   /** The organisation of a school location of somebody else; null for anything else. */
   async receiver(unit: Unit, locationId: Id): Promise<Id | null> {
-    const [row] = await unit.query<{ id: Id }>(`select controller_id as id from centre.location where id = $1 and kind = 'SCHOOL' and controller_id <> $2`, [locationId, unit.controllerId]);
+    const [row] = await unit.query<{ id: Id }>(`select controller_id as id from centre.location where id = $1 and kind = 'SCHOOL' and controller_id <> $2`, [
+      locationId,
+      unit.controllerId,
+    ]);
     return row?.id ?? null;
   }
 
@@ -83,8 +86,27 @@ export class HandoverRepository {
          relocation, has_ve, always_warm, due_on, latest_on, expires_on, opened_on)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
-        ...[unit.controllerId, handover.id, handover.childId, child.groupId, child.locationId, handover.type, handover.receiverControllerId, handover.receiverLocationId],
-        ...[handover.enrolledOn, handover.firstSchoolDay, handover.relocation, child.hasVe, handover.alwaysWarm, handover.dueOn, handover.latestOn, handover.expiresOn, unit.today],
+        ...[
+          unit.controllerId,
+          handover.id,
+          handover.childId,
+          child.groupId,
+          child.locationId,
+          handover.type,
+          handover.receiverControllerId,
+          handover.receiverLocationId,
+        ],
+        ...[
+          handover.enrolledOn,
+          handover.firstSchoolDay,
+          handover.relocation,
+          child.hasVe,
+          handover.alwaysWarm,
+          handover.dueOn,
+          handover.latestOn,
+          handover.expiresOn,
+          unit.today,
+        ],
       ],
     );
     await unit.query(
@@ -116,7 +138,12 @@ export class HandoverRepository {
 
   /** Whether a support question stands in it, and the dates that follow (R13). */
   async setSupportQuestion(unit: Unit, id: Id, asked: boolean, dueOn: CalendarDate): Promise<void> {
-    await unit.query(`update handover.handover set has_support_question = $3, due_on = $4 where controller_id = $1 and id = $2 and state = 'DRAFT'`, [unit.controllerId, id, asked, dueOn]);
+    await unit.query(`update handover.handover set has_support_question = $3, due_on = $4 where controller_id = $1 and id = $2 and state = 'DRAFT'`, [
+      unit.controllerId,
+      id,
+      asked,
+      dueOn,
+    ]);
   }
 
   /** A step of the sender, under the handover's lock. */

@@ -73,7 +73,10 @@ export class HandoverResolver {
     return this.page.standing(unit, id);
   }
 
-  @ResolveField(() => [ParentViewType], { complexity: ({ childComplexity }) => 8 * childComplexity, description: 'The parents\' and the child\'s own words, beside parts.' })
+  @ResolveField(() => [ParentViewType], {
+    complexity: ({ childComplexity }) => 8 * childComplexity,
+    description: "The parents' and the child's own words, beside parts.",
+  })
   async views(@CurrentUnit() unit: Unit, @Parent() { id }: HandoverRecordType): Promise<ParentViewType[]> {
     return this.page.views(unit, id);
   }
@@ -93,7 +96,10 @@ export class HandoverResolver {
     return this.page.conversation(unit, id);
   }
 
-  @ResolveField(() => [TalkingPointType], { complexity: ({ childComplexity }) => 6 * childComplexity, description: 'At most six points to talk about, each with its reason (X8).' })
+  @ResolveField(() => [TalkingPointType], {
+    complexity: ({ childComplexity }) => 6 * childComplexity,
+    description: 'At most six points to talk about, each with its reason (X8).',
+  })
   async talkingPoints(@CurrentUnit() unit: Unit, @Parent() { id }: HandoverRecordType): Promise<TalkingPointType[]> {
     return this.page.talkingPoints(unit, id);
   }
@@ -151,7 +157,9 @@ export class HandoverResolver {
     return this.handovers.send(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Takes back what was sent while nobody at the school read it: a draft again, and at the school it was never there (H9).' })
+  @Mutation(() => Receipt, {
+    description: 'Takes back what was sent while nobody at the school read it: a draft again, and at the school it was never there (H9).',
+  })
   @Opens('HANDOVER', 'PREPARE')
   async recallHandover(@CurrentUnit() unit: Unit, @Args('input') input: HandoverStepInput): Promise<Receipt> {
     return this.handovers.recall(unit, input);

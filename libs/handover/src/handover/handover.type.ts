@@ -169,7 +169,10 @@ export class StandingType {
   @Field(() => Int, { description: 'How many guardians with authority have yet to answer.' })
   awaitedGuardians!: number;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'Where one guardian decides and the other may object: the day from which it may go without an answer.' })
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Where one guardian decides and the other may object: the day from which it may go without an answer.',
+  })
   objectionUntil!: string | null;
 
   @Field(() => [CategoryEnum], { description: 'Categories that need a strength first, because a concern stands somewhere (R12).' })

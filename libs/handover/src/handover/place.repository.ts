@@ -16,7 +16,9 @@ const PLACE = `l.id as "locationId", l.name as "locationName", c.name as "organi
 export class PlaceRepository {
   /** Places by their ids. */
   async find(unit: Unit, locationIds: readonly Id[]): Promise<Place[]> {
-    return unit.query<Place>(`select ${PLACE} from centre.location l join centre.controller c on c.id = l.controller_id where l.id = any ($1::uuid[])`, [locationIds]);
+    return unit.query<Place>(`select ${PLACE} from centre.location l join centre.controller c on c.id = l.controller_id where l.id = any ($1::uuid[])`, [
+      locationIds,
+    ]);
   }
 
   /** School locations of other organisations whose name holds a text, those of the own kindcentra first. */

@@ -35,10 +35,24 @@ describe('H9 taking back what was sent', () => {
     await sides.road.look(handover);
     return sides.road.attempt(sides.road.staff, 'recallHandover', 'HandoverStepInput', { handoverId: handover.id, version: handover.version });
   };
-  const reads = async (visitor: Visitor, id: Id) => (await visitor.ask('query R($id: ID!) { delivery(id: $id) { id parts { part } } }', { id })).errors[0]?.extensions.code ?? 'READ';
+  const reads = async (visitor: Visitor, id: Id) =>
+    (await visitor.ask('query R($id: ID!) { delivery(id: $id) { id parts { part } } }', { id })).errors[0]?.extensions.code ?? 'READ';
   const leftAtSchool = async (id: Id) => {
-    const counts = await Promise.all(LEFT_AT_SCHOOL.map(async (table) => (await sides.rows(`select count(*)::integer as count from handover.${table} where controller_id = $1 and ${['delivery', 'bridge'].includes(table) ? 'id' : 'handover_id'} = $2`, [sides.world.school.id, id]))[0].count as number));
-    const [scopes] = await sides.rows('select count(*)::integer as count from access.subject_scope where controller_id = $1 and (subject_id = $2 or basis_id = $2)', [sides.world.school.id, id]);
+    const counts = await Promise.all(
+      LEFT_AT_SCHOOL.map(
+        async (table) =>
+          (
+            await sides.rows(
+              `select count(*)::integer as count from handover.${table} where controller_id = $1 and ${['delivery', 'bridge'].includes(table) ? 'id' : 'handover_id'} = $2`,
+              [sides.world.school.id, id],
+            )
+          )[0].count as number,
+      ),
+    );
+    const [scopes] = await sides.rows(
+      'select count(*)::integer as count from access.subject_scope where controller_id = $1 and (subject_id = $2 or basis_id = $2)',
+      [sides.world.school.id, id],
+    );
     return [...counts, scopes.count as number].reduce((sum, count) => sum + count, 0);
   };
 
@@ -50,7 +64,9 @@ describe('H9 taking back what was sent', () => {
       expect(await leftAtSchool(arrival.handover.id)).toBe(0);
       expect([await reads(sides.atSchool.teacher, arrival.handover.id), await reads(sides.atSchool.teacher, newId())]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
       expect(await link(arrival)).toBe('NOT_FOUND not_found');
-      const { deliveries } = await sides.atSchool.administrator.get<{ deliveries: { id: Id }[] }>('query D($id: ID!) { deliveries(locationId: $id) { id } }', { id: sides.world.school.locations.kompas });
+      const { deliveries } = await sides.atSchool.administrator.get<{ deliveries: { id: Id }[] }>('query D($id: ID!) { deliveries(locationId: $id) { id } }', {
+        id: sides.world.school.locations.kompas,
+      });
       expect(deliveries.map(({ id }) => id)).not.toContain(arrival.handover.id);
     }
   });
@@ -58,7 +74,12 @@ describe('H9 taking back what was sent', () => {
   it('H9 R10 then it is a draft: parents see the event, unchanged parts keep their consent, and it can be sent again and recalled again', async () => {
     const arrival = await sent('Liv', true);
     expect(await recall(arrival)).toBe('DRAFT');
-    const told = (await arrival.parent.get<{ handoverForParents: { state: string; sentOn: string | null; events: { kind: string }[] } }>('query P($id: ID!) { handoverForParents(id: $id) { state sentOn events { kind } } }', { id: arrival.handover.id })).handoverForParents;
+    const told = (
+      await arrival.parent.get<{ handoverForParents: { state: string; sentOn: string | null; events: { kind: string }[] } }>(
+        'query P($id: ID!) { handoverForParents(id: $id) { state sentOn events { kind } } }',
+        { id: arrival.handover.id },
+      )
+    ).handoverForParents;
     expect(told).toMatchObject({ state: 'DRAFT', sentOn: null });
     expect(told.events.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['SENT', 'RECEIVED', 'RECALLED']));
     await sides.road.look(arrival.handover);
@@ -78,10 +99,14 @@ describe('H9 taking back what was sent', () => {
     const [read, seen, taken] = [await sent('Guus', true), await sent('Roos', true), await sent('Noa', true)];
     expect(await reads(sides.atSchool.teacher, read.handover.id)).toBe('READ');
     expect(await reads(sides.atSchool.careCoordinator, seen.handover.id)).toBe('READ');
-    expect(await sides.road.attempt(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: taken.handover.id, parts: ['PERSON'] })).toBe('RECEIVED');
+    expect(await sides.road.attempt(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: taken.handover.id, parts: ['PERSON'] })).toBe(
+      'RECEIVED',
+    );
     for (const arrival of [read, seen, taken]) expect(await recall(arrival)).toBe('NOT_NOW handover_read_already');
     const late = await sent('Mees');
-    expect(await sides.road.attempt(sides.road.staff, 'recallHandover', 'HandoverStepInput', { handoverId: late.handover.id, version: 1 })).toBe('CHANGED_SINCE changed_since');
+    expect(await sides.road.attempt(sides.road.staff, 'recallHandover', 'HandoverStepInput', { handoverId: late.handover.id, version: 1 })).toBe(
+      'CHANGED_SINCE changed_since',
+    );
     expect([await recall(late), await recall(late)]).toEqual(['DRAFT', 'NOT_NOW handover_not_in_state']);
   });
 
@@ -92,7 +117,12 @@ describe('H9 taking back what was sent', () => {
     expect(await sides.road.attempt(other, 'recallHandover', 'HandoverStepInput', input)).toBe('NOT_FOUND not_found');
     expect(await sides.road.attempt(sides.atSchool.teacher, 'recallHandover', 'HandoverStepInput', input)).toContain('FORBIDDEN');
     for (const key of ['teacher', 'mentor'] as const) {
-      const code = await asCaller(sides.database, sides.world.people[key], async (app) => app.query('select handover.recall($1, $2)', [arrival.handover.id, arrival.handover.version]).then(() => 'done', ({ code: refused }: { code: string }) => refused));
+      const code = await asCaller(sides.database, sides.world.people[key], async (app) =>
+        app.query('select handover.recall($1, $2)', [arrival.handover.id, arrival.handover.version]).then(
+          () => 'done',
+          ({ code: refused }: { code: string }) => refused,
+        ),
+      );
       expect(code).toBe('42501');
     }
   });

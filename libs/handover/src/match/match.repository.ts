@@ -40,7 +40,9 @@ export class MatchRepository {
   }
 
   async candidates(unit: Unit, locationId: Id): Promise<Candidate[]> {
-    return unit.query<Candidate>('select handover_id as "arrivalId", enrolment_id as "enrolmentId", child_id as "childId" from handover.match_candidates($1)', [locationId]);
+    return unit.query<Candidate>('select handover_id as "arrivalId", enrolment_id as "enrolmentId", child_id as "childId" from handover.match_candidates($1)', [
+      locationId,
+    ]);
   }
 
   async receive(unit: Unit, id: Id, enrolmentId: Id, version: number): Promise<Outcome | undefined> {

@@ -24,7 +24,7 @@ export class ParentsResolver {
     return this.own.veStatement(unit, childId);
   }
 
-  @Query(() => [OwnHandoverType], { description: 'Handovers of the reader\'s own children; empty without authority.' })
+  @Query(() => [OwnHandoverType], { description: "Handovers of the reader's own children; empty without authority." })
   @Opens('HANDOVER', 'DECIDE')
   async ownHandovers(@CurrentUnit() unit: Unit): Promise<OwnHandoverType[]> {
     return (await this.own.mine(unit)).map((handover) => ({ ...handover }));

@@ -48,7 +48,13 @@ export class ParentsService {
     ]);
     const agreed = handover.sentOn ? sentParts(events) : standing.agreed;
     const shown = { parts: parts.map((part) => partForParents(part, agreed, views)), views: views.filter((view) => view.part === null), events };
-    const decided = { yourDecision: lastChoice(decisions), awaitedGuardians: standing.awaited, objectionDays: standing.objectionDays, objectionUntil: standing.objectionUntil, adoptedParts: partsOf(events, 'ADOPTED') };
+    const decided = {
+      yourDecision: lastChoice(decisions),
+      awaitedGuardians: standing.awaited,
+      objectionDays: standing.objectionDays,
+      objectionUntil: standing.objectionUntil,
+      adoptedParts: partsOf(events, 'ADOPTED'),
+    };
     const issued = { issueHash: issue?.hash ?? null, madeOn: issue?.madeOn ?? null, callName: callNameIn(parts) };
     return { ...whatIs(handover), ...issued, ...shown, ...decided, sender, receiver, conversation, days };
   }
@@ -72,7 +78,9 @@ function partForParents({ kind, hash, content }: FrozenPart, agreed: readonly Pa
   };
 }
 
-const partsOf = (events: readonly HandoverEventShown[], kind: string): PartKind[] => [...new Set(events.filter((event) => event.kind === kind).flatMap(({ parts }) => parts))];
+const partsOf = (events: readonly HandoverEventShown[], kind: string): PartKind[] => [
+  ...new Set(events.filter((event) => event.kind === kind).flatMap(({ parts }) => parts)),
+];
 
 function sentParts(events: readonly HandoverEventShown[]): PartKind[] {
   if (events.some(({ kind }) => kind === 'WITHDRAWN')) return [];

@@ -31,7 +31,10 @@ export class PartForParentsType {
   @Field(() => [SectionType], { complexity: ({ childComplexity }) => 4 * childComplexity })
   sections!: SectionType[];
 
-  @Field(() => [ParentViewType], { complexity: ({ childComplexity }) => 3 * childComplexity, description: 'Own words beside this part; they travel whenever any part does.' })
+  @Field(() => [ParentViewType], {
+    complexity: ({ childComplexity }) => 3 * childComplexity,
+    description: 'Own words beside this part; they travel whenever any part does.',
+  })
   views!: ParentViewType[];
 }
 
@@ -125,7 +128,7 @@ export class HandoverForParentsType {
   @Field(() => [ParentViewType], { complexity: ({ childComplexity }) => 3 * childComplexity, description: 'Own words beside the whole.' })
   views!: ParentViewType[];
 
-  @Field(() => DecisionType, { nullable: true, description: 'The reader\'s own last decision.' })
+  @Field(() => DecisionType, { nullable: true, description: "The reader's own last decision." })
   yourDecision!: DecisionType | null;
 
   @Field(() => [PartKindEnum], { description: 'Parts the school took into its own record; a withdrawal does not undo that.' })

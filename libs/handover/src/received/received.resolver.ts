@@ -10,7 +10,7 @@ export class ReceivedResolver {
 
   @Query(() => [ReceivedHandoverType], {
     complexity: ({ childComplexity }) => 50 * childComplexity,
-    description: 'Handovers received for the reader\'s groups, by first school day, with what each asks now. Not a reading.',
+    description: "Handovers received for the reader's groups, by first school day, with what each asks now. Not a reading.",
   })
   @Opens('LIST', 'HANDOVER_BOARD')
   async receivedHandovers(@CurrentUnit() unit: Unit): Promise<ReceivedHandoverType[]> {

@@ -20,14 +20,28 @@ export class ReceivedService {
   /** Living deliveries by first school day, and those withdrawn lately; empty without groups. */
   async mine(unit: Unit): Promise<ReceivedHandoverType[]> {
     const groups = await this.groups.mine(unit, GROUPS_MOST, null);
-    const opened = await unit.openList(groups.map(({ id }) => id), 'HANDOVER_BOARD');
+    const opened = await unit.openList(
+      groups.map(({ id }) => id),
+      'HANDOVER_BOARD',
+    );
     const [first] = groups;
     if (opened.size === 0 || !first) return [];
     const [deliveries, setting] = await Promise.all([this.deliveries.ofGroups(unit, [...opened]), this.settings.of(unit, first.locationId)]);
     return deliveries.map((delivery) => {
       const [task] = tasksFor(unit, delivery, setting);
       const { id, childId, groupId, callName, state, firstSchoolDay, readOn, spokenOn, plannedOn } = delivery;
-      return { id, childId, groupId, callName, state, firstSchoolDay, readOn, talkOn: spokenOn ?? plannedOn, asks: task?.kind ?? null, askedBy: task?.dueOn ?? null };
+      return {
+        id,
+        childId,
+        groupId,
+        callName,
+        state,
+        firstSchoolDay,
+        readOn,
+        talkOn: spokenOn ?? plannedOn,
+        asks: task?.kind ?? null,
+        askedBy: task?.dueOn ?? null,
+      };
     });
   }
 }

@@ -7,10 +7,29 @@ const PARENT = `query P($id: ID!) { handoverForParents(id: $id) { state parts { 
 const SCHOOL = `query R($id: ID!) { delivery(id: $id) { state issue replacedOn parts { part adopted sections { strengths { text } } replaced { issue sections { strengths { text } } } } views { text } events { kind person } } }`;
 const TODAY = 'query T { today { tasks { kind handoverId } } }';
 
-interface Words { strengths: { text: string }[] }
-interface Change { part: string; agreed: boolean; before: Words[]; after: Words[] }
-interface Replacement { state: string; version: number; issueHash: string; awaitedGuardians: number; atSchool: string[]; changes: Change[] }
-interface AtSchool { issue: number; replacedOn: string | null; parts: { part: string; adopted: boolean; sections: Words[]; replaced: { issue: number; sections: Words[] }[] }[]; events: { kind: string }[] }
+interface Words {
+  strengths: { text: string }[];
+}
+interface Change {
+  part: string;
+  agreed: boolean;
+  before: Words[];
+  after: Words[];
+}
+interface Replacement {
+  state: string;
+  version: number;
+  issueHash: string;
+  awaitedGuardians: number;
+  atSchool: string[];
+  changes: Change[];
+}
+interface AtSchool {
+  issue: number;
+  replacedOn: string | null;
+  parts: { part: string; adopted: boolean; sections: Words[]; replaced: { issue: number; sections: Words[] }[] }[];
+  events: { kind: string }[];
+}
 
 describe('H9 putting right what the school has read', () => {
   let sides: BothSides;
@@ -48,23 +67,43 @@ describe('H9 putting right what the school has read', () => {
   async function write(id: Id, part: string, text: string): Promise<string> {
     const { parts } = await sender(id);
     const version = parts.find((one) => one.part === part)?.version;
-    return sides.road.attempt(sides.road.staff, 'editPart', 'EditPartInput', { handoverId: id, part, version, sections: [{ category: categories[part], strengths: [text], notes: [], concerns: [] }] });
+    return sides.road.attempt(sides.road.staff, 'editPart', 'EditPartInput', {
+      handoverId: id,
+      part,
+      version,
+      sections: [{ category: categories[part], strengths: [text], notes: [], concerns: [] }],
+    });
   }
 
-  const sender = async (id: Id) => (await sides.road.staff.get<{ handover: { version: number; parts: { part: string; version: number }[]; replacement: Replacement | null; events: { kind: string }[] } }>(SENDER, { id })).handover;
+  const sender = async (id: Id) =>
+    (
+      await sides.road.staff.get<{
+        handover: { version: number; parts: { part: string; version: number }[]; replacement: Replacement | null; events: { kind: string }[] };
+      }>(SENDER, { id })
+    ).handover;
   const asParent = async (parent: Visitor, id: Id) =>
-    (await parent.get<{ handoverForParents: { state: string; parts: { part: string; sections: Words[] }[]; yourDecision: { choice: string }; replacement: Replacement | null } }>(PARENT, { id })).handoverForParents;
+    (
+      await parent.get<{
+        handoverForParents: { state: string; parts: { part: string; sections: Words[] }[]; yourDecision: { choice: string }; replacement: Replacement | null };
+      }>(PARENT, { id })
+    ).handoverForParents;
   const atSchool = async (id: Id) => (await sides.atSchool.teacher.get<{ delivery: AtSchool }>(SCHOOL, { id })).delivery;
   const step = async (name: string, id: Id) => {
     const { version, replacement } = await sender(id);
-    return sides.road.attempt(sides.road.staff, name, 'HandoverStepInput', { handoverId: id, version: name === 'beginReplacement' ? version : (replacement?.version ?? 99) });
+    return sides.road.attempt(sides.road.staff, name, 'HandoverStepInput', {
+      handoverId: id,
+      version: name === 'beginReplacement' ? version : (replacement?.version ?? 99),
+    });
   };
   const decide = async (parent: Visitor, id: Id, parts: string[]) => {
     const issueHash = (await asParent(parent, id)).replacement?.issueHash ?? '0'.repeat(64);
     return sides.road.attempt(parent, 'decideReplacement', 'DecideReplacementInput', { handoverId: id, issueHash, parts });
   };
   const wordsIn = (sections: Words[]) => sections.flatMap(({ strengths }) => strengths.map(({ text }) => text));
-  const tasksOf = async (visitor: Visitor, id: Id) => (await visitor.get<{ today: { tasks: { kind: string; handoverId: Id }[] } }>(TODAY, {})).today.tasks.filter(({ handoverId }) => handoverId === id).map(({ kind }) => kind);
+  const tasksOf = async (visitor: Visitor, id: Id) =>
+    (await visitor.get<{ today: { tasks: { kind: string; handoverId: Id }[] } }>(TODAY, {})).today.tasks
+      .filter(({ handoverId }) => handoverId === id)
+      .map(({ kind }) => kind);
   const partAt = (school: AtSchool, part: string) => school.parts.find((one) => one.part === part)!;
 
   /** Words changed and laid before the parents. */
@@ -77,7 +116,10 @@ describe('H9 putting right what the school has read', () => {
   }
 
   it('H9 R9 R10 the school reads what it has until the parents agree, then both, with what changed', async () => {
-    const { handover: { id }, parents: [parent] } = await read('Bas');
+    const {
+      handover: { id },
+      parents: [parent],
+    } = await read('Bas');
     expect(await write(id, 'INTERESTS', 'Nu al')).toBe('NOT_NOW handover_no_draft');
     expect(await step('beginReplacement', id)).toBe('RECEIVED');
     expect(await step('offerReplacement', id)).toBe('NOT_NOW handover_replacement_same');
@@ -86,7 +128,9 @@ describe('H9 putting right what the school has read', () => {
     expect(await step('offerReplacement', id)).toBe('RECEIVED');
     const asked = (await asParent(parent!, id)).replacement!;
     expect(asked).toMatchObject({ state: 'WITH_PARENTS', awaitedGuardians: 1 });
-    expect(asked.changes.map(({ part, before, after }) => [part, wordsIn(before), wordsIn(after)])).toEqual([['INTERESTS', ['Liedjes'], ['Liedjes en dansen']]]);
+    expect(asked.changes.map(({ part, before, after }) => [part, wordsIn(before), wordsIn(after)])).toEqual([
+      ['INTERESTS', ['Liedjes'], ['Liedjes en dansen']],
+    ]);
     expect(await step('sendReplacement', id)).toBe('NOT_NOW handover_no_consent');
     expect(wordsIn(partAt(await atSchool(id), 'INTERESTS').sections)).toEqual(['Liedjes']);
     await sides.road.do(parent!, 'addView', 'AddViewInput', { id: newId(), handoverId: id, part: 'INTERESTS', text: 'Ja, dansen ook' });
@@ -100,11 +144,16 @@ describe('H9 putting right what the school has read', () => {
     expect(partAt(school, 'WHAT_WORKS').replaced).toEqual([]);
     expect(await sides.rows('select text from handover.delivered_view where handover_id = $1', [id])).toEqual([{ text: 'Ja, dansen ook' }]);
     expect((await sender(id)).replacement).toBeNull();
-    expect((await asParent(parent!, id)).parts.find(({ part }) => part === 'INTERESTS')?.sections.flatMap(({ strengths }) => strengths)).toEqual([{ text: 'Liedjes en dansen' }]);
+    expect((await asParent(parent!, id)).parts.find(({ part }) => part === 'INTERESTS')?.sections.flatMap(({ strengths }) => strengths)).toEqual([
+      { text: 'Liedjes en dansen' },
+    ]);
   });
 
   it('X7 the new words are read anew: a task for the teacher until then, and the readers of each issue are known', async () => {
-    const { handover: { id }, parents: [parent] } = await offered('Kim');
+    const {
+      handover: { id },
+      parents: [parent],
+    } = await offered('Kim');
     expect(await tasksOf(parent!, id)).toEqual(['DECIDE_REPLACEMENT']);
     await decide(parent!, id, ['INTERESTS']);
     expect([await tasksOf(parent!, id), await tasksOf(sides.road.staff, id)]).toEqual([[], ['SEND_REPLACEMENT']]);
@@ -115,11 +164,19 @@ describe('H9 putting right what the school has read', () => {
     expect(school.events.map(({ kind }) => kind).filter((kind) => ['READ', 'REPLACED'].includes(kind))).toEqual(['READ', 'REPLACED', 'READ']);
     await atSchool(id);
     expect(await tasks()).not.toContain('READ_REPLACEMENT');
-    expect(await sides.rows(`select count(*)::integer as reads from handover.event where handover_id = $1 and kind = 'READ' and controller_id = $2`, [id, sides.world.childcare.id])).toEqual([{ reads: 2 }]);
+    expect(
+      await sides.rows(`select count(*)::integer as reads from handover.event where handover_id = $1 and kind = 'READ' and controller_id = $2`, [
+        id,
+        sides.world.childcare.id,
+      ]),
+    ).toEqual([{ reads: 2 }]);
   });
 
   it('R9 a no of either parent leaves what the school has, and the school never learns of it', async () => {
-    const { handover: { id }, parents: [one, other] } = await offered('Liv', 2);
+    const {
+      handover: { id },
+      parents: [one, other],
+    } = await offered('Liv', 2);
     expect(await decide(one!, id, ['INTERESTS'])).toBe('RECEIVED');
     expect((await sender(id)).replacement).toMatchObject({ state: 'WITH_PARENTS', awaitedGuardians: 1 });
     expect(await decide(other!, id, [])).toBe('RECEIVED');
@@ -133,9 +190,14 @@ describe('H9 putting right what the school has read', () => {
   });
 
   it('R10 only parts the school has and that changed can be agreed to, on the issue that was read', async () => {
-    const { handover: { id }, parents: [parent] } = await offered('Rik');
+    const {
+      handover: { id },
+      parents: [parent],
+    } = await offered('Rik');
     expect(await decide(parent!, id, ['WHAT_WORKS'])).toBe('INVALID handover_part_unknown');
-    expect(await sides.road.attempt(parent!, 'decideReplacement', 'DecideReplacementInput', { handoverId: id, issueHash: '0'.repeat(64), parts: ['INTERESTS'] })).toBe('CHANGED_SINCE changed_since');
+    expect(
+      await sides.road.attempt(parent!, 'decideReplacement', 'DecideReplacementInput', { handoverId: id, issueHash: '0'.repeat(64), parts: ['INTERESTS'] }),
+    ).toBe('CHANGED_SINCE changed_since');
     expect(await step('dropReplacement', id)).toBe('RECEIVED');
     expect(await decide(parent!, id, ['INTERESTS'])).toBe('NOT_NOW handover_no_replacement');
     // what was dropped is not what the next one begins with
@@ -145,7 +207,10 @@ describe('H9 putting right what the school has read', () => {
   });
 
   it('R9 a part that was withdrawn meanwhile is not replaced; withdrawing all takes the earlier words too', async () => {
-    const { handover: { id }, parents: [parent] } = await offered('Noa');
+    const {
+      handover: { id },
+      parents: [parent],
+    } = await offered('Noa');
     await sides.road.do(parent!, 'withdrawConsent', 'WithdrawConsentInput', { id: newId(), handoverId: id, parts: ['INTERESTS'] });
     expect((await sender(id)).replacement).toBeNull();
     const again = await offered('Ans');
@@ -157,7 +222,11 @@ describe('H9 putting right what the school has read', () => {
   });
 
   it('R9 a signature on paper counts the same, with where it is kept', async () => {
-    const { handover: { id }, guardianIds: [guardianId], parents: [parent] } = await offered('Puk');
+    const {
+      handover: { id },
+      guardianIds: [guardianId],
+      parents: [parent],
+    } = await offered('Puk');
     const issueHash = (await asParent(parent!, id)).replacement!.issueHash;
     const input = { handoverId: id, guardianId, issueHash, parts: ['INTERESTS'], proofReference: 'map 3' };
     expect(await sides.road.attempt(sides.road.staff, 'recordPaperReplacement', 'RecordPaperReplacementInput', input)).toBe('RECEIVED');
@@ -165,7 +234,10 @@ describe('H9 putting right what the school has read', () => {
   });
 
   it('design 2 what the school took over stays as it was, and the new words can be taken over anew', async () => {
-    const { handover: { id }, parents: [parent] } = await offered('Mees');
+    const {
+      handover: { id },
+      parents: [parent],
+    } = await offered('Mees');
     await sides.road.attempt(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: id, parts: ['INTERESTS'] });
     await decide(parent!, id, ['INTERESTS']);
     await step('sendReplacement', id);
@@ -177,12 +249,26 @@ describe('H9 putting right what the school has read', () => {
   });
 
   it('R48 only by who makes handovers of that group, in SQL too; two who send at once send once', async () => {
-    const { handover: { id, version }, parents: [parent] } = await offered('Roos');
+    const {
+      handover: { id, version },
+      parents: [parent],
+    } = await offered('Roos');
     const other = await sides.api.visitor(sides.world.people.otherMentor.accountId, sides.world.people.otherMentor.hat);
     expect(await sides.road.attempt(other, 'dropReplacement', 'HandoverStepInput', { handoverId: id, version })).toBe('NOT_FOUND not_found');
     expect(await sides.road.attempt(sides.atSchool.teacher, 'sendReplacement', 'HandoverStepInput', { handoverId: id, version })).toContain('FORBIDDEN');
-    for (const [key, call] of [['teacher', 'send_replacement'], ['mentor', 'send_replacement'], ['mentor', 'begin_replacement'], ['mentor', 'offer_replacement'], ['mentor', 'drop_replacement']] as const) {
-      const code = await asCaller(sides.database, sides.world.people[key], async (app) => app.query(`select handover.${call}($1, 1)`, [id]).then(() => 'done', ({ code: refused }: { code: string }) => refused));
+    for (const [key, call] of [
+      ['teacher', 'send_replacement'],
+      ['mentor', 'send_replacement'],
+      ['mentor', 'begin_replacement'],
+      ['mentor', 'offer_replacement'],
+      ['mentor', 'drop_replacement'],
+    ] as const) {
+      const code = await asCaller(sides.database, sides.world.people[key], async (app) =>
+        app.query(`select handover.${call}($1, 1)`, [id]).then(
+          () => 'done',
+          ({ code: refused }: { code: string }) => refused,
+        ),
+      );
       expect([call, code]).toEqual([call, '42501']);
     }
     await decide(parent!, id, ['INTERESTS']);

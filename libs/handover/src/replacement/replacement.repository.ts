@@ -30,7 +30,9 @@ export class ReplacementRepository {
 
   /** The kinds that change, those that would be replaced now, and how many guardians have yet to answer. */
   async standing(unit: Unit, handoverId: Id): Promise<{ changed: PartKind[]; agreed: PartKind[]; awaited: number }> {
-    const [row] = await unit.query<{ changed: PartKind[]; agreed: PartKind[]; awaited: number }>('select * from handover.replacement_standing($1)', [handoverId]);
+    const [row] = await unit.query<{ changed: PartKind[]; agreed: PartKind[]; awaited: number }>('select * from handover.replacement_standing($1)', [
+      handoverId,
+    ]);
     return row ?? { changed: [], agreed: [], awaited: 0 };
   }
 
@@ -55,7 +57,15 @@ export class ReplacementRepository {
   }
 
   async decide(unit: Unit, { id, handoverId, guardianId, agrees, parts, issueHash, proof }: ReplacementAnswer): Promise<Outcome | undefined> {
-    const [row] = await unit.query<Outcome>('select * from handover.decide_replacement($1, $2, $3, $4, $5::text[], $6, $7)', [handoverId, id, guardianId, agrees, parts, issueHash, proof]);
+    const [row] = await unit.query<Outcome>('select * from handover.decide_replacement($1, $2, $3, $4, $5::text[], $6, $7)', [
+      handoverId,
+      id,
+      guardianId,
+      agrees,
+      parts,
+      issueHash,
+      proof,
+    ]);
     return row;
   }
 }

@@ -21,7 +21,10 @@ export class ReplacementResolver {
     return sentOn ? this.page.forSender(unit, id) : null;
   }
 
-  @Mutation(() => Receipt, { description: 'Opens what was sent for putting right, at the handover\'s version; the receipt has the version of the replacement. The school keeps what it has (H9).' })
+  @Mutation(() => Receipt, {
+    description:
+      "Opens what was sent for putting right, at the handover's version; the receipt has the version of the replacement. The school keeps what it has (H9).",
+  })
   @Opens('HANDOVER', 'PREPARE')
   async beginReplacement(@CurrentUnit() unit: Unit, @Args('input') input: HandoverStepInput): Promise<Receipt> {
     return this.replacements.begin(unit, input);
@@ -39,7 +42,9 @@ export class ReplacementResolver {
     return this.replacements.drop(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Replaces exactly the changed parts agreed at this moment; the school sees what stood there before beside them (H9, R9).' })
+  @Mutation(() => Receipt, {
+    description: 'Replaces exactly the changed parts agreed at this moment; the school sees what stood there before beside them (H9, R9).',
+  })
   @Opens('HANDOVER', 'PREPARE')
   async sendReplacement(@CurrentUnit() unit: Unit, @Args('input') input: HandoverStepInput): Promise<Receipt> {
     return this.replacements.send(unit, input);
@@ -63,7 +68,10 @@ export class ReplacementResolver {
 export class ReplacementForParentsResolver {
   constructor(private readonly page: ReplacementPageService) {}
 
-  @ResolveField(() => ReplacementType, { nullable: true, description: 'What the preschool asks to put right at the school; null when nothing lies before the parents.' })
+  @ResolveField(() => ReplacementType, {
+    nullable: true,
+    description: 'What the preschool asks to put right at the school; null when nothing lies before the parents.',
+  })
   async replacement(@CurrentUnit() unit: Unit, @Parent() { id, sentOn }: HandoverForParentsType): Promise<ReplacementType | null> {
     return sentOn ? this.page.forParents(unit, id) : null;
   }

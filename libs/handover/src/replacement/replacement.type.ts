@@ -55,6 +55,9 @@ export class ReplacementType {
   @Field(() => [PartKindEnum], { description: 'The parts the school has: only those can be put right.' })
   atSchool!: PartKind[];
 
-  @Field(() => [PartChangeType], { complexity: ({ childComplexity }) => 1 + childComplexity, description: 'In the order of the page; nearly always one or two.' })
+  @Field(() => [PartChangeType], {
+    complexity: ({ childComplexity }) => 1 + childComplexity,
+    description: 'In the order of the page; nearly always one or two.',
+  })
   changes!: PartChangeType[];
 }

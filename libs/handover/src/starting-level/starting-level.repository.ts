@@ -9,7 +9,10 @@ import type { ConfirmedDomain, DeliveredLevels, HandoverOfChild, StartingLevel }
 export class StartingLevelRepository {
   /** What came along for an opened child, until it was confirmed or withdrawn. */
   async delivered(unit: Unit, childId: Id): Promise<DeliveredLevels | null> {
-    const [row] = await unit.query<DeliveredLevels>('select levels, source from handover.delivered_level where controller_id = $1 and child_id = $2', [unit.controllerId, childId]);
+    const [row] = await unit.query<DeliveredLevels>('select levels, source from handover.delivered_level where controller_id = $1 and child_id = $2', [
+      unit.controllerId,
+      childId,
+    ]);
     return row ?? null;
   }
 

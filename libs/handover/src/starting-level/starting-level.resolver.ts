@@ -13,7 +13,9 @@ import { StartingLevelService } from './starting-level.service.js';
 export class StartingLevelResolver {
   constructor(private readonly levels: StartingLevelService) {}
 
-  @Mutation(() => Receipt, { description: 'Confirms or adjusts the starting level in all four domains, by who has the child in the group; both values are kept (R16).' })
+  @Mutation(() => Receipt, {
+    description: 'Confirms or adjusts the starting level in all four domains, by who has the child in the group; both values are kept (R16).',
+  })
   @Opens('DELIVERY', 'CONFIRM_LEVEL')
   async confirmStartingLevel(@CurrentUnit() unit: Unit, @Args('input') input: ConfirmStartingLevelInput): Promise<Receipt> {
     return this.levels.confirm(unit, input);
@@ -28,7 +30,10 @@ export class HandoverOfGroupResolver {
     private readonly frameworks: FrameworkService,
   ) {}
 
-  @ResolveField('handoverState', () => HandoverStateEnum, { nullable: true, description: 'How far the handover of this child is; null when none was received.' })
+  @ResolveField('handoverState', () => HandoverStateEnum, {
+    nullable: true,
+    description: 'How far the handover of this child is; null when none was received.',
+  })
   async handoverState(@Door() door: DoorContext, @Parent() { id }: StartingLevelsType): Promise<HandoverState | null> {
     return (await this.of(door, id))?.state ?? null;
   }

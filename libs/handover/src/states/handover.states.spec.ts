@@ -1,5 +1,15 @@
 import { stepFrom as stepOf } from '#kernel';
-import { AFTER_SENDING, BEFORE_SENDING, columnOf, HANDOVER, HANDOVER_ACTIONS, HANDOVER_STATES, type HandoverAction, type HandoverState, isEnd } from './handover.states.js';
+import {
+  AFTER_SENDING,
+  BEFORE_SENDING,
+  columnOf,
+  HANDOVER,
+  HANDOVER_ACTIONS,
+  HANDOVER_STATES,
+  type HandoverAction,
+  type HandoverState,
+  isEnd,
+} from './handover.states.js';
 import { faultsOf } from './states.checker.js';
 
 const { transitions: TRANSITIONS, ends: ENDS } = HANDOVER;
@@ -12,9 +22,17 @@ describe('R7 the states of a handover', () => {
 
   it.each([
     ['a state that nobody reaches', TRANSITIONS.filter(({ to }) => to !== 'CONVERSATION_HELD'), 'CONVERSATION_HELD is never reached'],
-    ['a state that never ends', TRANSITIONS.filter(({ from, to }) => !(from === 'FEEDBACK_GIVEN' && (to === 'CLOSED' || to === 'WITHDRAWN'))), 'FEEDBACK_GIVEN never ends'],
+    [
+      'a state that never ends',
+      TRANSITIONS.filter(({ from, to }) => !(from === 'FEEDBACK_GIVEN' && (to === 'CLOSED' || to === 'WITHDRAWN'))),
+      'FEEDBACK_GIVEN never ends',
+    ],
     ['sending without consent', [...TRANSITIONS, { from: 'DRAFT', action: 'SEND', to: 'SENT', by: 'SENDER' } as const], 'DRAFT is sent without consent'],
-    ['an end that goes on', [...TRANSITIONS, { from: 'CONSENT_REFUSED', action: 'AGREE', to: 'CONSENT_GIVEN', by: 'PARENTS' } as const], 'CONSENT_REFUSED goes on to CONSENT_GIVEN'],
+    [
+      'an end that goes on',
+      [...TRANSITIONS, { from: 'CONSENT_REFUSED', action: 'AGREE', to: 'CONSENT_GIVEN', by: 'PARENTS' } as const],
+      'CONSENT_REFUSED goes on to CONSENT_GIVEN',
+    ],
     ['undoing what was sent', [...TRANSITIONS, { from: 'SENT', action: 'TAKE_BACK', to: 'DRAFT', by: 'SENDER' } as const], 'SENT TAKE_BACK undoes sending'],
   ])('R7 the checker would name %s', (_, broken, fault) => {
     expect(faultsOf(broken)).toContain(fault);
@@ -29,7 +47,8 @@ describe('R7 the states of a handover', () => {
   });
 
   it('R7 walks the whole road, and the short one without a conversation', () => {
-    const walk = (...actions: (typeof HANDOVER_ACTIONS)[number][]) => actions.reduce<string>((state, action) => stepFrom(state as 'DRAFT', action)?.to ?? 'REFUSED', 'DRAFT');
+    const walk = (...actions: (typeof HANDOVER_ACTIONS)[number][]) =>
+      actions.reduce<string>((state, action) => stepFrom(state as 'DRAFT', action)?.to ?? 'REFUSED', 'DRAFT');
     expect(walk('OFFER', 'AGREE', 'SEND', 'RECEIVE', 'PLAN_CONVERSATION', 'HOLD_CONVERSATION', 'CONFIRM_LEVEL', 'GIVE_FEEDBACK', 'CLOSE')).toBe('CLOSED');
     expect(walk('OFFER', 'AGREE', 'SEND', 'RECEIVE', 'CONFIRM_LEVEL', 'GIVE_FEEDBACK', 'CLOSE')).toBe('CLOSED');
     expect(walk('OFFER', 'SEND')).toBe('REFUSED');
@@ -44,7 +63,11 @@ describe('R7 the states of a handover', () => {
     const column = (state: (typeof HANDOVER_STATES)[number], read = false, spoken = false) => columnOf({ state, read, spoken });
     expect(HANDOVER_STATES.filter((state) => column(state) === null)).toEqual(HANDOVER_STATES.filter(isEnd));
     expect([column('DRAFT'), column('CONSENT_GIVEN'), column('RECEIVED'), column('RECEIVED', true), column('CONVERSATION_HELD', true, true)]).toEqual([
-      'TO_MAKE', 'WITH_PARENTS', 'SENT', 'READ', 'SPOKEN',
+      'TO_MAKE',
+      'WITH_PARENTS',
+      'SENT',
+      'READ',
+      'SPOKEN',
     ]);
     expect(ENDS).toHaveLength(5);
   });

@@ -52,14 +52,21 @@ export const HANDOVER_ACTIONS = [
 ] as const;
 export type HandoverAction = (typeof HANDOVER_ACTIONS)[number];
 
-const each = (from: readonly HandoverState[], action: HandoverAction, to: HandoverState, by: HandoverActor): HandoverStep[] => eachOf(from, action, to).map((step) => ({ ...step, by }));
+const each = (from: readonly HandoverState[], action: HandoverAction, to: HandoverState, by: HandoverActor): HandoverStep[] =>
+  eachOf(from, action, to).map((step) => ({ ...step, by }));
 
 /** States before sending, in which nothing has reached the school. */
 export const BEFORE_SENDING = ['DRAFT', 'DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN'] as const satisfies readonly HandoverState[];
 const WITH_PARENTS = ['DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN'] as const satisfies readonly HandoverState[];
 /** States in which a delivery is at the school, and the parents' consent to it lives. */
 export const AFTER_SENDING = [
-  'SENT', 'RECEIVED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD', 'STARTING_LEVEL_CONFIRMED', 'FEEDBACK_GIVEN', 'CLOSED',
+  'SENT',
+  'RECEIVED',
+  'CONVERSATION_PLANNED',
+  'CONVERSATION_HELD',
+  'STARTING_LEVEL_CONFIRMED',
+  'FEEDBACK_GIVEN',
+  'CLOSED',
 ] as const satisfies readonly HandoverState[];
 
 /** Every allowed step, declared once (R7, R9, R14, R18; design 6). */
@@ -75,7 +82,10 @@ const TRANSITIONS: readonly HandoverStep[] = [
   { from: 'SENT', action: 'RECEIVE', to: 'RECEIVED', by: 'RECEIVER' },
   ...each(['RECEIVED', 'CONVERSATION_PLANNED'], 'PLAN_CONVERSATION', 'CONVERSATION_PLANNED', 'RECEIVER'),
   { from: 'CONVERSATION_PLANNED', action: 'HOLD_CONVERSATION', to: 'CONVERSATION_HELD', by: 'RECEIVER' },
-  ...each(['RECEIVED', 'CONVERSATION_PLANNED'], 'CONFIRM_LEVEL', 'STARTING_LEVEL_CONFIRMED', 'RECEIVER').map((step) => ({ ...step, needsConversation: true as const })),
+  ...each(['RECEIVED', 'CONVERSATION_PLANNED'], 'CONFIRM_LEVEL', 'STARTING_LEVEL_CONFIRMED', 'RECEIVER').map((step) => ({
+    ...step,
+    needsConversation: true as const,
+  })),
   { from: 'CONVERSATION_HELD', action: 'CONFIRM_LEVEL', to: 'STARTING_LEVEL_CONFIRMED', by: 'RECEIVER' },
   { from: 'STARTING_LEVEL_CONFIRMED', action: 'GIVE_FEEDBACK', to: 'FEEDBACK_GIVEN', by: 'RECEIVER' },
   { from: 'FEEDBACK_GIVEN', action: 'CLOSE', to: 'CLOSED', by: 'SENDER' },
@@ -87,7 +97,13 @@ const TRANSITIONS: readonly HandoverStep[] = [
 const ENDS = ['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT'] as const satisfies readonly HandoverState[];
 
 /** A handover as it goes: what is not among its steps is refused; the database holds the same list and refuses as well. */
-export const HANDOVER: Machine<HandoverState, HandoverAction, HandoverStep> = { states: HANDOVER_STATES, actions: HANDOVER_ACTIONS, start: 'DRAFT', ends: ENDS, transitions: TRANSITIONS };
+export const HANDOVER: Machine<HandoverState, HandoverAction, HandoverStep> = {
+  states: HANDOVER_STATES,
+  actions: HANDOVER_ACTIONS,
+  start: 'DRAFT',
+  ends: ENDS,
+  transitions: TRANSITIONS,
+};
 
 /** Whether a handover in this state is over for the preschool. */
 export function isEnd(state: HandoverState): boolean {

@@ -15,7 +15,10 @@ export class SummaryResolver {
     return this.summaries.of(unit, childId);
   }
 
-  @ResolveField(() => [AdoptedPartType], { complexity: ({ childComplexity }) => 7 * childComplexity, description: 'Parts in the school\'s own record; they stay when parents withdraw.' })
+  @ResolveField(() => [AdoptedPartType], {
+    complexity: ({ childComplexity }) => 7 * childComplexity,
+    description: "Parts in the school's own record; they stay when parents withdraw.",
+  })
   async adopted(@CurrentUnit() unit: Unit, @Parent() { childId }: HandoverSummaryType): Promise<AdoptedPartType[]> {
     return this.summaries.adopted(unit, childId);
   }

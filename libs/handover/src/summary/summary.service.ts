@@ -26,7 +26,11 @@ export class SummaryService {
   /** The summary of one child; null when nothing was received or begun. Not a reading (design 6). Refuses NOT_FOUND. */
   async of(unit: Unit, childId: Id): Promise<HandoverSummaryType | null> {
     await unit.openOne('CHILD', childId, 'MEET');
-    const [delivery, ve, [begun]] = await Promise.all([this.deliveries.ofChild(unit, childId), this.statements.ofChild(unit, childId), this.board.ofChildren(unit, [childId])]);
+    const [delivery, ve, [begun]] = await Promise.all([
+      this.deliveries.ofChild(unit, childId),
+      this.statements.ofChild(unit, childId),
+      this.board.ofChildren(unit, [childId]),
+    ]);
     if (delivery) return { ...(await this.received(unit, delivery)), childId, ve };
     if (!begun) return null;
     return { ...empty, childId, id: begun.id, side: 'SENDER', state: begun.state, sentOn: begun.sentOn, readOn: begun.readOn, ve };
@@ -63,7 +67,21 @@ export class SummaryService {
 }
 
 const empty: HandoverSummaryType = {
-  id: '', childId: '', side: 'RECEIVER', state: 'SENT', sentOn: null, readOn: null, noFurtherSharingSince: null, senderName: null, strengths: [], works: [], sees: null, languages: [], voices: [], agreements: [], ve: null,
+  id: '',
+  childId: '',
+  side: 'RECEIVER',
+  state: 'SENT',
+  sentOn: null,
+  readOn: null,
+  noFurtherSharingSince: null,
+  senderName: null,
+  strengths: [],
+  works: [],
+  sees: null,
+  languages: [],
+  voices: [],
+  agreements: [],
+  ve: null,
 };
 
 function sectionsOf(parts: readonly DeliveredPart[], part: PartKind) {
@@ -71,7 +89,9 @@ function sectionsOf(parts: readonly DeliveredPart[], part: PartKind) {
 }
 
 function strengthsIn(parts: readonly DeliveredPart[], part: PartKind): DocumentLine[] {
-  return sectionsOf(parts, part).flatMap(({ strengths }) => strengths).slice(0, MOST);
+  return sectionsOf(parts, part)
+    .flatMap(({ strengths }) => strengths)
+    .slice(0, MOST);
 }
 
 function languagesIn(parts: readonly DeliveredPart[]): string[] {

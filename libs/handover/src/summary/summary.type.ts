@@ -65,7 +65,10 @@ export class HandoverSummaryType {
   @Field(() => [String], { description: 'Languages at home, ISO 639.' })
   languages!: string[];
 
-  @Field(() => [ParentViewType], { complexity: ({ childComplexity }) => 2 * childComplexity, description: 'One of the parents\' and one of the child\'s own words.' })
+  @Field(() => [ParentViewType], {
+    complexity: ({ childComplexity }) => 2 * childComplexity,
+    description: "One of the parents' and one of the child's own words.",
+  })
   voices!: ParentViewType[];
 
   @Field(() => [AgreementType], { complexity: ({ childComplexity }) => 3 * childComplexity })

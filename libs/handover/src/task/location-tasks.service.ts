@@ -26,7 +26,11 @@ export class LocationTasksService {
   /** Arrivals that wait to be linked, at the schools of an administrator (R15). */
   async toLink(unit: Unit): Promise<Task[]> {
     const schools = (await this.locations.page(unit, LOCATIONS_MOST, null)).filter(({ kind }) => kind === LocationKind.SCHOOL);
-    const opened = await unit.open('LOCATION', schools.map(({ id }) => id), 'MATCH');
+    const opened = await unit.open(
+      'LOCATION',
+      schools.map(({ id }) => id),
+      'MATCH',
+    );
     const tasks: Task[] = [];
     for (const locationId of opened) {
       const [arrivals, setting] = await Promise.all([this.matches.arrivals(unit, locationId, ARRIVALS_MOST), this.settings.of(unit, locationId)]);

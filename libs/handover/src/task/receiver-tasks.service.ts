@@ -23,7 +23,10 @@ export class ReceiverTasksService {
   /** Of the groups the reader's posts are about. */
   async of(unit: Unit): Promise<Task[]> {
     const groups = await this.groups.mine(unit, GROUPS_MOST, null);
-    const opened = await unit.openList(groups.map(({ id }) => id), 'HANDOVER_BOARD');
+    const opened = await unit.openList(
+      groups.map(({ id }) => id),
+      'HANDOVER_BOARD',
+    );
     const [first] = groups;
     if (opened.size === 0 || !first) return [];
     const [deliveries, setting] = await Promise.all([this.deliveries.ofGroups(unit, [...opened]), this.settings.of(unit, first.locationId)]);

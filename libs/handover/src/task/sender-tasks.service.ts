@@ -22,12 +22,22 @@ export class SenderTasksService {
   /** Of the groups the reader's posts are about. */
   async of(unit: Unit): Promise<Task[]> {
     const groups = await this.groups.mine(unit, GROUPS_MOST, null);
-    const opened = await unit.openList(groups.map(({ id }) => id), 'HANDOVER_BOARD');
+    const opened = await unit.openList(
+      groups.map(({ id }) => id),
+      'HANDOVER_BOARD',
+    );
     const within = groups.filter(({ id }) => opened.has(id));
-    const cards = await this.cards.ofGroups(unit, within.map(({ id }) => id));
+    const cards = await this.cards.ofGroups(
+      unit,
+      within.map(({ id }) => id),
+    );
     const planned: Task[] = [];
     for (const [locationId, list] of Map.groupBy(within, (group) => group.locationId)) {
-      const children = await this.board.toPlan(unit, locationId, list.map(({ id }): Id => id));
+      const children = await this.board.toPlan(
+        unit,
+        locationId,
+        list.map(({ id }): Id => id),
+      );
       planned.push(...children.map(({ childId, callName, dueOn }) => aboutChild('MAKE_HANDOVER', dueOn, { childId, callName, handoverId: null })));
     }
     return [...planned, ...cards.flatMap((card) => ofCard(card, unit.today)), ...(await this.toAsk(unit, within, cards))];

@@ -43,11 +43,17 @@ export const TASKS_MOST = 5;
 
 /** The most pressing first; what has no hurry waits. */
 export function mostPressing(tasks: readonly Task[]): Task[] {
-  return [...tasks].sort((one, other) => one.dueOn.localeCompare(other.dueOn) || TASK_KINDS.indexOf(one.kind) - TASK_KINDS.indexOf(other.kind)).slice(0, TASKS_MOST);
+  return [...tasks]
+    .sort((one, other) => one.dueOn.localeCompare(other.dueOn) || TASK_KINDS.indexOf(one.kind) - TASK_KINDS.indexOf(other.kind))
+    .slice(0, TASKS_MOST);
 }
 
 /** A task about one child. */
-export function aboutChild(kind: TaskKind, dueOn: CalendarDate, { childId, callName, handoverId }: { childId: Id | null; callName: string | null; handoverId: Id | null }): Task {
+export function aboutChild(
+  kind: TaskKind,
+  dueOn: CalendarDate,
+  { childId, callName, handoverId }: { childId: Id | null; callName: string | null; handoverId: Id | null },
+): Task {
   return { kind, dueOn, count: 1, childId, callName, handoverId, locationId: null };
 }
 

@@ -8,7 +8,7 @@ registerEnumType(TaskKindEnum, { name: 'TaskKind', description: 'What may want d
 
 /** One thing to do today. */
 @ObjectType('Task')
-@Plain('the reader\'s own work: every row of it was opened for one of the reader\'s own purposes')
+@Plain("the reader's own work: every row of it was opened for one of the reader's own purposes")
 export class TaskType {
   @Field(() => TaskKindEnum)
   kind!: TaskKind;
@@ -37,7 +37,7 @@ export class TaskType {
 
 /** *Vandaag*: at most five things, most pressing first, and how many more can wait. */
 @ObjectType('Today')
-@Plain('the reader\'s own work')
+@Plain("the reader's own work")
 export class TodayType {
   @Field(() => [TaskType], { complexity: ({ childComplexity }) => 5 * childComplexity })
   tasks!: TaskType[];

@@ -6,7 +6,7 @@ import type { PartKind } from '../document/part.entity.js';
 import { MOST_VIEW, type Voice, VOICES } from './view.entity.js';
 
 export const VoiceEnum = codeEnum(VOICES);
-registerEnumType(VoiceEnum, { name: 'HandoverVoice', description: 'Whose own words: a parent\'s or the child\'s.' });
+registerEnumType(VoiceEnum, { name: 'HandoverVoice', description: "Whose own words: a parent's or the child's." });
 
 /** Own words beside a part, or beside the whole; an empty text takes them back. The intent id is the id of this version (R11). */
 @InputType()

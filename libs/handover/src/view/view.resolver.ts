@@ -14,7 +14,7 @@ export class ViewResolver {
     return this.views.add(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Types a guardian\'s words over from paper, with where the paper is kept.' })
+  @Mutation(() => Receipt, { description: "Types a guardian's words over from paper, with where the paper is kept." })
   @Opens('HANDOVER', 'RECORD_DECISION')
   async recordPaperView(@CurrentUnit() unit: Unit, @Args('input') input: RecordPaperViewInput): Promise<Receipt> {
     return this.views.recordOnPaper(unit, input);

@@ -46,7 +46,10 @@ export class ViewService {
   private async withParents(unit: Unit, handoverId: Id): Promise<Handover> {
     const handover = await this.handovers.find(unit, handoverId);
     if (!handover) throw new Refusal('NOT_FOUND', 'not_found');
-    const reads = handover.state === 'DISCUSSED_WITH_PARENTS' || handover.state === 'CONSENT_GIVEN' || (await this.replacements.living(unit, handoverId))?.state === 'WITH_PARENTS';
+    const reads =
+      handover.state === 'DISCUSSED_WITH_PARENTS' ||
+      handover.state === 'CONSENT_GIVEN' ||
+      (await this.replacements.living(unit, handoverId))?.state === 'WITH_PARENTS';
     if (!reads) throw new Refusal('NOT_NOW', 'handover_not_with_parents');
     return handover;
   }

@@ -3,7 +3,18 @@ import type { ReleasedFigure } from '../figures/released-figure.repository.js';
 import type { CoachingOfLocationType } from '../year/coaching-year.type.js';
 import type { TableFile } from '#platform';
 
-const COUNTS = ['visits', 'minutesGroup', 'minutesTalk', 'minutesParents', 'minutesTeam', 'minutesTraining', 'minutesTravel', 'asked', 'waited', 'waitingDaysMedian'] as const;
+const COUNTS = [
+  'visits',
+  'minutesGroup',
+  'minutesTalk',
+  'minutesParents',
+  'minutesTeam',
+  'minutesTraining',
+  'minutesTravel',
+  'asked',
+  'waited',
+  'waitingDaysMedian',
+] as const;
 
 /** X18: across locations people and children are told in fives; what was withheld stays so. */
 export const roundedToFive = (count: number): number => Math.round(count / 5) * 5;
@@ -15,7 +26,16 @@ export function coachingTable(locations: readonly CoachingOfLocationType[], loca
   const head = ['location', 'period', 'what', 'of', 'number', 'people', 'mean', 'meanBefore'].map(say);
   const rows = locations.flatMap(({ locationName, quarters, figures }) => [
     ...quarters.flatMap(({ period, counts }) => COUNTS.map((name) => [locationName, period, say(name), '', counts[name], null, null, null])),
-    ...figures.map((figure) => [locationName, figure.period, say(figure.figure), say(figure.category), null, peopleOf(figure, across, say), figure.mean, figure.meanBefore]),
+    ...figures.map((figure) => [
+      locationName,
+      figure.period,
+      say(figure.figure),
+      say(figure.category),
+      null,
+      peopleOf(figure, across, say),
+      figure.mean,
+      figure.meanBefore,
+    ]),
   ]);
   return { name: 'coaching', head, rows: across ? [...rows, [say('rounded'), null, null, null, null, null, null, null]] : rows };
 }

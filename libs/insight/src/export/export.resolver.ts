@@ -9,7 +9,10 @@ import { ExportFileType, TableFormat } from './export.type.js';
 export class ExportResolver {
   constructor(private readonly exports: ExportService) {}
 
-  @Query(() => ExportFileType, { complexity: 200, description: 'The coaching page as CSV or XLSX; across locations numbers of people are rounded to five (X18).' })
+  @Query(() => ExportFileType, {
+    complexity: 200,
+    description: 'The coaching page as CSV or XLSX; across locations numbers of people are rounded to five (X18).',
+  })
   @Opens('LOCATION', 'COACHING_FIGURES')
   async coachingTable(
     @CurrentUnit() unit: Unit,
@@ -21,7 +24,10 @@ export class ExportResolver {
     return this.exports.coaching(unit, { until: until ?? null, locationId: locationId ?? null, programme: null }, format, language);
   }
 
-  @Query(() => ExportFileType, { complexity: 200, description: 'The proof of coach hours of one LRK registration for the GGD: a tagged PDF of hours, no names (K6).' })
+  @Query(() => ExportFileType, {
+    complexity: 200,
+    description: 'The proof of coach hours of one LRK registration for the GGD: a tagged PDF of hours, no names (K6).',
+  })
   @Opens('LOCATION', 'COACH_HOURS')
   async coachHoursProof(
     @CurrentUnit() unit: Unit,

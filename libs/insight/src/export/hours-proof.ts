@@ -21,7 +21,8 @@ export async function hoursProof(hours: CoachHoursOfRegistrationType, { organisa
     madeOn,
     footer: (page, pages) => sentence(locale, 'figures.proof.footer', { page, pages }),
   });
-  const say = (key: 'byLaw' | 'noCounts' | 'ground' | 'hours' | 'policy' | 'coaching' | 've' | 'total' | 'given' | 'counted' | 'otherwise' | 'everybody') => sentence(locale, `figures.proof.${key}`);
+  const say = (key: 'byLaw' | 'noCounts' | 'ground' | 'hours' | 'policy' | 'coaching' | 've' | 'total' | 'given' | 'counted' | 'otherwise' | 'everybody') =>
+    sentence(locale, `figures.proof.${key}`);
   const number = (value: number) => value.toLocaleString(locale);
   const head = [say('ground'), say('hours')];
   paper.heading(1, title);
@@ -36,7 +37,14 @@ export async function hoursProof(hours: CoachHoursOfRegistrationType, { organisa
     paper.paragraph(say('noCounts'));
   }
   paper.heading(2, say('given'));
-  paper.table({ head, widths: [4, 1], rows: [[say('counted'), number(hours.given)], [say('otherwise'), number(hours.givenOtherwise)]] });
+  paper.table({
+    head,
+    widths: [4, 1],
+    rows: [
+      [say('counted'), number(hours.given)],
+      [say('otherwise'), number(hours.givenOtherwise)],
+    ],
+  });
   paper.heading(2, say('everybody'));
   paper.paragraph(sentence(locale, 'figures.proof.coached', { coached: hours.coached, professionals: hours.professionals }));
   return paper.done();

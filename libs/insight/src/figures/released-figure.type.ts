@@ -21,10 +21,13 @@ export class ReleasedFigureType {
   @Field(() => Int, { description: 'From how many people it is shown.' })
   fewest!: number;
 
-  @Field(() => Int, { nullable: true, description: 'The people giving an opinion, or the children. Empty: withheld, for it is small or would tell a small one.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The people giving an opinion, or the children. Empty: withheld, for it is small or would tell a small one.',
+  })
   people!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The mean of each one\'s own mean; parents: the share of happy faces.' })
+  @Field(() => Float, { nullable: true, description: "The mean of each one's own mean; parents: the share of happy faces." })
   mean!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'The same people, at the start.' })

@@ -33,7 +33,9 @@ export class CoachHoursResolver {
     return this.hours.correct(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Shows figures from more people on, from the next release; never from fewer (R40). The version answered is that number.' })
+  @Mutation(() => Receipt, {
+    description: 'Shows figures from more people on, from the next release; never from fewer (R40). The version answered is that number.',
+  })
   @Opens('CONTROLLER', 'ORGANISE')
   async raiseFewestPeople(@CurrentUnit() unit: Unit, @Args('input') input: RaiseFewestPeopleInput): Promise<Receipt> {
     return this.hours.raiseFewest(unit, input);

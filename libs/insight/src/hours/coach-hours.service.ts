@@ -28,7 +28,11 @@ export class CoachHoursService {
   async of(unit: Unit, year: number): Promise<CoachHoursType> {
     const span = spanOf(String(askedYear(year)));
     const mine = (await this.places.mine(unit)).filter((place): place is Registration => place.lrk !== null);
-    const opened = await unit.open('LOCATION', mine.map(({ id }) => id), 'COACH_HOURS');
+    const opened = await unit.open(
+      'LOCATION',
+      mine.map(({ id }) => id),
+      'COACH_HOURS',
+    );
     const places = mine.filter(({ id }) => opened.has(id));
     const ids = places.map(({ id }) => id);
     const [january, quarters, coached] = await Promise.all([
@@ -36,7 +40,11 @@ export class CoachHoursService {
       this.quarters.between(unit, ids, span),
       this.counts.coached(unit, year, LAWFUL_PROGRAMMES),
     ]);
-    return { year, together: hoursByLaw(january), registrations: places.map((place) => hoursOf({ place, year, today: unit.today }, january, quarters, coached)) };
+    return {
+      year,
+      together: hoursByLaw(january),
+      registrations: places.map((place) => hoursOf({ place, year, today: unit.today }, january, quarters, coached)),
+    };
   }
 
   /** One registration; refuses NOT_FOUND. */
@@ -74,7 +82,12 @@ export class CoachHoursService {
   }
 }
 
-function hoursOf(asked: { place: Registration; year: number; today: string }, january: readonly JanuaryCount[], quarters: readonly QuarterCounts[], counted: readonly CoachedCount[]): CoachHoursOfRegistrationType {
+function hoursOf(
+  asked: { place: Registration; year: number; today: string },
+  january: readonly JanuaryCount[],
+  quarters: readonly QuarterCounts[],
+  counted: readonly CoachedCount[],
+): CoachHoursOfRegistrationType {
   const { place, year, today } = asked;
   const here = quarters.filter(({ locationId }) => locationId === place.id);
   const hours = (rows: readonly QuarterCounts[]) => Math.round(minutesTogether(sumOf(rows)) / 6) / 10;

@@ -11,7 +11,12 @@ describe('coach hours by law', () => {
   });
 
   it('R23 counts KDV and BSO under one roof as two registrations: 100 hours of policy', () => {
-    expect(hoursByLaw([{ fte: 0, veChildren: 0 }, { fte: 0, veChildren: 0 }]).policy).toBe(100);
+    expect(
+      hoursByLaw([
+        { fte: 0, veChildren: 0 },
+        { fte: 0, veChildren: 0 },
+      ]).policy,
+    ).toBe(100);
   });
 
   it('R23 takes VE hours by the child, not by the fte', () => {

@@ -30,7 +30,10 @@ export class JanuaryCountRepository {
   }
 
   async coached(unit: Unit, year: number, programmes: readonly string[]): Promise<CoachedCount[]> {
-    return unit.query<CoachedCount>(`select location_id as "locationId", professionals, coached from insight.coached_in_year($1, $2::text[])`, [year, programmes]);
+    return unit.query<CoachedCount>(`select location_id as "locationId", professionals, coached from insight.coached_in_year($1, $2::text[])`, [
+      year,
+      programmes,
+    ]);
   }
 
   async add(unit: Unit, { id, locationId, year, fte, veChildren }: Omit<JanuaryCount, 'version'>): Promise<boolean> {

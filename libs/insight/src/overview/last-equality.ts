@@ -6,8 +6,17 @@ import type { ReleasedFigure } from '../figures/released-figure.repository.js';
  */
 export function lastEquality(released: readonly ReleasedFigure[]): ReleasedFigure[] {
   const cells = released.filter(({ figure }) => figure === 'EQUALITY');
-  const last = cells.map(({ period }) => period).filter((period) => /^\d{4}$/.test(period)).sort().at(-1);
+  const last = cells
+    .map(({ period }) => period)
+    .filter((period) => /^\d{4}$/.test(period))
+    .sort()
+    .at(-1);
   return cells
     .filter(({ period }) => period === last)
-    .map((year) => (year.people === null ? cells.find(({ category, period, people }) => category === year.category && period.endsWith(`/${last}`) && people !== null) : undefined) ?? year);
+    .map(
+      (year) =>
+        (year.people === null
+          ? cells.find(({ category, period, people }) => category === year.category && period.endsWith(`/${last}`) && people !== null)
+          : undefined) ?? year,
+    );
 }

@@ -71,7 +71,11 @@ describe('what a director sees of coaching', () => {
 
   it('M1 R23 shows the locations by name, in counts, after the counts of 1 January were recorded', async () => {
     const visitor = await as(administrator);
-    for (const [at, [fte, veChildren]] of [[8, 12], [7.25, 0], [5.25, 0]].entries()) {
+    for (const [at, [fte, veChildren]] of [
+      [8, 12],
+      [7.25, 0],
+      [5.25, 0],
+    ].entries()) {
       await visitor.get(RECORD, { input: { id: newId(), locationId: locations[at], year: 2025, fte, veChildren } });
     }
     const again = await visitor.ask(RECORD, { input: { id: newId(), locationId: locations[0], year: 2025, fte: 1, veChildren: 0 } });
@@ -95,19 +99,37 @@ describe('what a director sees of coaching', () => {
   });
 
   it('M3 R40 K4 shows own visits plain, people as released, and nobody by name', async () => {
-    const { coachingYear } = await (await as(director)).get<{ coachingYear: { locationName: string; quarters: { counts: { visits: number } }[]; figures: { figure: string; category: string; period: string; people: number | null; mean: number | null }[] }[] }>(YEAR, { id: null });
+    const { coachingYear } = await (
+      await as(director)
+    ).get<{
+      coachingYear: {
+        locationName: string;
+        quarters: { counts: { visits: number } }[];
+        figures: { figure: string; category: string; period: string; people: number | null; mean: number | null }[];
+      }[];
+    }>(YEAR, { id: null });
     const vlonder = coachingYear.find(({ locationName }) => locationName === 'Vlonder')!;
     expect(vlonder.quarters.map(({ counts }) => counts.visits)).toEqual([6, 8, 0, 3]);
-    const reach = (period: string) => vlonder.figures.find((figure) => figure.figure === 'REACH' && figure.category === 'TOTAL' && figure.period === period)?.people;
+    const reach = (period: string) =>
+      vlonder.figures.find((figure) => figure.figure === 'REACH' && figure.category === 'TOTAL' && figure.period === period)?.people;
     expect([reach('2025-Q1'), reach('2025-Q2'), reach('2025-Q4')]).toEqual([6, 8, null]);
     for (const year of ['0001', '9999']) expect(reasonOf(await (await as(director)).ask(YEAR.replace('2025', year), { id: null }))).toBe('no_such_year');
-    expect(vlonder.figures.filter(({ figure, category }) => figure === 'EQUALITY' && category === 'COACH').every(({ people, mean }) => people === null && mean === null)).toBe(true);
+    expect(
+      vlonder.figures
+        .filter(({ figure, category }) => figure === 'EQUALITY' && category === 'COACH')
+        .every(({ people, mean }) => people === null && mean === null),
+    ).toBe(true);
   });
 
   it('X18 M7 takes a table along: rounded to five across locations, as it is for one', async () => {
     const visitor = await as(director);
-    const csv = async (id: Id | null) => Buffer.from((await visitor.get<{ coachingTable: File }>(TABLE, { format: 'CSV', id })).coachingTable.content, 'base64').toString('utf8');
-    const peopleIn = (text: string) => text.split('\r\n').filter((line) => line.includes('Collega’s met een coach')).map((line) => line.split(';')[5]);
+    const csv = async (id: Id | null) =>
+      Buffer.from((await visitor.get<{ coachingTable: File }>(TABLE, { format: 'CSV', id })).coachingTable.content, 'base64').toString('utf8');
+    const peopleIn = (text: string) =>
+      text
+        .split('\r\n')
+        .filter((line) => line.includes('Collega’s met een coach'))
+        .map((line) => line.split(';')[5]);
     expect(peopleIn(await csv(locations[0] ?? null)).some((people) => people === '6')).toBe(true);
     const across = peopleIn(await csv(null));
     expect(across.length).toBeGreaterThan(5);
@@ -133,7 +155,8 @@ describe('what a director sees of coaching', () => {
 
   it('R40 shows figures from more people on when the administrator says so, never from fewer', async () => {
     const visitor = await as(administrator);
-    const raise = async (fewest: number) => (await visitor.get<{ raiseFewestPeople: { version: number } }>(RAISE, { input: { id: newId(), fewest } })).raiseFewestPeople.version;
+    const raise = async (fewest: number) =>
+      (await visitor.get<{ raiseFewestPeople: { version: number } }>(RAISE, { input: { id: newId(), fewest } })).raiseFewestPeople.version;
     expect(await raise(8)).toBe(8);
     expect(await raise(6)).toBe(8);
     expect((await visitor.ask(RAISE, { input: { id: newId(), fewest: 4 } })).errors[0]?.extensions.code).toBe('INVALID');

@@ -43,7 +43,15 @@ export class OverviewService {
 
   private async handoversOf(unit: Unit, places: readonly Place[]): Promise<HandoverFigures[]> {
     const sides = Map.groupBy(places, ({ kind }): HandoverSide => (kind === LocationKind.SCHOOL ? 'RECEIVER' : 'SENDER'));
-    const all = await Promise.all([...sides].map(([side, there]) => this.handovers.ofLocations(unit, there.map(({ id }) => id), side)));
+    const all = await Promise.all(
+      [...sides].map(([side, there]) =>
+        this.handovers.ofLocations(
+          unit,
+          there.map(({ id }) => id),
+          side,
+        ),
+      ),
+    );
     return all.flat();
   }
 }

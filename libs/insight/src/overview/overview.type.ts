@@ -58,6 +58,10 @@ export class DirectorCardType {
   @Field(() => Float, { description: 'Hours of coaching in the sense of the law so far this year, without travel.' })
   hoursGiven!: number;
 
-  @Field(() => [ReleasedFigureType], { complexity: ({ childComplexity }) => 2 * childComplexity, description: 'Equality by both sides over the last year that came out (X11); of a side that was withheld there the three years until then, where shown (X18).' })
+  @Field(() => [ReleasedFigureType], {
+    complexity: ({ childComplexity }) => 2 * childComplexity,
+    description:
+      'Equality by both sides over the last year that came out (X11); of a side that was withheld there the three years until then, where shown (X18).',
+  })
   equality!: ReleasedFigureType[];
 }

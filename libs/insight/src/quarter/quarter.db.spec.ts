@@ -17,7 +17,9 @@ const DIFFERENCES = {
 async function strayed(admin: pg.Client): Promise<number> {
   let found = 0;
   for (const [kept, counted] of Object.values(DIFFERENCES)) {
-    const { rows } = await admin.query<{ count: number }>(`select count(*)::integer as count from (((${kept}) except (${counted})) union all ((${counted}) except (${kept}))) d`);
+    const { rows } = await admin.query<{ count: number }>(
+      `select count(*)::integer as count from (((${kept}) except (${counted})) union all ((${counted}) except (${kept}))) d`,
+    );
     found += rows[0]?.count ?? 0;
   }
   return found;
@@ -49,7 +51,22 @@ class History {
   async step(): Promise<void> {
     const trajectory = this.trajectories[this.below(this.trajectories.length)];
     if (!trajectory || this.below(5) === 0) return this.ask();
-    const acts = [this.log, this.log, this.confirm, this.confirm, this.correct, this.mark, this.mark, this.joins, this.visit, this.avert, this.lookBack, this.move, this.destroyLog, this.voice];
+    const acts = [
+      this.log,
+      this.log,
+      this.confirm,
+      this.confirm,
+      this.correct,
+      this.mark,
+      this.mark,
+      this.joins,
+      this.visit,
+      this.avert,
+      this.lookBack,
+      this.move,
+      this.destroyLog,
+      this.voice,
+    ];
     if (this.below(40) === 0) return this.destroy(trajectory);
     return acts[this.below(acts.length)]?.call(this, trajectory);
   }
@@ -69,23 +86,43 @@ class History {
   }
 
   private async join(trajectory: Id, account: Id, side: string, from: CalendarDate): Promise<void> {
-    await this.admin.query(`insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`, [this.ground.controllerId, newId(), trajectory, account, side, from]);
+    await this.admin.query(
+      `insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+      [this.ground.controllerId, newId(), trajectory, account, side, from],
+    );
   }
 
   private async joins(trajectory: Id): Promise<void> {
     await this.join(trajectory, this.one(this.ground.accounts), 'COLLEAGUE', this.day());
-    if (this.below(3) === 0) await this.admin.query(`update coaching.member set last_day = first_day + 30 where controller_id = $1 and trajectory_id = $2`, [this.ground.controllerId, trajectory]);
+    if (this.below(3) === 0)
+      await this.admin.query(`update coaching.member set last_day = first_day + 30 where controller_id = $1 and trajectory_id = $2`, [
+        this.ground.controllerId,
+        trajectory,
+      ]);
   }
 
   private async log(trajectory: Id): Promise<void> {
     await this.admin.query(
       `insert into coaching.log (controller_id, id, trajectory_id, held_on, setting, form, theme, minutes_group, minutes_talk, minutes_travel, state, made_by) values ($1, $2, $3, $4, 'GROUP', 'OBSERVATION', $5, $6, $7, 20, $8, $9)`,
-      [this.ground.controllerId, newId(), trajectory, this.day(), this.one(['EARLY_NOTICING', 'WITH_PARENTS', null]), this.below(120), this.below(60), this.one(['OFFERED', 'CONFIRMED']), this.one(this.ground.accounts)],
+      [
+        this.ground.controllerId,
+        newId(),
+        trajectory,
+        this.day(),
+        this.one(['EARLY_NOTICING', 'WITH_PARENTS', null]),
+        this.below(120),
+        this.below(60),
+        this.one(['OFFERED', 'CONFIRMED']),
+        this.one(this.ground.accounts),
+      ],
     );
   }
 
   private async confirm(trajectory: Id): Promise<void> {
-    await this.admin.query(`update coaching.log set state = 'CONFIRMED', version = version + 1 where controller_id = $1 and trajectory_id = $2`, [this.ground.controllerId, trajectory]);
+    await this.admin.query(`update coaching.log set state = 'CONFIRMED', version = version + 1 where controller_id = $1 and trajectory_id = $2`, [
+      this.ground.controllerId,
+      trajectory,
+    ]);
   }
 
   private async correct(trajectory: Id): Promise<void> {
@@ -96,16 +133,35 @@ class History {
   }
 
   private async mark(trajectory: Id): Promise<void> {
-    const [measure, moment] = this.one([['CONFIDENCE', 'START'], ['CONFIDENCE', 'END'], ['CONFIDENCE', 'AFTER'], ['SATISFACTION', 'END']]) as [string, string];
+    const [measure, moment] = this.one([
+      ['CONFIDENCE', 'START'],
+      ['CONFIDENCE', 'END'],
+      ['CONFIDENCE', 'AFTER'],
+      ['SATISFACTION', 'END'],
+    ]) as [string, string];
     await this.admin.query(
       `insert into coaching.mark as m (controller_id, id, trajectory_id, account_id, side, measure, item, moment, value, on_date) values ($1, $2, $3, $4, 'COLLEAGUE', $5, $6, $7, $8, $9)
        on conflict (controller_id, trajectory_id, account_id, measure, moment, item, goal_id, log_id) do update set value = excluded.value, version = m.version + 1`,
-      [this.ground.controllerId, newId(), trajectory, this.one(this.ground.accounts), measure, this.one(['ASKING_HELP', 'WITH_PARENTS']), moment, 1 + this.below(10), this.day()],
+      [
+        this.ground.controllerId,
+        newId(),
+        trajectory,
+        this.one(this.ground.accounts),
+        measure,
+        this.one(['ASKING_HELP', 'WITH_PARENTS']),
+        moment,
+        1 + this.below(10),
+        this.day(),
+      ],
     );
   }
 
   private async visit(trajectory: Id): Promise<void> {
-    await this.admin.query(`update coaching.trajectory set first_visit_on = asked_on + $3::integer where controller_id = $1 and id = $2`, [this.ground.controllerId, trajectory, this.below(200)]);
+    await this.admin.query(`update coaching.trajectory set first_visit_on = asked_on + $3::integer where controller_id = $1 and id = $2`, [
+      this.ground.controllerId,
+      trajectory,
+      this.below(200),
+    ]);
   }
 
   private async avert(trajectory: Id): Promise<void> {
@@ -125,15 +181,25 @@ class History {
   }
 
   private async voice(trajectory: Id): Promise<void> {
-    await this.admin.query(`insert into coaching.parent_voice (controller_id, id, trajectory_id, face, on_date, noted_by) values ($1, $2, $3, 'HAPPY', $4, $5)`, [this.ground.controllerId, newId(), trajectory, this.day(), this.ground.accounts[0]]);
+    await this.admin.query(
+      `insert into coaching.parent_voice (controller_id, id, trajectory_id, face, on_date, noted_by) values ($1, $2, $3, 'HAPPY', $4, $5)`,
+      [this.ground.controllerId, newId(), trajectory, this.day(), this.ground.accounts[0]],
+    );
   }
 
   private async move(trajectory: Id): Promise<void> {
-    await this.admin.query(`update coaching.trajectory set location_id = $3 where controller_id = $1 and id = $2`, [this.ground.controllerId, trajectory, this.one(this.ground.locations)]);
+    await this.admin.query(`update coaching.trajectory set location_id = $3 where controller_id = $1 and id = $2`, [
+      this.ground.controllerId,
+      trajectory,
+      this.one(this.ground.locations),
+    ]);
   }
 
   private async destroyLog(trajectory: Id): Promise<void> {
-    await this.admin.query(`delete from coaching.log where controller_id = $1 and id = (select id from coaching.log where controller_id = $1 and trajectory_id = $2 order by id desc limit 1)`, [this.ground.controllerId, trajectory]);
+    await this.admin.query(
+      `delete from coaching.log where controller_id = $1 and id = (select id from coaching.log where controller_id = $1 and trajectory_id = $2 order by id desc limit 1)`,
+      [this.ground.controllerId, trajectory],
+    );
   }
 
   private async destroy(trajectory: Id): Promise<void> {
@@ -165,7 +231,9 @@ describe('the read models of coaching', () => {
           await history.step();
           if (step % 20 === 0) expect({ seed, step, strayed: await strayed(admin) }).toEqual({ seed, step, strayed: 0 });
         }
-        const kept = await admin.query<{ count: number }>('select count(*)::integer as count from insight.contribution where controller_id = $1', [controllerId]);
+        const kept = await admin.query<{ count: number }>('select count(*)::integer as count from insight.contribution where controller_id = $1', [
+          controllerId,
+        ]);
         rowsKept += kept.rows[0]?.count ?? 0;
       }
       expect(rowsKept).toBeGreaterThan(100);

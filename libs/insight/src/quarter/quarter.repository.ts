@@ -7,7 +7,12 @@ import type { QuarterCounts } from './quarter.entity.js';
 @Injectable()
 export class QuarterRepository {
   /** Rows of some locations whose quarter begins in a span of days, of one programme or of all. */
-  async between(unit: Unit, locationIds: readonly Id[], [from, until]: readonly [CalendarDate, CalendarDate], programme: string | null = null): Promise<QuarterCounts[]> {
+  async between(
+    unit: Unit,
+    locationIds: readonly Id[],
+    [from, until]: readonly [CalendarDate, CalendarDate],
+    programme: string | null = null,
+  ): Promise<QuarterCounts[]> {
     return unit.query<QuarterCounts>(
       `select location_id as "locationId", programme, quarter::text, visits, minutes_group as "minutesGroup", minutes_talk as "minutesTalk", minutes_parents as "minutesParents",
          minutes_team as "minutesTeam", minutes_training as "minutesTraining", minutes_travel as "minutesTravel", asked, waiting_days as "waitingDays"

@@ -31,7 +31,10 @@ function invent(seed: number): InventedWorld {
   const places = Array.from({ length: 2 + below(6) }, (_, at) => `L${at}`);
   const parts = Array.from({ length: 1 + below(3) }, (_, at) => `C${at}`);
   const total = parts.length > 1 && below(3) > 0 ? 'TOTAL' : null;
-  const quarters = ['2025', '2026'].slice(below(2)).flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`)).slice(0, 4 + below(5));
+  const quarters = ['2025', '2026']
+    .slice(below(2))
+    .flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`))
+    .slice(0, 4 + below(5));
   const size = new Map(places.map((place) => [place, 1 + below(14)]));
   const cells: InventedWorld['cells'] = new Map();
   const tell = (cell: CellPlace, people: number, atMost?: number) => (cells as Map<string, unknown>).set(cellKey(cell), { ...cell, people, atMost });
@@ -43,30 +46,62 @@ function invent(seed: number): InventedWorld {
       const idle = inside.length === 0 && below(12) === 0;
       for (const category of parts) {
         const counts = inside.map((part) => at({ place, category, period: part }));
-        const people = inside.length > 0 ? overlap(counts.reduce((a, b) => a + b, 0), Math.max(...counts)) : idle ? 0 : below(size.get(place) ?? 1);
+        const people =
+          inside.length > 0
+            ? overlap(
+                counts.reduce((a, b) => a + b, 0),
+                Math.max(...counts),
+              )
+            : idle
+              ? 0
+              : below(size.get(place) ?? 1);
         tell({ place, category, period }, people, idle ? 0 : undefined);
       }
       // people coached on a theme are some of the people of the first category
       const whole = at({ place, category: 'C0', period });
       const themes = inside.map((part) => at({ place, category: 'THEME', period: part }));
-      const coached = inside.length > 0 ? Math.min(whole, overlap(themes.reduce((a, b) => a + b, 0), Math.max(...themes))) : whole - (below(3) === 0 ? 0 : below(whole + 1));
+      const coached =
+        inside.length > 0
+          ? Math.min(
+              whole,
+              overlap(
+                themes.reduce((a, b) => a + b, 0),
+                Math.max(...themes),
+              ),
+            )
+          : whole - (below(3) === 0 ? 0 : below(whole + 1));
       tell({ place, category: 'THEME', period }, coached, idle ? 0 : undefined);
-      if (total) tell({ place, category: total, period }, parts.reduce((sum, category) => sum + at({ place, category, period }), 0), idle ? 0 : undefined);
+      if (total)
+        tell(
+          { place, category: total, period },
+          parts.reduce((sum, category) => sum + at({ place, category, period }), 0),
+          idle ? 0 : undefined,
+        );
     }
     for (const category of ['THEME', ...parts, ...(total ? [total] : [])]) {
       const counts = places.map((place) => at({ place, category, period }));
       const sum = counts.reduce((a, b) => a + b, 0);
-      tell({ place: EVERYWHERE, category, period }, category === 'THEME' ? sum : overlap(sum, Math.max(...counts, at({ place: EVERYWHERE, category: 'THEME', period }))));
+      tell(
+        { place: EVERYWHERE, category, period },
+        category === 'THEME' ? sum : overlap(sum, Math.max(...counts, at({ place: EVERYWHERE, category: 'THEME', period }))),
+      );
     }
   }
   const margins = (places: readonly CellPlace[]) => [
-    ...marginsOf(places.filter(({ category }) => category !== 'THEME'), total),
-    ...marginsOf(places.filter(({ category }) => category === 'THEME'), null),
+    ...marginsOf(
+      places.filter(({ category }) => category !== 'THEME'),
+      total,
+    ),
+    ...marginsOf(
+      places.filter(({ category }) => category === 'THEME'),
+      null,
+    ),
   ];
   return { cells, quarters, margins };
 }
 
-const periodsOf = (period: string) => (period.includes('-Q') ? [] : period.includes('/') ? yearsOf(period) : [1, 2, 3, 4].map((quarter) => `${period}-Q${quarter}`));
+const periodsOf = (period: string) =>
+  period.includes('-Q') ? [] : period.includes('/') ? yearsOf(period) : [1, 2, 3, 4].map((quarter) => `${period}-Q${quarter}`);
 const yearsOf = (period: string) => [0, 1, 2].map((more) => String(Number(period.slice(0, 4)) + more));
 
 /** Brings the figures out, one closed quarter after another, and tells what was withheld in all. */
@@ -98,7 +133,11 @@ function linksOf(world: InventedWorld, cells: readonly GuardedCell[]) {
   });
 }
 
-const guarded = (key: string, { people, atMost }: { people: number; atMost: number | undefined }): GuardedCell => ({ key, people, ...(atMost === undefined ? {} : { atMost }) });
+const guarded = (key: string, { people, atMost }: { people: number; atMost: number | undefined }): GuardedCell => ({
+  key,
+  people,
+  ...(atMost === undefined ? {} : { atMost }),
+});
 
 /**
  * Somebody who holds every released cell and margin, knows how many people count in two parts of a sum, where nobody can be, and that
@@ -112,9 +151,10 @@ function attack(highs: Highs, world: InventedWorld, withheld: ReadonlySet<string
     const overlap = parts.reduce((sum, part) => sum + truth(part), 0) - truth(total);
     return ` ${parts.map((part) => column.get(part)).join(' + ')} - ${column.get(total)} = ${overlap}`;
   });
-  const most = linksOf(world, keys.map((key) => guarded(key, { people: truth(key), atMost: undefined }))).map(
-    ({ margin: { total, parts } }) => ` ${column.get(parts[0] ?? '')} - ${column.get(total)} <= 0`,
-  );
+  const most = linksOf(
+    world,
+    keys.map((key) => guarded(key, { people: truth(key), atMost: undefined })),
+  ).map(({ margin: { total, parts } }) => ` ${column.get(parts[0] ?? '')} - ${column.get(total)} <= 0`);
   const bounds = keys.map((key) => {
     const known = !withheld.has(key) ? truth(key) : world.cells.get(key)?.atMost;
     return known === undefined ? ` ${column.get(key)} >= 0` : !withheld.has(key) ? ` ${column.get(key)} = ${known}` : ` 0 <= ${column.get(key)} <= ${known}`;
@@ -155,7 +195,9 @@ async function attackAll(release: Release, remember = true, worlds = WORLDS) {
 }
 
 const told = (what: string, { worlds, cells, withheld, attacked, fixed, narrow }: Awaited<ReturnType<typeof attackAll>>) =>
-  process.stdout.write(`Suppression, ${what}: ${worlds} worlds, ${cells} cells, ${withheld} withheld, ${attacked} below k attacked, ${fixed} fixed, ${narrow} known within k\n`);
+  process.stdout.write(
+    `Suppression, ${what}: ${worlds} worlds, ${cells} cells, ${withheld} withheld, ${attacked} below k attacked, ${fixed} fixed, ${narrow} known within k\n`,
+  );
 
 describe('an attacker with linear programming who holds all released cells, margins and earlier releases', () => {
   it('R40 X18 cannot fix a cell below k, nor know it within k', async () => {

@@ -28,7 +28,11 @@ describe('a release', () => {
   const colleagues = new Map<Id, Id[]>();
 
   const cells = async (figure: string, category: string): Promise<Record<string, number | null>> => {
-    const { rows } = await admin.query<Cell>('select * from insight.released_cell where controller_id = $1 and figure = $2 and category = $3', [controllerId, figure, category]);
+    const { rows } = await admin.query<Cell>('select * from insight.released_cell where controller_id = $1 and figure = $2 and category = $3', [
+      controllerId,
+      figure,
+      category,
+    ]);
     const names = ['Alle', ...locations.map((_, at) => String(at))];
     return Object.fromEntries(rows.map((row) => [`${names[[controllerId, ...locations].indexOf(row.place_id)]} ${row.period}`, row.people]).sort());
   };
@@ -43,7 +47,10 @@ describe('a release', () => {
       controllerId = await arrange.controller('CHILDCARE', 'De Wilg');
       locations = [];
       for (const name of ['De Boog', 'De Brug', 'De Vlonder']) locations.push(await arrange.location(controllerId, name));
-      lead = await arrange.person('Ilse', ...locations.slice(0, 2).map((scopeId) => ({ controllerId, role: 'LOCATION_LEAD', scopeKind: 'LOCATION' as const, scopeId })));
+      lead = await arrange.person(
+        'Ilse',
+        ...locations.slice(0, 2).map((scopeId) => ({ controllerId, role: 'LOCATION_LEAD', scopeKind: 'LOCATION' as const, scopeId })),
+      );
       municipality = await arrange.person('Gerda', { controllerId, role: 'MUNICIPALITY', scopeKind: 'CONTROLLER', scopeId: controllerId });
       coach = (await arrange.person('Coach')).accountId;
       for (const location of locations) {
@@ -119,7 +126,9 @@ describe('a release', () => {
     for (const table of ['insight.contribution', 'insight.withheld_number', 'insight.contribution_recount']) {
       await expect(asCaller(database, lead, (app) => app.query(`select * from ${table}`))).rejects.toMatchObject({ code: '42501' });
     }
-    await expect(asCaller(database, lead, (app) => app.query('select insight.figures_between($1, $2, $3)', [controllerId, '2025-01-01', '2026-01-01']))).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      asCaller(database, lead, (app) => app.query('select insight.figures_between($1, $2, $3)', [controllerId, '2025-01-01', '2026-01-01'])),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 
   it('R40 asks for more people when a controller says so, never for fewer', async () => {
@@ -130,7 +139,9 @@ describe('a release', () => {
 
   it('R40 X18 a quarter after that shows seven and more alone; what came out before stands', async () => {
     const before = await cells('REACH', 'TOTAL');
-    const { rows: [now] } = await admin.query<{ today: string; ahead: number }>(
+    const {
+      rows: [now],
+    } = await admin.query<{ today: string; ahead: number }>(
       `select access.today()::text as today, (date_trunc('quarter', access.today())::date + interval '3 months' + interval '20 days')::date - access.today() as ahead`,
     );
     const [boog = '', brug = '', vlonder = ''] = locations;

@@ -69,7 +69,7 @@ class Guard {
 
   /** The plain case first, without a search: what is hidden in one sum must be more than one cell and at least k people. */
   coverSums(): void {
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false;
       for (const margin of this.margins) {
         const { terms, sum } = this.sum(margin);
@@ -89,7 +89,13 @@ class Guard {
       if (!margins.some((margin) => this.isNew(margin))) continue;
       const wanted = new Map([...keys].flatMap((key) => this.width(key)).filter((wish) => this.isNarrow(wish)));
       if (wanted.size === 0) continue;
-      await spreadOverWorlds([...keys].map((key) => this.number(key)), margins.map((margin) => this.sum(margin)), wanted, this.spreads, (key) => this.cover(key) !== null);
+      await spreadOverWorlds(
+        [...keys].map((key) => this.number(key)),
+        margins.map((margin) => this.sum(margin)),
+        wanted,
+        this.spreads,
+        (key) => this.cover(key) !== null,
+      );
       const narrow = [...wanted].find((wish) => this.isNarrow(wish) && this.cover(wish[0]) !== null);
       if (narrow) found.push(narrow[0]);
     }
@@ -104,7 +110,8 @@ class Guard {
   /** All that is new in the islands of these cells. */
   withholdExposed(exposed: readonly string[]): void {
     for (const { keys } of this.islands().filter((island) => exposed.some((key) => island.keys.has(key)))) {
-      for (const key of this.neighbours(keys)) if (!this.cells.get(key)?.decided && !this.cells.get(key)?.slack && this.cells.get(key)?.atMost !== 0) this.hidden.add(key);
+      for (const key of this.neighbours(keys))
+        if (!this.cells.get(key)?.decided && !this.cells.get(key)?.slack && this.cells.get(key)?.atMost !== 0) this.hidden.add(key);
     }
   }
 

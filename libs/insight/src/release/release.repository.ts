@@ -75,7 +75,12 @@ export class ReleaseRepository {
 
   /** Keeps a release; false when another came first. */
   async keep(controllerId: Id, quarter: CalendarDate, fewest: number, cells: readonly KeptCell[]): Promise<boolean> {
-    const [row] = await this.units.plain<{ kept: boolean }>('select insight.keep_release($1, $2, $3, $4::jsonb) as kept', [controllerId, quarter, fewest, JSON.stringify(cells)]);
+    const [row] = await this.units.plain<{ kept: boolean }>('select insight.keep_release($1, $2, $3, $4::jsonb) as kept', [
+      controllerId,
+      quarter,
+      fewest,
+      JSON.stringify(cells),
+    ]);
     return row?.kept ?? false;
   }
 }

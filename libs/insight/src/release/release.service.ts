@@ -33,16 +33,28 @@ class Release {
    */
   async bringOut(controllerId: Id, quarter: CalendarDate): Promise<boolean> {
     const fewest = (await this.repository.fewest(controllerId)) ?? FEWEST_PEOPLE;
-    const earlier = (await this.repository.before(controllerId)).map(
-      ({ placeId, shown, ...cell }): ReleasedCell => ({ ...cell, place: placeOf(placeId, controllerId), decided: shown ? 'SHOWN' : 'WITHHELD', told: null }),
-    );
+    const earlier = (await this.repository.before(controllerId)).map(({ placeId, shown, ...cell }): ReleasedCell => ({
+      ...cell,
+      place: placeOf(placeId, controllerId),
+      decided: shown ? 'SHOWN' : 'WITHHELD',
+      told: null,
+    }));
     const firstYear = Math.min(...[quarter, ...earlier.map(({ period }) => period)].map((from) => Number(from.slice(0, 4))));
     const kept: KeptCell[] = [];
     for (const period of periodsClosedWith(quarterOf(quarter), firstYear)) {
       const fresh = await this.count(controllerId, period, earlier);
       for (const tables of togetherOf(PUBLISHED_TABLES)) {
         const decided = await decide(tables, earlier, fresh, fewest);
-        kept.push(...decided.map(({ cell, told }): KeptCell => ({ ...told, figure: cell.figure, category: cell.category, period, place_id: cell.place === EVERYWHERE ? controllerId : cell.place, shown: cell.decided === 'SHOWN' })));
+        kept.push(
+          ...decided.map(({ cell, told }): KeptCell => ({
+            ...told,
+            figure: cell.figure,
+            category: cell.category,
+            period,
+            place_id: cell.place === EVERYWHERE ? controllerId : cell.place,
+            shown: cell.decided === 'SHOWN',
+          })),
+        );
         earlier.push(...decided.map(({ cell }) => cell));
       }
     }
@@ -53,12 +65,25 @@ class Release {
     const [from, until] = spanOf(period);
     const figures = await this.repository.figures(controllerId, from, until);
     const visits = await this.repository.visits(controllerId, from, until);
-    const places = new Set([controllerId, ...figures.map(({ placeId }) => placeId), ...visits.map(({ placeId }) => placeId), ...earlier.map(({ place }) => (place === EVERYWHERE ? controllerId : place))]);
+    const places = new Set([
+      controllerId,
+      ...figures.map(({ placeId }) => placeId),
+      ...visits.map(({ placeId }) => placeId),
+      ...earlier.map(({ place }) => (place === EVERYWHERE ? controllerId : place)),
+    ]);
     return PUBLISHED_TABLES.flatMap((table) => {
       const counted = new Map(figures.filter(({ figure }) => figure === table.figure).map((row) => [`${row.placeId} ${row.category}`, row]));
-      const categories = table.categories ?? [...new Set([table.total ?? '', ...[...counted.values(), ...earlier.filter(({ figure }) => figure === table.figure)].map(({ category }) => category)])];
+      const categories = table.categories ?? [
+        ...new Set([table.total ?? '', ...[...counted.values(), ...earlier.filter(({ figure }) => figure === table.figure)].map(({ category }) => category)]),
+      ];
       return [...places].flatMap((placeId) =>
-        categories.map((category) => cellOf({ table, category, period, place: placeOf(placeId, controllerId) }, counted.get(`${placeId} ${category}`), visits.find((row) => row.placeId === placeId))),
+        categories.map((category) =>
+          cellOf(
+            { table, category, period, place: placeOf(placeId, controllerId) },
+            counted.get(`${placeId} ${category}`),
+            visits.find((row) => row.placeId === placeId),
+          ),
+        ),
       );
     });
   }
@@ -71,7 +96,11 @@ function togetherOf(tables: readonly PublishedTable[]): PublishedTable[][] {
   return [...Map.groupBy(tables, ({ figure, within }) => within?.[0] ?? figure).values()];
 }
 
-function cellOf(at: { table: PublishedTable; category: string; period: string; place: string }, counted: CountedFigure | undefined, there: CountedVisits | undefined): ReleasedCell {
+function cellOf(
+  at: { table: PublishedTable; category: string; period: string; place: string },
+  counted: CountedFigure | undefined,
+  there: CountedVisits | undefined,
+): ReleasedCell {
   const { table, category, period, place } = at;
   const coached = table.counts === 'COLLEAGUES';
   const isTotal = coached && category === table.total;
@@ -88,7 +117,12 @@ function cellOf(at: { table: PublishedTable; category: string; period: string; p
 }
 
 /** The fresh cells of tables that are weighed together, each shown or withheld. */
-async function decide(tables: readonly PublishedTable[], earlier: readonly ReleasedCell[], fresh: readonly ReleasedCell[], fewest: number): Promise<{ cell: ReleasedCell; told: Told }[]> {
+async function decide(
+  tables: readonly PublishedTable[],
+  earlier: readonly ReleasedCell[],
+  fresh: readonly ReleasedCell[],
+  fewest: number,
+): Promise<{ cell: ReleasedCell; told: Told }[]> {
   const cells = new Map<string, ReleasedCell>();
   const margins: Margin[] = [];
   for (const { figure, total } of tables) {
@@ -96,10 +130,17 @@ async function decide(tables: readonly PublishedTable[], earlier: readonly Relea
     for (const cell of own) cells.set(`${figure} ${cellKey(cell)}`, cell);
     margins.push(...marginsOf(own, total).map((margin) => ({ total: `${figure} ${margin.total}`, parts: margin.parts.map((part) => `${figure} ${part}`) })));
   }
-  const guarded = [...cells].map(([key, { people, atMost, decided }]): GuardedCell => ({ key, people, ...(atMost === undefined ? {} : { atMost }), ...(decided ? { decided } : {}) }));
+  const guarded = [...cells].map(([key, { people, atMost, decided }]): GuardedCell => ({
+    key,
+    people,
+    ...(atMost === undefined ? {} : { atMost }),
+    ...(decided ? { decided } : {}),
+  }));
   const links = tables.flatMap(({ figure, within }) => (within ? linksOf(guarded, figure, within) : []));
   const hidden = await withhold([...guarded, ...links.map(({ rest }) => rest)], [...margins, ...links.map(({ margin }) => margin)], fewest);
-  return [...cells].flatMap(([key, cell]) => (cell.told ? [{ cell: { ...cell, told: null, decided: hidden.has(key) ? ('WITHHELD' as const) : ('SHOWN' as const) }, told: cell.told }] : []));
+  return [...cells].flatMap(([key, cell]) =>
+    cell.told ? [{ cell: { ...cell, told: null, decided: hidden.has(key) ? ('WITHHELD' as const) : ('SHOWN' as const) }, told: cell.told }] : [],
+  );
 }
 
 function linksOf(guarded: readonly GuardedCell[], figure: string, [wholeFigure, wholeCategory]: readonly [string, string]) {

@@ -19,7 +19,14 @@ export interface PublishedTable {
  */
 export const PUBLISHED_TABLES: readonly PublishedTable[] = [
   { figure: 'REACH', counts: 'COLLEAGUES', categories: null, total: 'TOTAL', means: [] },
-  { figure: 'THEMES', counts: 'COLLEAGUES', categories: ['EARLY_NOTICING', 'STRIKING_BEHAVIOUR', 'WITH_PARENTS', 'GROUP_CLIMATE'], total: null, means: [], within: ['REACH', 'TOTAL'] },
+  {
+    figure: 'THEMES',
+    counts: 'COLLEAGUES',
+    categories: ['EARLY_NOTICING', 'STRIKING_BEHAVIOUR', 'WITH_PARENTS', 'GROUP_CLIMATE'],
+    total: null,
+    means: [],
+    within: ['REACH', 'TOTAL'],
+  },
   { figure: 'EQUALITY', counts: 'OPINION_GIVERS', categories: ['COLLEAGUE', 'COACH'], total: null, means: ['NOW'] },
   { figure: 'CONFIDENCE', counts: 'OPINION_GIVERS', categories: ['END', 'AFTER'], total: null, means: ['NOW', 'BEFORE'] },
   { figure: 'GOALS', counts: 'OPINION_GIVERS', categories: ['END', 'AFTER'], total: null, means: ['NOW', 'BEFORE'] },

@@ -76,7 +76,14 @@ function modelOf(hidden: readonly HiddenNumber[], sums: readonly KnownSum[], mos
     colUpper: [...most],
     rowLower: sums.map(({ sum }) => sum),
     rowUpper: sums.map(({ sum }) => sum),
-    matrix: { format: 'csr' as const, numRows: sums.length, numCols: hidden.length, starts, indices: entries.map(({ at }) => at), values: entries.map(({ sign }) => sign) },
+    matrix: {
+      format: 'csr' as const,
+      numRows: sums.length,
+      numCols: hidden.length,
+      starts,
+      indices: entries.map(({ at }) => at),
+      values: entries.map(({ sign }) => sign),
+    },
   };
 }
 

@@ -7,6 +7,9 @@ import type { YearReportFigure } from './year-report.entity.js';
 @Injectable()
 export class YearReportRepository {
   async of(unit: Unit, reportId: Id): Promise<YearReportFigure[]> {
-    return unit.query<YearReportFigure>('select figure, category, people, mean, mean_before as "meanBefore", visits, minutes from insight.year_report_figures($1)', [reportId]);
+    return unit.query<YearReportFigure>(
+      'select figure, category, people, mean, mean_before as "meanBefore", visits, minutes from insight.year_report_figures($1)',
+      [reportId],
+    );
   }
 }

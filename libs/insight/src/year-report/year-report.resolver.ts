@@ -10,7 +10,10 @@ import { YearReportFigureType } from './year-report.type.js';
 export class YearReportResolver {
   constructor(private readonly reports: YearReportService) {}
 
-  @ResolveField(() => [YearReportFigureType], { description: 'What of coaching came out for this year; none of a group.', complexity: ({ childComplexity }) => 10 * childComplexity })
+  @ResolveField(() => [YearReportFigureType], {
+    description: 'What of coaching came out for this year; none of a group.',
+    complexity: ({ childComplexity }) => 10 * childComplexity,
+  })
   async coaching(@CurrentUnit() unit: Unit, @Parent() { report }: YearReportPageType): Promise<YearReportFigure[]> {
     return this.reports.of(unit, report.id);
   }

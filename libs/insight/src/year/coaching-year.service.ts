@@ -50,7 +50,12 @@ export class CoachingYearService {
   }
 }
 
-function ofLocation(place: Place, quarters: readonly CalendarDate[], counts: readonly QuarterCounts[], figures: readonly ReleasedFigure[]): CoachingOfLocationType {
+function ofLocation(
+  place: Place,
+  quarters: readonly CalendarDate[],
+  counts: readonly QuarterCounts[],
+  figures: readonly ReleasedFigure[],
+): CoachingOfLocationType {
   const here = counts.filter(({ locationId }) => locationId === place.id);
   return {
     locationId: place.id,

@@ -11,8 +11,23 @@ export interface Slot {
 
 /** The shapes of elements. `VALUE` holds text only; `EXTENSION` (toevoegingen) is passed over wholly, whatever it holds. */
 export type Shape =
-  | 'EDEX' | 'SCHOOL' | 'LOCATIONS' | 'LOCATION' | 'GROUPS' | 'GROUP' | 'COMBINED_GROUP' | 'PUPILS' | 'PUPIL' | 'TEACHERS' | 'TEACHER'
-  | 'REFERENCE' | 'COMBINED_REFERENCES' | 'TAUGHT_GROUPS' | 'TAUGHT_GROUP' | 'VALUE' | 'EXTENSION';
+  | 'EDEX'
+  | 'SCHOOL'
+  | 'LOCATIONS'
+  | 'LOCATION'
+  | 'GROUPS'
+  | 'GROUP'
+  | 'COMBINED_GROUP'
+  | 'PUPILS'
+  | 'PUPIL'
+  | 'TEACHERS'
+  | 'TEACHER'
+  | 'REFERENCE'
+  | 'COMBINED_REFERENCES'
+  | 'TAUGHT_GROUPS'
+  | 'TAUGHT_GROUP'
+  | 'VALUE'
+  | 'EXTENSION';
 
 interface Model {
   readonly slots: readonly Slot[];
@@ -37,13 +52,27 @@ const ROLES = any({ rol: 'VALUE', rolomschrijving: 'VALUE' });
 const MODELS: Readonly<Record<Exclude<Shape, 'VALUE' | 'EXTENSION'>, Model>> = {
   EDEX: {
     attributes: [],
-    slots: [one('school', 'SCHOOL'), maybe('vestigingen', 'LOCATIONS'), maybe('groepen', 'GROUPS'), one('leerlingen', 'PUPILS'), maybe('leerkrachten', 'TEACHERS')],
+    slots: [
+      one('school', 'SCHOOL'),
+      maybe('vestigingen', 'LOCATIONS'),
+      maybe('groepen', 'GROUPS'),
+      one('leerlingen', 'PUPILS'),
+      maybe('leerkrachten', 'TEACHERS'),
+    ],
   },
   SCHOOL: {
     attributes: [],
     slots: [
-      one('schooljaar', 'VALUE'), maybe('peildatum'), either('brincode', 'instellingsnummer'), maybe('dependancecode'), maybe('schoolkey'),
-      maybe('aanmaakdatum'), maybe('auteur'), maybe('xsdversie'), maybe('commentaar'), EXTENSION,
+      one('schooljaar', 'VALUE'),
+      maybe('peildatum'),
+      either('brincode', 'instellingsnummer'),
+      maybe('dependancecode'),
+      maybe('schoolkey'),
+      maybe('aanmaakdatum'),
+      maybe('auteur'),
+      maybe('xsdversie'),
+      maybe('commentaar'),
+      EXTENSION,
     ],
   },
   LOCATIONS: { attributes: [], slots: [some({ vestiging: 'LOCATION' })] },
@@ -55,11 +84,29 @@ const MODELS: Readonly<Record<Exclude<Shape, 'VALUE' | 'EXTENSION'>, Model>> = {
   PUPIL: {
     attributes: ['key', 'eckid'],
     slots: [
-      ...NAME, maybe('geboortedatum'), maybe('geslacht'), maybe('start_ondw_jgr3'), maybe('jaargroep'), maybe('groep', 'REFERENCE'),
-      maybe('samengestelde_groepen', 'COMBINED_REFERENCES'), maybe('vestiging', 'REFERENCE'), maybe('gebruikersnaam'), maybe('emailadres'),
-      maybe('fotourl'), maybe('etniciteit'), maybe('land'), maybe('land_vader'), maybe('land_moeder'),
-      either('sofinummer', 'bsn', 'onderwijsnummer', 'bsn_ondwnr-4', 'rijksregisternummer'), maybe('gewicht_nieuw'), maybe('gewicht'),
-      either('postcodenl', 'postnummerbe', 'postcodeoverig'), maybe('instroomdatum'), maybe('uitstroomdatum'), EXTENSION, CHANGED,
+      ...NAME,
+      maybe('geboortedatum'),
+      maybe('geslacht'),
+      maybe('start_ondw_jgr3'),
+      maybe('jaargroep'),
+      maybe('groep', 'REFERENCE'),
+      maybe('samengestelde_groepen', 'COMBINED_REFERENCES'),
+      maybe('vestiging', 'REFERENCE'),
+      maybe('gebruikersnaam'),
+      maybe('emailadres'),
+      maybe('fotourl'),
+      maybe('etniciteit'),
+      maybe('land'),
+      maybe('land_vader'),
+      maybe('land_moeder'),
+      either('sofinummer', 'bsn', 'onderwijsnummer', 'bsn_ondwnr-4', 'rijksregisternummer'),
+      maybe('gewicht_nieuw'),
+      maybe('gewicht'),
+      either('postcodenl', 'postnummerbe', 'postcodeoverig'),
+      maybe('instroomdatum'),
+      maybe('uitstroomdatum'),
+      EXTENSION,
+      CHANGED,
     ],
   },
   TEACHERS: { attributes: [], slots: [some({ leerkracht: 'TEACHER' })] },
@@ -109,7 +156,10 @@ export function missingAtEnd(shape: Shape, used: number): readonly string[] {
 }
 
 function requiredBetween(slots: readonly Slot[], used: number, next: number): readonly string[] {
-  return slots.slice(used + 1, next).filter((slot) => slot.required).map((slot) => Object.keys(slot.choices)[0] ?? '');
+  return slots
+    .slice(used + 1, next)
+    .filter((slot) => slot.required)
+    .map((slot) => Object.keys(slot.choices)[0] ?? '');
 }
 
 /** What may come next inside an element, up to the first that must: to say what was expected instead. */

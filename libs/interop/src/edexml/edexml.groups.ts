@@ -31,7 +31,12 @@ export class EdexGroups {
     values.read('omschrijving', { kind: 'TEXT', max: 256 }, 'WARNING');
     values.read('mutatiedatum', MUTATION, 'WARNING');
     const record: LocationRecord = {
-      kind: 'LOCATION', externalKey: key, line: element.line, fields: { name }, references: {}, needsConfirmation: needsConfirmation(key),
+      kind: 'LOCATION',
+      externalKey: key,
+      line: element.line,
+      fields: { name },
+      references: {},
+      needsConfirmation: needsConfirmation(key),
     };
     return row(record, notes.findings);
   }
@@ -47,8 +52,12 @@ export class EdexGroups {
     if (combined) this.combined.add(key);
     else this.yearGroups.set(key, yearGroup);
     const record: GroupRecord = {
-      kind: 'GROUP', externalKey: key, line: element.line, references: {},
-      fields: { name: name ?? '', combined, yearGroup }, needsConfirmation: needsConfirmation(key),
+      kind: 'GROUP',
+      externalKey: key,
+      line: element.line,
+      references: {},
+      fields: { name: name ?? '', combined, yearGroup },
+      needsConfirmation: needsConfirmation(key),
     };
     return row(record, notes.findings);
   }
@@ -63,8 +72,8 @@ export class EdexGroups {
   reference(element: EdexElement, values: EdexValues): string | undefined {
     const key = values.key(element);
     if (key === undefined) return undefined;
-    const known = element.name === 'vestiging' ? this.locationKeys.has(key)
-      : element.name === 'samengestelde_groep' ? this.combined.has(key) : this.yearGroups.has(key);
+    const known =
+      element.name === 'vestiging' ? this.locationKeys.has(key) : element.name === 'samengestelde_groep' ? this.combined.has(key) : this.yearGroups.has(key);
     if (known) return key;
     values.notes.add('REFERENCE_UNKNOWN', element, element.name);
     return undefined;

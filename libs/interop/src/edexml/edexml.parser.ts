@@ -51,7 +51,10 @@ export class EdexParser {
   private heldFrom = 0;
   private tagPlace: Required<Place> = { line: 1, column: 1 };
 
-  constructor(private readonly listener: EdexListener, private readonly limits: ImportLimits) {
+  constructor(
+    private readonly listener: EdexListener,
+    private readonly limits: ImportLimits,
+  ) {
     const { sax } = this;
     sax.on('opentagstart', (tag) => this.begin(tag.name));
     sax.on('attribute', () => this.attribute());

@@ -44,10 +44,20 @@ export class EdexPupils {
     else if (yearGroup === undefined && !childOf(element, 'jaargroep')) notes.add('YEAR_GROUP_MISSING', element, 'jaargroep');
     if (!former && !childOf(element, 'groep') && !childOf(element, 'samengestelde_groepen')) notes.add('CHILD_WITHOUT_GROUP', element, 'groep');
     const record: ChildRecord = {
-      kind: 'CHILD', externalKey, line: element.line, references, needsConfirmation: needsConfirmation(externalKey),
+      kind: 'CHILD',
+      externalKey,
+      line: element.line,
+      references,
+      needsConfirmation: needsConfirmation(externalKey),
       fields: {
         ...nameOf(element, values),
-        birthDate: this.birthDate(element, values, startsOn), sex: this.sex(values), yearGroup, startsOn, endsOn, guardians: [], languages: [],
+        birthDate: this.birthDate(element, values, startsOn),
+        sex: this.sex(values),
+        yearGroup,
+        startsOn,
+        endsOn,
+        guardians: [],
+        languages: [],
       },
     };
     return row(record, notes.findings, former);
@@ -88,7 +98,8 @@ export class EdexPupils {
     if (birthDate === undefined) return undefined;
     const { school, today } = this.context;
     if (birthDate > today) notes.add('DATE_IN_FUTURE', place, 'geboortedatum');
-    else if (ageInMonths(birthDate, school?.referenceDate ?? school?.createdOn ?? today) > OLDEST_IN_YEARS * 12) notes.add('DATE_UNLIKELY', place, 'geboortedatum');
+    else if (ageInMonths(birthDate, school?.referenceDate ?? school?.createdOn ?? today) > OLDEST_IN_YEARS * 12)
+      notes.add('DATE_UNLIKELY', place, 'geboortedatum');
     if (startsOn !== undefined && startsOn < birthDate) notes.add('START_BEFORE_BIRTH', childOf(element, 'instroomdatum') ?? element, 'instroomdatum');
     return birthDate;
   }

@@ -21,14 +21,28 @@ describe('an EDEXML 2.1 file', () => {
 
   it('tells the school, its year, and the day it is about; branch 00 is no branch', () => {
     expect(reading.school).toMatchObject({
-      schoolYear: '2026-2027', brin: '99AB', schoolKey: 'bs-de-regenboog', referenceDate: '2026-10-01', createdOn: '2026-10-02', schemaVersion: '2.1', line: 3,
+      schoolYear: '2026-2027',
+      brin: '99AB',
+      schoolKey: 'bs-de-regenboog',
+      referenceDate: '2026-10-01',
+      createdOn: '2026-10-02',
+      schemaVersion: '2.1',
+      line: 3,
     });
     expect(reading.school?.branch).toBeUndefined();
   });
 
   it('hands out locations, groups, pupils and teachers in the order of the file', () => {
     expect(reading.rows.map(({ record }) => `${record.kind} ${record.externalKey}`)).toEqual([
-      'LOCATION V1', 'GROUP G1', 'GROUP PLUS', 'CHILD L1', 'CHILD L2', 'CHILD #3', 'CHILD L4', 'TEACHER T1', 'TEACHER T2',
+      'LOCATION V1',
+      'GROUP G1',
+      'GROUP PLUS',
+      'CHILD L1',
+      'CHILD L2',
+      'CHILD #3',
+      'CHILD L4',
+      'TEACHER T1',
+      'TEACHER T2',
     ]);
     expect(reading.end).toMatchObject({ refused: false, counts: { records: { LOCATION: 1, GROUP: 2, CHILD: 4, TEACHER: 2 } } });
   });
@@ -41,11 +55,29 @@ describe('an EDEXML 2.1 file', () => {
   it('keeps of a pupil what a school group needs and nothing else', () => {
     const [sam] = recordsOf(reading, 'CHILD');
     expect(sam?.fields).toEqual({
-      familyName: 'Terpstra', familyNamePrefix: "van 't", givenNames: 'Samuel Joris', initials: 'SJ', callName: 'Sam',
-      birthDate: '2022-05-14', sex: 'MALE', yearGroup: 'GROUP_1', startsOn: '2026-05-14', endsOn: undefined, guardians: [], languages: [],
+      familyName: 'Terpstra',
+      familyNamePrefix: "van 't",
+      givenNames: 'Samuel Joris',
+      initials: 'SJ',
+      callName: 'Sam',
+      birthDate: '2022-05-14',
+      sex: 'MALE',
+      yearGroup: 'GROUP_1',
+      startsOn: '2026-05-14',
+      endsOn: undefined,
+      guardians: [],
+      languages: [],
     });
     const told = reading.findings.filter(({ code }) => code === 'FIELD_NOT_KEPT').map(({ field, params }) => [field, params.count]);
-    expect(told).toEqual(expect.arrayContaining([['etniciteit', 1], ['land', 1], ['postcodenl', 1], ['gebruikersnaam', 1], ['emailadres', 1]]));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['etniciteit', 1],
+        ['land', 1],
+        ['postcodenl', 1],
+        ['gebruikersnaam', 1],
+        ['emailadres', 1],
+      ]),
+    );
   });
 
   it('R5 reads 1 as a boy, 2 as a girl, 9 as unspecified and absence as unknown', () => {
@@ -84,10 +116,18 @@ describe('an EDEXML 2.1 file', () => {
   it('keeps what a teacher is called, which gives no right', () => {
     const [anja] = recordsOf(reading, 'TEACHER');
     expect(anja).toEqual({
-      kind: 'TEACHER', externalKey: 'T1', line: 85, needsConfirmation: false,
+      kind: 'TEACHER',
+      externalKey: 'T1',
+      line: 85,
+      needsConfirmation: false,
       fields: {
-        familyName: 'Dijkgraaf', familyNamePrefix: undefined, givenNames: undefined, initials: 'A', callName: undefined,
-        email: 'a.dijkgraaf@example.org', statedRoles: ['DIR', 'Bouwcoördinator', 'LRK'],
+        familyName: 'Dijkgraaf',
+        familyNamePrefix: undefined,
+        givenNames: undefined,
+        initials: 'A',
+        callName: undefined,
+        email: 'a.dijkgraaf@example.org',
+        statedRoles: ['DIR', 'Bouwcoördinator', 'LRK'],
       },
       references: { groupKeys: ['G1'], combinedGroupKeys: ['PLUS'] },
     });
@@ -213,7 +253,8 @@ describe('bad EDEXML files', () => {
   });
 
   it('are refused when they hold too much', async () => {
-    const pupils = (count: number): string => fileWith('').replace(/<leerling key="1">.*<\/leerling>/s, (one) => Array.from({ length: count }, (_, at) => one.replace('"1"', `"${at}"`)).join(''));
+    const pupils = (count: number): string =>
+      fileWith('').replace(/<leerling key="1">.*<\/leerling>/s, (one) => Array.from({ length: count }, (_, at) => one.replace('"1"', `"${at}"`)).join(''));
     const few = { today, limits: { records: 3 } };
     expect((await readWhole(readEdexml([pupils(3)], few))).end.refused).toBe(false);
     expect(refusals(await readWhole(readEdexml([pupils(4)], few)))).toEqual(['TOO_MANY_RECORDS']);

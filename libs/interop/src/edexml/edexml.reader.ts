@@ -57,7 +57,10 @@ class Collector implements EdexListener {
   private refusals = 0;
   private records = 0;
 
-  constructor(today: CalendarDate, private readonly limits: ImportLimits) {
+  constructor(
+    today: CalendarDate,
+    private readonly limits: ImportLimits,
+  ) {
     this.context = { groups: this.groups, numbers: this.numbers, notKept: this.notKept, today, school: undefined };
     this.pupils = new EdexPupils(this.context);
     this.teachers = new EdexTeachers(this.groups, this.numbers, this.notKept);

@@ -18,7 +18,10 @@ describe('the sample files of the trade', () => {
 
   it('EDEXML.Voorbeeld.2.1.xml comes in: two locations, eight groups, two of three pupils, three teachers', async () => {
     const reading = await read('EDEXML.Voorbeeld.2.1.xml');
-    expect(reading.end).toMatchObject({ refused: false, counts: { records: { LOCATION: 2, GROUP: 8, CHILD: 3, TEACHER: 3 }, verdicts: { ERROR: 0, SKIPPED: 1 } } });
+    expect(reading.end).toMatchObject({
+      refused: false,
+      counts: { records: { LOCATION: 2, GROUP: 8, CHILD: 3, TEACHER: 3 }, verdicts: { ERROR: 0, SKIPPED: 1 } },
+    });
     expect(reading.rows.filter(({ record }) => record.kind === 'CHILD').map(({ verdict }) => verdict)).toEqual(['OK', 'WARNING', 'SKIPPED']);
     expect(recordsOf(reading, 'CHILD').map(({ fields }) => fields.sex)).toEqual(['MALE', 'UNKNOWN', 'MALE']);
   });
@@ -33,6 +36,8 @@ describe('the sample files of the trade', () => {
     const reading = await read('EDEXML.invalid_1.xml');
     expect(reading.rows).toEqual([]);
     expect(reading.findings).toMatchObject([{ code: 'ELEMENT_UNKNOWN', severity: 'REFUSAL', line: 3 }]);
-    expect(reasonFor(reading.findings[0]!, 'nl')).toBe('Regel 3, school_incorrect_element: het element ‘school_incorrect_element’ hoort niet in ‘EDEX’. Verwacht: school.');
+    expect(reasonFor(reading.findings[0]!, 'nl')).toBe(
+      'Regel 3, school_incorrect_element: het element ‘school_incorrect_element’ hoort niet in ‘EDEX’. Verwacht: school.',
+    );
   });
 });

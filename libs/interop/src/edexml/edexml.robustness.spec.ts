@@ -25,13 +25,39 @@ async function soundOf(bytes: Uint8Array): Promise<Reading> {
 
 describe('a file of any contents', () => {
   it('gives findings and never an exception: random bytes', async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => void (await soundOf(bytes))), { numRuns: 100 });
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => void (await soundOf(bytes))),
+      { numRuns: 100 },
+    );
   });
 
   it('gives findings and never an exception: random text that looks like XML', async () => {
-    const token = fc.constantFrom('<EDEX>', '</EDEX>', '<school>', '</school>', '<leerling key="1">', '<', '>', '&', ';', '<!--', '-->', '<![CDATA[', ']]>', '<!DOCTYPE a>', '<?xml version="1.0"?>', 'x', '\n', '"', '=');
+    const token = fc.constantFrom(
+      '<EDEX>',
+      '</EDEX>',
+      '<school>',
+      '</school>',
+      '<leerling key="1">',
+      '<',
+      '>',
+      '&',
+      ';',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      ']]>',
+      '<!DOCTYPE a>',
+      '<?xml version="1.0"?>',
+      'x',
+      '\n',
+      '"',
+      '=',
+    );
     const text = fc.array(token, { maxLength: 40 }).map((tokens) => Buffer.from(tokens.join('')));
-    await fc.assert(fc.asyncProperty(text, async (bytes) => void (await soundOf(bytes))), { numRuns: 150 });
+    await fc.assert(
+      fc.asyncProperty(text, async (bytes) => void (await soundOf(bytes))),
+      { numRuns: 150 },
+    );
   });
 
   it('gives findings and never an exception: a good file with bytes changed, cut out or doubled', async () => {
@@ -85,7 +111,12 @@ describe('a file with 20,000 pupils', () => {
     let progressed = 0;
     let after2000 = 0;
     let grown = 0;
-    for await (const item of readEdexml(school(), { today, onProgress: ({ bytes }) => { progressed = bytes; } })) {
+    for await (const item of readEdexml(school(), {
+      today,
+      onProgress: ({ bytes }) => {
+        progressed = bytes;
+      },
+    })) {
       if (item.type !== 'ROW' || item.record.kind !== 'CHILD') continue;
       children += 1;
       ahead = Math.max(ahead, written.pupils - children);

@@ -55,4 +55,3 @@ function versionOf(element: EdexElement, values: EdexValues): string | undefined
 export function tellsYearGroupByGroup(school: SchoolHeader | undefined): boolean {
   return school?.schemaVersion?.startsWith('1.') ?? false;
 }
-

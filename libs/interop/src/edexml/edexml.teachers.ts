@@ -15,7 +15,11 @@ const ROLES = ['ADJ', 'ADM', 'CON', 'DIR', 'ICT', 'IB', 'KLA', 'LRK', 'LOS', 'LO
 export class EdexTeachers {
   private readonly keys = new KeyRegister();
 
-  constructor(private readonly groups: EdexGroups, private readonly numbers: PersonNumbers, private readonly notKept: NotKept) {}
+  constructor(
+    private readonly groups: EdexGroups,
+    private readonly numbers: PersonNumbers,
+    private readonly notKept: NotKept,
+  ) {}
 
   teacher(element: EdexElement): ImportItem {
     const notes = new RowNotes();
@@ -26,7 +30,10 @@ export class EdexTeachers {
     const taught = childOf(element, 'groepen')?.children ?? [];
     const inGroups = taught.flatMap((group) => this.roles(new EdexValues(group, notes)));
     const record: TeacherRecord = {
-      kind: 'TEACHER', externalKey, line: element.line, needsConfirmation: needsConfirmation(externalKey),
+      kind: 'TEACHER',
+      externalKey,
+      line: element.line,
+      needsConfirmation: needsConfirmation(externalKey),
       fields: { ...nameOf(element, values), email: values.text('emailadres', 256), statedRoles: [...new Set([...this.roles(values), ...inGroups])] },
       references: { groupKeys: this.keysOf(taught, 'groep', values), combinedGroupKeys: this.keysOf(taught, 'samengestelde_groep', values) },
     };

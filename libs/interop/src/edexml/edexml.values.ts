@@ -17,7 +17,10 @@ export const KEY_LENGTH = 256;
 
 /** Reads the values of one element and notes what is wrong with them, each on its own line. */
 export class EdexValues {
-  constructor(private readonly element: EdexElement, readonly notes: RowNotes) {}
+  constructor(
+    private readonly element: EdexElement,
+    readonly notes: RowNotes,
+  ) {}
 
   /** The value of a child element when it is there and right; spaces around it are taken off. `severity` lightens the note. */
   read(name: string, facet: Facet, severity?: Severity): string | undefined {

@@ -20,7 +20,10 @@ const places = (columns: readonly string[], row: string): string => columns.map(
 
 function create({ table, key, columns }: Place): string {
   // an application may name a group that was left out
-  const values = table === 'children.enrolment' ? places(columns, 'r').replace('r.group_id', `(select g.id from centre."group" g where g.controller_id = $1 and g.id = r.group_id)`) : places(columns, 'r');
+  const values =
+    table === 'children.enrolment'
+      ? places(columns, 'r').replace('r.group_id', `(select g.id from centre."group" g where g.controller_id = $1 and g.id = r.group_id)`)
+      : places(columns, 'r');
   return `with ${LIVE},
 made as (insert into ${table} (controller_id, ${key}, ${columns.join(', ')}) select $1, l.row_id, ${values} from live l cross join lateral jsonb_populate_record(null::${table}, l.after) r)
 ${DONE}`;
@@ -74,10 +77,10 @@ export class EffectRepository {
 
   /** Ids of the children that anything was done to. */
   async touchedChildren(unit: Unit, id: Id): Promise<Id[]> {
-    const rows = await unit.query<{ id: Id }>(`select distinct child_id as id from interop.import_effect where controller_id = $1 and import_id = $2 and child_id is not null and done`, [
-      unit.controllerId,
-      id,
-    ]);
+    const rows = await unit.query<{ id: Id }>(
+      `select distinct child_id as id from interop.import_effect where controller_id = $1 and import_id = $2 and child_id is not null and done`,
+      [unit.controllerId, id],
+    );
     return rows.map((row) => row.id);
   }
 

@@ -163,7 +163,10 @@ export const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u
 
 /** A name out of the file, made fit for a sentence: short, and of letters, digits and the signs of a name only. */
 export function printable(name: string): string {
-  const cleaned = name.normalize('NFC').replace(/[^\p{L}\p{N} ._:#/()?!-]/gu, '·').trim();
+  const cleaned = name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N} ._:#/()?!-]/gu, '·')
+    .trim();
   const short = cleaned.length > 40 ? `${cleaned.slice(0, 39)}…` : cleaned;
   return /\d{7,}/.test(short.replace(/[ .-]/g, '')) ? '…' : short;
 }

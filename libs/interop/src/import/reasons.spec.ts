@@ -21,7 +21,9 @@ describe('the sentences of an import', () => {
   });
 
   it('name the line, and the field or the place in it', () => {
-    expect(reasonFor(finding('DATE_INVALID', { line: 12, column: 8 }, {}, { field: 'birthDate' }), 'nl')).toBe('Regel 12, geboortedatum: dit is geen geldige datum.');
+    expect(reasonFor(finding('DATE_INVALID', { line: 12, column: 8 }, {}, { field: 'birthDate' }), 'nl')).toBe(
+      'Regel 12, geboortedatum: dit is geen geldige datum.',
+    );
     expect(reasonFor(finding('DATE_INVALID', { line: 12 }, {}, { field: 'geboortedatum' }), 'en')).toBe('Line 12, geboortedatum: this is not a valid date.');
     expect(reasonFor(finding('XML_DOCTYPE', { line: 2, column: 9 }), 'nl')).toMatch(/^Regel 2, teken 9: /);
     expect(reasonFor(finding('COLUMN_REQUIRED', { line: 1 }, { field: 'birthDate' }), 'nl')).toBe('Regel 1: er is geen kolom gekozen voor ‘geboortedatum’.');
@@ -36,7 +38,13 @@ describe('a name out of a file in a sentence', () => {
   });
 
   it('R4 never holds a number that could be somebody’s', () => {
-    fc.assert(fc.property(fc.integer({ min: 1_000_000, max: 999_999_999 }), fc.string({ maxLength: 5 }), (number, around) => !printable(`${around} ${number}`).includes(String(number))));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_000_000, max: 999_999_999 }),
+        fc.string({ maxLength: 5 }),
+        (number, around) => !printable(`${around} ${number}`).includes(String(number)),
+      ),
+    );
   });
 });
 

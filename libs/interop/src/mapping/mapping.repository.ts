@@ -14,22 +14,36 @@ export interface SavedMapping {
 @Injectable()
 export class MappingRepository {
   async all(unit: Unit, first: number): Promise<SavedMapping[]> {
-    return unit.query<SavedMapping>('select id, name, columns, version from interop.import_mapping where controller_id = $1 order by name limit $2', [unit.controllerId, first]);
+    return unit.query<SavedMapping>('select id, name, columns, version from interop.import_mapping where controller_id = $1 order by name limit $2', [
+      unit.controllerId,
+      first,
+    ]);
   }
 
   async find(unit: Unit, id: Id): Promise<SavedMapping | null> {
-    const [row] = await unit.query<SavedMapping>('select id, name, columns, version from interop.import_mapping where controller_id = $1 and id = $2', [unit.controllerId, id]);
+    const [row] = await unit.query<SavedMapping>('select id, name, columns, version from interop.import_mapping where controller_id = $1 and id = $2', [
+      unit.controllerId,
+      id,
+    ]);
     return row ?? null;
   }
 
   /** The one of this name, or null. */
   async named(unit: Unit, name: string): Promise<SavedMapping | null> {
-    const [row] = await unit.query<SavedMapping>('select id, name, columns, version from interop.import_mapping where controller_id = $1 and name = $2', [unit.controllerId, name]);
+    const [row] = await unit.query<SavedMapping>('select id, name, columns, version from interop.import_mapping where controller_id = $1 and name = $2', [
+      unit.controllerId,
+      name,
+    ]);
     return row ?? null;
   }
 
   async add(unit: Unit, id: Id, name: string, columns: object): Promise<void> {
-    await unit.query('insert into interop.import_mapping (controller_id, id, name, columns) values ($1, $2, $3, $4::jsonb)', [unit.controllerId, id, name, JSON.stringify(columns)]);
+    await unit.query('insert into interop.import_mapping (controller_id, id, name, columns) values ($1, $2, $3, $4::jsonb)', [
+      unit.controllerId,
+      id,
+      name,
+      JSON.stringify(columns),
+    ]);
   }
 
   /** Replaces the columns; refuses CHANGED_SINCE. */

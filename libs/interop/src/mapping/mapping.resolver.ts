@@ -10,7 +10,10 @@ export class MappingResolver {
 
   @Query(() => [ImportMappingType], { description: 'Saved mappings of the own organisation, by name.' })
   @Opens('CONTROLLER', 'ORGANISE')
-  async importMappings(@CurrentUnit() unit: Unit, @Args('first', { type: () => PageSizeScalar, defaultValue: 50 }) first: number): Promise<ImportMappingType[]> {
+  async importMappings(
+    @CurrentUnit() unit: Unit,
+    @Args('first', { type: () => PageSizeScalar, defaultValue: 50 }) first: number,
+  ): Promise<ImportMappingType[]> {
     return (await this.mappings.all(unit, first)).map(({ columns, ...mapping }) => ({ ...mapping, columns: columnList(columns) }));
   }
 

@@ -54,4 +54,5 @@ export class SaveImportMappingInput extends IntentInput {
 }
 
 /** Columns as a list, for the street. */
-export const columnList = (columns: Readonly<Record<string, string>>): ImportColumnType[] => Object.entries(columns).map(([field, heading]) => ({ field, heading }));
+export const columnList = (columns: Readonly<Record<string, string>>): ImportColumnType[] =>
+  Object.entries(columns).map(([field, heading]) => ({ field, heading }));

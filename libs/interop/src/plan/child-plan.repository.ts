@@ -15,10 +15,10 @@ export class ChildPlanRepository {
 
   /** Ids of the children who are here already. */
   async knownIds(unit: Unit, id: Id): Promise<Id[]> {
-    const rows = await unit.query<{ id: Id }>(`select distinct record_id as id from interop.import_row where controller_id = $1 and import_id = $2 and kind = 'CHILD' and not is_new`, [
-      unit.controllerId,
-      id,
-    ]);
+    const rows = await unit.query<{ id: Id }>(
+      `select distinct record_id as id from interop.import_row where controller_id = $1 and import_id = $2 and kind = 'CHILD' and not is_new`,
+      [unit.controllerId, id],
+    );
     return rows.map((row) => row.id);
   }
 

@@ -43,12 +43,22 @@ export class RosterChildren {
     const lrk = this.lrk(values);
     const place = places.of({ lrk, location: values.text('locationName', 100), group: values.text('groupName', 100), line: example ? undefined : line });
     const record: ChildRecord = {
-      kind: 'CHILD', externalKey: key.value, line, fields, needsConfirmation: key.needsConfirmation,
+      kind: 'CHILD',
+      externalKey: key.value,
+      line,
+      fields,
+      needsConfirmation: key.needsConfirmation,
       references: { groupKey: place.groupKey, combinedGroupKeys: [], locationKey: place.locationKey },
     };
     if (example) {
       notes.add('ROW_IS_EXAMPLE', mapped.row, 'childKey');
-      return [judged(record, notes.findings.filter(({ code }) => code === 'ROW_IS_EXAMPLE'), true)];
+      return [
+        judged(
+          record,
+          notes.findings.filter(({ code }) => code === 'ROW_IS_EXAMPLE'),
+          true,
+        ),
+      ];
     }
     this.checkPlacement(values, record, place.locationKey === undefined && mapped.has('locationLrk', 'locationName'));
     const repeated = this.known.check(record, mapped.identity(), notes);

@@ -3,11 +3,38 @@ import headers from './roster-headers.json' with { type: 'json' };
 
 /** The fields of a childcare roster, in the order of the template. One row is one placement of one child. */
 export const ROSTER_FIELDS = [
-  'childKey', 'fullName', 'callName', 'givenNames', 'initials', 'familyNamePrefix', 'familyName', 'birthDate', 'sex',
-  'locationLrk', 'locationName', 'groupName', 'startsOn', 'endsOn', 'languages',
-  'veIndication', 'veIndicatedBy', 'veFrom', 'veUntil', 'veProgramme',
-  'guardian1Name', 'guardian1Email', 'guardian1Phone', 'guardian1Relation', 'guardian1Authority', 'guardian1AuthorityProvenOn',
-  'guardian2Name', 'guardian2Email', 'guardian2Phone', 'guardian2Relation', 'guardian2Authority', 'guardian2AuthorityProvenOn',
+  'childKey',
+  'fullName',
+  'callName',
+  'givenNames',
+  'initials',
+  'familyNamePrefix',
+  'familyName',
+  'birthDate',
+  'sex',
+  'locationLrk',
+  'locationName',
+  'groupName',
+  'startsOn',
+  'endsOn',
+  'languages',
+  'veIndication',
+  'veIndicatedBy',
+  'veFrom',
+  'veUntil',
+  'veProgramme',
+  'guardian1Name',
+  'guardian1Email',
+  'guardian1Phone',
+  'guardian1Relation',
+  'guardian1Authority',
+  'guardian1AuthorityProvenOn',
+  'guardian2Name',
+  'guardian2Email',
+  'guardian2Phone',
+  'guardian2Relation',
+  'guardian2Authority',
+  'guardian2AuthorityProvenOn',
 ] as const;
 export type RosterField = (typeof ROSTER_FIELDS)[number];
 
@@ -17,7 +44,11 @@ export type GuardianSlot = 'guardian1' | 'guardian2';
 
 /** A heading without accents, capitals, spaces and signs, so that *E-mail (ouder 1)* and *email ouder1* are one. */
 export function headingKey(heading: string): string {
-  return heading.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return heading
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 const FIELD_BY_HEADING: ReadonlyMap<string, RosterField> = new Map([...childHeadings(), ...guardianHeadings()]);

@@ -35,7 +35,9 @@ export async function headed(table: Table, given: ColumnMapping | undefined): Pr
 
 function knownIn(row: TableRow, given: ColumnMapping | undefined): number {
   const wanted = new Set(Object.values(given?.columns ?? {}).map(headingKey));
-  return row.cells.filter(({ text }) => text.trim() !== '' && (wanted.has(headingKey(text)) || fieldOfHeading(text) !== undefined || isPersonNumberHeading(text))).length;
+  return row.cells.filter(
+    ({ text }) => text.trim() !== '' && (wanted.has(headingKey(text)) || fieldOfHeading(text) !== undefined || isPersonNumberHeading(text)),
+  ).length;
 }
 
 function withoutTrailingEmpty(headings: readonly string[]): readonly string[] {

@@ -21,7 +21,10 @@ function names(): ReadonlyMap<string, string> {
 
 /** The languages of a cell as BCP 47 tags, each once, in order; how many were not known. */
 export function readLanguages(text: string): { tags: readonly string[]; unknown: number } {
-  const parts = text.split(/[,;/+&|]|\ben\b/i).map((part) => part.trim().toLowerCase()).filter((part) => part !== '');
+  const parts = text
+    .split(/[,;/+&|]|\ben\b/i)
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '');
   const tags = parts.map((part) => names().get(part) ?? tagOf(part));
   return { tags: [...new Set(tags.filter((tag) => tag !== undefined))], unknown: tags.filter((tag) => tag === undefined).length };
 }

@@ -37,7 +37,9 @@ export function parseMapping(value: unknown): ColumnMapping | undefined {
   if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== 1) return undefined;
   if (!('columns' in value) || typeof value.columns !== 'object' || value.columns === null) return undefined;
   const entries = Object.entries(value.columns);
-  const right = entries.every(([field, heading]) => (ROSTER_FIELDS as readonly string[]).includes(field) && typeof heading === 'string' && heading.length <= 210);
+  const right = entries.every(
+    ([field, heading]) => (ROSTER_FIELDS as readonly string[]).includes(field) && typeof heading === 'string' && heading.length <= 210,
+  );
   return right ? { version: 1, columns: Object.fromEntries(entries) } : undefined;
 }
 
@@ -87,7 +89,10 @@ export class MappedColumns {
 
 /** One row by field. */
 export class MappedRow {
-  constructor(readonly row: TableRow, private readonly cells: ReadonlyMap<RosterField, { column: number; cell: Cell }>) {}
+  constructor(
+    readonly row: TableRow,
+    private readonly cells: ReadonlyMap<RosterField, { column: number; cell: Cell }>,
+  ) {}
 
   cell(field: RosterField): Cell {
     return this.cells.get(field)?.cell ?? EMPTY_CELL;

@@ -25,7 +25,10 @@ export function childNameOf(values: RosterValues): PersonName {
 
 /** *Vries, Emma de* and *Vries, de, Emma* by the commas; *Emma de Vries* by the first space. */
 function divided(full: string): PersonName {
-  const parts = full.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const parts = full
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const [family = '', ...rest] = parts;
   if (rest.length > 0) {
     const prefix = rest.length > 1 ? rest.slice(0, -1).join(' ') : trailingPrefix(rest[0] ?? '');

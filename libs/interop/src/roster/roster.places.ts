@@ -23,13 +23,23 @@ export class RosterPlaces {
     const fresh: ImportItem[] = [];
     if (line !== undefined && locationKey !== undefined && this.isNew(`location ${locationKey}`)) {
       const record: LocationRecord = {
-        kind: 'LOCATION', externalKey: locationKey, line, fields: { name: location, lrk }, references: {}, needsConfirmation: false,
+        kind: 'LOCATION',
+        externalKey: locationKey,
+        line,
+        fields: { name: location, lrk },
+        references: {},
+        needsConfirmation: false,
       };
       fresh.push(row(record, []));
     }
     if (line !== undefined && group !== undefined && groupKey !== undefined && this.isNew(`group ${groupKey}`)) {
       const record: GroupRecord = {
-        kind: 'GROUP', externalKey: groupKey, line, fields: { name: group, combined: false }, references: { locationKey }, needsConfirmation: false,
+        kind: 'GROUP',
+        externalKey: groupKey,
+        line,
+        fields: { name: group, combined: false },
+        references: { locationKey },
+        needsConfirmation: false,
       };
       fresh.push(row(record, []));
     }

@@ -9,7 +9,8 @@ import { inspectRoster, readRoster, type RosterOptions } from './roster.reader.j
 const fixtures = join(import.meta.dirname, '../../../../test/fixtures/roster');
 const today = '2026-11-02';
 
-const read = (file: string, more: Partial<RosterOptions> = {}): Promise<Reading> => readWhole(readRoster(createReadStream(join(fixtures, file)), { today, ...more }));
+const read = (file: string, more: Partial<RosterOptions> = {}): Promise<Reading> =>
+  readWhole(readRoster(createReadStream(join(fixtures, file)), { today, ...more }));
 const readText = (text: string, more: Partial<RosterOptions> = {}): Promise<Reading> => readWhole(readRoster([text], { today, ...more }));
 const codes = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
 const refusals = (reading: Reading): string[] => codes(reading.findings.filter(({ severity }) => severity === 'REFUSAL'));
@@ -22,8 +23,15 @@ describe('a CSV of a childcare organisation', () => {
 
   it('hands out each location and group once, before the first child in it', () => {
     expect(reading.rows.map(({ record }) => `${record.kind} ${record.externalKey}`)).toEqual([
-      'LOCATION 160012351', 'GROUP 160012351/appeltjes', 'CHILD 1001', 'CHILD 1002',
-      'LOCATION 213853164', 'GROUP 213853164/klimmers', 'CHILD 1001', 'GROUP 160012351/peertjes', 'CHILD 1003',
+      'LOCATION 160012351',
+      'GROUP 160012351/appeltjes',
+      'CHILD 1001',
+      'CHILD 1002',
+      'LOCATION 213853164',
+      'GROUP 213853164/klimmers',
+      'CHILD 1001',
+      'GROUP 160012351/peertjes',
+      'CHILD 1003',
     ]);
   });
 
@@ -32,11 +40,24 @@ describe('a CSV of a childcare organisation', () => {
     expect(noor).toMatchObject({
       line: 2,
       fields: {
-        callName: 'Noor', familyNamePrefix: 'van den', familyName: 'Akkerhof', birthDate: '2023-03-14', sex: 'FEMALE',
-        startsOn: '2025-09-01', endsOn: undefined, languages: ['nl', 'pl'],
+        callName: 'Noor',
+        familyNamePrefix: 'van den',
+        familyName: 'Akkerhof',
+        birthDate: '2023-03-14',
+        sex: 'FEMALE',
+        startsOn: '2025-09-01',
+        endsOn: undefined,
+        languages: ['nl', 'pl'],
         ve: { indicated: true, indicatedBy: 'JGZ', from: '2025-09-14', until: '2027-03-14', programme: 'Uk & Puk' },
         guardians: [
-          { name: 'Hanna van den Akkerhof', email: 'hanna@example.org', phone: '06 12 34 56 78', relation: 'MOTHER', authority: 'YES', authorityProvenOn: '2025-09-01' },
+          {
+            name: 'Hanna van den Akkerhof',
+            email: 'hanna@example.org',
+            phone: '06 12 34 56 78',
+            relation: 'MOTHER',
+            authority: 'YES',
+            authorityProvenOn: '2025-09-01',
+          },
           { name: 'Piotr Lisowski', authority: 'UNKNOWN' },
         ],
       },
@@ -45,7 +66,11 @@ describe('a CSV of a childcare organisation', () => {
   });
 
   it('knows the second row of a child by its key, with its other placement', () => {
-    expect(recordsOf(reading, 'CHILD').filter(({ externalKey }) => externalKey === '1001').map(({ line, references, fields }) => [line, references.groupKey, fields.startsOn])).toEqual([
+    expect(
+      recordsOf(reading, 'CHILD')
+        .filter(({ externalKey }) => externalKey === '1001')
+        .map(({ line, references, fields }) => [line, references.groupKey, fields.startsOn]),
+    ).toEqual([
       [2, '160012351/appeltjes', '2025-09-01'],
       [5, '213853164/klimmers', '2027-03-15'],
     ]);
@@ -60,7 +85,13 @@ describe('a CSV of a childcare organisation', () => {
   });
 
   it('reads words for dates and languages', () => {
-    expect(recordsOf(reading, 'CHILD').at(-1)?.fields).toMatchObject({ birthDate: '2023-05-05', sex: 'MALE', languages: ['kea', 'pt'], guardians: [], ve: undefined });
+    expect(recordsOf(reading, 'CHILD').at(-1)?.fields).toMatchObject({
+      birthDate: '2023-05-05',
+      sex: 'MALE',
+      languages: ['kea', 'pt'],
+      guardians: [],
+      ve: undefined,
+    });
   });
 
   it.each(['childcare-windows-1252.csv', 'childcare-utf16.csv'])('reads the same from %s', async (file) => {
@@ -92,17 +123,26 @@ describe('R3 personal numbers in a roster', () => {
     expect(readFileSync(join(fixtures, 'childcare.csv'), 'utf8')).toMatch(/111222333/);
   });
 
-  it.each(['BSN', 'bsn kind', 'BSN-nummer', 'Burgerservicenummer', 'Burger Service Nummer', 'sofinummer', 'PGN', 'Onderwijsnummer', 'ECK iD', 'eckid', 'ouder1_bsn'])(
-    'R3 a column called %s is never taken, even when a mapping asks for it',
-    async (heading) => {
-      const text = `naam;geboortedatum;${heading}\nSam Bos;01-02-2023;111222333\n`;
-      const mapping = { version: 1, columns: { fullName: 'naam', birthDate: 'geboortedatum', childKey: heading } } as const;
-      for (const reading of [await readText(text), await readText(text, { mapping })]) {
-        expect(JSON.stringify(reading)).not.toContain('111222333');
-        expect(codes(reading.findings)).toContain('PERSON_NUMBER_COLUMN');
-      }
-    },
-  );
+  it.each([
+    'BSN',
+    'bsn kind',
+    'BSN-nummer',
+    'Burgerservicenummer',
+    'Burger Service Nummer',
+    'sofinummer',
+    'PGN',
+    'Onderwijsnummer',
+    'ECK iD',
+    'eckid',
+    'ouder1_bsn',
+  ])('R3 a column called %s is never taken, even when a mapping asks for it', async (heading) => {
+    const text = `naam;geboortedatum;${heading}\nSam Bos;01-02-2023;111222333\n`;
+    const mapping = { version: 1, columns: { fullName: 'naam', birthDate: 'geboortedatum', childKey: heading } } as const;
+    for (const reading of [await readText(text), await readText(text, { mapping })]) {
+      expect(JSON.stringify(reading)).not.toContain('111222333');
+      expect(codes(reading.findings)).toContain('PERSON_NUMBER_COLUMN');
+    }
+  });
 
   it('R3 a column that holds only BSNs is not taken whatever it is called; one with other numbers is (negative control)', async () => {
     const numbers = ['111222333', '123456782', '297816238', '003389261'];
@@ -120,7 +160,9 @@ describe('R3 personal numbers in a roster', () => {
 describe('headings and mapping', () => {
   it('R5 reads M as a girl beside J and as a boy beside V', async () => {
     const sexes = async (words: readonly string[]): Promise<readonly string[]> =>
-      recordsOf(await readText(`roepnaam;geboortedatum;geslacht\n${words.map((word) => `Sam;01-02-2023;${word}`).join('\n')}`), 'CHILD').map(({ fields }) => fields.sex);
+      recordsOf(await readText(`roepnaam;geboortedatum;geslacht\n${words.map((word) => `Sam;01-02-2023;${word}`).join('\n')}`), 'CHILD').map(
+        ({ fields }) => fields.sex,
+      );
     expect(await sexes(['M', 'J'])).toEqual(['FEMALE', 'MALE']);
     expect(await sexes(['M', 'V'])).toEqual(['MALE', 'FEMALE']);
   });
@@ -146,7 +188,11 @@ describe('headings and mapping', () => {
 
   it('proposes a mapping by label or synonym, whichever way it is written', () => {
     expect(suggestMapping(['Kind-nr.', 'ROEPNAAM', 'Geb. datum', 'E-mail (ouder 1)', 'Ouder2 tel', 'Opmerking', 'BSN']).columns).toEqual({
-      childKey: 'Kind-nr.', callName: 'ROEPNAAM', birthDate: 'Geb. datum', guardian1Email: 'E-mail (ouder 1)', guardian2Phone: 'Ouder2 tel',
+      childKey: 'Kind-nr.',
+      callName: 'ROEPNAAM',
+      birthDate: 'Geb. datum',
+      guardian1Email: 'E-mail (ouder 1)',
+      guardian2Phone: 'Ouder2 tel',
     });
   });
 
@@ -163,14 +209,19 @@ describe('headings and mapping', () => {
   });
 
   it('refuses a file that lacks a column of the saved mapping', async () => {
-    const reading = await readText('roepnaam;geboortedatum\nSam;2023-02-01\n', { mapping: { version: 1, columns: { callName: 'roepnaam', birthDate: 'geboren' } } });
+    const reading = await readText('roepnaam;geboortedatum\nSam;2023-02-01\n', {
+      mapping: { version: 1, columns: { callName: 'roepnaam', birthDate: 'geboren' } },
+    });
     expect(refusals(reading)).toEqual(['COLUMN_ABSENT']);
     expect(reading.rows).toEqual([]);
   });
 
-  it.each([[null], [{}], [{ version: 2, columns: {} }], [{ version: 1, columns: { bsn: 'BSN' } }], [{ version: 1, columns: { callName: 7 } }], ['naam']])('takes %j for no mapping', (value) => {
-    expect(parseMapping(value)).toBeUndefined();
-  });
+  it.each([[null], [{}], [{ version: 2, columns: {} }], [{ version: 1, columns: { bsn: 'BSN' } }], [{ version: 1, columns: { callName: 7 } }], ['naam']])(
+    'takes %j for no mapping',
+    (value) => {
+      expect(parseMapping(value)).toBeUndefined();
+    },
+  );
 
   it('inspects a file without letting a row out', async () => {
     const inspected = await inspectRoster(createReadStream(join(fixtures, 'childcare.csv')));

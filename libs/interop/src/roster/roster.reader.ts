@@ -94,7 +94,10 @@ async function* rowItems(table: Table, { headings, mapping, line, rows: followin
   }
   const columns = new MappedColumns(mapping, headings, hidden);
   const children = new RosterChildren({
-    today: options.today, dateOfNumber: table.dateOfNumber, sexByWord: sexWords(sample, headings, mapping), places: new RosterPlaces(),
+    today: options.today,
+    dateOfNumber: table.dateOfNumber,
+    sexByWord: sexWords(sample, headings, mapping),
+    places: new RosterPlaces(),
   });
   let any = false;
   for await (const row of rows) {
@@ -133,7 +136,11 @@ function notePersonNumbers(row: TableRow, headings: readonly string[], columns: 
 
 function unreadable(line: number): ChildRecord {
   return {
-    kind: 'CHILD', externalKey: `@${line}`, line, needsConfirmation: false,
-    fields: { sex: 'UNKNOWN', guardians: [], languages: [] }, references: { combinedGroupKeys: [] },
+    kind: 'CHILD',
+    externalKey: `@${line}`,
+    line,
+    needsConfirmation: false,
+    fields: { sex: 'UNKNOWN', guardians: [], languages: [] },
+    references: { combinedGroupKeys: [] },
   };
 }

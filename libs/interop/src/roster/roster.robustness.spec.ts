@@ -42,11 +42,17 @@ function mutations(sample: Buffer): fc.Arbitrary<Buffer> {
 
 describe('a roster of any contents', () => {
   it('gives findings and never an exception: random bytes', async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => void (await soundOf(bytes))), { numRuns: 100 });
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => void (await soundOf(bytes))),
+      { numRuns: 100 },
+    );
   });
 
   it('gives findings and never an exception: random cells under a good heading', async () => {
-    const cell = fc.oneof(fc.constantFrom('', '"', '""', ';', ',', '\n', '\r\n', '01-02-2023', 'ja', '111222333', '=1+1', '\u0000'), fc.string({ maxLength: 12, unit: 'binary' }));
+    const cell = fc.oneof(
+      fc.constantFrom('', '"', '""', ';', ',', '\n', '\r\n', '01-02-2023', 'ja', '111222333', '=1+1', '\u0000'),
+      fc.string({ maxLength: 12, unit: 'binary' }),
+    );
     const rows = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(rows, async (cells) => {
@@ -57,19 +63,29 @@ describe('a roster of any contents', () => {
     );
   });
 
-  it.each(['childcare.csv', 'childcare.xlsx', 'childcare-other-writer.xlsx'])('gives findings and never an exception: %s with bytes changed, cut out or doubled', async (file) => {
-    await fc.assert(fc.asyncProperty(mutations(readFileSync(join(fixtures, file))), async (bytes) => void (await soundOf(bytes))), { numRuns: 100 });
-  });
+  it.each(['childcare.csv', 'childcare.xlsx', 'childcare-other-writer.xlsx'])(
+    'gives findings and never an exception: %s with bytes changed, cut out or doubled',
+    async (file) => {
+      await fc.assert(
+        fc.asyncProperty(mutations(readFileSync(join(fixtures, file))), async (bytes) => void (await soundOf(bytes))),
+        { numRuns: 100 },
+      );
+    },
+  );
 
-  it.each(readdirSync(fixtures).filter((file) => /\.(csv|tsv|xlsx)$/.test(file)))('is the same good file when nothing was changed: %s (negative control)', async (file) => {
-    expect((await soundOf(readFileSync(join(fixtures, file)))).end.refused).toBe(false);
-  });
+  it.each(readdirSync(fixtures).filter((file) => /\.(csv|tsv|xlsx)$/.test(file)))(
+    'is the same good file when nothing was changed: %s (negative control)',
+    async (file) => {
+      expect((await soundOf(readFileSync(join(fixtures, file)))).end.refused).toBe(false);
+    },
+  );
 });
 
 describe('a roster of 20,000 children', () => {
   const CHILDREN = 20_000;
   const heading = 'kindnummer;roepnaam;achternaam;geboortedatum;locatie;groep;begindatum;ouder 1 naam;ouder 1 gezag\n';
-  const line = (at: number): string => `${at};Kind ${at};Achternaam ${at};${String((at % 28) + 1).padStart(2, '0')}-04-2023;Locatie ${at % 6};Groep ${at % 90};01-09-2025;Ouder van ${at};ja\n`;
+  const line = (at: number): string =>
+    `${at};Kind ${at};Achternaam ${at};${String((at % 28) + 1).padStart(2, '0')}-04-2023;Locatie ${at % 6};Groep ${at % 90};01-09-2025;Ouder van ${at};ja\n`;
   let written = 0;
 
   function* csv(): Generator<string> {

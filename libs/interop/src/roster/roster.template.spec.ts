@@ -24,6 +24,10 @@ describe('the template', () => {
 
   it('would bring its example in without an error under another number: every cell is right', async () => {
     const reading = await readWhole(readRoster([rosterTemplateCsv().replace('VOORBEELD', '17')], { today }));
-    expect(reading.rows.map(({ record, verdict }) => [record.kind, verdict])).toEqual([['LOCATION', 'OK'], ['GROUP', 'OK'], ['CHILD', 'OK']]);
+    expect(reading.rows.map(({ record, verdict }) => [record.kind, verdict])).toEqual([
+      ['LOCATION', 'OK'],
+      ['GROUP', 'OK'],
+      ['CHILD', 'OK'],
+    ]);
   });
 });

@@ -5,7 +5,11 @@ import type { ImportKind, Verdict } from '../import/record.js';
 import type { Import, ImportState } from './import.entity.js';
 
 /** An import with the name of its location, as it is read. */
-export type ImportRow = Omit<Import, 'controllerId' | 'madeBy' | 'seenAt' | 'bytes'> & { readonly bytes: string; readonly locationName: string; readonly stalled: boolean };
+export type ImportRow = Omit<Import, 'controllerId' | 'madeBy' | 'seenAt' | 'bytes'> & {
+  readonly bytes: string;
+  readonly locationName: string;
+  readonly stalled: boolean;
+};
 
 /** What a row would do, or did. */
 export type ImportAction = 'CREATE' | 'CHANGE' | 'SAME' | 'LEAVE';

@@ -29,7 +29,7 @@ export class ImportResolver {
   }
 
   @Query(() => ImportProgressType, { nullable: true, description: 'How far my own upload is.' })
-  @Plain('numbers about the reader\'s own upload')
+  @Plain("numbers about the reader's own upload")
   async importProgress(@CurrentUnit() unit: Unit, @Args('id', { type: () => ID }) id: Id): Promise<ImportProgressType | null> {
     const progress = await this.service.progress(unit, id);
     return progress && { ...progress, bytes: Number(progress.bytes) };

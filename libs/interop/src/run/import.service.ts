@@ -48,7 +48,11 @@ export class ImportService {
 
   /** Of an opened import: rows by kind, verdict and action; what waits; when the same file was applied before. */
   async standing(unit: Unit, id: Id): Promise<{ counts: RowCount[]; unfinished: Unfinished; appliedBefore: Date | null }> {
-    const [counts, unfinished, appliedBefore] = await Promise.all([this.imports.counts(unit, id), this.imports.unfinished(unit, id), this.imports.appliedBefore(unit, id)]);
+    const [counts, unfinished, appliedBefore] = await Promise.all([
+      this.imports.counts(unit, id),
+      this.imports.unfinished(unit, id),
+      this.imports.appliedBefore(unit, id),
+    ]);
     return { counts, unfinished, appliedBefore };
   }
 

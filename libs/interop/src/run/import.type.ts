@@ -36,7 +36,7 @@ registerEnumType(ImportRowKind, { name: 'ImportRowKind' });
 
 /** How far an upload is; numbers only. */
 @ObjectType('ImportProgress')
-@Plain('numbers about the reader\'s own upload')
+@Plain("numbers about the reader's own upload")
 export class ImportProgressType {
   @Field(() => ImportState)
   state!: ImportState;
@@ -119,7 +119,7 @@ export class ImportType {
   @Field(() => Int)
   records!: number;
 
-  @Field(() => [String], { description: 'What is to be said of the file as a whole, with its lines, in the reader\'s language.' })
+  @Field(() => [String], { description: "What is to be said of the file as a whole, with its lines, in the reader's language." })
   remarks!: string[];
 
   @Field(() => String, { nullable: true, description: 'Why it was refused, with the line.' })
@@ -201,7 +201,7 @@ export class ImportRowType {
   @Field(() => ImportVerdict)
   verdict!: ImportVerdict;
 
-  @Field(() => [String], { description: 'Why it was judged so, with the line, in the reader\'s language.' })
+  @Field(() => [String], { description: "Why it was judged so, with the line, in the reader's language." })
   reasons!: string[];
 
   @Field(() => ImportActionName)

@@ -107,6 +107,8 @@ export class FileReading {
   /** Headings, unless the first row turns out to be no heading at all: then it may hold a child. */
   private headings(): readonly string[] {
     const headings = this.columns?.headings ?? [];
-    return headings.some((heading) => fieldOfHeading(heading) !== undefined) || this.plan.mapping ? headings.map((heading) => (heading === '' ? '' : printable(heading) === '…' ? '…' : heading.slice(0, 210))) : [];
+    return headings.some((heading) => fieldOfHeading(heading) !== undefined) || this.plan.mapping
+      ? headings.map((heading) => (heading === '' ? '' : printable(heading) === '…' ? '…' : heading.slice(0, 210)))
+      : [];
   }
 }

@@ -1,7 +1,18 @@
 import { addDays, type CalendarDate, type Id, newId } from '#kernel';
 import { yearGroupToCode } from '../codes/year-group.js';
 import { finding, type Finding } from '../import/finding.js';
-import type { ChildRecord, GroupRecord, GuardianRelation, ImportItem, ImportKind, LocationRecord, PersonName, SchoolHeader, TeacherRecord, Verdict } from '../import/record.js';
+import type {
+  ChildRecord,
+  GroupRecord,
+  GuardianRelation,
+  ImportItem,
+  ImportKind,
+  LocationRecord,
+  PersonName,
+  SchoolHeader,
+  TeacherRecord,
+  Verdict,
+} from '../import/record.js';
 
 /** A row as it waits to be confirmed, in the shape of `interop.import_row`. `payload` holds no personal number (R3, R4). */
 export interface StagedRow {
@@ -26,7 +37,12 @@ export interface StagingContext {
 
 const EARLIEST_BIRTH: CalendarDate = '1990-01-01';
 /** Relations as the record knows them; the others are a person who cares for the child. */
-const RELATIONS: Readonly<Partial<Record<GuardianRelation, string>>> = { MOTHER: 'MOTHER', FATHER: 'FATHER', GUARDIAN: 'LEGAL_GUARDIAN', FOSTER_PARENT: 'FOSTER_PARENT' };
+const RELATIONS: Readonly<Partial<Record<GuardianRelation, string>>> = {
+  MOTHER: 'MOTHER',
+  FATHER: 'FATHER',
+  GUARDIAN: 'LEGAL_GUARDIAN',
+  FOSTER_PARENT: 'FOSTER_PARENT',
+};
 
 /** Puts a row of a reader in the shape in which it waits; ids of all that may come of it are made here, so that planning twice plans the same. */
 export function stagedRow({ record, verdict, findings }: Extract<ImportItem, { type: 'ROW' }>, n: number, context: StagingContext): StagedRow {
@@ -88,12 +104,27 @@ function childOf({ externalKey, fields, references }: ChildRecord, { keptKey, sc
     enrolmentId: newId(),
     startsOn: fields.startsOn,
     endsOn: fields.endsOn,
-    placements: period === undefined ? [] : keys.map((key, at) => ({ id: newId(), groupKey: keptKey(key), main: at === 0 && references.groupKey !== undefined, ...period })),
+    placements:
+      period === undefined
+        ? []
+        : keys.map((key, at) => ({ id: newId(), groupKey: keptKey(key), main: at === 0 && references.groupKey !== undefined, ...period })),
     guardians: fields.guardians.map(({ relation, authority, authorityProvenOn, ...rest }) => ({
-      id: newId(), ...rest, relation: relation && (RELATIONS[relation] ?? 'OTHER'), authority, proofOn: authorityProvenOn,
+      id: newId(),
+      ...rest,
+      relation: relation && (RELATIONS[relation] ?? 'OTHER'),
+      authority,
+      proofOn: authorityProvenOn,
     })),
     languages: fields.languages.filter((language) => /^[a-z]{2,3}$/.test(language)),
-    ve: fields.ve?.indicated ? { id: newId(), indicatedBy: fields.ve.indicatedBy ?? '?', programme: fields.ve.programme, from: fields.ve.from, until: fields.ve.until && addDays(fields.ve.until, 1) } : undefined,
+    ve: fields.ve?.indicated
+      ? {
+          id: newId(),
+          indicatedBy: fields.ve.indicatedBy ?? '?',
+          programme: fields.ve.programme,
+          from: fields.ve.from,
+          until: fields.ve.until && addDays(fields.ve.until, 1),
+        }
+      : undefined,
   };
 }
 

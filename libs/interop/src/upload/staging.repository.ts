@@ -33,13 +33,19 @@ export class StagingRepository {
 
   /** BRIN and vestiging of a school as one text; null elsewhere. */
   async registration(unit: Unit, locationId: Id): Promise<string | null> {
-    const [row] = await unit.query<{ number: string | null }>('select brin || vestiging as number from centre.location where controller_id = $1 and id = $2', [unit.controllerId, locationId]);
+    const [row] = await unit.query<{ number: string | null }>('select brin || vestiging as number from centre.location where controller_id = $1 and id = $2', [
+      unit.controllerId,
+      locationId,
+    ]);
     return row?.number ?? null;
   }
 
   /** Schools that are known here, of any board, but this one: by BRIN and vestiging, the name. */
   async otherSchools(unit: Unit, locationId: Id): Promise<ReadonlyMap<string, string>> {
-    const rows = await unit.query<{ number: string; name: string }>(`select brin || vestiging as number, name from centre.location where kind = 'SCHOOL' and id <> $1`, [locationId]);
+    const rows = await unit.query<{ number: string; name: string }>(
+      `select brin || vestiging as number, name from centre.location where kind = 'SCHOOL' and id <> $1`,
+      [locationId],
+    );
     return new Map(rows.map(({ number, name }) => [number, name]));
   }
 

@@ -11,7 +11,16 @@ import { UPLOAD_BYTES } from './upload.limits.js';
 import type { UploadRequest } from './upload-ground.service.js';
 import { UploadService } from './upload.service.js';
 
-const STATUS: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, HAT_REQUIRED: 403, FORBIDDEN: 403, NOT_FOUND: 404, INVALID: 400, NOT_NOW: 409, TOO_MANY: 429, RETRY: 503 };
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  UNAUTHENTICATED: 401,
+  HAT_REQUIRED: 403,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID: 400,
+  NOT_NOW: 409,
+  TOO_MANY: 429,
+  RETRY: 503,
+};
 
 /**
  * `POST /imports?location=…&format=…[&mapping=…][&id=…]` with the file itself as the body, and `GET /imports/template.csv|xlsx`.
@@ -47,7 +56,8 @@ export class UploadRoute implements OnModuleInit {
     const requestId = newId();
     void reply.header('cache-control', 'no-store').header('x-request-id', requestId);
     try {
-      if (Number(request.headers['content-length'] ?? 0) > UPLOAD_BYTES) throw new Refusal('TOO_MANY', 'import_too_large', { megabytes: UPLOAD_BYTES / 1024 / 1024 });
+      if (Number(request.headers['content-length'] ?? 0) > UPLOAD_BYTES)
+        throw new Refusal('TOO_MANY', 'import_too_large', { megabytes: UPLOAD_BYTES / 1024 / 1024 });
       const answer = await this.uploads.take(entranceOf(request, this.config.mode), readRequest(request), bodyOf(request));
       return await reply.code(200).send(answer);
     } catch (error) {
@@ -71,18 +81,34 @@ function readRequest(request: FastifyRequest): UploadRequest {
   if (format !== ImportFormat.EDEXML && format !== ImportFormat.ROSTER) throw importRefusals.format();
   if (mapping !== undefined && !isId(mapping)) throw new Refusal('NOT_FOUND', 'not_found');
   if (id !== undefined && !isId(id)) throw new Refusal('INVALID', 'intent_id', { place: 'id' });
-  return { id: (id as Id | undefined) ?? newId(), locationId: location, format, mappingId: mapping ?? null, fileName: fileNameOf(request.headers['x-kindlijn-file']) };
+  return {
+    id: (id as Id | undefined) ?? newId(),
+    locationId: location,
+    format,
+    mappingId: mapping ?? null,
+    fileName: fileNameOf(request.headers['x-kindlijn-file']),
+  };
 }
 
 /** The name to know a file by on the page: short, and without numbers that could be somebody's. */
 function fileNameOf(header: string | string[] | undefined): string {
   try {
-    return printable(decodeURIComponent(String(header ?? '')).split(/[\\/]/).at(-1) ?? '') || 'bestand';
+    return (
+      printable(
+        decodeURIComponent(String(header ?? ''))
+          .split(/[\\/]/)
+          .at(-1) ?? '',
+      ) || 'bestand'
+    );
   } catch {
     return 'bestand';
   }
 }
 
 function download(reply: FastifyReply, type: string, ending: string, content: string | Buffer): FastifyReply {
-  return reply.header('content-type', type).header('content-disposition', `attachment; filename="kindlijn-kinderen.${ending}"`).header('cache-control', 'public, max-age=3600').send(content);
+  return reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename="kindlijn-kinderen.${ending}"`)
+    .header('cache-control', 'public, max-age=3600')
+    .send(content);
 }

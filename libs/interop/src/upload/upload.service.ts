@@ -48,7 +48,12 @@ export class UploadService {
     }
   }
 
-  private async read(entrance: Entrance | null, request: UploadRequest, { today, mapping, chosen, others }: Begun, body: AsyncIterable<Uint8Array>): Promise<UploadAnswer> {
+  private async read(
+    entrance: Entrance | null,
+    request: UploadRequest,
+    { today, mapping, chosen, others }: Begun,
+    body: AsyncIterable<Uint8Array>,
+  ): Promise<UploadAnswer> {
     const { id, format } = request;
     const reading = new FileReading({ format, today, mapping, chosen, others, keptKey: (key) => this.kept(key) });
     try {

@@ -73,7 +73,9 @@ describe('backup, restore and export', () => {
   it('exports one controller and no row of another', async () => {
     const folder = join(place, 'export');
     const files = await run(full, (administration) => exportController(administration, world.childcare.id, folder));
-    const lines = files.flatMap(({ file }) => readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean)).map((line) => JSON.parse(line) as { controller_id: string });
+    const lines = files
+      .flatMap(({ file }) => readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean))
+      .map((line) => JSON.parse(line) as { controller_id: string });
     expect(lines.length).toBe(files.reduce((sum, { rows }) => sum + rows, 0));
     expect(new Set(lines.map((line) => line.controller_id))).toEqual(new Set([world.childcare.id]));
     expect(files.find(({ file }) => file === 'children.child.jsonl')).toMatchObject({ rows: 5, about: expect.stringMatching(/^Purpose:/) as string });

@@ -36,7 +36,9 @@ async function refuseUnfit(administration: Administration, manifest: BackupManif
   if (filled) throw new Error('This database holds records; a backup is put back into an empty, migrated one only.');
   const here = await migrationsOf(administration);
   if (here.join() !== manifest.migrations.join()) {
-    throw new Error(`The backup knows ${manifest.migrations.length} migrations, this database ${here.length}: use the version of Kindlijn that made the backup.`);
+    throw new Error(
+      `The backup knows ${manifest.migrations.length} migrations, this database ${here.length}: use the version of Kindlijn that made the backup.`,
+    );
   }
 }
 
@@ -58,7 +60,8 @@ async function close(administration: Administration, { name, forced, counter }: 
   await administration.query('set constraints all immediate');
   await administration.query(`alter table ${name} enable trigger user`);
   if (forced) await administration.query(`alter table ${name} force row level security`);
-  if (counter) await administration.query(`select setval(pg_get_serial_sequence($1, $2), coalesce((select max(${counter}) from ${name}), 0) + 1, false)`, [name, counter]);
+  if (counter)
+    await administration.query(`select setval(pg_get_serial_sequence($1, $2), coalesce((select max(${counter}) from ${name}), 0) + 1, false)`, [name, counter]);
 }
 
 async function compare(administration: Administration, table: CopiedTable, { files }: BackupManifest): Promise<void> {

@@ -38,7 +38,9 @@ export async function copiedTables(administration: Administration): Promise<Copi
   const placed = new Set<string>();
   const order: CopiedTable[] = [];
   while (order.length < rows.length) {
-    const ready = rows.filter(({ oid, refersTo }) => !placed.has(oid) && refersTo.every((other) => placed.has(other) || !rows.some((row) => row.oid === other)));
+    const ready = rows.filter(
+      ({ oid, refersTo }) => !placed.has(oid) && refersTo.every((other) => placed.has(other) || !rows.some((row) => row.oid === other)),
+    );
     if (ready.length === 0) throw new Error('Tables refer to each other in a circle; they cannot be put in an order.');
     for (const { oid, ...table } of ready) {
       placed.add(oid);

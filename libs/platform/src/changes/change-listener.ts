@@ -48,7 +48,13 @@ export class ChangeListener {
   }
 
   private connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.databaseUrl, application_name: 'kindlijn changes', keepAlive: true, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
+    const client = new pg.Client({
+      connectionString: this.databaseUrl,
+      application_name: 'kindlijn changes',
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 5_000,
+    });
     const connecting = (async () => {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);

@@ -29,7 +29,13 @@ describe('the streams of one instance', () => {
     const [controllerId = '', role = ''] = hat.split(':');
     const seen = { beats: 0, isEnded: false, changes: [] as Change[] };
     const tokenHash = await sqlSession(database, accountId);
-    const stream = { tokenHash, hats: [{ controllerId, role }], tell: (change: Change) => seen.changes.push(change), beat: () => (seen.beats += 1), end: () => (seen.isEnded = true) };
+    const stream = {
+      tokenHash,
+      hats: [{ controllerId, role }],
+      tell: (change: Change) => seen.changes.push(change),
+      beat: () => (seen.beats += 1),
+      end: () => (seen.isEnded = true),
+    };
     await streams.add(stream);
     return { ...stream, seen };
   }
@@ -41,7 +47,11 @@ describe('the streams of one instance', () => {
     await sql(`update access.session set seen_at = seen_at - interval '31 minutes' where token_hash = $1`, [idle.tokenHash]);
     await sql(`update access.post set period = daterange(lower(period), access.today()) where account_id = $1`, [world.people.otherMentor.accountId]);
     await streams.beat();
-    expect([kept, idle, former].map(({ seen }) => [seen.beats, seen.isEnded])).toEqual([[2, false], [1, true], [1, true]]);
+    expect([kept, idle, former].map(({ seen }) => [seen.beats, seen.isEnded])).toEqual([
+      [2, false],
+      [1, true],
+      [1, true],
+    ]);
     expect(streams.size).toBe(1);
   });
 
@@ -54,7 +64,13 @@ describe('the streams of one instance', () => {
   });
 
   it('let nobody in by a token that is none', async () => {
-    const stream = { tokenHash: randomBytes(32), hats: [{ controllerId: world.childcare.id, role: 'PEDAGOGICAL_STAFF' }], tell: () => undefined, beat: () => undefined, end: () => undefined };
+    const stream = {
+      tokenHash: randomBytes(32),
+      hats: [{ controllerId: world.childcare.id, role: 'PEDAGOGICAL_STAFF' }],
+      tell: () => undefined,
+      beat: () => undefined,
+      end: () => undefined,
+    };
     await expect(streams.add(stream)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 

@@ -37,7 +37,11 @@ export class ChangeStreams {
     private readonly units: Pick<Units, 'plain'>,
     databaseUrl: string,
   ) {
-    this.listener = new ChangeListener(databaseUrl, (change) => this.hear(change), () => this.endAll());
+    this.listener = new ChangeListener(
+      databaseUrl,
+      (change) => this.hear(change),
+      () => this.endAll(),
+    );
   }
 
   /** Lets somebody listen. Refuses UNAUTHENTICATED, HAT_REQUIRED (one of the hats is not worn), TOO_MANY and, while the database is away, RETRY. */
@@ -89,7 +93,9 @@ export class ChangeStreams {
   }
 
   private async pass(change: Change): Promise<void> {
-    const near = [...this.streams.keys()].flatMap((stream) => stream.hats.filter(({ controllerId }) => controllerId === change.controllerId).map((hat) => ({ stream, hat })));
+    const near = [...this.streams.keys()].flatMap((stream) =>
+      stream.hats.filter(({ controllerId }) => controllerId === change.controllerId).map((hat) => ({ stream, hat })),
+    );
     if (near.length === 0) return;
     const places = await this.units.plain<{ place: string }>('select place from access.hearers($1, $2, $3, $4::bytea[], $5::text[]) place', [
       ...[change.controllerId, change.kind, change.id],

@@ -93,7 +93,11 @@ function readSecret(env: NodeJS.ProcessEnv, mode: Mode): string {
 
 /** Over https, or not leaving this machine. */
 const isSafe = (url: string) => /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/.test(url) && URL.canParse(url);
-const list = (text = '') => text.split(',').map((part) => part.trim()).filter(Boolean);
+const list = (text = '') =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 function readMail(env: NodeJS.ProcessEnv): Config['mail'] {
   const url = env['MAIL_URL'];

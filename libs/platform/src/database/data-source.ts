@@ -30,7 +30,8 @@ export async function refuseTooStrongRole(dataSource: DataSource): Promise<void>
   const [role] = (await dataSource.query(`
     select r.rolsuper or r.rolbypassrls or pg_has_role(current_user, d.datdba, 'member') as strong, current_user as name
     from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`)) as { strong: boolean; name: string }[];
-  if (!role || role.strong) throw new Error(`DATABASE_URL is of the role ${role?.name ?? '?'}, which could walk past the row policies; give the application's role.`);
+  if (!role || role.strong)
+    throw new Error(`DATABASE_URL is of the role ${role?.name ?? '?'}, which could walk past the row policies; give the application's role.`);
 }
 
 /** Refuses a database of another mode: production never opens one with demo logins, a demo never one of production. */

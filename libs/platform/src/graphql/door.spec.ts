@@ -32,7 +32,11 @@ describe('the door closes at start', () => {
     ['a type that could leave under another purpose', schemaWith(opens, { shownFor: ['RATE'] }), 'Query.child could let out Child'],
     ['a type with a purpose on an operation without', schemaWith({ plain: 'a test' }, { shownFor: ['RATE'] }), 'Query.child could let out Child'],
     ['a mutation without intent', schemaWith(opens, { plain: 'a test' }, bare), 'Mutation.meet has no input.id'],
-    ['a mutation that runs ahead of its entrance', schemaWith({ ...opens, ahead: true }, { plain: 'a test' }), 'Mutation.meet changes something and may not run ahead'],
+    [
+      'a mutation that runs ahead of its entrance',
+      schemaWith({ ...opens, ahead: true }, { plain: 'a test' }),
+      'Mutation.meet changes something and may not run ahead',
+    ],
   ])('and the process does not start with %s', (_, schema, fault) => {
     expect(() => hangDoor(schema, matrix)).toThrow(fault);
   });
@@ -68,13 +72,20 @@ describe('plain fields', () => {
     const fields = () => (schema.getType('Leaf') as GraphQLObjectType).getFields() as Record<string, GraphQLField<unknown, unknown>>;
     expect(Object.values(fields()).map(({ resolve }) => resolve?.name)).toEqual(['rootFieldResolver', 'rootFieldResolver', 'rootFieldResolver']);
     hangDoor(schema, matrix);
-    expect(Object.values(fields()).map(({ name, resolve }) => [name, resolve !== undefined])).toEqual([['name', false], ['called', true], ['state', true]]);
+    expect(Object.values(fields()).map(({ name, resolve }) => [name, resolve !== undefined])).toEqual([
+      ['name', false],
+      ['called', true],
+      ['state', true],
+    ]);
     expect(fields()['called']?.resolve?.({ callName: 'Noor' }, {}, {}, {} as never)).toBe('Noor');
   });
 });
 
 describe('the gate for documents', () => {
-  const item: GraphQLObjectType = new GraphQLObjectType({ name: 'Item', fields: () => ({ name: { type: GraphQLString }, items: { type: item, args: { first: { type: GraphQLString } } } }) });
+  const item: GraphQLObjectType = new GraphQLObjectType({
+    name: 'Item',
+    fields: () => ({ name: { type: GraphQLString }, items: { type: item, args: { first: { type: GraphQLString } } } }),
+  });
   const schema = new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { items: { type: item } } }) });
 
   it('counts depth, and lets through what stays within', () => {

@@ -1,5 +1,15 @@
 import { Extensions } from '@nestjs/graphql';
-import { getNullableType, getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, isInterfaceType, isObjectType, isUnionType } from 'graphql';
+import {
+  getNullableType,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
 import { fingerprint, isId, Refusal } from '#kernel';
 import type { Caller } from '../database/entrance.js';
 import type { Unit } from '../database/unit.js';
@@ -63,7 +73,8 @@ export function hangDoor(schema: GraphQLSchema, matrix: RoleMatrix): GraphQLSche
     }
   }
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__') || [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type)) continue;
+    if (!isObjectType(type) || type.name.startsWith('__') || [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type))
+      continue;
     if (!abilityOf(type)) faults.push(`${type.name} names no ability: @ShownFor or @Plain`);
     for (const field of Object.values(type.getFields())) {
       leavePlain(field);

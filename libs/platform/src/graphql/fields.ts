@@ -1,7 +1,24 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, type FieldOptions, ID, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBase64, IsBoolean, IsEnum, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBase64,
+  IsBoolean,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { CalendarDateScalar, PageSizeScalar, TEXT_MOST, TextScalar } from './scalars.js';
 
 /** What a field says of itself in the contract; one that may be null may also be absent. */
@@ -75,4 +92,5 @@ export const InputListField = (part: () => new () => object, { least, most, ...s
   fieldOf(() => [part()], said, ...sizeChecks({ least, most }), ValidateNested({ each: true }), Type(part));
 
 /** How many rows of a page, 1 to 100. */
-export const PageField = (rows: number, description?: string) => fieldOf(() => PageSizeScalar, { defaultValue: rows, ...(description && { description }) }, IsInt());
+export const PageField = (rows: number, description?: string) =>
+  fieldOf(() => PageSizeScalar, { defaultValue: rows, ...(description && { description }) }, IsInt());

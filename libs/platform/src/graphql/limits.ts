@@ -21,7 +21,18 @@ import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } fro
 import { Refusal } from '#kernel';
 
 /** The limits of the GraphQL door (trust 3.5). Tokens and depth are one and a half times our own largest document. */
-export const LIMITS = { tokens: 1_000, depth: 8, aliases: 15, directives: 10, rootFields: 10, mutations: 1, cost: 10_000, bytes: 100_000, objects: 2_000, seconds: 10 } as const;
+export const LIMITS = {
+  tokens: 1_000,
+  depth: 8,
+  aliases: 15,
+  directives: 10,
+  rootFields: 10,
+  mutations: 1,
+  cost: 10_000,
+  bytes: 100_000,
+  objects: 2_000,
+  seconds: 10,
+} as const;
 
 /** A list costs its page (`first`, `ids`) times what one row costs; counted with variables. */
 const rowsEstimator: ComplexityEstimator = ({ args, childComplexity, field }) => {

@@ -1,4 +1,13 @@
-import { type GraphQLInputType, type GraphQLSchema, isInputObjectType, isListType, isNonNullType, type OperationDefinitionNode, typeFromAST, valueFromASTUntyped } from 'graphql';
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
+  valueFromASTUntyped,
+} from 'graphql';
 
 type Variables = Record<string, unknown>;
 

@@ -50,7 +50,11 @@ describe('paper', () => {
   });
 
   it('is the same document each time it is made', async () => {
-    const withoutId = (pdf: Buffer) => pdf.toString('latin1').replaceAll(/\/ID \[.*?\]/gs, '').replaceAll(/\/[A-Z]{6}\+/g, '/');
+    const withoutId = (pdf: Buffer) =>
+      pdf
+        .toString('latin1')
+        .replaceAll(/\/ID \[.*?\]/gs, '')
+        .replaceAll(/\/[A-Z]{6}\+/g, '/');
     expect(withoutId(await sample()) === withoutId(await sample())).toBe(true);
   });
 });

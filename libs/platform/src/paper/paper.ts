@@ -88,7 +88,10 @@ export class Paper {
     const [width, height] = [opened.width * scale, opened.height * scale];
     this.keepTogether(height);
     const top = this.document.y;
-    this.add('Figure', () => this.document.image(opened as unknown as Buffer, MARGIN, top, { width, height }), { alt: shows, bbox: [MARGIN, top, MARGIN + width, top + height] });
+    this.add('Figure', () => this.document.image(opened as unknown as Buffer, MARGIN, top, { width, height }), {
+      alt: shows,
+      bbox: [MARGIN, top, MARGIN + width, top + height],
+    });
     this.document.y = top + height;
     this.document.moveDown(0.7);
   }
@@ -117,7 +120,12 @@ export class Paper {
     for (let page = start; page < start + count; page++) {
       this.document.switchToPage(page);
       this.document.page.margins.bottom = 0;
-      this.aside(() => this.document.font('plain').fontSize(9).text(this.frame.footer(page + 1, count), MARGIN, this.document.page.height - 40, { lineBreak: false }));
+      this.aside(() =>
+        this.document
+          .font('plain')
+          .fontSize(9)
+          .text(this.frame.footer(page + 1, count), MARGIN, this.document.page.height - 40, { lineBreak: false }),
+      );
     }
     return new Promise((resolve, reject) => {
       this.document.on('end', () => resolve(Buffer.concat(this.chunks)));
@@ -130,7 +138,12 @@ export class Paper {
     return this.document.page.height - MARGIN;
   }
 
-  private add(tag: string, draw: () => void, options: { scope?: string; alt?: string; bbox?: readonly number[] } = {}, to: PDFKit.PDFStructureElement = this.root): void {
+  private add(
+    tag: string,
+    draw: () => void,
+    options: { scope?: string; alt?: string; bbox?: readonly number[] } = {},
+    to: PDFKit.PDFStructureElement = this.root,
+  ): void {
     const element = this.document.struct(tag, options as object, draw);
     to.add(element);
     element.end();
@@ -144,13 +157,23 @@ export class Paper {
     cells.forEach((text, column) => {
       const [left, width] = this.columnOf(column, widths);
       const heads = part === 'HEAD' || column === 0;
-      const draw = () => void this.document.font(heads ? 'bold' : 'plain').fontSize(10).text(text, left, top + PAD, { width: width - PAD });
+      const draw = () =>
+        void this.document
+          .font(heads ? 'bold' : 'plain')
+          .fontSize(10)
+          .text(text, left, top + PAD, { width: width - PAD });
       if (row) this.add(heads ? 'TH' : 'TD', draw, heads ? { scope: part === 'HEAD' ? 'Column' : 'Row' } : {}, row);
       else this.aside(draw);
     });
     row?.end();
     const below = top + this.heightOf(cells, widths);
-    this.aside(() => this.document.moveTo(MARGIN, below).lineTo(this.document.page.width - MARGIN, below).lineWidth(part === 'HEAD' ? 1 : 0.4).stroke());
+    this.aside(() =>
+      this.document
+        .moveTo(MARGIN, below)
+        .lineTo(this.document.page.width - MARGIN, below)
+        .lineWidth(part === 'HEAD' ? 1 : 0.4)
+        .stroke(),
+    );
     this.document.y = below;
   }
 

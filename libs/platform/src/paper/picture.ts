@@ -12,7 +12,7 @@ const END = Buffer.from([MARK, 0xd9]);
 export function plainPicture(bytes: Buffer): Buffer | null {
   if (bytes[0] !== MARK || bytes[1] !== START) return null;
   const kept = [bytes.subarray(0, 2)];
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === MARK; ) {
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === MARK;) {
     if (bytes[at + 1] === SCAN) return whole([...kept, bytes.subarray(at)]);
     const next = at + 2 + bytes.readUInt16BE(at + 2);
     if (!tells(bytes.subarray(at, next))) kept.push(bytes.subarray(at, next));
@@ -25,12 +25,22 @@ export function plainPicture(bytes: Buffer): Buffer | null {
 function tells(segment: Buffer): boolean {
   const kind = segment[1] ?? 0;
   if (kind === COMMENT) return true;
-  return kind >= 0xe0 && kind <= 0xef && !segment.subarray(4).toString('latin1').startsWith(PLAIN[kind] ?? '\0none');
+  return (
+    kind >= 0xe0 &&
+    kind <= 0xef &&
+    !segment
+      .subarray(4)
+      .toString('latin1')
+      .startsWith(PLAIN[kind] ?? '\0none')
+  );
 }
 
 function whole(parts: readonly Buffer[]): Buffer | null {
   const picture = Buffer.concat(parts);
-  const end = picture.indexOf(END, parts.slice(0, -1).reduce((sum, { length }) => sum + length, 0));
+  const end = picture.indexOf(
+    END,
+    parts.slice(0, -1).reduce((sum, { length }) => sum + length, 0),
+  );
   return end > 0 && fits(picture) ? picture.subarray(0, end + END.length) : null;
 }
 

@@ -12,7 +12,12 @@ const text = Buffer.from('Thuis is het nu druk.');
 
 describe('a sealed text', () => {
   it('opens where it belongs, whatever it says', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (any) => unseal(key, place, seal(key, place, Buffer.from(any))).toString() === Buffer.from(any).toString()));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 3_000 }),
+        (any) => unseal(key, place, seal(key, place, Buffer.from(any))).toString() === Buffer.from(any).toString(),
+      ),
+    );
   });
 
   it.each([

@@ -33,7 +33,9 @@ export function seal(key: SealingKey, place: SealedPlace, plain: Buffer): Buffer
 /** Opens what was sealed for this place. Throws when it was moved, changed, or sealed with another key. */
 export function unseal(key: SealingKey, place: SealedPlace, sealed: Buffer): Buffer {
   if (sealed[0] !== FORM || sealed.length < HEAD + TAG) throw new Error('this was not sealed in a form we know');
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, HEAD), { authTagLength: TAG }).setAAD(boundTo(place)).setAuthTag(sealed.subarray(HEAD, HEAD + TAG));
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, HEAD), { authTagLength: TAG })
+    .setAAD(boundTo(place))
+    .setAuthTag(sealed.subarray(HEAD, HEAD + TAG));
   return Buffer.concat([decipher.update(sealed.subarray(HEAD + TAG)), decipher.final()]);
 }
 

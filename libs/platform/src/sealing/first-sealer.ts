@@ -39,7 +39,11 @@ export class FirstSealer {
       wrapped: seal(this.keyOf(controllerId), childKeyPlace(controllerId, childId), key),
       made_on: madeOn,
     }));
-    const controllers = [...this.controllers].map(([controllerId, key]) => ({ controller_id: controllerId, wrapped: seal(this.master, controllerKeyPlace(controllerId), key), made_on: madeOn }));
+    const controllers = [...this.controllers].map(([controllerId, key]) => ({
+      controller_id: controllerId,
+      wrapped: seal(this.master, controllerKeyPlace(controllerId), key),
+      made_on: madeOn,
+    }));
     return { controllers, children };
   }
 

@@ -25,7 +25,12 @@ describe('texts that are sealed per child', () => {
   });
 
   /** A unit of the care coordinator of the school, with these children open for the work of support. */
-  const opened = async <Result>(children: readonly Id[], work: (unit: Parameters<Sealer['seal']>[0]) => Promise<Result>, who = world.people.careCoordinator, purpose = 'SUPPORT'): Promise<Result> => {
+  const opened = async <Result>(
+    children: readonly Id[],
+    work: (unit: Parameters<Sealer['seal']>[0]) => Promise<Result>,
+    who = world.people.careCoordinator,
+    purpose = 'SUPPORT',
+  ): Promise<Result> => {
     const [controllerId, role] = who.hat.split(':') as [Id, string];
     return units.run({ kind: 'session', tokenHash: await sqlSession(database, who.accountId), hat: { controllerId, role } }, 'Seal', async (unit) => {
       await unit.open('CHILD', children, purpose);
@@ -39,7 +44,12 @@ describe('texts that are sealed per child', () => {
     const { yara, tom } = world.children;
     const [one, other] = [place(yara), place(tom)];
     const sealed = await opened([yara, tom], async (unit) => [await sealer.seal(unit, one, TEXT), await sealer.seal(unit, other, 'Tom leest graag.')]);
-    const texts = await opened([yara, tom], (unit) => sealer.openAll(unit, [{ ...other, sealed: sealed[1]! }, { ...one, sealed: sealed[0]! }]));
+    const texts = await opened([yara, tom], (unit) =>
+      sealer.openAll(unit, [
+        { ...other, sealed: sealed[1]! },
+        { ...one, sealed: sealed[0]! },
+      ]),
+    );
     expect(texts).toEqual(['Tom leest graag.', TEXT]);
     expect(sealed[0]!.includes(Buffer.from('opa'))).toBe(false);
   });
@@ -48,7 +58,12 @@ describe('texts that are sealed per child', () => {
     const { yara, tom } = world.children;
     const home = place(yara);
     const sealed = await opened([yara], (unit) => sealer.seal(unit, home, TEXT));
-    for (const moved of [{ ...home, rowId: newId() }, { ...home, column: 'other' }, { ...home, table: 'support.other' }, { ...home, childId: tom }]) {
+    for (const moved of [
+      { ...home, rowId: newId() },
+      { ...home, column: 'other' },
+      { ...home, table: 'support.other' },
+      { ...home, childId: tom },
+    ]) {
       await expect(opened([yara, tom], (unit) => sealer.open(unit, moved, sealed))).rejects.toThrow(/authenticate/);
     }
     expect(await opened([yara], (unit) => sealer.open(unit, home, sealed))).toBe(TEXT);
@@ -60,7 +75,9 @@ describe('texts that are sealed per child', () => {
     const sealed = await opened([yara], (unit) => sealer.seal(unit, home, TEXT));
     await opened([noor], (unit) => sealer.seal(unit, place(noor), 'eigen sleutel'), world.people.mentor, 'APPROACH');
     await admin(`update access.child_key k set wrapped = o.wrapped from access.child_key o where k.child_id = $1 and o.child_id = $2`, [noor, yara]);
-    await expect(opened([noor], (unit) => sealer.open(unit, { ...home, childId: noor }, sealed), world.people.mentor, 'APPROACH')).rejects.toThrow(/authenticate/);
+    await expect(opened([noor], (unit) => sealer.open(unit, { ...home, childId: noor }, sealed), world.people.mentor, 'APPROACH')).rejects.toThrow(
+      /authenticate/,
+    );
   });
 
   it('have no key for who did not open the child, or opened it for something else', async () => {
@@ -79,9 +96,18 @@ describe('texts that are sealed per child', () => {
     const sealed = await opened([tom, yara], async (unit) => [await sealer.seal(unit, home, TEXT), await sealer.seal(unit, stays, TEXT)]);
     const { rows } = await admin('select wrapped from access.child_key where child_id = $1', [tom]);
     await admin('delete from children.child where id = $1', [tom]);
-    expect((await admin('select wrapped, erased_on is not null as erased from access.child_key where child_id = $1', [tom])).rows).toEqual([{ wrapped: null, erased: true }]);
+    expect((await admin('select wrapped, erased_on is not null as erased from access.child_key where child_id = $1', [tom])).rows).toEqual([
+      { wrapped: null, erased: true },
+    ]);
     // whoever keeps a copy of the row has a text without a key; another child of the same organisation is untouched
-    expect(await opened([yara], (unit) => sealer.openAll(unit, [{ ...home, sealed: sealed[0]! }, { ...stays, sealed: sealed[1]! }]))).toEqual([null, TEXT]);
+    expect(
+      await opened([yara], (unit) =>
+        sealer.openAll(unit, [
+          { ...home, sealed: sealed[0]! },
+          { ...stays, sealed: sealed[1]! },
+        ]),
+      ),
+    ).toEqual([null, TEXT]);
     expect(rows[0].wrapped).toHaveLength(61);
   });
 
@@ -89,7 +115,12 @@ describe('texts that are sealed per child', () => {
     const { noorAtSchool } = world.children;
     const places = Array.from({ length: 4 }, () => place(noorAtSchool));
     const sealed = await Promise.all(places.map((home) => opened([noorAtSchool], (unit) => sealer.seal(unit, home, TEXT))));
-    const texts = await opened([noorAtSchool], (unit) => sealer.openAll(unit, places.map((home, index) => ({ ...home, sealed: sealed[index]! }))));
+    const texts = await opened([noorAtSchool], (unit) =>
+      sealer.openAll(
+        unit,
+        places.map((home, index) => ({ ...home, sealed: sealed[index]! })),
+      ),
+    );
     expect(texts).toEqual(places.map(() => TEXT));
   });
 

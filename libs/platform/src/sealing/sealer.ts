@@ -31,7 +31,11 @@ export class Sealer {
   }
 
   /** Many texts of one child with one question for its key, in the same order; what is not said stays null. */
-  async sealAll<Text extends string | null>(unit: Unit, childId: Id, texts: readonly (Omit<SealedText, 'childId'> & { readonly text: Text })[]): Promise<(Text extends null ? Buffer | null : Buffer)[]> {
+  async sealAll<Text extends string | null>(
+    unit: Unit,
+    childId: Id,
+    texts: readonly (Omit<SealedText, 'childId'> & { readonly text: Text })[],
+  ): Promise<(Text extends null ? Buffer | null : Buffer)[]> {
     type Sealed = Text extends null ? Buffer | null : Buffer;
     if (texts.every(({ text }) => text === null)) return texts.map(() => null as Sealed);
     const key = await this.ownKey(unit, childId);
@@ -60,7 +64,9 @@ export class Sealer {
 
   private async keys(unit: Unit, childIds: readonly Id[]): Promise<ReadonlyMap<Id, SealingKey>> {
     const rows = await unit.query<WrappedKeys>('select * from access.sealing_keys($1::uuid[])', [childIds]);
-    return new Map(rows.flatMap(({ child_id, wrapped, controller_wrapped }) => (wrapped ? [[child_id, this.unwrapChild(unit, child_id, wrapped, controller_wrapped)]] : [])));
+    return new Map(
+      rows.flatMap(({ child_id, wrapped, controller_wrapped }) => (wrapped ? [[child_id, this.unwrapChild(unit, child_id, wrapped, controller_wrapped)]] : [])),
+    );
   }
 
   private async firstKey(unit: Unit, childId: Id): Promise<SealingKey> {
@@ -69,7 +75,10 @@ export class Sealer {
     const [controller] = await unit.query<{ wrapped: Buffer }>('select access.keep_controller_key($1) as wrapped', [offered]);
     if (!controller) throw new Refusal('NOT_FOUND', 'not_found');
     const own = unseal(this.master, controllerKeyPlace(controllerId), controller.wrapped);
-    const [child] = await unit.query<{ wrapped: Buffer | null }>('select access.keep_child_key($1, $2) as wrapped', [childId, seal(own, childKeyPlace(controllerId, childId), newSealingKey())]);
+    const [child] = await unit.query<{ wrapped: Buffer | null }>('select access.keep_child_key($1, $2) as wrapped', [
+      childId,
+      seal(own, childKeyPlace(controllerId, childId), newSealingKey()),
+    ]);
     if (!child?.wrapped) throw new Refusal('NOT_FOUND', 'not_found');
     return unseal(own, childKeyPlace(controllerId, childId), child.wrapped);
   }

@@ -19,7 +19,11 @@ export class ActionRepository {
     );
   }
 
-  async plan(unit: Unit, trackId: Id, { id, goalId, setting, doer, untilOn, what }: Pick<StoredAction, 'id' | 'goalId' | 'setting' | 'doer' | 'untilOn' | 'what'>): Promise<Outcome | undefined> {
+  async plan(
+    unit: Unit,
+    trackId: Id,
+    { id, goalId, setting, doer, untilOn, what }: Pick<StoredAction, 'id' | 'goalId' | 'setting' | 'doer' | 'untilOn' | 'what'>,
+  ): Promise<Outcome | undefined> {
     return takeStep(unit, 'select * from support.plan_action($1, $2, $3, $4, $5, $6, $7)', [id, trackId, goalId, setting, doer, untilOn, what]);
   }
 

@@ -12,7 +12,11 @@ export class ActionResolver {
 
   @Query(() => [ActionType], { description: 'What runs first, by its last day (R44).', complexity: ({ childComplexity }) => 10 * childComplexity })
   @Opens('CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT')
-  async supportActions(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id, @Args('trackId', { type: () => ID }) trackId: Id): Promise<ActionType[]> {
+  async supportActions(
+    @CurrentUnit() unit: Unit,
+    @Args('childId', { type: () => ID }) childId: Id,
+    @Args('trackId', { type: () => ID }) trackId: Id,
+  ): Promise<ActionType[]> {
     return this.actions.ofTrack(unit, childId, trackId);
   }
 

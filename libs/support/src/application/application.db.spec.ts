@@ -22,25 +22,47 @@ describe('the duty of care and what the SWV decides', () => {
   });
   afterAll(() => school?.close());
 
-  const child = (name: string, months = 80) => arrange(school.database, (a) => a.child({ controllerId: world.school.id, callName: name, months, groupId: world.school.groups.kleutersA }));
+  const child = (name: string, months = 80) =>
+    arrange(school.database, (a) => a.child({ controllerId: world.school.id, callName: name, months, groupId: world.school.groups.kleutersA }));
   const receive = (childId: Id, ago: number, more: object = {}) =>
-    act(coordinator, 'receiveApplication', { childId, locationId: world.school.locations.kompas, receivedOn: addDays(world.today, -ago), written: true, firstPreference: true, fullByPolicy: false, ...more });
+    act(coordinator, 'receiveApplication', {
+      childId,
+      locationId: world.school.locations.kompas,
+      receivedOn: addDays(world.today, -ago),
+      written: true,
+      firstPreference: true,
+      fullByPolicy: false,
+      ...more,
+    });
   const now = async (childId: Id) => (await coordinator.get<{ schoolApplications: Shown[] }>(APPLICATIONS, { child: childId })).schoolApplications[0]!;
   const step = async (childId: Id, action: string, more: object = {}) => {
     const { id, version } = await now(childId);
     return act(coordinator, 'takeApplicationStep', { childId, applicationId: id, version, action, on: world.today, ...more });
   };
 
-  const clocksOf = async (childId: Id) => (await coordinator.get<{ supportDues: { childId: Id }[] }>(DUES, { location: world.school.locations.kompas })).supportDues.filter((due) => due.childId === childId);
+  const clocksOf = async (childId: Id) =>
+    (await coordinator.get<{ supportDues: { childId: Id }[] }>(DUES, { location: world.school.locations.kompas })).supportDues.filter(
+      (due) => due.childId === childId,
+    );
 
   it('R24 a written application is due in 42 days, extended in time in 70; its clock stands among the others until it is decided', async () => {
     const id = await child('Ada');
     const application = receiptOf(await receive(id, 10)).id;
-    expect(await now(id)).toMatchObject({ state: 'APPLIED', standing: 'RUNNING', exceptions: [], late: false, term: { rule: 'R24', dueOn: addDays(world.today, 32), extendedFrom: null } });
+    expect(await now(id)).toMatchObject({
+      state: 'APPLIED',
+      standing: 'RUNNING',
+      exceptions: [],
+      late: false,
+      term: { rule: 'R24', dueOn: addDays(world.today, 32), extendedFrom: null },
+    });
     expect(await clocksOf(id)).toEqual([{ id: application, kind: 'APPLICATION', childId: id, term: { rule: 'R24', dueOn: addDays(world.today, 32) } }]);
     receiptOf(await step(id, 'EXAMINE'));
     receiptOf(await step(id, 'EXTEND'));
-    expect(await now(id)).toMatchObject({ state: 'EXTENDED', extendedOn: world.today, term: { dueOn: addDays(world.today, 60), extendedFrom: addDays(world.today, 32) } });
+    expect(await now(id)).toMatchObject({
+      state: 'EXTENDED',
+      extendedOn: world.today,
+      term: { dueOn: addDays(world.today, 60), extendedFrom: addDays(world.today, 32) },
+    });
     expect(await clocksOf(id)).toMatchObject([{ term: { dueOn: addDays(world.today, 60) } }]);
     receiptOf(await step(id, 'ADMIT'));
     expect(await now(id)).toMatchObject({ state: 'ADMITTED', standing: 'DECIDED' });
@@ -84,12 +106,19 @@ describe('the duty of care and what the SWV decides', () => {
     const refused = await now(id);
     receiptOf(await receive(id, 5));
     expect(await now(id)).toMatchObject({ state: 'APPLIED', exceptions: [] });
-    expect(reasonOf(await act(coordinator, 'takeApplicationStep', { childId: id, applicationId: refused.id, version: refused.version, action: 'DISPUTE', on: world.today }))).toBe('application_runs');
+    expect(
+      reasonOf(
+        await act(coordinator, 'takeApplicationStep', { childId: id, applicationId: refused.id, version: refused.version, action: 'DISPUTE', on: world.today }),
+      ),
+    ).toBe('application_runs');
   });
 
   it('R25 nobody applies before birth, or wishes a day before the application', async () => {
     const id = await child('Iris');
-    expect([reasonOf(await receive(id, 365 * 8)), reasonOf(await receive(id, 5, { desiredStart: addDays(world.today, -6) }))]).toEqual(['application_before_birth', 'application_wish']);
+    expect([reasonOf(await receive(id, 365 * 8)), reasonOf(await receive(id, 5, { desiredStart: addDays(world.today, -6) }))]).toEqual([
+      'application_before_birth',
+      'application_wish',
+    ]);
   });
 
   it('R26 while the duty applies a refusal is impossible without another school that said yes, by name and day', async () => {
@@ -122,10 +151,26 @@ describe('the duty of care and what the SWV decides', () => {
 
   it('R30 a TLV has a category, which sbo has not, an end after its beginning, and a talk 26 weeks before', async () => {
     const id = await child('Fleur');
-    const note = (more: object) => act(coordinator, 'noteDeclaration', { childId: id, locationId: world.school.locations.kompas, category: 'L', sbo: false, startsOn: world.today, swvNumber: 'PO2505', decisionNumber: '2026-17', ...more });
-    expect([reasonOf(await note({ category: 'NVT' })), reasonOf(await note({ sbo: true })), reasonOf(await note({ endsOn: world.today }))]).toEqual(['support_tlv_category', 'support_tlv_category', 'support_tlv_period']);
+    const note = (more: object) =>
+      act(coordinator, 'noteDeclaration', {
+        childId: id,
+        locationId: world.school.locations.kompas,
+        category: 'L',
+        sbo: false,
+        startsOn: world.today,
+        swvNumber: 'PO2505',
+        decisionNumber: '2026-17',
+        ...more,
+      });
+    expect([reasonOf(await note({ category: 'NVT' })), reasonOf(await note({ sbo: true })), reasonOf(await note({ endsOn: world.today }))]).toEqual([
+      'support_tlv_category',
+      'support_tlv_category',
+      'support_tlv_period',
+    ]);
     const end = addMonths(world.today, 24);
     receiptOf(await note({ endsOn: end }));
-    expect((await coordinator.get<{ declarations: object[] }>(DECLARATIONS, { child: id })).declarations).toEqual([{ category: 'L', endsOn: end, term: { rule: 'R30', startedOn: addDays(end, -182), dueOn: end } }]);
+    expect((await coordinator.get<{ declarations: object[] }>(DECLARATIONS, { child: id })).declarations).toEqual([
+      { category: 'L', endsOn: end, term: { rule: 'R30', startedOn: addDays(end, -182), dueOn: end } },
+    ]);
   });
 });

@@ -24,7 +24,10 @@ export interface Application {
 }
 
 /** What is known when an application comes in. */
-export type NewApplication = Pick<Application, 'id' | 'locationId' | 'receivedOn' | 'written' | 'firstPreference' | 'fullByPolicy'> & { readonly childId: Id; readonly desiredStart?: CalendarDate | null };
+export type NewApplication = Pick<Application, 'id' | 'locationId' | 'receivedOn' | 'written' | 'firstPreference' | 'fullByPolicy'> & {
+  readonly childId: Id;
+  readonly desiredStart?: CalendarDate | null;
+};
 
 /** A step of an application that was seen at a version. */
 export interface ApplicationStep {

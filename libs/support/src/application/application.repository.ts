@@ -18,8 +18,20 @@ export class ApplicationRepository {
     );
   }
 
-  async receive(unit: Unit, { id, childId, locationId, receivedOn, desiredStart, written, firstPreference, fullByPolicy }: NewApplication): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.receive_application($1, $2, $3, $4, $5, $6, $7, $8)', [id, childId, locationId, receivedOn, desiredStart ?? null, written, firstPreference, fullByPolicy]);
+  async receive(
+    unit: Unit,
+    { id, childId, locationId, receivedOn, desiredStart, written, firstPreference, fullByPolicy }: NewApplication,
+  ): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.receive_application($1, $2, $3, $4, $5, $6, $7, $8)', [
+      id,
+      childId,
+      locationId,
+      receivedOn,
+      desiredStart ?? null,
+      written,
+      firstPreference,
+      fullByPolicy,
+    ]);
   }
 
   async step(unit: Unit, { childId, applicationId, version, action, on, otherSchool }: ApplicationStep): Promise<Outcome | undefined> {

@@ -11,7 +11,10 @@ import { ApplicationType } from './application.type.js';
 export class ApplicationResolver {
   constructor(private readonly applications: ApplicationService) {}
 
-  @Query(() => [ApplicationType], { description: 'Written applications of a child with their clock, the latest first (R24-R26).', complexity: ({ childComplexity }) => 3 * childComplexity })
+  @Query(() => [ApplicationType], {
+    description: 'Written applications of a child with their clock, the latest first (R24-R26).',
+    complexity: ({ childComplexity }) => 3 * childComplexity,
+  })
   @Opens('CHILD', 'SUPPORT', 'OWN_SUPPORT')
   async schoolApplications(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id): Promise<ApplicationType[]> {
     const applications = await this.applications.ofChild(unit, childId);
@@ -24,7 +27,9 @@ export class ApplicationResolver {
     return this.applications.receive(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Examined, extended, admitted, another school found, refused where no duty applies, placed for the time being, disputed (R26).' })
+  @Mutation(() => Receipt, {
+    description: 'Examined, extended, admitted, another school found, refused where no duty applies, placed for the time being, disputed (R26).',
+  })
   @Opens('CHILD', 'SUPPORT')
   async takeApplicationStep(@CurrentUnit() unit: Unit, @Args('input') input: TakeApplicationStepInput): Promise<Receipt> {
     return this.applications.step(unit, input);

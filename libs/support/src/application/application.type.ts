@@ -10,7 +10,10 @@ registerEnumType(ApplicationStateEnum, { name: 'ApplicationState', description: 
 export const DutyExceptionEnum = codeEnum(DUTY_EXCEPTIONS);
 registerEnumType(DutyExceptionEnum, { name: 'DutyException', description: 'Why the duty of care does not apply (R25).' });
 export const DutyStandingEnum = codeEnum(['RUNNING', 'DECIDED', 'OVERDUE', 'TEMPORARY_PLACEMENT']);
-registerEnumType(DutyStandingEnum, { name: 'DutyStanding', description: 'Running, decided, past its date, or past day 70 while the duty applies: a right to a temporary place (R24).' });
+registerEnumType(DutyStandingEnum, {
+  name: 'DutyStanding',
+  description: 'Running, decided, past its date, or past day 70 while the duty applies: a right to a temporary place (R24).',
+});
 
 /** A written application under the duty of care, with its clock (R24-R26). */
 @ObjectType('SchoolApplication')

@@ -10,13 +10,19 @@ export async function bundlePaper(content: BundleContent, mark: string, wording:
   return layOut(content, mark, wording, pages);
 }
 
-async function layOut({ madeOn, organisation, location, readers, child, sections }: BundleContent, mark: string, wording: Wording, pages: Map<string, number>): Promise<Buffer> {
+async function layOut(
+  { madeOn, organisation, location, readers, child, sections }: BundleContent,
+  mark: string,
+  wording: Wording,
+  pages: Map<string, number>,
+): Promise<Buffer> {
   const paper = new Paper({
     title: wording.say('bundle.paper.title'),
     language: wording.language,
     author: organisation,
     madeOn,
-    footer: (page, of) => wording.say('paper.footer', { version: wording.say('bundle.paper.version', { day: wording.day(madeOn) }), mark: markOnPaper(mark), page, pages: of }),
+    footer: (page, of) =>
+      wording.say('paper.footer', { version: wording.say('bundle.paper.version', { day: wording.day(madeOn) }), mark: markOnPaper(mark), page, pages: of }),
   });
   paper.heading(1, wording.say('bundle.paper.title'));
   paper.table({
@@ -30,7 +36,11 @@ async function layOut({ madeOn, organisation, location, readers, child, sections
     ],
   });
   paper.heading(2, wording.say('bundle.paper.contents'));
-  paper.table({ head: [wording.say('bundle.paper.document'), wording.say('bundle.paper.of'), wording.say('bundle.paper.page')], widths: [4, 5, 1], rows: sections.map(({ heading, of, document }) => [heading, of, String(pages.get(document) ?? '')]) });
+  paper.table({
+    head: [wording.say('bundle.paper.document'), wording.say('bundle.paper.of'), wording.say('bundle.paper.page')],
+    widths: [4, 5, 1],
+    rows: sections.map(({ heading, of, document }) => [heading, of, String(pages.get(document) ?? '')]),
+  });
   for (const { document, heading, of, lines } of sections) {
     paper.turnPage();
     pages.set(document, paper.page);

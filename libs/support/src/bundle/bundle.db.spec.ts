@@ -21,16 +21,20 @@ describe('P8 a bundle for the samenwerkingsverband', () => {
   });
   afterAll(() => school?.close());
 
-  const note = ({ child, track }: Made, text: string) => act(coordinator, 'noteSupportNeed', { childId: child, trackId: track, kind: 'STIMULATING', domain: 'CHILDCARE_SCHOOL', text }, 'NoteNeedInput');
+  const note = ({ child, track }: Made, text: string) =>
+    act(coordinator, 'noteSupportNeed', { childId: child, trackId: track, kind: 'STIMULATING', domain: 'CHILDCARE_SCHOOL', text }, 'NoteNeedInput');
   const supported = async (name: string): Promise<Made> => {
     const { child, parents } = await school.child(name, 1);
     const made = { child, track: await school.track(child, { level: '2' }), parent: parents[0]! };
     receiptOf(await note(made, 'Bouwt graag samen.'));
     return made;
   };
-  const make = (child: Id, documents = ['SUPPORT', 'PARENTS']) => act(coordinator, 'makeBundle', { childId: child, readers: 'het loket van SWV Maasland, 3 personen', documents });
-  const now = async (child: Id) => (await coordinator.get<{ supportBundles: { id: Id; mark: string; version: number }[] }>(BUNDLES, { child })).supportBundles[0]!;
-  const file = async (child: Id, bundle: Id, format: string, who = coordinator) => (await who.get<{ bundleFile: { name: string; mediaType: string; content: string } }>(FILE, { child, bundle, format })).bundleFile;
+  const make = (child: Id, documents = ['SUPPORT', 'PARENTS']) =>
+    act(coordinator, 'makeBundle', { childId: child, readers: 'het loket van SWV Maasland, 3 personen', documents });
+  const now = async (child: Id) =>
+    (await coordinator.get<{ supportBundles: { id: Id; mark: string; version: number }[] }>(BUNDLES, { child })).supportBundles[0]!;
+  const file = async (child: Id, bundle: Id, format: string, who = coordinator) =>
+    (await who.get<{ bundleFile: { name: string; mediaType: string; content: string } }>(FILE, { child, bundle, format })).bundleFile;
   const step = async (child: Id, action: string) => {
     const { id, version } = await now(child);
     return act(coordinator, 'takeBundleStep', { childId: child, bundleId: id, version, action, on: world.today });
@@ -39,11 +43,20 @@ describe('P8 a bundle for the samenwerkingsverband', () => {
   it('P8 P9 is fixed on the day it is made, names who reads it, and comes as PDF and JSON; the receipt is noted by hand', async () => {
     const made = await supported('Ada');
     const bundle = receiptOf(await make(made.child)).id;
-    expect(await now(made.child)).toMatchObject({ state: 'MADE', readers: 'het loket van SWV Maasland, 3 personen', documents: ['SUPPORT', 'PARENTS'], madeOn: world.today });
+    expect(await now(made.child)).toMatchObject({
+      state: 'MADE',
+      readers: 'het loket van SWV Maasland, 3 personen',
+      documents: ['SUPPORT', 'PARENTS'],
+      madeOn: world.today,
+    });
     receiptOf(await note(made, 'Later erbij geschreven.'));
     const json = await file(made.child, bundle, 'JSON', made.parent);
     const told = Buffer.from(json.content, 'base64').toString();
-    expect(JSON.parse(told)).toMatchObject({ mark: (await now(made.child)).mark, child: { name: 'Ada Proef' }, sections: [{ document: 'SUPPORT' }, { document: 'PARENTS' }] });
+    expect(JSON.parse(told)).toMatchObject({
+      mark: (await now(made.child)).mark,
+      child: { name: 'Ada Proef' },
+      sections: [{ document: 'SUPPORT' }, { document: 'PARENTS' }],
+    });
     expect([told.includes('Bouwt graag samen.'), told.includes('Later erbij')]).toEqual([true, false]);
     const pdf = Buffer.from((await file(made.child, bundle, 'PDF')).content, 'base64').toString('latin1');
     expect([pdf.startsWith('%PDF-1.7'), pdf.includes('/MarkInfo'), pdf.includes('/Lang (nl-NL)')]).toEqual([true, true, true]);
@@ -61,8 +74,26 @@ describe('P8 a bundle for the samenwerkingsverband', () => {
     const clean = await supported('Coen');
     const bundle = receiptOf(await make(clean.child)).id;
     const told = JSON.parse(Buffer.from((await file(clean.child, bundle, 'JSON')).content, 'base64').toString()) as object;
-    const keys = (value: unknown): string[] => (value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => [...(Array.isArray(value) ? [] : [key]), ...keys(inner)]) : []);
-    expect([...new Set(keys(told))].sort()).toEqual(['birthDate', 'child', 'document', 'heading', 'lines', 'location', 'madeOn', 'mark', 'name', 'of', 'organisation', 'readers', 'sections', 'text']);
+    const keys = (value: unknown): string[] =>
+      value !== null && typeof value === 'object'
+        ? Object.entries(value).flatMap(([key, inner]) => [...(Array.isArray(value) ? [] : [key]), ...keys(inner)])
+        : [];
+    expect([...new Set(keys(told))].sort()).toEqual([
+      'birthDate',
+      'child',
+      'document',
+      'heading',
+      'lines',
+      'location',
+      'madeOn',
+      'mark',
+      'name',
+      'of',
+      'organisation',
+      'readers',
+      'sections',
+      'text',
+    ]);
   });
 
   it('P8 what nobody got is thrown away with its content', async () => {

@@ -38,7 +38,10 @@ export class BundleRepository {
 
   /** What stands in one, sealed; null when it was thrown away. */
   async content(unit: Unit, childId: Id, bundleId: Id): Promise<Buffer | null> {
-    const [row] = await unit.query<{ content: Buffer }>('select c.content from support.bundle_content c where c.controller_id = $1 and c.child_id = $2 and c.bundle_id = $3', [unit.controllerId, childId, bundleId]);
+    const [row] = await unit.query<{ content: Buffer }>(
+      'select c.content from support.bundle_content c where c.controller_id = $1 and c.child_id = $2 and c.bundle_id = $3',
+      [unit.controllerId, childId, bundleId],
+    );
     return row?.content ?? null;
   }
 

@@ -10,7 +10,10 @@ import { BundleFileType, type BundleFormat, BundleFormatEnum, BundleType } from 
 export class BundleResolver {
   constructor(private readonly bundles: BundleService) {}
 
-  @Query(() => [BundleType], { description: 'Bundles of a child for the SWV, the latest first (P8).', complexity: ({ childComplexity }) => 3 * childComplexity })
+  @Query(() => [BundleType], {
+    description: 'Bundles of a child for the SWV, the latest first (P8).',
+    complexity: ({ childComplexity }) => 3 * childComplexity,
+  })
   @Opens('CHILD', 'SUPPORT', 'OWN_SUPPORT')
   async supportBundles(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id): Promise<BundleType[]> {
     return this.bundles.ofChild(unit, childId);

@@ -41,7 +41,8 @@ export class BundleService {
     const content = JSON.parse(text) as BundleContent;
     const mark = fingerprint(content);
     const name = `bundel-${content.madeOn}-${mark.slice(0, 8)}`;
-    if (format === 'JSON') return { name: `${name}.json`, mediaType: 'application/json', content: Buffer.from(JSON.stringify({ mark, ...content }, null, 2)).toString('base64') };
+    if (format === 'JSON')
+      return { name: `${name}.json`, mediaType: 'application/json', content: Buffer.from(JSON.stringify({ mark, ...content }, null, 2)).toString('base64') };
     return { name: `${name}.pdf`, mediaType: 'application/pdf', content: (await bundlePaper(content, mark, new Wording(locale))).toString('base64') };
   }
 

@@ -22,12 +22,25 @@ export class SectionWriter {
     const of = this.wording.say('bundle.of.SUPPORT', { level: track.levelLabel, day: this.wording.day(track.startedOn) });
     return this.section('SUPPORT', of, [
       this.line('bundle.level', `${track.levelLabel}, ${this.wording.day(since)}`),
-      ...kinds.flatMap((kind) => needs.filter((need) => need.kind === kind).map(({ starter, text }) => this.line(`opp.needs.${kind}`, [starter ? this.wording.say(`opp.starter.${starter}`) : '', text ?? ''].filter(Boolean).join(' ')))),
+      ...kinds.flatMap((kind) =>
+        needs
+          .filter((need) => need.kind === kind)
+          .map(({ starter, text }) =>
+            this.line(`opp.needs.${kind}`, [starter ? this.wording.say(`opp.starter.${starter}`) : '', text ?? ''].filter(Boolean).join(' ')),
+          ),
+      ),
       ...goals.map((goal, nth) => this.line('opp.paper.goals', this.goal(goal, nth + 1))),
       ...actions.map((action) => this.line('opp.paper.actions', this.action(action, numberOf(goals, action)))),
-      ...track.steps.filter(({ action }) => action !== 'HAND_OVER').map(({ action, toLevel, onDate, reason, enoughWhen }) =>
-        this.line(`family.step.${action}`, [`${this.wording.day(onDate)}, ${labelOf(toLevel)}`, reason, enoughWhen ? this.wording.say('family.track.enough', { text: enoughWhen }) : null].filter(Boolean).join(' – ')),
-      ),
+      ...track.steps
+        .filter(({ action }) => action !== 'HAND_OVER')
+        .map(({ action, toLevel, onDate, reason, enoughWhen }) =>
+          this.line(
+            `family.step.${action}`,
+            [`${this.wording.day(onDate)}, ${labelOf(toLevel)}`, reason, enoughWhen ? this.wording.say('family.track.enough', { text: enoughWhen }) : null]
+              .filter(Boolean)
+              .join(' – '),
+          ),
+        ),
     ]);
   }
 
@@ -37,24 +50,43 @@ export class SectionWriter {
     const lines: (BundleLine | null)[] = [
       this.line('opp.paper.version', `${opp.number}, ${this.wording.say(`opp.state.${opp.state}`)}`),
       ...(['outflow', 'reasons', 'actionPart'] as const).map((part) => this.line(`opp.part.${part}`, opp[part] ?? this.wording.say('paper.nothing'))),
-      hearing && heardOn ? this.line('opp.paper.hearing', [this.wording.say(`opp.hearing.${hearing}.on`, { day: dayOf(heardOn) }), hearingHow].filter(Boolean).join(' ')) : null,
+      hearing && heardOn
+        ? this.line('opp.paper.hearing', [this.wording.say(`opp.hearing.${hearing}.on`, { day: dayOf(heardOn) }), hearingHow].filter(Boolean).join(' '))
+        : null,
       talkedOverOn ? this.line('opp.paper.agreement', this.wording.say('opp.paper.talkedOver', { day: dayOf(talkedOverOn) })) : null,
-      establishedOn ? this.line('opp.paper.agreement', [this.wording.say(withConsent ? 'opp.paper.withConsent' : 'opp.paper.withoutConsent', { day: dayOf(establishedOn) }), withoutConsent].filter(Boolean).join(' ')) : null,
+      establishedOn
+        ? this.line(
+            'opp.paper.agreement',
+            [this.wording.say(withConsent ? 'opp.paper.withConsent' : 'opp.paper.withoutConsent', { day: dayOf(establishedOn) }), withoutConsent]
+              .filter(Boolean)
+              .join(' '),
+          )
+        : null,
       ...opp.lookBacks.map(({ onDate, line }) => this.line('opp.paper.lookBacks', `${this.wording.day(onDate)} – ${line ?? ''}`)),
     ];
     const of = this.wording.say('bundle.of.OPP', { number: opp.number, state: this.wording.say(`opp.state.${opp.state}`), day: this.wording.day(opp.needOn) });
-    return this.section('OPP', of, lines.filter((line) => line !== null));
+    return this.section(
+      'OPP',
+      of,
+      lines.filter((line) => line !== null),
+    );
   }
 
   /** What parents wrote, as they wrote it. */
   parents(texts: readonly FamilyText[], on: CalendarDate): BundleSection {
-    return this.section('PARENTS', this.wording.say('bundle.of.PARENTS', { day: this.wording.day(on) }), texts.map(({ part, text }) => this.line(`family.part.${part}`, text ?? '')));
+    return this.section(
+      'PARENTS',
+      this.wording.say('bundle.of.PARENTS', { day: this.wording.day(on) }),
+      texts.map(({ part, text }) => this.line(`family.part.${part}`, text ?? '')),
+    );
   }
 
   /** By its number, with where it stands and how each look went. */
   private goal({ nowIs, aim, seenBy, state, setOn, endedOn, evaluations }: Goal, number: number): string {
     const stands = this.wording.say(`track.goal.${state}`, { day: this.wording.day(endedOn ?? setOn) });
-    const looks = evaluations.map(({ howFar, onDate, line }) => `${this.wording.say('track.goal.howFar', { value: howFar, day: this.wording.day(onDate) })}: ${line ?? ''}`);
+    const looks = evaluations.map(
+      ({ howFar, onDate, line }) => `${this.wording.say('track.goal.howFar', { value: howFar, day: this.wording.day(onDate) })}: ${line ?? ''}`,
+    );
     return [`${number}. ${aim ?? ''}`, nowIs, seenBy, stands, ...looks].filter(Boolean).join(' – ');
   }
 

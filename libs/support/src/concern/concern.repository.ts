@@ -21,15 +21,17 @@ export class ConcernRepository {
 
   /** What waits at some children, the longest first. */
   async open(unit: Unit, childIds: readonly Id[]): Promise<StoredConcern[]> {
-    return unit.query<StoredConcern>(`select ${CONCERN} from support.concern c where c.controller_id = $1 and c.child_id = any ($2::uuid[]) and c.answered_on is null order by c.raised_on, c.id`, [
-      unit.controllerId, childIds,
-    ]);
+    return unit.query<StoredConcern>(
+      `select ${CONCERN} from support.concern c where c.controller_id = $1 and c.child_id = any ($2::uuid[]) and c.answered_on is null order by c.raised_on, c.id`,
+      [unit.controllerId, childIds],
+    );
   }
 
   async bearings(unit: Unit, childId: Id, first: number): Promise<SaidBearing[]> {
-    return unit.query<SaidBearing>('select b.id, b.side, b.answer, b.on_date as "onDate" from support.bearing b where b.controller_id = $1 and b.child_id = $2 order by b.on_date desc, b.id desc limit $3', [
-      unit.controllerId, childId, first,
-    ]);
+    return unit.query<SaidBearing>(
+      'select b.id, b.side, b.answer, b.on_date as "onDate" from support.bearing b where b.controller_id = $1 and b.child_id = $2 order by b.on_date desc, b.id desc limit $3',
+      [unit.controllerId, childId, first],
+    );
   }
 
   /** Children whose parents wait for an answer of who asks; opens nothing. */

@@ -12,7 +12,11 @@ export class ConcernResolver {
 
   @Query(() => [ConcernType], { description: 'Worries of a child’s parents, what waits for an answer first.' })
   @Opens('CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT')
-  async supportConcerns(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id, @Args('first', { type: () => PageSizeScalar }) first: number): Promise<ConcernType[]> {
+  async supportConcerns(
+    @CurrentUnit() unit: Unit,
+    @Args('childId', { type: () => ID }) childId: Id,
+    @Args('first', { type: () => PageSizeScalar }) first: number,
+  ): Promise<ConcernType[]> {
     return this.concerns.ofChild(unit, childId, first);
   }
 
@@ -24,7 +28,11 @@ export class ConcernResolver {
 
   @Query(() => [SaidBearingType], { description: 'Can this be borne, by each side on a day; the latest first.' })
   @Opens('CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT')
-  async supportBearings(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id, @Args('first', { type: () => PageSizeScalar }) first: number): Promise<SaidBearingType[]> {
+  async supportBearings(
+    @CurrentUnit() unit: Unit,
+    @Args('childId', { type: () => ID }) childId: Id,
+    @Args('first', { type: () => PageSizeScalar }) first: number,
+  ): Promise<SaidBearingType[]> {
     return this.concerns.bearings(unit, childId, first);
   }
 

@@ -27,7 +27,22 @@ export class DeclarationRepository {
     );
   }
 
-  async note(unit: Unit, childId: Id, locationId: Id, { id, category, sbo, startsOn, endsOn, swvNumber, decisionNumber }: Declaration): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.note_declaration($1, $2, $3, $4, $5, $6, $7, $8, $9)', [id, childId, locationId, category, sbo, startsOn, endsOn, swvNumber, decisionNumber]);
+  async note(
+    unit: Unit,
+    childId: Id,
+    locationId: Id,
+    { id, category, sbo, startsOn, endsOn, swvNumber, decisionNumber }: Declaration,
+  ): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.note_declaration($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+      id,
+      childId,
+      locationId,
+      category,
+      sbo,
+      startsOn,
+      endsOn,
+      swvNumber,
+      decisionNumber,
+    ]);
   }
 }

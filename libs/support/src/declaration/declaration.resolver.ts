@@ -11,7 +11,10 @@ import { DeclarationType } from './declaration.type.js';
 export class DeclarationResolver {
   constructor(private readonly service: DeclarationService) {}
 
-  @Query(() => [DeclarationType], { description: 'Toelaatbaarheidsverklaringen of a child, the latest first (R30).', complexity: ({ childComplexity }) => 3 * childComplexity })
+  @Query(() => [DeclarationType], {
+    description: 'Toelaatbaarheidsverklaringen of a child, the latest first (R30).',
+    complexity: ({ childComplexity }) => 3 * childComplexity,
+  })
   @Opens('CHILD', 'SUPPORT', 'OWN_SUPPORT')
   async declarations(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id): Promise<DeclarationType[]> {
     const declarations = await this.service.ofChild(unit, childId);

@@ -35,12 +35,18 @@ describe('the weekly digest of what is due', () => {
     return mails;
   };
   /** As if it were working time now: the clock of the trade runs with the real one, which no test waits for. */
-  const atWork = (is: boolean) => ask(`create or replace function support.at_work(p_at timestamptz) returns boolean language sql immutable set search_path = '' as $$ select ${is} $$`);
+  const atWork = (is: boolean) =>
+    ask(`create or replace function support.at_work(p_at timestamptz) returns boolean language sql immutable set search_path = '' as $$ select ${is} $$`);
 
   it('B8 knows working hours in the Netherlands, in summer and winter', async () => {
     const at = async (moment: string) => (await ask('select support.at_work($1) as at', [moment]))[0]?.['at'];
     // Monday in winter (+01) and summer (+02), and a Saturday
-    expect(await Promise.all(['2028-01-10T06:59:00Z', '2028-01-10T07:00:00Z', '2028-01-10T15:59:00Z', '2028-01-10T16:00:00Z'].map(at))).toEqual([false, true, true, false]);
+    expect(await Promise.all(['2028-01-10T06:59:00Z', '2028-01-10T07:00:00Z', '2028-01-10T15:59:00Z', '2028-01-10T16:00:00Z'].map(at))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect(await Promise.all(['2028-07-10T05:59:00Z', '2028-07-10T06:00:00Z', '2028-07-10T15:00:00Z'].map(at))).toEqual([false, true, false]);
     expect(await at('2028-01-08T10:00:00Z')).toBe(false);
   });

@@ -22,9 +22,19 @@ describe('the child is heard by a drawing', () => {
   });
   afterAll(() => school?.close());
 
-  const now = async ({ child }: Made, who = school.coordinator) => (await who.get<{ opps: { number: number; version: number; drawingShows: string | null }[] }>(OPPS, { child })).opps[0]!;
+  const now = async ({ child }: Made, who = school.coordinator) =>
+    (await who.get<{ opps: { number: number; version: number; drawingShows: string | null }[] }>(OPPS, { child })).opps[0]!;
   const step = async (made: Made, action: string, more: object = {}) =>
-    receiptOf(await act(school.coordinator, 'takeOppStep', { childId: made.child, oppId: made.opp, version: (await now(made)).version, action, on: school.world.today, ...more }));
+    receiptOf(
+      await act(school.coordinator, 'takeOppStep', {
+        childId: made.child,
+        oppId: made.opp,
+        version: (await now(made)).version,
+        action,
+        on: school.world.today,
+        ...more,
+      }),
+    );
   /** An OPP that was talked over and on which the child was heard today. */
   const heard = async (name: string): Promise<Made> => {
     const { child, parents } = await school.child(name, 1);
@@ -36,9 +46,18 @@ describe('the child is heard by a drawing', () => {
     return made;
   };
   const add = async (made: Made, more: object = {}, who = school.coordinator) =>
-    act(who, 'addOppDrawing', { childId: made.child, oppId: made.opp, version: (await now(made)).version, picture: DRAWING.toString('base64'), shows: SHOWS, ...more });
-  const remove = async (made: Made) => act(school.coordinator, 'removeOppDrawing', { childId: made.child, oppId: made.opp, version: (await now(made)).version });
-  const ask = (made: Made, who = school.coordinator, number = 1) => who.ask<{ oppDrawing: { picture: string; shows: string } }>(DRAWN, { child: made.child, opp: made.opp, number });
+    act(who, 'addOppDrawing', {
+      childId: made.child,
+      oppId: made.opp,
+      version: (await now(made)).version,
+      picture: DRAWING.toString('base64'),
+      shows: SHOWS,
+      ...more,
+    });
+  const remove = async (made: Made) =>
+    act(school.coordinator, 'removeOppDrawing', { childId: made.child, oppId: made.opp, version: (await now(made)).version });
+  const ask = (made: Made, who = school.coordinator, number = 1) =>
+    who.ask<{ oppDrawing: { picture: string; shows: string } }>(DRAWN, { child: made.child, opp: made.opp, number });
   const codeOf = async (answer: ReturnType<typeof ask>) => (await answer).errors[0]?.extensions.code;
 
   it('R28 is read back byte for byte by coordinator and parents, is replaced by another, and taken away', async () => {
@@ -76,7 +95,11 @@ describe('the child is heard by a drawing', () => {
     receiptOf(await add(made));
     const other = await school.child('Eva', 1);
     const director = await school.api.visitor(school.world.people.director.accountId, `${school.world.school.id}:LOCATION_LEAD`);
-    expect([await codeOf(ask(made, school.teacher)), await codeOf(ask(made, director)), await codeOf(ask(made, other.parents[0]!))]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND']);
+    expect([await codeOf(ask(made, school.teacher)), await codeOf(ask(made, director)), await codeOf(ask(made, other.parents[0]!))]).toEqual([
+      'FORBIDDEN',
+      'FORBIDDEN',
+      'NOT_FOUND',
+    ]);
     expect(await codeOf(ask({ ...made, child: other.child }))).toBe('NOT_FOUND');
     expect((await now(made, school.teacher)).drawingShows).toBeNull();
     for (const who of [school.teacher, made.parents[0]!]) expect((await add(made, {}, who)).errors[0]?.extensions.code).toBe('FORBIDDEN');
@@ -102,7 +125,10 @@ describe('the child is heard by a drawing', () => {
     await step(made, 'ESTABLISH');
     await step(made, 'ADJUST');
     const { oppVersions } = await made.parents[0]!.get<{ oppVersions: object[] }>(VERSIONS, { child: made.child, opp: made.opp });
-    expect(oppVersions).toEqual([{ number: 2, drawingShows: null }, { number: 1, drawingShows: SHOWS }]);
+    expect(oppVersions).toEqual([
+      { number: 2, drawingShows: null },
+      { number: 1, drawingShows: SHOWS },
+    ]);
     expect([(await ask(made)).data?.oppDrawing.shows, await codeOf(ask(made, school.coordinator, 2))]).toEqual([SHOWS, 'NOT_FOUND']);
   });
 
@@ -120,7 +146,8 @@ describe('the child is heard by a drawing', () => {
 
   it('R28 stands on the whole OPP on paper as a figure with its words, and not on the handelingsdeel', async () => {
     const made = await heard('Iris');
-    const paper = async (part: string) => (await made.parents[0]!.get<{ oppPaper: { content: string; mark: string } }>(PAPER, { child: made.child, opp: made.opp, part })).oppPaper;
+    const paper = async (part: string) =>
+      (await made.parents[0]!.get<{ oppPaper: { content: string; mark: string } }>(PAPER, { child: made.child, opp: made.opp, part })).oppPaper;
     const [before, partBefore] = [await paper('WHOLE'), await paper('ACTION_PART')];
     receiptOf(await add(made));
     const [whole, part] = [await paper('WHOLE'), await paper('ACTION_PART')];

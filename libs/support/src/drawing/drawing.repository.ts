@@ -22,7 +22,11 @@ export class DrawingRepository {
 
   /** The number of the present version of an OPP. */
   async presentNumber(unit: Unit, childId: Id, oppId: Id): Promise<number | undefined> {
-    const [opp] = await unit.query<{ number: number }>('select o.number from support.opp o where o.controller_id = $1 and o.child_id = $2 and o.id = $3', [unit.controllerId, childId, oppId]);
+    const [opp] = await unit.query<{ number: number }>('select o.number from support.opp o where o.controller_id = $1 and o.child_id = $2 and o.id = $3', [
+      unit.controllerId,
+      childId,
+      oppId,
+    ]);
     return opp?.number;
   }
 

@@ -21,7 +21,9 @@ export class DrawingResolver {
     return this.drawings.ofVersion(unit, childId, oppId, number);
   }
 
-  @Mutation(() => Receipt, { description: 'Adds the drawing with which a child was heard, or replaces it; between the talk with parents and the question to them (R28).' })
+  @Mutation(() => Receipt, {
+    description: 'Adds the drawing with which a child was heard, or replaces it; between the talk with parents and the question to them (R28).',
+  })
   @Opens('CHILD', 'SUPPORT')
   async addOppDrawing(@CurrentUnit() unit: Unit, @Args('input') input: AddOppDrawingInput): Promise<Receipt> {
     return this.drawings.add(unit, input);

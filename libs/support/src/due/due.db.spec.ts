@@ -4,7 +4,8 @@ import { evaluationTerm } from '../term/evaluation-term.js';
 
 const DUES = `query SupportDues($location: ID!) { supportDues(locationId: $location, first: 100) { id kind childId callName groupName daysLeft
   term { rule startedOn dueOn extendedFrom reasonKey days months } } }`;
-const FIGURES = 'query SupportFigures($location: ID!) { supportFigures(locationId: $location) { running overdue soon oppsOverdue evaluationsOverdue reviewsOverdue } }';
+const FIGURES =
+  'query SupportFigures($location: ID!) { supportFigures(locationId: $location) { running overdue soon oppsOverdue evaluationsOverdue reviewsOverdue } }';
 const WHY = { decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef' };
 
 interface Shown {
@@ -35,7 +36,8 @@ describe('everything with a clock at a location', () => {
     const childId = await child(name);
     return { childId, id: await school.track(childId, { reviewOn: addDays(world.today, days), ...WHY }) };
   };
-  const opp = async ({ childId, id }: { childId: Id; id: Id }, needOn: CalendarDate) => receiptOf(await actAs(coordinator, 'beginOpp', { childId, trackId: id, needOn }, 'BeginOppInput')).id;
+  const opp = async ({ childId, id }: { childId: Id; id: Id }, needOn: CalendarDate) =>
+    receiptOf(await actAs(coordinator, 'beginOpp', { childId, trackId: id, needOn }, 'BeginOppInput')).id;
   const later = (days: number) => asAdmin(school.database.adminUrl, (admin) => admin.query('select access.move_day($1)', [days]));
 
   it('R27 R28 P3 tells what is due by days left, each with its rule and start, past its date as plainly', async () => {
@@ -43,28 +45,58 @@ describe('everything with a clock at a location', () => {
     const cas = await running('Cas', 10);
     await opp(bo, addDays(world.today, -45));
     expect(await dues()).toMatchObject([
-      { kind: 'OPP', callName: 'Bo', groupName: '1/2a', daysLeft: -3, term: { rule: 'R28', startedOn: addDays(world.today, -45), dueOn: addDays(world.today, -3), reasonKey: 'support.term.R28', days: 42 } },
+      {
+        kind: 'OPP',
+        callName: 'Bo',
+        groupName: '1/2a',
+        daysLeft: -3,
+        term: { rule: 'R28', startedOn: addDays(world.today, -45), dueOn: addDays(world.today, -3), reasonKey: 'support.term.R28', days: 42 },
+      },
       { kind: 'REVIEW', callName: 'Cas', daysLeft: 10, term: { rule: 'R27', reasonKey: 'support.term.R27_agreed', days: 10 } },
       { kind: 'REVIEW', callName: 'Bo', daysLeft: 42, term: { rule: 'R27', reasonKey: 'support.term.R27' } },
     ]);
-    receiptOf(await actAs(coordinator, 'takeSupportStep', { childId: cas.childId, trackId: cas.id, version: 1, action: 'STOP', decidedBy: ['PARENTS'] }, 'TakeTrackStepInput'));
-    expect((await dues()).find(({ callName }) => callName === 'Cas')).toMatchObject({ kind: 'AFTERCARE', term: { rule: 'AFTERCARE', dueOn: addMonths(world.today, 3) } });
-    receiptOf(await actAs(coordinator, 'takeSupportStep', { childId: cas.childId, trackId: cas.id, version: 2, action: 'CLOSE', decidedBy: ['PARENTS'] }, 'TakeTrackStepInput'));
+    receiptOf(
+      await actAs(
+        coordinator,
+        'takeSupportStep',
+        { childId: cas.childId, trackId: cas.id, version: 1, action: 'STOP', decidedBy: ['PARENTS'] },
+        'TakeTrackStepInput',
+      ),
+    );
+    expect((await dues()).find(({ callName }) => callName === 'Cas')).toMatchObject({
+      kind: 'AFTERCARE',
+      term: { rule: 'AFTERCARE', dueOn: addMonths(world.today, 3) },
+    });
+    receiptOf(
+      await actAs(
+        coordinator,
+        'takeSupportStep',
+        { childId: cas.childId, trackId: cas.id, version: 2, action: 'CLOSE', decidedBy: ['PARENTS'] },
+        'TakeTrackStepInput',
+      ),
+    );
     expect((await dues()).map(({ callName }) => callName)).toEqual(['Bo', 'Bo']);
   });
 
   it('R29 looks back within the year once an OPP is established, and ends with the OPP', async () => {
     const at = await running('Daan');
     const id = await opp(at, world.today);
-    await asAdmin(school.database.adminUrl, (admin) => admin.query(`update support.opp set state = 'ESTABLISHED', started_on = access.today() where id = $1`, [id]));
-    expect((await dues()).find((due) => due.id === id)).toMatchObject({ kind: 'EVALUATION', term: { rule: 'R29', dueOn: evaluationTerm({ establishedOn: world.today, evaluatedOn: [] }).dueOn } });
+    await asAdmin(school.database.adminUrl, (admin) =>
+      admin.query(`update support.opp set state = 'ESTABLISHED', started_on = access.today() where id = $1`, [id]),
+    );
+    expect((await dues()).find((due) => due.id === id)).toMatchObject({
+      kind: 'EVALUATION',
+      term: { rule: 'R29', dueOn: evaluationTerm({ establishedOn: world.today, evaluatedOn: [] }).dueOn },
+    });
     await asAdmin(school.database.adminUrl, (admin) => admin.query(`update support.opp set state = 'ENDED', ended_on = access.today() where id = $1`, [id]));
     expect((await dues()).find((due) => due.id === id)).toBeUndefined();
   });
 
   it('R29 the database reckons the date as the term does, over generated days', async () => {
     const days = Array.from({ length: 120 }, (_, nth) => addDays('2027-07-20', nth * 11));
-    const cases = days.flatMap((establishedOn, nth) => [[], [addDays(establishedOn, nth)], [addDays(establishedOn, nth), addMonths(establishedOn, 13)]].map((evaluatedOn) => ({ establishedOn, evaluatedOn })));
+    const cases = days.flatMap((establishedOn, nth) =>
+      [[], [addDays(establishedOn, nth)], [addDays(establishedOn, nth), addMonths(establishedOn, 13)]].map((evaluatedOn) => ({ establishedOn, evaluatedOn })),
+    );
     const { rows } = await asAdmin(school.database.adminUrl, (admin) =>
       admin.query<{ due: string; year: string }>(
         `select support.evaluation_due((c ->> 'establishedOn')::date, array(select d::date from jsonb_array_elements_text(c -> 'evaluatedOn') d))::text as due, support.school_year_end((c ->> 'establishedOn')::date)::text as year
@@ -80,7 +112,9 @@ describe('everything with a clock at a location', () => {
     const { childId } = await running('Eef');
     await child('Fay');
     await dues();
-    const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query<{ ids: Id[] }>(`select subject_ids as ids from access.log where operation = 'SupportDues' and action = 'LIST'`));
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) =>
+      admin.query<{ ids: Id[] }>(`select subject_ids as ids from access.log where operation = 'SupportDues' and action = 'LIST'`),
+    );
     expect(rows.map(({ ids }) => [...ids].sort())).toEqual([[childId, location].sort()]);
   });
 
@@ -90,7 +124,9 @@ describe('everything with a clock at a location', () => {
     const leading = await school.api.visitor(world.people.director.accountId, `${world.school.id}:LOCATION_LEAD`);
     const figures = async () => (await leading.get<{ supportFigures: object }>(FIGURES, { location })).supportFigures;
     expect(await figures()).toMatchObject({ running: 2, soon: 1 });
-    await asAdmin(school.database.adminUrl, (admin) => admin.query('update children.placement set period = daterange(lower(period), access.today()) where child_id = $1', [childId]));
+    await asAdmin(school.database.adminUrl, (admin) =>
+      admin.query('update children.placement set period = daterange(lower(period), access.today()) where child_id = $1', [childId]),
+    );
     await later(1);
     expect((await dues()).map(({ callName }) => callName)).toEqual(['Hugo']);
     expect(await figures()).toMatchObject({ running: 1, soon: 0 });
@@ -101,7 +137,14 @@ describe('everything with a clock at a location', () => {
     await opp(at, addDays(world.today, -45));
     const { director, teacher, externalCoach, swvStaff } = world.people;
     const leading = await school.api.visitor(director.accountId, `${world.school.id}:LOCATION_LEAD`);
-    expect((await leading.get<{ supportFigures: object }>(FIGURES, { location })).supportFigures).toEqual({ running: 2, overdue: 1, soon: 1, oppsOverdue: 1, evaluationsOverdue: 0, reviewsOverdue: 0 });
+    expect((await leading.get<{ supportFigures: object }>(FIGURES, { location })).supportFigures).toEqual({
+      running: 2,
+      overdue: 1,
+      soon: 1,
+      oppsOverdue: 1,
+      evaluationsOverdue: 0,
+      reviewsOverdue: 0,
+    });
     expect(await codeOf(leading)).toBe('FORBIDDEN');
     for (const { accountId, hat } of [teacher, externalCoach, swvStaff]) {
       expect(await codeOf(await school.api.visitor(accountId, hat))).toBe('FORBIDDEN');

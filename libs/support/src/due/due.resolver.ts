@@ -21,7 +21,10 @@ export class DueResolver {
     return dues.map((due) => ({ ...due, term: termTypeOf(due.term) }));
   }
 
-  @Query(() => DueFiguresType, { nullable: true, description: 'How many clocks run at a location one leads and how many are past their date; null when none runs. No child (D14).' })
+  @Query(() => DueFiguresType, {
+    nullable: true,
+    description: 'How many clocks run at a location one leads and how many are past their date; null when none runs. No child (D14).',
+  })
   @Opens('LOCATION', 'SUPPORT_FIGURES')
   async supportFigures(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id): Promise<DueFiguresType | null> {
     return this.dues.figures(unit, locationId);

@@ -5,7 +5,10 @@ import { TermType } from '../term/term.type.js';
 import { DUE_KINDS, type DueKind } from './due.entity.js';
 
 export const DueKindEnum = codeEnum(DUE_KINDS);
-registerEnumType(DueKindEnum, { name: 'SupportDueKind', description: 'An application, an OPP to establish, a look back on it, a TLV, a step, support that stays, aftercare.' });
+registerEnumType(DueKindEnum, {
+  name: 'SupportDueKind',
+  description: 'An application, an OPP to establish, a look back on it, a TLV, a step, support that stays, aftercare.',
+});
 
 /** One thing that is due of the support of a child. */
 @ObjectType('SupportDue')

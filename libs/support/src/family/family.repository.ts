@@ -60,7 +60,23 @@ export class FamilyRepository {
     return takeStep(unit, 'select * from support.propose_match($1, $2, $3, $4)', [id, childId, family, signalTo]);
   }
 
-  async step(unit: Unit, childId: Id, id: Id, version: number, { action, checked, vogOn, familyChoseOn, startsOn, endsOn }: MatchStep): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.step_match($1, $2, $3, $4, $5::text[], $6, $7, $8, $9)', [childId, id, version, action, checked, vogOn, familyChoseOn, startsOn, endsOn]);
+  async step(
+    unit: Unit,
+    childId: Id,
+    id: Id,
+    version: number,
+    { action, checked, vogOn, familyChoseOn, startsOn, endsOn }: MatchStep,
+  ): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.step_match($1, $2, $3, $4, $5::text[], $6, $7, $8, $9)', [
+      childId,
+      id,
+      version,
+      action,
+      checked,
+      vogOn,
+      familyChoseOn,
+      startsOn,
+      endsOn,
+    ]);
   }
 }

@@ -10,13 +10,19 @@ import { FamilyMatchType, FamilyTextType } from './family.type.js';
 export class FamilyResolver {
   constructor(private readonly families: FamilyService) {}
 
-  @Query(() => [FamilyTextType], { description: 'The parents’ own part and familiegroepsplan, each in their own words (R43).', complexity: ({ childComplexity }) => 8 * childComplexity })
+  @Query(() => [FamilyTextType], {
+    description: 'The parents’ own part and familiegroepsplan, each in their own words (R43).',
+    complexity: ({ childComplexity }) => 8 * childComplexity,
+  })
   @Opens('CHILD', 'SUPPORT', 'OWN_SUPPORT')
   async familyTexts(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id): Promise<FamilyTextType[]> {
     return (await this.families.texts(unit, childId)) as FamilyTextType[];
   }
 
-  @Query(() => [FamilyMatchType], { description: 'Support families (steungezinnen), the one that runs first.', complexity: ({ childComplexity }) => 4 * childComplexity })
+  @Query(() => [FamilyMatchType], {
+    description: 'Support families (steungezinnen), the one that runs first.',
+    complexity: ({ childComplexity }) => 4 * childComplexity,
+  })
   @Opens('CHILD', 'SUPPORT', 'OWN_SUPPORT')
   async supportFamilies(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id): Promise<FamilyMatchType[]> {
     return this.families.matches(unit, childId);

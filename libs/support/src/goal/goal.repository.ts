@@ -40,11 +40,24 @@ export class GoalRepository {
     );
   }
 
-  async set(unit: Unit, trackId: Id, { id, domain, factors, lookOn, nowIs, aim, seenBy }: Pick<StoredGoal, 'id' | 'domain' | 'factors' | 'lookOn' | 'nowIs' | 'aim' | 'seenBy'>): Promise<Outcome | undefined> {
+  async set(
+    unit: Unit,
+    trackId: Id,
+    { id, domain, factors, lookOn, nowIs, aim, seenBy }: Pick<StoredGoal, 'id' | 'domain' | 'factors' | 'lookOn' | 'nowIs' | 'aim' | 'seenBy'>,
+  ): Promise<Outcome | undefined> {
     return takeStep(unit, 'select * from support.set_goal($1, $2, $3, $4::text[], $5, $6, $7, $8)', [id, trackId, domain, factors, lookOn, nowIs, aim, seenBy]);
   }
 
   async evaluate(unit: Unit, { id, trackId, goalId, version, howFar, decision, lookOn, line }: NewEvaluation): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.evaluate_goal($1, $2, $3, $4, $5, $6, $7, $8)', [id, trackId, goalId, version, howFar, decision, lookOn, line]);
+    return takeStep(unit, 'select * from support.evaluate_goal($1, $2, $3, $4, $5, $6, $7, $8)', [
+      id,
+      trackId,
+      goalId,
+      version,
+      howFar,
+      decision,
+      lookOn,
+      line,
+    ]);
   }
 }

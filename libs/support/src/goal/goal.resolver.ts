@@ -12,7 +12,11 @@ export class GoalResolver {
 
   @Query(() => [GoalType], { description: 'Open goals first, each with how it went (P6).', complexity: ({ childComplexity }) => 5 * childComplexity })
   @Opens('CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT')
-  async supportGoals(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id, @Args('trackId', { type: () => ID }) trackId: Id): Promise<GoalType[]> {
+  async supportGoals(
+    @CurrentUnit() unit: Unit,
+    @Args('childId', { type: () => ID }) childId: Id,
+    @Args('trackId', { type: () => ID }) trackId: Id,
+  ): Promise<GoalType[]> {
     return this.goals.ofTrack(unit, childId, trackId);
   }
 

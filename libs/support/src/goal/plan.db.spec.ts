@@ -29,13 +29,25 @@ describe('what a track works with', () => {
     const { child } = await school.child(`Kind${count}`);
     return { child, track: await school.track(child) };
   };
-  const act = (name: string, type: string, { child, track }: OnPage, more: object, who = teacher) => actAs(who, name, { childId: child, trackId: track, ...more }, type);
+  const act = (name: string, type: string, { child, track }: OnPage, more: object, who = teacher) =>
+    actAs(who, name, { childId: child, trackId: track, ...more }, type);
   const note = (at: OnPage, more: object) => act('noteSupportNeed', 'NoteNeedInput', at, { domain: 'CHILDCARE_SCHOOL', text: 'Proef', ...more });
-  const set = (at: OnPage, more: object = {}) => act('setSupportGoal', 'SetGoalInput', at, { domain: 'CHILDCARE_SCHOOL', factors: ['PF07'], nowIs: 'Vraagt niets', aim: 'Vraagt een kind mee te doen', seenBy: 'Twee keer in de week buiten', ...more });
-  const look = (at: OnPage, goalId: Id, version: number, more: object = {}) => act('evaluateSupportGoal', 'EvaluateGoalInput', at, { goalId, version, howFar: 6, line: 'Gaat beter op het plein.', decision: 'CONTINUE', ...more });
-  const plan = (at: OnPage, doer: string, more: object = {}) => act('planSupportAction', 'PlanActionInput', at, { doer, setting: 'GROUP', what: 'Samen beginnen', untilOn: addDays(world.today, 40), ...more });
+  const set = (at: OnPage, more: object = {}) =>
+    act('setSupportGoal', 'SetGoalInput', at, {
+      domain: 'CHILDCARE_SCHOOL',
+      factors: ['PF07'],
+      nowIs: 'Vraagt niets',
+      aim: 'Vraagt een kind mee te doen',
+      seenBy: 'Twee keer in de week buiten',
+      ...more,
+    });
+  const look = (at: OnPage, goalId: Id, version: number, more: object = {}) =>
+    act('evaluateSupportGoal', 'EvaluateGoalInput', at, { goalId, version, howFar: 6, line: 'Gaat beter op het plein.', decision: 'CONTINUE', ...more });
+  const plan = (at: OnPage, doer: string, more: object = {}) =>
+    act('planSupportAction', 'PlanActionInput', at, { doer, setting: 'GROUP', what: 'Samen beginnen', untilOn: addDays(world.today, 40), ...more });
   const end = (at: OnPage, actionId: Id) => act('endSupportAction', 'EndActionInput', at, { actionId, version: 1 });
-  const goals = async (at: OnPage) => (await teacher.get<{ supportGoals: { id: Id; state: string; lookOn: string; version: number; evaluations: object[] }[] }>(GOALS, { ...at })).supportGoals;
+  const goals = async (at: OnPage) =>
+    (await teacher.get<{ supportGoals: { id: Id; state: string; lookOn: string; version: number; evaluations: object[] }[] }>(GOALS, { ...at })).supportGoals;
 
   it('P2 shows what helps first, then needs in their starters, then what hinders, however they were written', async () => {
     const at = await running();
@@ -76,7 +88,12 @@ describe('what a track works with', () => {
     const { id } = receiptOf(await within(56));
     receiptOf(await look(at, id, 1));
     expect(reasonOf(await look(at, id, 1))).toBe('changed_since');
-    expect((await goals(at))[0]).toMatchObject({ state: 'OPEN', lookOn: addDays(world.today, 42), aim: 'Vraagt een kind mee te doen', evaluations: [{ howFar: 6, decision: 'CONTINUE', line: 'Gaat beter op het plein.' }] });
+    expect((await goals(at))[0]).toMatchObject({
+      state: 'OPEN',
+      lookOn: addDays(world.today, 42),
+      aim: 'Vraagt een kind mee te doen',
+      evaluations: [{ howFar: 6, decision: 'CONTINUE', line: 'Gaat beter op het plein.' }],
+    });
     expect(receiptOf(await look(at, id, 2, { decision: 'CHANGE' })).state).toBe('CHANGED');
     expect(reasonOf(await look(at, id, 3))).toBe('support_goal_over');
   });
@@ -102,21 +119,37 @@ describe('what a track works with', () => {
     receiptOf(await end(at, specialist.id));
     receiptOf(await end(at, other.id));
     const { supportActions } = await teacher.get<{ supportActions: { doer: string; what: string; endedOn: string | null }[] }>(ACTIONS, { ...at });
-    expect(supportActions.map(({ doer, endedOn }) => `${doer} ${endedOn ? 'ended' : 'runs'}`)).toEqual(['PARENTS runs', expect.stringContaining('ended'), expect.stringContaining('ended'), expect.stringContaining('ended')]);
+    expect(supportActions.map(({ doer, endedOn }) => `${doer} ${endedOn ? 'ended' : 'runs'}`)).toEqual([
+      'PARENTS runs',
+      expect.stringContaining('ended'),
+      expect.stringContaining('ended'),
+      expect.stringContaining('ended'),
+    ]);
     expect(supportActions[0]!.what).toBe('Samen beginnen');
   });
 
   it('R44 an action has an end, and nothing begins in a track that is over', async () => {
     const at = await running();
     expect(reasonOf(await plan(at, 'TEACHER', { untilOn: world.today }))).toBe('support_action_until');
-    receiptOf(await actAs(coordinator, 'takeSupportStep', { childId: at.child, trackId: at.track, version: 1, action: 'LEAVE', decidedBy: ['PARENTS'] }, 'TakeTrackStepInput'));
-    expect([reasonOf(await plan(at, 'TEACHER')), reasonOf(await set(at)), reasonOf(await note(at, { kind: 'STIMULATING' }))]).toEqual(Array(3).fill('support_not_from_here'));
+    receiptOf(
+      await actAs(
+        coordinator,
+        'takeSupportStep',
+        { childId: at.child, trackId: at.track, version: 1, action: 'LEAVE', decidedBy: ['PARENTS'] },
+        'TakeTrackStepInput',
+      ),
+    );
+    expect([reasonOf(await plan(at, 'TEACHER')), reasonOf(await set(at)), reasonOf(await note(at, { kind: 'STIMULATING' }))]).toEqual(
+      Array(3).fill('support_not_from_here'),
+    );
   });
 
   it('keeps every word sealed, and gives nothing of another child of the same group', async () => {
     const [at, beside] = [await running(), await running()];
     receiptOf(await set(at));
-    const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query<{ all: Buffer }>('select now_is || aim || seen_by as all from support.goal'));
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) =>
+      admin.query<{ all: Buffer }>('select now_is || aim || seen_by as all from support.goal'),
+    );
     expect(rows.some(({ all }) => all.includes('plein') || all.includes('Vraagt'))).toBe(false);
     expect(await goals({ child: beside.child, track: at.track })).toEqual([]);
     expect((await set({ child: beside.child, track: at.track })).errors[0]?.extensions.code).toBe('NOT_FOUND');

@@ -22,7 +22,13 @@ describe('N3 a support-team meeting', () => {
     return { id, parent: parents[0]! };
   };
   const plan = (on: string, ...childIds: Id[]) => act(coordinator, 'planMeeting', { on, childIds });
-  const agenda = async (on: string) => (await coordinator.get<{ meetingAgenda: { id: Id; childId: Id; callName: string; version: number }[] }>(AGENDA, { location: world.school.locations.kompas, on })).meetingAgenda;
+  const agenda = async (on: string) =>
+    (
+      await coordinator.get<{ meetingAgenda: { id: Id; childId: Id; callName: string; version: number }[] }>(AGENDA, {
+        location: world.school.locations.kompas,
+        on,
+      })
+    ).meetingAgenda;
 
   it('N3 has an agenda of children with support; parents read question, what works, decision, who and when as they are written', async () => {
     const [ada, bas] = [await child('Ada'), await child('Bas')];
@@ -31,15 +37,38 @@ describe('N3 a support-team meeting', () => {
     const items = await agenda(on);
     expect(items.map(({ callName }) => callName)).toEqual(['Ada', 'Bas']);
     const item = items[0]!;
-    const write = (more: object, version = 1) => act(coordinator, 'writeMeetingItem', { childId: ada.id, itemId: item.id, version, childInvited: true, question: 'Hoe helpen we bij wisselen?', works: 'Een kaart vooraf.', ...more });
+    const write = (more: object, version = 1) =>
+      act(coordinator, 'writeMeetingItem', {
+        childId: ada.id,
+        itemId: item.id,
+        version,
+        childInvited: true,
+        question: 'Hoe helpen we bij wisselen?',
+        works: 'Een kaart vooraf.',
+        ...more,
+      });
     expect(reasonOf(await write({ decision: 'Elke wissel een kaart.' }))).toBe('meeting_who_when');
     expect(reasonOf(await write({ decision: 'Elke wissel een kaart.', doer: 'TEACHER', doBy: world.today }))).toBe('meeting_by');
     receiptOf(await write({ decision: 'Elke wissel een kaart.', doer: 'TEACHER', doBy: addDays(on, 14) }));
     expect(reasonOf(await write({}))).toBe('changed_since');
     const told = (await ada.parent.get<{ meetingItems: object[] }>(ITEMS, { child: ada.id })).meetingItems;
-    expect(told).toMatchObject([{ question: 'Hoe helpen we bij wisselen?', works: 'Een kaart vooraf.', decision: 'Elke wissel een kaart.', doer: 'TEACHER', doBy: addDays(on, 14), heldOn: on, plannedOn: world.today, childInvited: true }]);
+    expect(told).toMatchObject([
+      {
+        question: 'Hoe helpen we bij wisselen?',
+        works: 'Een kaart vooraf.',
+        decision: 'Elke wissel een kaart.',
+        doer: 'TEACHER',
+        doBy: addDays(on, 14),
+        heldOn: on,
+        plannedOn: world.today,
+        childInvited: true,
+      },
+    ]);
     expect((await bas.parent.ask(ITEMS, { child: ada.id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
-    const pdf = Buffer.from((await ada.parent.get<{ meetingPaper: { content: string } }>(PAPER, { child: ada.id, item: item.id })).meetingPaper.content, 'base64').toString('latin1');
+    const pdf = Buffer.from(
+      (await ada.parent.get<{ meetingPaper: { content: string } }>(PAPER, { child: ada.id, item: item.id })).meetingPaper.content,
+      'base64',
+    ).toString('latin1');
     expect([pdf.startsWith('%PDF'), pdf.includes('/MarkInfo')]).toEqual([true, true]);
   });
 
@@ -59,7 +88,9 @@ describe('N3 a support-team meeting', () => {
     const input = { childId: eva.id, itemId: item!.id, version: 1, childInvited: false, question: 'Geheim woord' };
     expect((await act(eva.parent, 'writeMeetingItem', input)).errors[0]?.extensions.code).toBe('FORBIDDEN');
     receiptOf(await act(coordinator, 'writeMeetingItem', input));
-    const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query<{ question: Buffer }>('select question from support.meeting_item where id = $1', [item!.id]));
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) =>
+      admin.query<{ question: Buffer }>('select question from support.meeting_item where id = $1', [item!.id]),
+    );
     expect(rows[0]?.question.toString('latin1')).not.toContain('Geheim');
   });
 });

@@ -22,7 +22,11 @@ export const MEETING_WORDS = { table: 'support.meeting_item', columns: { questio
 export class MeetingRepository {
   /** The latest meeting first. */
   async ofChild(unit: Unit, childId: Id, first: number): Promise<StoredItem[]> {
-    return unit.query<StoredItem>(`select ${ITEM} ${FROM} where m.controller_id = $1 and m.child_id = $2 order by m.held_on desc, m.id limit $3`, [unit.controllerId, childId, first]);
+    return unit.query<StoredItem>(`select ${ITEM} ${FROM} where m.controller_id = $1 and m.child_id = $2 order by m.held_on desc, m.id limit $3`, [
+      unit.controllerId,
+      childId,
+      first,
+    ]);
   }
 
   /** One of a child with where it is, or none. */
@@ -37,7 +41,10 @@ export class MeetingRepository {
 
   /** The agenda of a day, of children that were opened. */
   async ofDay(unit: Unit, locationId: Id, on: CalendarDate): Promise<StoredItem[]> {
-    return unit.query<StoredItem>(`select ${ITEM} ${FROM} where m.controller_id = $1 and m.location_id = $2 and m.held_on = $3 order by c.call_name, m.id limit 40`, [unit.controllerId, locationId, on]);
+    return unit.query<StoredItem>(
+      `select ${ITEM} ${FROM} where m.controller_id = $1 and m.location_id = $2 and m.held_on = $3 order by c.call_name, m.id limit 40`,
+      [unit.controllerId, locationId, on],
+    );
   }
 
   /** Of whom a meeting talks; opens nothing. */
@@ -51,6 +58,16 @@ export class MeetingRepository {
   }
 
   async write(unit: Unit, { childId, id, version, childInvited, question, works, decision, doer, doBy }: Written): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.write_meeting_item($1, $2, $3, $4, $5, $6, $7, $8, $9)', [childId, id, version, childInvited, question, works, decision, doer, doBy]);
+    return takeStep(unit, 'select * from support.write_meeting_item($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+      childId,
+      id,
+      version,
+      childInvited,
+      question,
+      works,
+      decision,
+      doer,
+      doBy,
+    ]);
   }
 }

@@ -12,19 +12,32 @@ export class MeetingResolver {
 
   @Query(() => [MeetingItemType], { description: 'What was and will be talked over of a child, the latest meeting first (N3).' })
   @Opens('CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT')
-  async meetingItems(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id, @Args('first', { type: () => PageSizeScalar }) first: number): Promise<MeetingItemType[]> {
+  async meetingItems(
+    @CurrentUnit() unit: Unit,
+    @Args('childId', { type: () => ID }) childId: Id,
+    @Args('first', { type: () => PageSizeScalar }) first: number,
+  ): Promise<MeetingItemType[]> {
     return this.meetings.ofChild(unit, childId, first);
   }
 
   @Query(() => [MeetingItemType], { description: 'The agenda of a day at a location (N3).', complexity: ({ childComplexity }) => 20 * childComplexity })
   @Opens('CHILD', 'SUPPORT')
-  async meetingAgenda(@CurrentUnit() unit: Unit, @Args('locationId', { type: () => ID }) locationId: Id, @Args('on', { type: () => CalendarDateScalar }) on: CalendarDate): Promise<MeetingItemType[]> {
+  async meetingAgenda(
+    @CurrentUnit() unit: Unit,
+    @Args('locationId', { type: () => ID }) locationId: Id,
+    @Args('on', { type: () => CalendarDateScalar }) on: CalendarDate,
+  ): Promise<MeetingItemType[]> {
     return this.meetings.agenda(unit, locationId, on);
   }
 
   @Query(() => MeetingPaperType, { description: 'The page of a meeting about one child as a tagged PDF.', complexity: 200 })
   @Opens('CHILD', 'SUPPORT', 'OWN_SUPPORT')
-  async meetingPaper(@CurrentUnit() unit: Unit, @Door() { language }: DoorContext, @Args('childId', { type: () => ID }) childId: Id, @Args('itemId', { type: () => ID }) itemId: Id): Promise<MeetingPaperType> {
+  async meetingPaper(
+    @CurrentUnit() unit: Unit,
+    @Door() { language }: DoorContext,
+    @Args('childId', { type: () => ID }) childId: Id,
+    @Args('itemId', { type: () => ID }) itemId: Id,
+  ): Promise<MeetingPaperType> {
     return this.meetings.paper(unit, childId, itemId, language);
   }
 

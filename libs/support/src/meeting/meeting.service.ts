@@ -47,14 +47,29 @@ export class MeetingService {
   async plan(unit: Unit, { id, on, childIds }: PlanMeetingInput): Promise<Receipt> {
     const opened = await unit.open('CHILD', childIds, 'SUPPORT');
     if (opened.size !== childIds.length) throw new Refusal('NOT_FOUND', 'not_found');
-    return receiptOf(id, await this.meetings.plan(unit, on, childIds, childIds.map(() => newId())));
+    return receiptOf(
+      id,
+      await this.meetings.plan(
+        unit,
+        on,
+        childIds,
+        childIds.map(() => newId()),
+      ),
+    );
   }
 
   /** Refuses NOT_FOUND, INVALID (a decision without who and when, or done before the meeting), CHANGED_SINCE. */
   async write(unit: Unit, { childId, itemId, version, childInvited, question, works, decision, doer, doBy }: WriteMeetingItemInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');
-    const sealed = await sealColumns<keyof typeof MEETING_WORDS.columns, string | null>(this.sealer, unit, { childId, ...MEETING_WORDS }, itemId, { question: question ?? null, works: works ?? null, decision: decision ?? null });
-    return receiptOf(itemId, await this.meetings.write(unit, { id: itemId, childId, version, childInvited, ...sealed, doer: doer ?? null, doBy: doBy ?? null }));
+    const sealed = await sealColumns<keyof typeof MEETING_WORDS.columns, string | null>(this.sealer, unit, { childId, ...MEETING_WORDS }, itemId, {
+      question: question ?? null,
+      works: works ?? null,
+      decision: decision ?? null,
+    });
+    return receiptOf(
+      itemId,
+      await this.meetings.write(unit, { id: itemId, childId, version, childInvited, ...sealed, doer: doer ?? null, doBy: doBy ?? null }),
+    );
   }
 
   private async read<Item extends StoredItem>(unit: Unit, items: readonly Item[]): Promise<Opened<Item, keyof typeof MEETING_WORDS.columns>[]> {

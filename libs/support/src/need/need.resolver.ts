@@ -12,7 +12,11 @@ export class NeedResolver {
 
   @Query(() => [NeedType], { description: 'What helps first, then needs, then what hinders (P2).', complexity: ({ childComplexity }) => 20 * childComplexity })
   @Opens('CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT')
-  async supportNeeds(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id, @Args('trackId', { type: () => ID }) trackId: Id): Promise<NeedType[]> {
+  async supportNeeds(
+    @CurrentUnit() unit: Unit,
+    @Args('childId', { type: () => ID }) childId: Id,
+    @Args('trackId', { type: () => ID }) trackId: Id,
+  ): Promise<NeedType[]> {
     return this.needs.ofTrack(unit, childId, trackId);
   }
 

@@ -30,7 +30,23 @@ export function oppMark({ childName, opp, drawing, needs, goals, actions }: OnPa
   const { id, number, state, needOn, actionPart, talkedOverOn, answered, agreed, withConsent, withoutConsent, establishedOn, lookBacks } = opp;
   const { outflow, reasons, hearing, heardOn, hearingHow } = opp;
   return markOf({
-    ...{ id, childName, number, state, needOn, actionPart, goals, actions, talkedOverOn, answered, agreed, withConsent, withoutConsent, establishedOn, lookBacks },
+    ...{
+      id,
+      childName,
+      number,
+      state,
+      needOn,
+      actionPart,
+      goals,
+      actions,
+      talkedOverOn,
+      answered,
+      agreed,
+      withConsent,
+      withoutConsent,
+      establishedOn,
+      lookBacks,
+    },
     ...(kind === 'WHOLE' && { outflow, reasons, hearing, heardOn, hearingHow, needs, ...(drawing && { drawing }) }),
   });
 }
@@ -63,7 +79,10 @@ export async function oppPaper(on: OnPaper, { kind, wording, madeOn }: PaperOf):
   sheet.part('actionPart', opp.actionPart);
   const goals = on.goals.filter(({ state }) => state === 'OPEN');
   sheet.goals(goals);
-  sheet.actions(on.actions.filter(({ endedOn }) => endedOn === null), goals);
+  sheet.actions(
+    on.actions.filter(({ endedOn }) => endedOn === null),
+    goals,
+  );
   if (kind === 'WHOLE') sheet.hearing(opp, on.drawing);
   sheet.agreement(opp);
   sheet.lookBacks(opp);
@@ -79,7 +98,11 @@ class Sheet {
   ) {}
 
   facts(rows: readonly (readonly [MessageKey, string])[]): void {
-    this.paper.table({ head: [this.wording.say('paper.about'), this.wording.say('paper.text')], widths: [1, 3], rows: rows.map(([key, text]) => [this.wording.say(key), text]) });
+    this.paper.table({
+      head: [this.wording.say('paper.about'), this.wording.say('paper.text')],
+      widths: [1, 3],
+      rows: rows.map(([key, text]) => [this.wording.say(key), text]),
+    });
   }
 
   needs(kind: NeedKind, needs: readonly Need[]): void {
@@ -96,9 +119,18 @@ class Sheet {
 
   goals(goals: readonly Goal[]): void {
     if (goals.length === 0) return;
-    const head = [this.wording.say('opp.paper.goal'), this.wording.say('opp.paper.now'), this.wording.say('opp.paper.seenBy'), this.wording.say('opp.paper.look')];
+    const head = [
+      this.wording.say('opp.paper.goal'),
+      this.wording.say('opp.paper.now'),
+      this.wording.say('opp.paper.seenBy'),
+      this.wording.say('opp.paper.look'),
+    ];
     this.paper.heading(2, this.wording.say('opp.paper.goals'));
-    this.paper.table({ head, widths: [3, 3, 3, 2], rows: goals.map(({ aim, nowIs, seenBy, lookOn }, nth) => [`${nth + 1}. ${aim ?? ''}`, nowIs ?? '', seenBy ?? '', this.wording.day(lookOn)]) });
+    this.paper.table({
+      head,
+      widths: [3, 3, 3, 2],
+      rows: goals.map(({ aim, nowIs, seenBy, lookOn }, nth) => [`${nth + 1}. ${aim ?? ''}`, nowIs ?? '', seenBy ?? '', this.wording.day(lookOn)]),
+    });
   }
 
   /** Each with the number of the goal it is for (R44). */
@@ -106,7 +138,13 @@ class Sheet {
     if (actions.length === 0) return;
     const head = (['what', 'forGoal', 'who', 'where', 'until'] as const).map((column) => this.wording.say(`opp.paper.${column}`));
     this.paper.heading(2, this.wording.say('opp.paper.actions'));
-    const row = (action: Action) => [action.what ?? '', String(numberOf(goals, action) ?? '–'), this.wording.say(`opp.doer.${action.doer}`), this.wording.say(`opp.setting.${action.setting}`), this.wording.day(action.untilOn)];
+    const row = (action: Action) => [
+      action.what ?? '',
+      String(numberOf(goals, action) ?? '–'),
+      this.wording.say(`opp.doer.${action.doer}`),
+      this.wording.say(`opp.setting.${action.setting}`),
+      this.wording.day(action.untilOn),
+    ];
     this.paper.table({ head, widths: [5, 1, 3, 3, 3], rows: actions.map(row) });
   }
 
@@ -124,7 +162,8 @@ class Sheet {
     this.paper.heading(2, this.wording.say('opp.paper.agreement'));
     this.paper.paragraph(talkedOverOn ? this.wording.say('opp.paper.talkedOver', { day: dayOf(talkedOverOn) }) : this.wording.say('opp.paper.notTalkedOver'));
     this.paper.paragraph(this.wording.say('opp.paper.answers', { answered, agreed }));
-    if (establishedOn) this.paper.paragraph(this.wording.say(withConsent ? 'opp.paper.withConsent' : 'opp.paper.withoutConsent', { day: dayOf(establishedOn) }));
+    if (establishedOn)
+      this.paper.paragraph(this.wording.say(withConsent ? 'opp.paper.withConsent' : 'opp.paper.withoutConsent', { day: dayOf(establishedOn) }));
     if (withoutConsent) this.paper.paragraph(this.wording.say('opp.paper.because', { reason: withoutConsent }));
   }
 
@@ -132,7 +171,15 @@ class Sheet {
     if (lookBacks.length === 0) return;
     const head = [this.wording.say('opp.paper.lookedOn'), this.wording.say('opp.paper.with'), this.wording.say('opp.paper.line')];
     this.paper.heading(2, this.wording.say('opp.paper.lookBacks'));
-    this.paper.table({ head, widths: [2, 2, 5], rows: lookBacks.map(({ onDate, withChild, line }) => [this.wording.day(onDate), this.wording.say(withChild ? 'opp.with.child' : 'opp.with.parents'), line ?? '']) });
+    this.paper.table({
+      head,
+      widths: [2, 2, 5],
+      rows: lookBacks.map(({ onDate, withChild, line }) => [
+        this.wording.day(onDate),
+        this.wording.say(withChild ? 'opp.with.child' : 'opp.with.parents'),
+        line ?? '',
+      ]),
+    });
   }
 
   /** Lines for a pen, for who signs on paper. */
@@ -140,6 +187,10 @@ class Sheet {
     this.paper.heading(2, this.wording.say('opp.paper.signatures'));
     const line = '\n\n';
     const rows = (['parent', 'parent', 'forSchool'] as const).map((who) => [this.wording.say(`opp.paper.${who}`), line, line]);
-    this.paper.table({ head: [this.wording.say('opp.paper.signer'), this.wording.say('opp.paper.signature'), this.wording.say('opp.paper.signedOn')], widths: [3, 4, 2], rows });
+    this.paper.table({
+      head: [this.wording.say('opp.paper.signer'), this.wording.say('opp.paper.signature'), this.wording.say('opp.paper.signedOn')],
+      widths: [3, 4, 2],
+      rows,
+    });
   }
 }

@@ -36,11 +36,14 @@ describe('an OPP from need to evaluation', () => {
 
   const opps = async (child: Id, who = coordinator) => (await who.get<{ opps: Shown[] }>(OPPS, { child })).opps;
   const now = async ({ child }: Made) => (await opps(child))[0]!;
-  const need = (child: Id, track: Id, kind: string) => actAs(coordinator, 'noteSupportNeed', { childId: child, trackId: track, kind, domain: 'CHILDCARE_SCHOOL', text: 'Proef' }, 'NoteNeedInput');
-  const write = (made: Made, version: number, more: object = {}) => actAs(coordinator, 'writeOpp', { childId: made.child, oppId: made.opp, version, ...TEXT, ...more });
+  const need = (child: Id, track: Id, kind: string) =>
+    actAs(coordinator, 'noteSupportNeed', { childId: child, trackId: track, kind, domain: 'CHILDCARE_SCHOOL', text: 'Proef' }, 'NoteNeedInput');
+  const write = (made: Made, version: number, more: object = {}) =>
+    actAs(coordinator, 'writeOpp', { childId: made.child, oppId: made.opp, version, ...TEXT, ...more });
   const step = async (made: Made, action: string, more: object = {}) =>
     actAs(coordinator, 'takeOppStep', { childId: made.child, oppId: made.opp, version: (await now(made)).version, action, on: world.today, ...more });
-  const answer = async (made: Made, parent: number, agrees = true) => actAs(made.parents[parent]!, 'answerOpp', { childId: made.child, oppId: made.opp, number: (await now(made)).number, agrees });
+  const answer = async (made: Made, parent: number, agrees = true) =>
+    actAs(made.parents[parent]!, 'answerOpp', { childId: made.child, oppId: made.opp, number: (await now(made)).number, agrees });
   const heard = { hearing: 'HEARD', how: 'Met een tekening van de klas' };
 
   /** An OPP of a child with two parents with authority, where the need was found today. */
@@ -60,7 +63,14 @@ describe('an OPP from need to evaluation', () => {
 
   it('R28 is due six weeks after the need, is established when nothing is missing, and then asks to be looked back on', async () => {
     const made = await asked('Ada');
-    expect(await now(made)).toMatchObject({ ...TEXT, state: 'CONSENT_ASKED', dueOn: addDays(world.today, 42), hearing: 'HEARD', hearingHow: heard.how, term: { rule: 'R28', dueOn: addDays(world.today, 42) } });
+    expect(await now(made)).toMatchObject({
+      ...TEXT,
+      state: 'CONSENT_ASKED',
+      dueOn: addDays(world.today, 42),
+      hearing: 'HEARD',
+      hearingHow: heard.how,
+      term: { rule: 'R28', dueOn: addDays(world.today, 42) },
+    });
     expect(reasonOf(await step(made, 'ESTABLISH'))).toBe('opp_consent');
     receiptOf(await answer(made, 0));
     expect((await opps(made.child, made.parents[0]!))[0]).toMatchObject({ yourAnswer: true });
@@ -87,7 +97,10 @@ describe('an OPP from need to evaluation', () => {
     expect(reasonOf(await step(made, 'ESTABLISH_WITHOUT_CONSENT'))).toBe('opp_written_reason');
     receiptOf(await step(made, 'ESTABLISH_WITHOUT_CONSENT', { because: 'Na drie gesprekken.' }));
     const held = { state: 'ESTABLISHED_WITHOUT_CONSENT', withConsent: false, withoutConsent: 'Na drie gesprekken.', actionPart: TEXT.actionPart };
-    expect([(await opps(made.child, made.parents[0]!))[0], (await opps(made.child, teacher))[0]]).toMatchObject([{ ...held, outflow: TEXT.outflow }, { ...held, outflow: null }]);
+    expect([(await opps(made.child, made.parents[0]!))[0], (await opps(made.child, teacher))[0]]).toMatchObject([
+      { ...held, outflow: TEXT.outflow },
+      { ...held, outflow: null },
+    ]);
   });
 
   it('R28 what a parent without a login signed on paper is written down with where the sheet is kept, and only for who has authority', async () => {
@@ -97,13 +110,19 @@ describe('an OPP from need to evaluation', () => {
     const stranger = await arrange(school.database, (a) => a.guardian(world.school.id, made.child, 'Zonder gezag', 'NO'));
     const paper = async (guardianId: Id, agrees = true, who = coordinator) =>
       actAs(who, 'recordPaperOppAnswer', { childId: made.child, oppId: made.opp, number: 1, agrees, guardianId, proofReference: 'map 2026, blad 3' });
-    expect([reasonOf(await paper(stranger.id)), (await paper(other!, true, teacher)).errors[0]?.extensions.code, (await paper(other!, true, made.parents[1]!)).errors[0]?.extensions.code]).toEqual(['not_found', 'FORBIDDEN', 'FORBIDDEN']);
+    expect([
+      reasonOf(await paper(stranger.id)),
+      (await paper(other!, true, teacher)).errors[0]?.extensions.code,
+      (await paper(other!, true, made.parents[1]!)).errors[0]?.extensions.code,
+    ]).toEqual(['not_found', 'FORBIDDEN', 'FORBIDDEN']);
     receiptOf(await answer(made, 0, false));
     expect(reasonOf(await paper(own!))).toBe('support_said_themselves');
     receiptOf(await paper(other!, false));
     receiptOf(await paper(other!));
     expect(await now(made)).toMatchObject({ answered: 2, agreed: 1 });
-    expect(await school.rows('select proof_reference, recorded_by from support.opp_answer where opp_id = $1 and guardian_id = $2', [made.opp, other])).toEqual([{ proof_reference: 'map 2026, blad 3', recorded_by: world.people.careCoordinator.accountId }]);
+    expect(await school.rows('select proof_reference, recorded_by from support.opp_answer where opp_id = $1 and guardian_id = $2', [made.opp, other])).toEqual([
+      { proof_reference: 'map 2026, blad 3', recorded_by: world.people.careCoordinator.accountId },
+    ]);
     // the parent's own word comes in its place
     receiptOf(await answer(made, 0));
     receiptOf(await answer(made, 1, false));
@@ -117,7 +136,14 @@ describe('an OPP from need to evaluation', () => {
     ['goes on at a level that needs one', 'STEP_UP', { level: '3', reason: 'Er is meer nodig.', enoughWhen: 'Het lukt in de groep.' }, 'CONSENT_ASKED'],
   ] as const)('R28 R30 an OPP ends with the support it is for: support %s', async (name, action, more, state) => {
     const made = await asked(`Kind ${name}`);
-    receiptOf(await actAs(coordinator, 'takeSupportStep', { childId: made.child, trackId: made.track, version: 1, action, decidedBy: ['PARENTS'], ...more }, 'TakeTrackStepInput'));
+    receiptOf(
+      await actAs(
+        coordinator,
+        'takeSupportStep',
+        { childId: made.child, trackId: made.track, version: 1, action, decidedBy: ['PARENTS'], ...more },
+        'TakeTrackStepInput',
+      ),
+    );
     const over = state === 'ENDED' ? { endedOn: world.today, term: null } : { endedOn: null };
     expect(await now(made)).toMatchObject({ state, ...over });
     expect(await school.rows(`select from support.clock where source_id = $1`, [made.opp])).toHaveLength(state === 'ENDED' ? 0 : 1);
@@ -135,7 +161,12 @@ describe('an OPP from need to evaluation', () => {
     expect(await gap()).toBe('opp_outflow');
     receiptOf(await step(made, 'TAKE_BACK'));
     receiptOf(await write(made, (await now(made)).version, { actionPart: null }));
-    for (const [action, more] of [['TALK_OVER', {}], ['HEAR_CHILD', heard], ['ASK_CONSENT', {}]] as const) receiptOf(await step(made, action, more));
+    for (const [action, more] of [
+      ['TALK_OVER', {}],
+      ['HEAR_CHILD', heard],
+      ['ASK_CONSENT', {}],
+    ] as const)
+      receiptOf(await step(made, action, more));
     expect(await gap()).toBe('opp_stimulating');
     receiptOf(await need(made.child, made.track, 'STIMULATING'));
     expect(await gap()).toBe('opp_hindering');
@@ -148,16 +179,34 @@ describe('an OPP from need to evaluation', () => {
     for (const parent of [0, 1]) receiptOf(await answer(made, parent));
     receiptOf(await step(made, 'ESTABLISH'));
     receiptOf(await step(made, 'ADJUST'));
-    expect(await now(made)).toMatchObject({ ...TEXT, state: 'ADJUSTED', number: 2, hearing: null, talkedOverOn: null, answered: 0, withConsent: null, startedOn: world.today });
+    expect(await now(made)).toMatchObject({
+      ...TEXT,
+      state: 'ADJUSTED',
+      number: 2,
+      hearing: null,
+      talkedOverOn: null,
+      answered: 0,
+      withConsent: null,
+      startedOn: world.today,
+    });
     receiptOf(await write(made, (await now(made)).version, { actionPart: 'Elke ochtend samen beginnen.' }));
-    for (const [action, more] of [['TALK_OVER', {}], ['HEAR_CHILD', heard], ['ASK_CONSENT', {}]] as const) receiptOf(await step(made, action, more));
+    for (const [action, more] of [
+      ['TALK_OVER', {}],
+      ['HEAR_CHILD', heard],
+      ['ASK_CONSENT', {}],
+    ] as const)
+      receiptOf(await step(made, action, more));
     expect(reasonOf(await step(made, 'ESTABLISH'))).toBe('opp_consent');
     for (const parent of [0, 1]) receiptOf(await answer(made, parent));
     expect(receiptOf(await step(made, 'ESTABLISH')).state).toBe('ESTABLISHED');
     const versions = async (who: Visitor) => (await who.get<{ oppVersions: object[] }>(VERSIONS, { child: made.child, opp: made.opp })).oppVersions;
     const both = { establishedOn: world.today, establishedBy: world.people.careCoordinator.name, withConsent: true };
-    const told = [{ ...both, number: 2, actionPart: 'Elke ochtend samen beginnen.' }, { ...both, number: 1, actionPart: TEXT.actionPart }];
-    for (const who of [coordinator, made.parents[0]!]) expect(await versions(who)).toEqual(told.map((version) => ({ ...version, outflow: TEXT.outflow, hearingHow: heard.how })));
+    const told = [
+      { ...both, number: 2, actionPart: 'Elke ochtend samen beginnen.' },
+      { ...both, number: 1, actionPart: TEXT.actionPart },
+    ];
+    for (const who of [coordinator, made.parents[0]!])
+      expect(await versions(who)).toEqual(told.map((version) => ({ ...version, outflow: TEXT.outflow, hearingHow: heard.how })));
     expect(await versions(teacher)).toEqual(told.map((version) => ({ ...version, outflow: null, hearingHow: null })));
     const other = await school.child('Iris', 1);
     expect((await other.parents[0]!.ask(VERSIONS, { child: made.child, opp: made.opp })).errors[0]?.extensions.code).toBe('NOT_FOUND');
@@ -201,15 +250,28 @@ describe('an OPP from need to evaluation', () => {
     const other = await arrange(school.database, (a) => a.guardian(world.school.id, made.child, 'Ouder drie', 'NO'));
     const forParents = { childId: made.child, oppId: made.opp, number: 1, agrees: true };
     const codeFor = async (who: Visitor) => (await actAs(who, 'answerOpp', forParents)).errors[0]?.extensions.code;
-    expect([await codeFor(teacher), await codeFor(coordinator), await codeFor(await school.api.visitor(other.accountId!, other.hat))]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND']);
-    expect((await actAs(made.parents[0]!, 'takeOppStep', { childId: made.child, oppId: made.opp, version: 1, action: 'END', on: world.today })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect([await codeFor(teacher), await codeFor(coordinator), await codeFor(await school.api.visitor(other.accountId!, other.hat))]).toEqual([
+      'FORBIDDEN',
+      'FORBIDDEN',
+      'NOT_FOUND',
+    ]);
+    expect(
+      (await actAs(made.parents[0]!, 'takeOppStep', { childId: made.child, oppId: made.opp, version: 1, action: 'END', on: world.today })).errors[0]?.extensions
+        .code,
+    ).toBe('FORBIDDEN');
   });
 
   it('R28 comes on paper with version and mark: the whole for care coordinator and parents, the handelingsdeel alone for who has the group', async () => {
     const made = await asked('Hugo');
     const PAPER = `query OppPaper($child: ID!, $opp: ID!, $part: OppPaperKind!) { oppPaper(childId: $child, oppId: $opp, part: $part) { name content mark } }`;
-    const paper = async (who: Visitor, part = 'WHOLE') => (await who.get<{ oppPaper: { name: string; content: string; mark: string } }>(PAPER, { child: made.child, opp: made.opp, part })).oppPaper;
-    const [whole, parents, part, group] = [await paper(coordinator), await paper(made.parents[0]!), await paper(coordinator, 'ACTION_PART'), await paper(teacher)];
+    const paper = async (who: Visitor, part = 'WHOLE') =>
+      (await who.get<{ oppPaper: { name: string; content: string; mark: string } }>(PAPER, { child: made.child, opp: made.opp, part })).oppPaper;
+    const [whole, parents, part, group] = [
+      await paper(coordinator),
+      await paper(made.parents[0]!),
+      await paper(coordinator, 'ACTION_PART'),
+      await paper(teacher),
+    ];
     expect([parents.mark, group.mark]).toEqual([whole.mark, part.mark]);
     expect([whole.name, group.name]).toEqual([`opp-versie-1-${world.today}.pdf`, `handelingsdeel-versie-1-${world.today}.pdf`]);
     const file = Buffer.from(whole.content, 'base64').toString('latin1');

@@ -123,15 +123,49 @@ export class OppRepository {
     return takeStep(unit, 'select * from support.begin_opp($1, $2, $3)', [id, trackId, needOn]);
   }
 
-  async write(unit: Unit, oppId: Id, version: number, texts: { outflow: Buffer | null; reasons: Buffer | null; actionPart: Buffer | null; isOtherPart: boolean }): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.write_opp($1, $2, $3, $4, $5, $6)', [oppId, version, texts.outflow, texts.reasons, texts.actionPart, texts.isOtherPart]);
+  async write(
+    unit: Unit,
+    oppId: Id,
+    version: number,
+    texts: { outflow: Buffer | null; reasons: Buffer | null; actionPart: Buffer | null; isOtherPart: boolean },
+  ): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.write_opp($1, $2, $3, $4, $5, $6)', [
+      oppId,
+      version,
+      texts.outflow,
+      texts.reasons,
+      texts.actionPart,
+      texts.isOtherPart,
+    ]);
   }
 
-  async step(unit: Unit, oppId: Id, version: number, { action, on, hearing, how, because, evaluationId, withChild, line }: OppStep): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.step_opp($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [oppId, version, action, on, hearing, how, because, evaluationId, withChild, line]);
+  async step(
+    unit: Unit,
+    oppId: Id,
+    version: number,
+    { action, on, hearing, how, because, evaluationId, withChild, line }: OppStep,
+  ): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.step_opp($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
+      oppId,
+      version,
+      action,
+      on,
+      hearing,
+      how,
+      because,
+      evaluationId,
+      withChild,
+      line,
+    ]);
   }
 
   async answer(unit: Unit, oppId: Id, number: number, agrees: boolean, paper: OnPaper | null): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.answer_opp($1, $2, $3, $4, $5)', [oppId, number, agrees, paper?.guardianId ?? null, paper?.proofReference ?? null]);
+    return takeStep(unit, 'select * from support.answer_opp($1, $2, $3, $4, $5)', [
+      oppId,
+      number,
+      agrees,
+      paper?.guardianId ?? null,
+      paper?.proofReference ?? null,
+    ]);
   }
 }

@@ -14,14 +14,25 @@ export class OppResolver {
 
   @Query(() => [OppType], { description: 'The OPPs of a child, the one that runs first (R28).' })
   @Opens('CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT')
-  async opps(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id, @Args('first', { type: () => PageSizeScalar }) first: number): Promise<OppType[]> {
+  async opps(
+    @CurrentUnit() unit: Unit,
+    @Args('childId', { type: () => ID }) childId: Id,
+    @Args('first', { type: () => PageSizeScalar }) first: number,
+  ): Promise<OppType[]> {
     const opps = await this.service.ofChild(unit, childId, first);
     return opps.map((opp) => ({ ...opp, term: opp.term && termTypeOf(opp.term) }));
   }
 
-  @Query(() => [OppVersionType], { description: 'Every version of an OPP, the present one first (R29).', complexity: ({ childComplexity }) => 5 * childComplexity })
+  @Query(() => [OppVersionType], {
+    description: 'Every version of an OPP, the present one first (R29).',
+    complexity: ({ childComplexity }) => 5 * childComplexity,
+  })
   @Opens('CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT')
-  async oppVersions(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id, @Args('oppId', { type: () => ID }) oppId: Id): Promise<OppVersionType[]> {
+  async oppVersions(
+    @CurrentUnit() unit: Unit,
+    @Args('childId', { type: () => ID }) childId: Id,
+    @Args('oppId', { type: () => ID }) oppId: Id,
+  ): Promise<OppVersionType[]> {
     return this.service.versions(unit, childId, oppId);
   }
 
@@ -37,7 +48,9 @@ export class OppResolver {
     return this.service.write(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Talk, hearing, consent asked, established, evaluated, adjusted, ended; it is established only when nothing is missing (R28, R29).' })
+  @Mutation(() => Receipt, {
+    description: 'Talk, hearing, consent asked, established, evaluated, adjusted, ended; it is established only when nothing is missing (R28, R29).',
+  })
   @Opens('CHILD', 'SUPPORT')
   async takeOppStep(@CurrentUnit() unit: Unit, @Args('input') input: TakeOppStepInput): Promise<Receipt> {
     return this.service.step(unit, input);
@@ -49,7 +62,9 @@ export class OppResolver {
     return this.service.answer(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Writes down what a parent with authority signed on paper of the handelingsdeel, with where the paper is kept (R28).' })
+  @Mutation(() => Receipt, {
+    description: 'Writes down what a parent with authority signed on paper of the handelingsdeel, with where the paper is kept (R28).',
+  })
   @Opens('CHILD', 'SUPPORT')
   async recordPaperOppAnswer(@CurrentUnit() unit: Unit, @Args('input') input: RecordPaperOppAnswerInput): Promise<Receipt> {
     return this.service.recordOnPaper(unit, input);

@@ -88,7 +88,19 @@ export class OppService {
       { ...placeOf(childId, before, 'withoutConsent'), text: because ?? null },
       { table: 'support.opp_evaluation', column: 'line', rowId: evaluationId, text: line ?? null },
     ]);
-    const receipt = receiptOf(oppId, await this.opps.step(unit, oppId, version, { action, on, hearing: hearing ?? null, how: sealedHow, because: sealedBecause, evaluationId, withChild: withChild ?? false, line: sealedLine }));
+    const receipt = receiptOf(
+      oppId,
+      await this.opps.step(unit, oppId, version, {
+        action,
+        on,
+        hearing: hearing ?? null,
+        how: sealedHow,
+        because: sealedBecause,
+        evaluationId,
+        withChild: withChild ?? false,
+        line: sealedLine,
+      }),
+    );
     if (action !== 'ADJUST') return receipt;
     return this.keep(unit, childId, { ...before, number: before.number + 1 }, receipt.version, { ...before, isOtherPart: true });
   }
@@ -114,7 +126,11 @@ export class OppService {
 
   private async keep(unit: Unit, childId: Id, opp: Pick<OppPage, 'id' | 'number'>, version: number, { isOtherPart, ...texts }: Written): Promise<Receipt> {
     const names = ['outflow', 'reasons', 'actionPart'] as const;
-    const [outflow = null, reasons = null, actionPart = null] = await this.sealer.sealAll<string | null>(unit, childId, names.map((name) => ({ ...placeOf(childId, opp, name), text: texts[name] })));
+    const [outflow = null, reasons = null, actionPart = null] = await this.sealer.sealAll<string | null>(
+      unit,
+      childId,
+      names.map((name) => ({ ...placeOf(childId, opp, name), text: texts[name] })),
+    );
     return receiptOf(opp.id, await this.opps.write(unit, opp.id, version, { outflow, reasons, actionPart, isOtherPart }));
   }
 
@@ -130,18 +146,29 @@ export class OppService {
   private async openTexts<Row extends Pick<StoredOpp, 'id' | 'number' | TextName>>(unit: Unit, childId: Id, rows: readonly Row[]): Promise<Opened<Row>[]> {
     const places = rows.flatMap((row) => NAMES.flatMap((name) => (row[name] ? [{ ...placeOf(childId, row, name), sealed: row[name] as Buffer }] : [])));
     const texts = (await this.sealer.openAll(unit, places)).values();
-    return rows.map((row) => ({ ...row, ...(Object.fromEntries(NAMES.map((name) => [name, row[name] ? (texts.next().value ?? null) : null])) as Record<TextName, string | null>) }));
+    return rows.map((row) => ({
+      ...row,
+      ...(Object.fromEntries(NAMES.map((name) => [name, row[name] ? (texts.next().value ?? null) : null])) as Record<TextName, string | null>),
+    }));
   }
 
   private async lookBacks(unit: Unit, childId: Id, opps: readonly StoredOpp[]): Promise<LookBack[]> {
     const started = opps.filter(({ startedOn }) => startedOn !== null);
     if (started.length === 0) return [];
-    const rows = await this.opps.lookBacks(unit, started.map(({ id }) => id));
+    const rows = await this.opps.lookBacks(
+      unit,
+      started.map(({ id }) => id),
+    );
     return openColumns(this.sealer, unit, { childId, table: 'support.opp_evaluation', columns: { line: 'line' } }, rows);
   }
 }
 
-const placeOf = (childId: Id, { id, number }: Pick<StoredOpp, 'id' | 'number'>, name: TextName): SealedText => ({ childId, table: TEXTS[name][0], column: TEXTS[name][1], rowId: versionRow(id, number) });
+const placeOf = (childId: Id, { id, number }: Pick<StoredOpp, 'id' | 'number'>, name: TextName): SealedText => ({
+  childId,
+  table: TEXTS[name][0],
+  column: TEXTS[name][1],
+  rowId: versionRow(id, number),
+});
 
 /** The clock of an OPP: six weeks until it is established, then the yearly look back; null when it ended. */
 function termOfOpp({ state, needOn, startedOn }: Pick<StoredOpp, 'state' | 'needOn' | 'startedOn'>, lookBacks: readonly LookBack[]): Term | null {

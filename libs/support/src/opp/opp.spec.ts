@@ -55,13 +55,24 @@ describe('R28 what an OPP needs before it is established', () => {
   it('R28 without consent asks a written reason, and all the rest', () => {
     const refused = { ...whole, answers: [answer(false)] };
     expect(oppGaps(refused, '2026-09-20', 'WITHOUT_CONSENT')).toEqual(['WRITTEN_REASON']);
-    expect(oppGaps({ ...refused, withoutConsentBecause: 'Drie gesprekken; ouders willen nu geen hulp buiten de klas.' }, '2026-09-20', 'WITHOUT_CONSENT')).toEqual([]);
+    expect(
+      oppGaps({ ...refused, withoutConsentBecause: 'Drie gesprekken; ouders willen nu geen hulp buiten de klas.' }, '2026-09-20', 'WITHOUT_CONSENT'),
+    ).toEqual([]);
     expect(oppGaps({ ...refused, hearing: null, withoutConsentBecause: 'Om deze reden' }, '2026-09-20', 'WITHOUT_CONSENT')).toEqual(['HEARING']);
   });
 
   it('R28 names every gap, in the order of the page, whatever is missing', () => {
     const maybe = <T>(value: T) => fc.option(fc.constant(value));
-    const version = fc.record({ outflow: maybe('x'), reasons: maybe('x'), stimulating: fc.nat(2), hindering: fc.nat(2), actionPart: maybe('x'), talkedOverOn: maybe('2026-09-15'), hearing: maybe(whole.hearing), agrees: fc.boolean() });
+    const version = fc.record({
+      outflow: maybe('x'),
+      reasons: maybe('x'),
+      stimulating: fc.nat(2),
+      hindering: fc.nat(2),
+      actionPart: maybe('x'),
+      talkedOverOn: maybe('2026-09-15'),
+      hearing: maybe(whole.hearing),
+      agrees: fc.boolean(),
+    });
     fc.assert(
       fc.property(version, ({ agrees, ...drawn }) => {
         const gaps = oppGaps({ ...whole, ...drawn, answers: [answer(agrees)] }, '2026-09-20');

@@ -36,7 +36,8 @@ describe('R30 the list for ROD', () => {
     return opp;
   };
   const lines = async () => (await school.coordinator.get<{ rodList: object[] }>(ROD, { location: school.location })).rodList;
-  const file = async () => (await school.coordinator.get<{ rodFile: { name: string; mediaType: string; content: string } }>(FILE, { location: school.location })).rodFile;
+  const file = async () =>
+    (await school.coordinator.get<{ rodFile: { name: string; mediaType: string; content: string } }>(FILE, { location: school.location })).rodFile;
 
   beforeAll(async () => {
     school = await SupportingSchool.open();
@@ -74,13 +75,17 @@ describe('R30 the list for ROD', () => {
   });
 
   it('R30 is for the care coordinator of that location alone', async () => {
-    for (const document of [ROD, FILE]) expect((await school.teacher.ask(document, { location: school.location })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    for (const document of [ROD, FILE])
+      expect((await school.teacher.ask(document, { location: school.location })).errors[0]?.extensions.code).toBe('FORBIDDEN');
     expect(reasonOf(await school.coordinator.ask(FILE, { location: school.world.childcare.locations.wilg }))).toBe('not_found');
   });
 
   /** Texts of a child that stand on its own pages, and never in the list. */
   async function neverOf({ child }: Made): Promise<string[]> {
-    const { child: known, supportTracks: [track] } = await school.coordinator.get<{ child: { callName: string; birthDate: string }; supportTracks: { levelLabel: string }[] }>(CHILD, { id: child });
+    const {
+      child: known,
+      supportTracks: [track],
+    } = await school.coordinator.get<{ child: { callName: string; birthDate: string }; supportTracks: { levelLabel: string }[] }>(CHILD, { id: child });
     return [known.callName, known.birthDate, track!.levelLabel, ...Object.values(WRITTEN), HOW, BECAUSE];
   }
 });

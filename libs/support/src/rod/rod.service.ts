@@ -21,7 +21,11 @@ export class RodService {
   /** The same as CSV. Refuses NOT_FOUND. */
   async file(unit: Unit, locationId: Id, locale: Locale): Promise<RodFileType> {
     const lines = await this.ofLocation(unit, locationId);
-    const table = { name: 'ROD', head: COLUMNS.map((column) => sentence(locale, `rod.column.${column}`)), rows: lines.map(({ childRef, startedOn, endedOn }) => [childRef, startedOn, endedOn]) };
+    const table = {
+      name: 'ROD',
+      head: COLUMNS.map((column) => sentence(locale, `rod.column.${column}`)),
+      rows: lines.map(({ childRef, startedOn, endedOn }) => [childRef, startedOn, endedOn]),
+    };
     return { name: `rod-opp-${unit.today}.csv`, mediaType: 'text/csv; charset=utf-8', content: csvOf(table).toString('base64') };
   }
 }

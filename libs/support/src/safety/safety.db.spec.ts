@@ -17,7 +17,9 @@ describe('C13 notes on safety, apart', () => {
   beforeAll(async () => {
     school = await SupportingSchool.open();
     ({ world, coordinator, teacher } = school);
-    const second = await arrange(school.database, (a) => a.person('Tweede begeleider', { controllerId: world.school.id, role: 'CARE_COORDINATOR', scopeKind: 'LOCATION', scopeId: world.school.locations.kompas }));
+    const second = await arrange(school.database, (a) =>
+      a.person('Tweede begeleider', { controllerId: world.school.id, role: 'CARE_COORDINATOR', scopeKind: 'LOCATION', scopeId: world.school.locations.kompas }),
+    );
     other = await school.api.visitor(second.accountId, second.hat);
   });
   afterAll(() => school?.close());
@@ -46,7 +48,9 @@ describe('C13 notes on safety, apart', () => {
     receiptOf(await note(id, { keptWith: world.people.teacher.accountId }));
     expect(await read(id, other)).toEqual([]);
     expect((await parent.ask(NOTES, { child: id })).errors[0]?.extensions.code).toBe('FORBIDDEN');
-    const lead = await arrange(school.database, (a) => a.person('Directeur', { controllerId: world.school.id, role: 'LOCATION_LEAD', scopeKind: 'LOCATION', scopeId: world.school.locations.kompas }));
+    const lead = await arrange(school.database, (a) =>
+      a.person('Directeur', { controllerId: world.school.id, role: 'LOCATION_LEAD', scopeKind: 'LOCATION', scopeId: world.school.locations.kompas }),
+    );
     expect((await (await school.api.visitor(lead.accountId, lead.hat)).ask(NOTES, { child: id })).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
@@ -62,13 +66,23 @@ describe('C13 notes on safety, apart', () => {
   it('C13 is in no bundle, and no other function or view of the database reads it', async () => {
     const { id } = await child('Dirk');
     receiptOf(await note(id, { keptWith: world.people.teacher.accountId }));
-    const track = { childId: id, locationId: world.school.locations.kompas, level: '1', ownerId: world.people.teacher.accountId, decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef' };
+    const track = {
+      childId: id,
+      locationId: world.school.locations.kompas,
+      level: '1',
+      ownerId: world.people.teacher.accountId,
+      decidedBy: ['PARENTS'],
+      reason: 'Proef',
+      enoughWhen: 'Proef',
+    };
     receiptOf(await act(coordinator, 'startSupport', track, 'StartTrackInput'));
     const bundle = receiptOf(await act(coordinator, 'makeBundle', { childId: id, readers: 'Het loket', documents: ['SUPPORT', 'PARENTS'] })).id;
     const { bundleFile } = await coordinator.get<{ bundleFile: { content: string } }>(FILE, { child: id, bundle });
     expect(Buffer.from(bundleFile.content, 'base64').toString()).not.toContain('Zeldzaam');
     const { rows } = await asAdmin(school.database.adminUrl, (admin) =>
-      admin.query<{ name: string }>(`select p.proname as name from pg_proc p where p.prosrc like '%safety_note%' union select v.viewname from pg_views v where v.definition like '%safety_note%' order by 1`),
+      admin.query<{ name: string }>(
+        `select p.proname as name from pg_proc p where p.prosrc like '%safety_note%' union select v.viewname from pg_views v where v.definition like '%safety_note%' order by 1`,
+      ),
     );
     expect(rows.map(({ name }) => name)).toEqual(['keeper_name', 'note_safety']);
   });
@@ -76,7 +90,9 @@ describe('C13 notes on safety, apart', () => {
   it('C13 is sealed, and goes by its own term', async () => {
     const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query<{ words: Buffer }>('select words from support.safety_note'));
     expect(rows.some(({ words }) => words.toString('latin1').includes('Zeldzaam'))).toBe(false);
-    const rule = await asAdmin(school.database.adminUrl, (admin) => admin.query(`select sentence from access.retention_rule where table_name = 'support.safety_note'`));
+    const rule = await asAdmin(school.database.adminUrl, (admin) =>
+      admin.query(`select sentence from access.retention_rule where table_name = 'support.safety_note'`),
+    );
     expect(rule.rows).toEqual([{ sentence: '5 years after it was written' }]);
   });
 });

@@ -10,13 +10,19 @@ import { SafetyColleagueType, SafetyNoteType } from './safety.type.js';
 export class SafetyResolver {
   constructor(private readonly safety: SafetyService) {}
 
-  @Query(() => [SafetyNoteType], { description: 'Notes on the safety of a child that one keeps with one colleague (C13).', complexity: ({ childComplexity }) => 5 * childComplexity })
+  @Query(() => [SafetyNoteType], {
+    description: 'Notes on the safety of a child that one keeps with one colleague (C13).',
+    complexity: ({ childComplexity }) => 5 * childComplexity,
+  })
   @Opens('CHILD', 'SAFETY')
   async safetyNotes(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id): Promise<SafetyNoteType[]> {
     return this.safety.ofChild(unit, childId);
   }
 
-  @Query(() => [SafetyColleagueType], { description: 'Colleagues who work with a child, to keep such notes with one of them.', complexity: ({ childComplexity }) => 5 * childComplexity })
+  @Query(() => [SafetyColleagueType], {
+    description: 'Colleagues who work with a child, to keep such notes with one of them.',
+    complexity: ({ childComplexity }) => 5 * childComplexity,
+  })
   @Opens('CHILD', 'SAFETY')
   async safetyColleagues(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id): Promise<SafetyColleagueType[]> {
     return this.safety.colleagues(unit, childId);

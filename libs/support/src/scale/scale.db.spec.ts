@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { type Id, newId } from '#kernel';
-import { act, arrange, arrangeWorld, asAdmin, asCaller, freshDatabase, reasonOf, receiptOf, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import {
+  act,
+  arrange,
+  arrangeWorld,
+  asAdmin,
+  asCaller,
+  freshDatabase,
+  reasonOf,
+  receiptOf,
+  startApi,
+  type TestApi,
+  type TestDatabase,
+  type Visitor,
+  type World,
+} from '#testing';
 import { scaleFault } from './scale.entity.js';
 import { SCALE_SHAPES } from './shapes.js';
 
@@ -43,10 +57,12 @@ describe('levels of support per samenwerkingsverband', () => {
   });
 
   const draft = async (who = editor) => (await who.get<{ supportScaleDraft: { id: Id; title: string; version: number } | null }>(DRAFT)).supportScaleDraft;
-  const begin = (shape: { title: string; levels: readonly object[] }, who = editor) => act(who, 'beginSupportScale', { title: shape.title, levels: shape.levels }, 'BeginScaleInput');
+  const begin = (shape: { title: string; levels: readonly object[] }, who = editor) =>
+    act(who, 'beginSupportScale', { title: shape.title, levels: shape.levels }, 'BeginScaleInput');
   const publish = (draftId: Id, version: number, who = editor) => act(who, 'publishSupportScale', { draftId, version }, 'ScaleDraftInput');
   const scales = async () => (await ofSchool.get<{ supportScales: Shown[] }>(SCALES)).supportScales;
-  const use = (scaleId: Id, who = ofSchool, locationId = world.school.locations.kompas) => act(who, 'useSupportScale', { locationId, madeBy: swv, scaleId }, 'UseScaleInput');
+  const use = (scaleId: Id, who = ofSchool, locationId = world.school.locations.kompas) =>
+    act(who, 'useSupportScale', { locationId, madeBy: swv, scaleId }, 'UseScaleInput');
   const inUse = async () => (await ofSchool.get<{ supportScaleInUse: Shown | null }>(IN_USE, { at: world.school.locations.kompas })).supportScaleInUse;
 
   it('R27 are a draft first, which only its editors see, and then a numbered version for all', async () => {
@@ -61,7 +77,8 @@ describe('levels of support per samenwerkingsverband', () => {
   it('R27 keep one draft at a time, and tell the later of two editors', async () => {
     const { id } = receiptOf(await begin(three!));
     expect(reasonOf(await begin(five!))).toBe('exists_already');
-    const change = (version: number) => act(editor, 'changeSupportScale', { draftId: id, title: 'Drie niveaus, opnieuw', levels: three!.levels, version }, 'ChangeScaleInput');
+    const change = (version: number) =>
+      act(editor, 'changeSupportScale', { draftId: id, title: 'Drie niveaus, opnieuw', levels: three!.levels, version }, 'ChangeScaleInput');
     expect(receiptOf(await change(1)).version).toBe(2);
     expect(reasonOf(await change(1))).toBe('changed_since');
     expect(reasonOf(await publish(id, 1))).toBe('changed_since');
@@ -95,10 +112,17 @@ describe('levels of support per samenwerkingsverband', () => {
   it('R27 are refused while something does not fit, in the program and in the database alike', async () => {
     const { id } = receiptOf(await begin({ title: 'Klopt niet', levels: [{ ...three!.levels[1] }, { ...three!.levels[0] }] }));
     expect(reasonOf(await publish(id, 1))).toBe('scale_base_opp');
-    const oneLevel = fc.record({ code: fc.constantFrom('0', '1', '2', 'a', 'A', 'b'), label: fc.constant('Niveau'), needsOpp: fc.boolean(), needsTlv: fc.boolean() });
+    const oneLevel = fc.record({
+      code: fc.constantFrom('0', '1', '2', 'a', 'A', 'b'),
+      label: fc.constant('Niveau'),
+      needsOpp: fc.boolean(),
+      needsTlv: fc.boolean(),
+    });
     const drawn = fc.sample(fc.array(oneLevel, { minLength: 2, maxLength: 5 }), 300);
     const { rows } = await asAdmin(database.adminUrl, (admin) =>
-      admin.query<{ fault: string | null }>('select support.scale_fault(l) as fault from unnest($1::jsonb[]) with ordinality u (l, place) order by place', [drawn.map((levels) => JSON.stringify(levels))]),
+      admin.query<{ fault: string | null }>('select support.scale_fault(l) as fault from unnest($1::jsonb[]) with ordinality u (l, place) order by place', [
+        drawn.map((levels) => JSON.stringify(levels)),
+      ]),
     );
     expect(rows.map(({ fault }) => fault)).toEqual(drawn.map((levels) => scaleFault(levels)));
   });
@@ -108,9 +132,13 @@ describe('levels of support per samenwerkingsverband', () => {
     const may = async (sql: string) =>
       asCaller(database, administrator, async (app) => {
         await app.query('select access.open($1, array[$2]::uuid[], $3)', ['CONTROLLER', world.school.id, 'SET_SCALE']);
-        return app.query(sql).then(({ rowCount }) => rowCount, (error: { code: string }) => error.code);
+        return app.query(sql).then(
+          ({ rowCount }) => rowCount,
+          (error: { code: string }) => error.code,
+        );
       });
     expect(await may(`update support.scale_draft set title = 'Anders' where controller_id = access.controller()`)).toBe(1);
-    for (const table of ['scale', 'scale_level', 'scale_use']) expect(await may(`update support.${table} set scale_id = scale_id`.replace('scale set scale_id = scale_id', 'scale set title = title'))).toBe('42501');
+    for (const table of ['scale', 'scale_level', 'scale_use'])
+      expect(await may(`update support.${table} set scale_id = scale_id`.replace('scale set scale_id = scale_id', 'scale set title = title'))).toBe('42501');
   });
 });

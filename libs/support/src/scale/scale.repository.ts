@@ -41,22 +41,34 @@ export class ScaleRepository {
   }
 
   async draft(unit: Unit): Promise<ScaleDraft | null> {
-    const [row] = await unit.query<ScaleDraft>('select d.id, d.title, d.levels, d.version from support.scale_draft d where d.controller_id = $1', [unit.controllerId]);
+    const [row] = await unit.query<ScaleDraft>('select d.id, d.title, d.levels, d.version from support.scale_draft d where d.controller_id = $1', [
+      unit.controllerId,
+    ]);
     return row ?? null;
   }
 
   async begin(unit: Unit, { id, title, levels }: Omit<ScaleDraft, 'version'>): Promise<void> {
-    await unit.query('insert into support.scale_draft (controller_id, id, title, levels) values ($1, $2, $3, $4)', [unit.controllerId, id, title, rows(levels)]);
-  }
-
-  async change(unit: Unit, { id, title, levels, version }: ScaleDraft): Promise<number> {
-    return unit.guard('update support.scale_draft set title = $3, levels = $4, version = version + 1 where controller_id = $1 and id = $2 and version = $5 returning version', [
-      unit.controllerId, id, title, rows(levels), version,
+    await unit.query('insert into support.scale_draft (controller_id, id, title, levels) values ($1, $2, $3, $4)', [
+      unit.controllerId,
+      id,
+      title,
+      rows(levels),
     ]);
   }
 
+  async change(unit: Unit, { id, title, levels, version }: ScaleDraft): Promise<number> {
+    return unit.guard(
+      'update support.scale_draft set title = $3, levels = $4, version = version + 1 where controller_id = $1 and id = $2 and version = $5 returning version',
+      [unit.controllerId, id, title, rows(levels), version],
+    );
+  }
+
   async discard(unit: Unit, id: Id, version: number): Promise<number> {
-    return unit.guard('delete from support.scale_draft where controller_id = $1 and id = $2 and version = $3 returning version', [unit.controllerId, id, version]);
+    return unit.guard('delete from support.scale_draft where controller_id = $1 and id = $2 and version = $3 returning version', [
+      unit.controllerId,
+      id,
+      version,
+    ]);
   }
 
   async publish(unit: Unit, id: Id, version: number): Promise<Outcome | undefined> {

@@ -1,6 +1,11 @@
 import type { ScaleLevel } from './scale.entity.js';
 
-const level = (code: string, label: string, needs: 'NOTHING' | 'OPP' | 'TLV' = 'NOTHING'): ScaleLevel => ({ code, label, needsOpp: needs !== 'NOTHING', needsTlv: needs === 'TLV' });
+const level = (code: string, label: string, needs: 'NOTHING' | 'OPP' | 'TLV' = 'NOTHING'): ScaleLevel => ({
+  code,
+  label,
+  needsOpp: needs !== 'NOTHING',
+  needsTlv: needs === 'TLV',
+});
 
 /** Three shapes as samenwerkingsverbanden have them (domain 3.2): five levels 0–4, four levels 1–4, and three; to begin a draft from. */
 export const SCALE_SHAPES: readonly { readonly title: string; readonly levels: readonly ScaleLevel[] }[] = [
@@ -25,10 +30,6 @@ export const SCALE_SHAPES: readonly { readonly title: string; readonly levels: r
   },
   {
     title: 'Drie niveaus',
-    levels: [
-      level('B', 'Basisondersteuning'),
-      level('E', 'Extra ondersteuning', 'OPP'),
-      level('D', 'Diepteondersteuning, sbo of so', 'TLV'),
-    ],
+    levels: [level('B', 'Basisondersteuning'), level('E', 'Extra ondersteuning', 'OPP'), level('D', 'Diepteondersteuning, sbo of so', 'TLV')],
   },
 ];

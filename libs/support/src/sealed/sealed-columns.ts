@@ -27,12 +27,21 @@ export async function sealColumns<Column extends string, Text extends string | n
   texts: Readonly<Record<Column, Text>>,
 ): Promise<Record<Column, Text extends null ? Buffer | null : Buffer>> {
   const names = Object.keys(columns) as Column[];
-  const sealed = await sealer.sealAll(unit, childId, names.map((name) => ({ table, column: columns[name], rowId, text: texts[name] })));
+  const sealed = await sealer.sealAll(
+    unit,
+    childId,
+    names.map((name) => ({ table, column: columns[name], rowId, text: texts[name] })),
+  );
   return Object.fromEntries(names.map((name, place) => [name, sealed[place]])) as Record<Column, Text extends null ? Buffer | null : Buffer>;
 }
 
 /** The same rows of one child with their sealed columns as text; null where nothing was said, or the key of the child was erased. */
-export async function openColumns<Column extends string, Row extends Sealed<Column>>(sealer: Sealer, unit: Unit, { childId, ...sealed }: SealedColumns<Column>, rows: readonly Row[]): Promise<Opened<Row, Column>[]> {
+export async function openColumns<Column extends string, Row extends Sealed<Column>>(
+  sealer: Sealer,
+  unit: Unit,
+  { childId, ...sealed }: SealedColumns<Column>,
+  rows: readonly Row[],
+): Promise<Opened<Row, Column>[]> {
   return openRows(sealer, unit, sealed, rows, () => childId);
 }
 
@@ -54,7 +63,12 @@ async function openRows<Column extends string, Row extends Sealed<Column>>(
   childOf: (row: Row) => Id,
 ): Promise<Opened<Row, Column>[]> {
   const names = Object.keys(columns) as Column[];
-  const places = rows.flatMap((row) => names.flatMap((name) => (row[name] ? [{ childId: childOf(row), table, column: columns[name], rowId: row.id, sealed: row[name] as Buffer }] : [])));
+  const places = rows.flatMap((row) =>
+    names.flatMap((name) => (row[name] ? [{ childId: childOf(row), table, column: columns[name], rowId: row.id, sealed: row[name] as Buffer }] : [])),
+  );
   const texts = (await sealer.openAll(unit, places)).values();
-  return rows.map((row) => ({ ...row, ...(Object.fromEntries(names.map((name) => [name, row[name] ? (texts.next().value ?? null) : null])) as Record<Column, string | null>) }));
+  return rows.map((row) => ({
+    ...row,
+    ...(Object.fromEntries(names.map((name) => [name, row[name] ? (texts.next().value ?? null) : null])) as Record<Column, string | null>),
+  }));
 }

@@ -1,7 +1,8 @@
 import { faultsOf, stateAfter } from '#kernel';
 import { APPLICATION, APPLICATION_ACTIONS, APPLICATION_STATES, type ApplicationAction, type ApplicationState } from './application.states.js';
 
-const walk = (...actions: ApplicationAction[]) => actions.reduce<ApplicationState | null>((state, action) => state && stateAfter(APPLICATION, state, action), 'APPLIED');
+const walk = (...actions: ApplicationAction[]) =>
+  actions.reduce<ApplicationState | null>((state, action) => state && stateAfter(APPLICATION, state, action), 'APPLIED');
 
 describe('R26 the states of an application under the duty of care', () => {
   it('R26 are all reached, all end, and answer each action once', () => {
@@ -10,8 +11,16 @@ describe('R26 the states of an application under the duty of care', () => {
 
   it.each([
     ['a dispute that nobody ends', APPLICATION.transitions.filter(({ from }) => from !== 'DISPUTED'), 'DISPUTED never ends'],
-    ['an admission that goes on', [...APPLICATION.transitions, { from: 'ADMITTED', action: 'DISPUTE', to: 'DISPUTED' } as const], 'ADMITTED goes on to DISPUTED'],
-    ['a temporary place that nobody gets', APPLICATION.transitions.filter(({ action }) => action !== 'PLACE_TEMPORARILY'), 'PLACED_TEMPORARILY is never reached'],
+    [
+      'an admission that goes on',
+      [...APPLICATION.transitions, { from: 'ADMITTED', action: 'DISPUTE', to: 'DISPUTED' } as const],
+      'ADMITTED goes on to DISPUTED',
+    ],
+    [
+      'a temporary place that nobody gets',
+      APPLICATION.transitions.filter(({ action }) => action !== 'PLACE_TEMPORARILY'),
+      'PLACED_TEMPORARILY is never reached',
+    ],
   ])('R26 the checker would name %s', (_, transitions, fault) => {
     expect(faultsOf({ ...APPLICATION, transitions })).toContain(fault);
   });
@@ -28,6 +37,10 @@ describe('R26 the states of an application under the duty of care', () => {
   });
 
   it('R26 a refusal can be disputed, and ends only with a school that said yes', () => {
-    expect([walk('REFUSE_NO_DUTY', 'DISPUTE', 'ADMIT'), walk('PLACE_TEMPORARILY', 'FIND_OTHER_SCHOOL'), walk('REFUSE_NO_DUTY', 'ADMIT')]).toEqual(['ADMITTED', 'OTHER_SCHOOL', null]);
+    expect([walk('REFUSE_NO_DUTY', 'DISPUTE', 'ADMIT'), walk('PLACE_TEMPORARILY', 'FIND_OTHER_SCHOOL'), walk('REFUSE_NO_DUTY', 'ADMIT')]).toEqual([
+      'ADMITTED',
+      'OTHER_SCHOOL',
+      null,
+    ]);
   });
 });

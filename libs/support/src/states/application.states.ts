@@ -4,7 +4,16 @@ import { each, type Machine } from '#kernel';
  * A written application under the duty of care (R26): received (AANGEMELD), examined, extended, admitted, another school found, refused where no
  * duty applies, placed for the time being after day 70, in dispute.
  */
-export const APPLICATION_STATES = ['APPLIED', 'EXAMINING', 'EXTENDED', 'ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY', 'PLACED_TEMPORARILY', 'DISPUTED'] as const;
+export const APPLICATION_STATES = [
+  'APPLIED',
+  'EXAMINING',
+  'EXTENDED',
+  'ADMITTED',
+  'OTHER_SCHOOL',
+  'REFUSED_NO_DUTY',
+  'PLACED_TEMPORARILY',
+  'DISPUTED',
+] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
 /** What a school board can do. There is no plain refusal: while the duty applies, another school that said yes is the only other way out (R26). */

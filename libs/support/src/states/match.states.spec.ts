@@ -13,7 +13,8 @@ describe('the states of a match with a support family', () => {
   });
 
   it('run only after screening and the parents’ own choice', () => {
-    const walk = (...actions: (typeof MATCH_ACTIONS)[number][]) => actions.reduce<string | null>((state, action) => state && stateAfter(MATCH, state as 'PROPOSED', action), 'PROPOSED');
+    const walk = (...actions: (typeof MATCH_ACTIONS)[number][]) =>
+      actions.reduce<string | null>((state, action) => state && stateAfter(MATCH, state as 'PROPOSED', action), 'PROPOSED');
     expect(walk('SCREEN', 'CHOOSE', 'START', 'END')).toBe('ENDED');
     expect([walk('START'), walk('CHOOSE'), walk('SCREEN', 'START'), walk('END', 'SCREEN')]).toEqual([null, null, null, null]);
   });

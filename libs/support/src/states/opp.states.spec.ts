@@ -12,7 +12,11 @@ describe('R28 the states of an OPP', () => {
   it.each([
     ['a consent that is never asked', OPP.transitions.filter(({ action }) => action !== 'ASK_CONSENT'), 'CONSENT_ASKED is never reached'],
     ['an end that goes on', [...OPP.transitions, { from: 'ENDED', action: 'DRAFT', to: 'DRAFT' } as const], 'ENDED goes on to DRAFT'],
-    ['two answers to one action', [...OPP.transitions, { from: 'CONSENT_ASKED', action: 'ESTABLISH', to: 'DRAFT' } as const], 'CONSENT_ASKED ESTABLISH has two answers'],
+    [
+      'two answers to one action',
+      [...OPP.transitions, { from: 'CONSENT_ASKED', action: 'ESTABLISH', to: 'DRAFT' } as const],
+      'CONSENT_ASKED ESTABLISH has two answers',
+    ],
   ])('R28 the checker would name %s', (_, transitions, fault) => {
     expect(faultsOf({ ...OPP, transitions })).toContain(fault);
   });
@@ -28,7 +32,13 @@ describe('R28 the states of an OPP', () => {
     const [talk, hear, ask] = ['TALK_OVER', 'HEAR_CHILD', 'ASK_CONSENT'] as const;
     expect(walk('DRAFT', talk, hear, ask, 'ESTABLISH', 'EVALUATE', 'ADJUST', talk, hear, ask, 'ESTABLISH')).toBe('ESTABLISHED');
     expect(walk('DRAFT', talk, hear, ask, 'ESTABLISH_WITHOUT_CONSENT', 'EVALUATE')).toBe('EVALUATED');
-    expect([walk('DRAFT', 'ESTABLISH'), walk('DRAFT', talk, 'ESTABLISH'), walk('DRAFT', talk, hear, 'ESTABLISH'), walk('DRAFT', hear), walk('DRAFT', talk, ask)]).toEqual(Array(5).fill(null));
+    expect([
+      walk('DRAFT', 'ESTABLISH'),
+      walk('DRAFT', talk, 'ESTABLISH'),
+      walk('DRAFT', talk, hear, 'ESTABLISH'),
+      walk('DRAFT', hear),
+      walk('DRAFT', talk, ask),
+    ]).toEqual(Array(5).fill(null));
     const doors = OPP.transitions.filter(({ from, to }) => IN_FORCE.some((state) => state === to) && !IN_FORCE.some((state) => state === from));
     expect(new Set(doors.map(({ from }) => from))).toEqual(new Set(['CONSENT_ASKED']));
   });

@@ -4,11 +4,33 @@ import { each, type Machine } from '#kernel';
  * The states of an ontwikkelingsperspectief (R28): needed, draft, talked over with parents (OOGO), child heard, consent asked, established
  * with or without consent on the handelingsdeel, evaluated, adjusted (a next version), ended.
  */
-export const OPP_STATES = ['NEEDED', 'DRAFT', 'TALKED_OVER', 'CHILD_HEARD', 'CONSENT_ASKED', 'ESTABLISHED', 'ESTABLISHED_WITHOUT_CONSENT', 'EVALUATED', 'ADJUSTED', 'ENDED'] as const;
+export const OPP_STATES = [
+  'NEEDED',
+  'DRAFT',
+  'TALKED_OVER',
+  'CHILD_HEARD',
+  'CONSENT_ASKED',
+  'ESTABLISHED',
+  'ESTABLISHED_WITHOUT_CONSENT',
+  'EVALUATED',
+  'ADJUSTED',
+  'ENDED',
+] as const;
 export type OppState = (typeof OPP_STATES)[number];
 
 /** What can be done. Parents agree on the handelingsdeel alone; the outflow perspective asks nobody's consent. */
-export const OPP_ACTIONS = ['DRAFT', 'TALK_OVER', 'HEAR_CHILD', 'ASK_CONSENT', 'TAKE_BACK', 'ESTABLISH', 'ESTABLISH_WITHOUT_CONSENT', 'EVALUATE', 'ADJUST', 'END'] as const;
+export const OPP_ACTIONS = [
+  'DRAFT',
+  'TALK_OVER',
+  'HEAR_CHILD',
+  'ASK_CONSENT',
+  'TAKE_BACK',
+  'ESTABLISH',
+  'ESTABLISH_WITHOUT_CONSENT',
+  'EVALUATE',
+  'ADJUST',
+  'END',
+] as const;
 export type OppAction = (typeof OPP_ACTIONS)[number];
 
 /** In force: the clock of the yearly evaluation runs (R29). */

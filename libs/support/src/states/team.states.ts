@@ -14,5 +14,9 @@ export const TEAM: Machine<TeamState, TeamAction> = {
   actions: TEAM_ACTIONS,
   start: 'PROPOSED',
   ends: ['ENDED'],
-  transitions: [{ from: 'PROPOSED', action: 'OPEN', to: 'RUNNING' }, { from: 'RUNNING', action: 'CLOSE', to: 'PROPOSED' }, ...each<TeamState, TeamAction>(['PROPOSED', 'RUNNING'], 'END', 'ENDED')],
+  transitions: [
+    { from: 'PROPOSED', action: 'OPEN', to: 'RUNNING' },
+    { from: 'RUNNING', action: 'CLOSE', to: 'PROPOSED' },
+    ...each<TeamState, TeamAction>(['PROPOSED', 'RUNNING'], 'END', 'ENDED'),
+  ],
 };

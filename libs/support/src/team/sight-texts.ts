@@ -25,13 +25,18 @@ export class SightTexts {
 
   /** What was talked over, the latest first. */
   async meetings(unit: Unit, { childId, trackId, callName }: TeamSeat): Promise<MeetingItem[]> {
-    return (await openColumns(this.sealer, unit, { childId, ...MEETING_WORDS }, await this.sight.meetings(unit, trackId))).map((item) => ({ ...item, callName }));
+    return (await openColumns(this.sealer, unit, { childId, ...MEETING_WORDS }, await this.sight.meetings(unit, trackId))).map((item) => ({
+      ...item,
+      callName,
+    }));
   }
 
   /** The handelingsdeel as it was established last; null while there is none. */
   async plan(unit: Unit, { childId, trackId }: TeamSeat): Promise<string | null> {
     const plan = await this.sight.plan(unit, trackId);
-    return plan ? this.sealer.open(unit, { childId, table: 'support.opp_action_part', column: 'text', rowId: versionRow(plan.oppId, plan.number) }, plan.text) : null;
+    return plan
+      ? this.sealer.open(unit, { childId, table: 'support.opp_action_part', column: 'text', rowId: versionRow(plan.oppId, plan.number) }, plan.text)
+      : null;
   }
 
   /** The parents' own words. */

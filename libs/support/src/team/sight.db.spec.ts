@@ -34,31 +34,81 @@ describe('A5 D14 what a guest of a wrap-around team reads', () => {
 
   const guestHat = () => `${school.world.school.id}:TEAM_MEMBER`;
   const propose = (child: Id, who: Id = nurse, more: object = {}) =>
-    act(school.coordinator, 'proposeTeamMember', { childId: child, login: who, work: 'jeugdverpleegkundige', why: 'Zij denkt mee.', fromOn: today, untilOn: addDays(today, 20), parts: ['APPROACH', 'GOALS', 'MEETINGS', 'PLAN'], ...more });
-  const say = async (parent: Visitor, child: Id, memberId: Id, part: string, allows: boolean) => receiptOf(await act(parent, 'answerTeamPart', { childId: child, memberId, part, allows }));
+    act(school.coordinator, 'proposeTeamMember', {
+      childId: child,
+      login: who,
+      work: 'jeugdverpleegkundige',
+      why: 'Zij denkt mee.',
+      fromOn: today,
+      untilOn: addDays(today, 20),
+      parts: ['APPROACH', 'GOALS', 'MEETINGS', 'PLAN'],
+      ...more,
+    });
+  const say = async (parent: Visitor, child: Id, memberId: Id, part: string, allows: boolean) =>
+    receiptOf(await act(parent, 'answerTeamPart', { childId: child, memberId, part, allows }));
   const sight = async (child: Id, who = asNurse) => (await who.ask<{ teamSight: Sight | null }>(SIGHT, { child })).data?.teamSight ?? null;
 
   /** Everything there is to read of a child, each text telling where it stands; the handelingsdeel is not established. */
   async function whole(name: string) {
     const home = await school.child(name, 1);
     const track = await school.track(home.child, { reason: `${name} reden`, enoughWhen: `${name} genoeg` });
-    const { child, parents: [parent] } = home;
+    const {
+      child,
+      parents: [parent],
+    } = home;
     const on = { childId: child, trackId: track };
-    for (const [kind, starter] of [['STIMULATING', null], ['NEED', 'TIME_FOR'], ['HINDERING', null]]) receiptOf(await act(school.coordinator, 'noteSupportNeed', { ...on, kind, starter, domain: 'FAMILY', text: `${name} ${kind}` }, 'NoteNeedInput'));
-    const goal = receiptOf(await act(school.coordinator, 'setSupportGoal', { ...on, domain: 'FAMILY', factors: ['PF05'], nowIs: 'Nu zo', aim: `${name} doel`, seenBy: 'Zo dus' }, 'SetGoalInput')).id;
-    receiptOf(await act(school.coordinator, 'evaluateSupportGoal', { ...on, goalId: goal, version: 1, howFar: 5, line: `${name} verder`, decision: 'CONTINUE' }, 'EvaluateGoalInput'));
-    receiptOf(await act(school.coordinator, 'planSupportAction', { ...on, setting: 'GROUP', doer: 'TEACHER', what: `${name} actie`, untilOn: addDays(today, 30) }, 'PlanActionInput'));
+    for (const [kind, starter] of [
+      ['STIMULATING', null],
+      ['NEED', 'TIME_FOR'],
+      ['HINDERING', null],
+    ])
+      receiptOf(await act(school.coordinator, 'noteSupportNeed', { ...on, kind, starter, domain: 'FAMILY', text: `${name} ${kind}` }, 'NoteNeedInput'));
+    const goal = receiptOf(
+      await act(
+        school.coordinator,
+        'setSupportGoal',
+        { ...on, domain: 'FAMILY', factors: ['PF05'], nowIs: 'Nu zo', aim: `${name} doel`, seenBy: 'Zo dus' },
+        'SetGoalInput',
+      ),
+    ).id;
+    receiptOf(
+      await act(
+        school.coordinator,
+        'evaluateSupportGoal',
+        { ...on, goalId: goal, version: 1, howFar: 5, line: `${name} verder`, decision: 'CONTINUE' },
+        'EvaluateGoalInput',
+      ),
+    );
+    receiptOf(
+      await act(
+        school.coordinator,
+        'planSupportAction',
+        { ...on, setting: 'GROUP', doer: 'TEACHER', what: `${name} actie`, untilOn: addDays(today, 30) },
+        'PlanActionInput',
+      ),
+    );
     receiptOf(await act(school.coordinator, 'planMeeting', { on: addDays(today, 3), childIds: [child] }));
     const [{ id: item }] = (await school.rows('select id from support.meeting_item where child_id = $1', [child])) as [{ id: Id }];
     receiptOf(await act(school.coordinator, 'writeMeetingItem', { childId: child, itemId: item, version: 1, childInvited: true, question: `${name} vraag` }));
     receiptOf(await act(parent!, 'writeFamilyText', { childId: child, textId: newId(), part: 'OWN', version: 0, text: `${name} van ons` }));
     const opp = receiptOf(await act(school.coordinator, 'beginOpp', { ...on, needOn: today })).id;
     const step = async (action: string) => {
-      const { opps: [now] } = await school.coordinator.get<{ opps: { version: number }[] }>(PLAN, { child });
+      const {
+        opps: [now],
+      } = await school.coordinator.get<{ opps: { version: number }[] }>(PLAN, { child });
       return act(school.coordinator, 'takeOppStep', { childId: child, oppId: opp, version: now!.version, action, on: today });
     };
     receiptOf(await step('DRAFT'));
-    receiptOf(await act(school.coordinator, 'writeOpp', { childId: child, oppId: opp, version: 2, outflow: `${name} uitstroom`, reasons: `${name} waarom`, actionPart: `${name} handelingsdeel` }));
+    receiptOf(
+      await act(school.coordinator, 'writeOpp', {
+        childId: child,
+        oppId: opp,
+        version: 2,
+        outflow: `${name} uitstroom`,
+        reasons: `${name} waarom`,
+        actionPart: `${name} handelingsdeel`,
+      }),
+    );
     const { id } = receiptOf(await propose(child));
     return { child, track, opp, parent: parent!, memberId: id };
   }
@@ -69,7 +119,12 @@ describe('A5 D14 what a guest of a wrap-around team reads', () => {
     const { child, opp, parent, memberId } = await whole('Ada');
     await establish(opp);
     const parts: Record<TeamPart, Partial<Sight>> = {
-      APPROACH: { needs: [{ kind: 'STIMULATING', text: 'Ada STIMULATING' }, { kind: 'NEED', text: 'Ada NEED' }] },
+      APPROACH: {
+        needs: [
+          { kind: 'STIMULATING', text: 'Ada STIMULATING' },
+          { kind: 'NEED', text: 'Ada NEED' },
+        ],
+      },
       GOALS: { goals: [{ aim: 'Ada doel', evaluations: [{ line: 'Ada verder' }] }], actions: [{ what: 'Ada actie' }] },
       MEETINGS: { meetings: [{ callName: 'Ada', question: 'Ada vraag' }] as never },
       PLAN: { plan: 'Ada handelingsdeel' },
@@ -107,7 +162,22 @@ describe('A5 D14 what a guest of a wrap-around team reads', () => {
   it('in SQL too: of all tables only the rows of what is open, and nothing before it is opened', async () => {
     const { child, track, parent, memberId } = await whole('Dirk');
     await say(parent, child, memberId, 'GOALS', true);
-    const tables = ['children.child', 'children.guardian', 'support.track', 'support.step', 'support.need', 'support.goal', 'support.action', 'support.meeting_item', 'support.family_text', 'support.opp', 'support.opp_text', 'support.opp_action_part', 'support.safety_note', 'support.team_member'];
+    const tables = [
+      'children.child',
+      'children.guardian',
+      'support.track',
+      'support.step',
+      'support.need',
+      'support.goal',
+      'support.action',
+      'support.meeting_item',
+      'support.family_text',
+      'support.opp',
+      'support.opp_text',
+      'support.opp_action_part',
+      'support.safety_note',
+      'support.team_member',
+    ];
     const found = (opens: readonly (readonly [string, Id, string])[]) =>
       asCaller(school.database, { accountId: nurse, hat: guestHat() }, async (app) => {
         for (const [kind, id, purpose] of opens) await app.query('select access.open($1, array[$2]::uuid[], $3)', [kind, id, purpose]);
@@ -118,7 +188,17 @@ describe('A5 D14 what a guest of a wrap-around team reads', () => {
     expect(await found([])).toEqual([]);
     expect(await found([['TEAM', child, 'TEAM_SEAT']])).toEqual(['support.team_member']);
     expect(await found([['TEAM_GOALS', track, 'READ_GOALS']])).toEqual(['support.goal', 'support.action']);
-    expect(await found([['TEAM_APPROACH', track, 'READ_APPROACH'], ['TEAM_PLAN', track, 'READ_PLAN'], ['TEAM_FAMILY', child, 'READ_FAMILY'], ['CHILD', child, 'SUPPORT'], ['CHILD', child, 'APPROACH'], ['TEAM_GOALS', track, 'SUPPORT'], ['TEAM_GOALS', child, 'READ_GOALS']])).toEqual([]);
+    expect(
+      await found([
+        ['TEAM_APPROACH', track, 'READ_APPROACH'],
+        ['TEAM_PLAN', track, 'READ_PLAN'],
+        ['TEAM_FAMILY', child, 'READ_FAMILY'],
+        ['CHILD', child, 'SUPPORT'],
+        ['CHILD', child, 'APPROACH'],
+        ['TEAM_GOALS', track, 'SUPPORT'],
+        ['TEAM_GOALS', child, 'READ_GOALS'],
+      ]),
+    ).toEqual([]);
   });
 
   it('two guests see each their own seat and parts', async () => {
@@ -128,12 +208,17 @@ describe('A5 D14 what a guest of a wrap-around team reads', () => {
     await say(parent, child, memberId, 'GOALS', true);
     await say(parent, child, second, 'APPROACH', true);
     expect([(await sight(child))!.parts, (await sight(child, other.visitor))!.parts]).toEqual([['GOALS'], ['APPROACH']]);
-    expect((await other.visitor.get<{ teamSeats: { childId: Id; parts: string[] }[] }>(SEATS)).teamSeats).toMatchObject([{ childId: child, parts: ['APPROACH'], why: 'Zij denkt mee.', callName: 'Eva' }]);
+    expect((await other.visitor.get<{ teamSeats: { childId: Id; parts: string[] }[] }>(SEATS)).teamSeats).toMatchObject([
+      { childId: child, parts: ['APPROACH'], why: 'Zij denkt mee.', callName: 'Eva' },
+    ]);
   });
 
   it('D14 a coach sees nothing of support; with an agreement exactly its parts, by the guest’s hat alone; after its end nothing', async () => {
     const { externalCoach } = school.world.people;
-    const [asCoach, asGuest] = [await school.api.visitor(externalCoach.accountId, externalCoach.hat), await school.api.visitor(externalCoach.accountId, guestHat())];
+    const [asCoach, asGuest] = [
+      await school.api.visitor(externalCoach.accountId, externalCoach.hat),
+      await school.api.visitor(externalCoach.accountId, guestHat()),
+    ];
     const { child, track, parent } = await whole('Fien');
     const questions: [string, object][] = [
       ['query SupportTracks($child: ID!) { supportTracks(childId: $child, first: 1) { id } }', { child }],
@@ -142,7 +227,8 @@ describe('A5 D14 what a guest of a wrap-around team reads', () => {
       [SIGHT, { child }],
       [SEATS, {}],
     ];
-    const asked = (who: Visitor) => Promise.all(questions.map(async ([document, variables]) => (await who.ask(document, { ...variables })).errors[0]?.extensions.code ?? null));
+    const asked = (who: Visitor) =>
+      Promise.all(questions.map(async ([document, variables]) => (await who.ask(document, { ...variables })).errors[0]?.extensions.code ?? null));
     const before = await asked(asCoach);
     expect(before).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
     expect(await sight(child, asGuest)).toBe(null);
@@ -157,7 +243,10 @@ describe('A5 D14 what a guest of a wrap-around team reads', () => {
     expect(await asked(asCoach)).toEqual(before);
     expect((await asGuest.ask(questions[1]![0], { ...questions[1]![1] })).errors[0]?.extensions.code).toBe('FORBIDDEN');
     receiptOf(await act(parent, 'endTeamMember', { childId: child, memberId, version: 1 }));
-    expect([await sight(child, asGuest), reasonOf(await act(parent, 'answerTeamPart', { childId: child, memberId, part: 'GOALS', allows: true }))]).toEqual([null, 'team_over']);
+    expect([await sight(child, asGuest), reasonOf(await act(parent, 'answerTeamPart', { childId: child, memberId, part: 'GOALS', allows: true }))]).toEqual([
+      null,
+      'team_over',
+    ]);
     expect(await asked(asCoach)).toEqual(before);
   });
 
@@ -172,7 +261,10 @@ describe('A5 D14 what a guest of a wrap-around team reads', () => {
       seen.push(await sight(child));
     }
     expect(seen.map((one) => one?.parts ?? null)).toEqual([null, ['GOALS'], ['GOALS'], null]);
-    const { teamMembers } = await school.coordinator.get<{ teamMembers: { id: Id; state: string; endedBy: string }[] }>('query TeamMembers($child: ID!) { teamMembers(childId: $child) { id state endedBy } }', { child });
+    const { teamMembers } = await school.coordinator.get<{ teamMembers: { id: Id; state: string; endedBy: string }[] }>(
+      'query TeamMembers($child: ID!) { teamMembers(childId: $child) { id state endedBy } }',
+      { child },
+    );
     expect(teamMembers.find(({ id }) => id === memberId)).toEqual({ id: memberId, state: 'ENDED', endedBy: 'PERIOD' });
     expect(reasonOf(await act(parent, 'answerTeamPart', { childId: child, memberId, part: 'APPROACH', allows: true }))).toBe('team_over');
   });

@@ -9,7 +9,10 @@ import { TeamSeatType, TeamSightType } from './sight.type.js';
 export class SightResolver {
   constructor(private readonly sight: SightService) {}
 
-  @Query(() => [TeamSeatType], { description: 'The children in whose teams the reader is a guest today.', complexity: ({ childComplexity }) => 20 * childComplexity })
+  @Query(() => [TeamSeatType], {
+    description: 'The children in whose teams the reader is a guest today.',
+    complexity: ({ childComplexity }) => 20 * childComplexity,
+  })
   @Opens('TEAM', 'TEAM_SEAT')
   async teamSeats(@CurrentUnit() unit: Unit): Promise<TeamSeatType[]> {
     return this.sight.seats(unit);

@@ -9,7 +9,13 @@ import { SightTexts } from './sight-texts.js';
 import type { TeamPart, TeamSeat, TeamSight } from './team.entity.js';
 
 /** By which purpose each part is opened; the kind of subject is the part itself, of the track or of the child. */
-const PURPOSES: Readonly<Record<TeamPart, string>> = { APPROACH: 'READ_APPROACH', GOALS: 'READ_GOALS', MEETINGS: 'READ_MEETINGS', PLAN: 'READ_PLAN', FAMILY: 'READ_FAMILY' };
+const PURPOSES: Readonly<Record<TeamPart, string>> = {
+  APPROACH: 'READ_APPROACH',
+  GOALS: 'READ_GOALS',
+  MEETINGS: 'READ_MEETINGS',
+  PLAN: 'READ_PLAN',
+  FAMILY: 'READ_FAMILY',
+};
 
 /** What a guest of a wrap-around team sees: the children of their teams, and of each exactly the parts that all parents with authority allow now. */
 @Injectable()

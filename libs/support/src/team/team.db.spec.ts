@@ -11,7 +11,15 @@ interface Member {
   readonly endedBy: string | null;
   readonly timesRead: number | null;
   readonly lastReadOn: string | null;
-  readonly parts: readonly { readonly part: string; readonly isAsked: boolean; readonly isOpen: boolean; readonly yours: boolean | null; readonly decides: number; readonly allowed: number; readonly refused: number }[];
+  readonly parts: readonly {
+    readonly part: string;
+    readonly isAsked: boolean;
+    readonly isOpen: boolean;
+    readonly yours: boolean | null;
+    readonly decides: number;
+    readonly allowed: number;
+    readonly refused: number;
+  }[];
 }
 
 describe('A5 a wrap-around team', () => {
@@ -33,21 +41,49 @@ describe('A5 a wrap-around team', () => {
     return { ...home, track: await school.track(home.child) };
   };
   const propose = (child: Id, more: object = {}) =>
-    act(school.coordinator, 'proposeTeamMember', { childId: child, login: nurse, work: 'jeugdverpleegkundige', why: 'Zij denkt mee over slapen.', fromOn: today, untilOn: addDays(today, 30), parts: ['APPROACH', 'GOALS'], ...more });
-  const say = (parent: Visitor, child: Id, memberId: Id, part: string, allows: boolean) => act(parent, 'answerTeamPart', { childId: child, memberId, part, allows });
+    act(school.coordinator, 'proposeTeamMember', {
+      childId: child,
+      login: nurse,
+      work: 'jeugdverpleegkundige',
+      why: 'Zij denkt mee over slapen.',
+      fromOn: today,
+      untilOn: addDays(today, 30),
+      parts: ['APPROACH', 'GOALS'],
+      ...more,
+    });
+  const say = (parent: Visitor, child: Id, memberId: Id, part: string, allows: boolean) =>
+    act(parent, 'answerTeamPart', { childId: child, memberId, part, allows });
   const members = async (child: Id, who = school.coordinator) => (await who.get<{ teamMembers: Member[] }>(MEMBERS, { child })).teamMembers;
   const open = async (child: Id, who = school.coordinator) => (await members(child, who))[0]!.parts.filter(({ isOpen }) => isOpen).map(({ part }) => part);
   const sees = async (child: Id) => (await asNurse.ask<{ teamSight: { parts: string[] } }>(SIGHT, { child })).data?.teamSight?.parts ?? null;
 
   it('is proposed with who, of where, as what, why and until when; nothing is open and nothing is preset', async () => {
-    const { child, parents: [one] } = await supported('Ada');
+    const {
+      child,
+      parents: [one],
+    } = await supported('Ada');
     const { id } = receiptOf(await propose(child));
     const [member] = await members(child, one);
     const part = { isOpen: false, yours: null, decides: 2, allowed: 0, refused: 0 };
     expect(member).toEqual({
-      id, name: 'Noortje de Wit', organisation: 'Jeugdhulp De Brug', work: 'jeugdverpleegkundige', why: 'Zij denkt mee over slapen.', fromOn: today, untilOn: addDays(today, 30),
-      state: 'PROPOSED', endedOn: null, endedBy: null, version: 1, timesRead: 0, lastReadOn: null,
-      parts: [{ part: 'APPROACH', isAsked: true, ...part }, { part: 'GOALS', isAsked: true, ...part }, { part: 'FAMILY', isAsked: false, ...part }],
+      id,
+      name: 'Noortje de Wit',
+      organisation: 'Jeugdhulp De Brug',
+      work: 'jeugdverpleegkundige',
+      why: 'Zij denkt mee over slapen.',
+      fromOn: today,
+      untilOn: addDays(today, 30),
+      state: 'PROPOSED',
+      endedOn: null,
+      endedBy: null,
+      version: 1,
+      timesRead: 0,
+      lastReadOn: null,
+      parts: [
+        { part: 'APPROACH', isAsked: true, ...part },
+        { part: 'GOALS', isAsked: true, ...part },
+        { part: 'FAMILY', isAsked: false, ...part },
+      ],
     });
     expect(await sees(child)).toBe(null);
     const rows = await school.rows('select why from support.team_member where id = $1', [id]);
@@ -55,23 +91,36 @@ describe('A5 a wrap-around team', () => {
   });
 
   it('is refused for days that pass the review, for who works nowhere else, for a parent, without support, and twice', async () => {
-    const { child, parents: [one] } = await supported('Bas');
+    const {
+      child,
+      parents: [one],
+    } = await supported('Bas');
     const review = (await school.rows('select review_on::text as on from support.track where child_id = $1', [child]))[0]!['on'] as string;
     const reasons = await Promise.all([
-      propose(child, { untilOn: addDays(review, 1) }), propose(child, { fromOn: addDays(today, -1) }), propose(child, { fromOn: addDays(today, 5), untilOn: addDays(today, 4) }),
-      propose(child, { login: 'niemand' }), propose(child, { login: school.world.people.teacher.accountId }), propose(child, { login: school.world.people.careCoordinator.accountId }),
+      propose(child, { untilOn: addDays(review, 1) }),
+      propose(child, { fromOn: addDays(today, -1) }),
+      propose(child, { fromOn: addDays(today, 5), untilOn: addDays(today, 4) }),
+      propose(child, { login: 'niemand' }),
+      propose(child, { login: school.world.people.teacher.accountId }),
+      propose(child, { login: school.world.people.careCoordinator.accountId }),
     ]);
     expect(reasons.map(reasonOf)).toEqual(['team_until_review', 'team_days', 'team_days', 'team_unknown', 'team_unknown', 'team_unknown']);
     receiptOf(await propose(child, { untilOn: review }));
     expect(reasonOf(await propose(child))).toBe('team_already');
     expect((await propose(child, { parts: [] })).errors[0]?.extensions.code).toBe('INVALID');
     expect((await propose(child, { parts: ['FAMILY'] })).errors[0]?.extensions.code).toBe('INVALID');
-    expect((await act(one!, 'proposeTeamMember', { childId: child, login: nurse, work: 'zus', why: 'zo', fromOn: today, untilOn: today, parts: ['GOALS'] })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(
+      (await act(one!, 'proposeTeamMember', { childId: child, login: nurse, work: 'zus', why: 'zo', fromOn: today, untilOn: today, parts: ['GOALS'] }))
+        .errors[0]?.extensions.code,
+    ).toBe('FORBIDDEN');
     expect(reasonOf(await propose((await school.child('Zonder', 1)).child))).toBe('team_no_track');
   });
 
   it('opens only what all parents with authority allow, and shuts it the moment one takes it back', async () => {
-    const { child, parents: [one, two] } = await supported('Coen');
+    const {
+      child,
+      parents: [one, two],
+    } = await supported('Coen');
     const { id } = receiptOf(await propose(child));
     receiptOf(await say(one!, child, id, 'APPROACH', true));
     expect([await open(child), await sees(child)]).toEqual([[], null]);
@@ -80,7 +129,11 @@ describe('A5 a wrap-around team', () => {
     expect([await open(child), await sees(child)]).toEqual([[], null]);
     expect(receiptOf(await say(two!, child, id, 'APPROACH', true)).state).toBe('RUNNING');
     expect([await open(child), await sees(child)]).toEqual([['APPROACH'], ['APPROACH']]);
-    expect((await members(child, one))[0]!.parts.map(({ part, yours, allowed, refused }) => [part, yours, allowed, refused])).toEqual([['APPROACH', true, 2, 0], ['GOALS', null, 1, 0], ['FAMILY', null, 0, 0]]);
+    expect((await members(child, one))[0]!.parts.map(({ part, yours, allowed, refused }) => [part, yours, allowed, refused])).toEqual([
+      ['APPROACH', true, 2, 0],
+      ['GOALS', null, 1, 0],
+      ['FAMILY', null, 0, 0],
+    ]);
     expect((await members(child))[0]!.parts.map(({ yours }) => yours)).toEqual([null, null, null]);
     expect(receiptOf(await say(one!, child, id, 'APPROACH', false)).state).toBe('PROPOSED');
     expect([await open(child), await sees(child)]).toEqual([[], null]);
@@ -88,37 +141,63 @@ describe('A5 a wrap-around team', () => {
   });
 
   it('what a parent said is kept, also what was taken back; the same intent twice is one word', async () => {
-    const { child, parents: [one] } = await supported('Dirk', 1);
+    const {
+      child,
+      parents: [one],
+    } = await supported('Dirk', 1);
     const { id } = receiptOf(await propose(child));
     const intent = newId();
     receiptOf(await act(one!, 'answerTeamPart', { id: intent, childId: child, memberId: id, part: 'GOALS', allows: true }));
     receiptOf(await act(one!, 'answerTeamPart', { id: intent, childId: child, memberId: id, part: 'GOALS', allows: true }));
     receiptOf(await say(one!, child, id, 'GOALS', false));
-    expect(await school.rows('select allows from support.team_answer where member_id = $1 order by place', [id])).toEqual([{ allows: true }, { allows: false }]);
+    expect(await school.rows('select allows from support.team_answer where member_id = $1 order by place', [id])).toEqual([
+      { allows: true },
+      { allows: false },
+    ]);
   });
 
   it('opens by what a parent without a login signed on paper, and never against what a parent said themselves', async () => {
-    const { child, parents: [one, two] } = await supported('Jet');
+    const {
+      child,
+      parents: [one, two],
+    } = await supported('Jet');
     const { id } = receiptOf(await propose(child));
     const guardians = (await school.rows('select id from children.guardian where child_id = $1 order by name', [child])).map((row) => row['id'] as Id);
     const other = (await school.rows('select g.id from children.guardian g where g.child_id <> $1 limit 1', [child]))[0]!['id'] as Id;
-    const paper = (guardianId: Id, answers: object[], who = school.coordinator) => act(who, 'recordPaperTeamAnswer', { childId: child, memberId: id, guardianId, proofReference: 'map 2026, blad 4', answers });
-    const both = [{ part: 'APPROACH', allows: true }, { part: 'GOALS', allows: false }];
+    const paper = (guardianId: Id, answers: object[], who = school.coordinator) =>
+      act(who, 'recordPaperTeamAnswer', { childId: child, memberId: id, guardianId, proofReference: 'map 2026, blad 4', answers });
+    const both = [
+      { part: 'APPROACH', allows: true },
+      { part: 'GOALS', allows: false },
+    ];
     receiptOf(await say(one!, child, id, 'APPROACH', true));
-    expect([reasonOf(await paper(other, both)), reasonOf(await paper(guardians[1]!, [...both, { part: 'PLAN', allows: true }])), (await paper(guardians[1]!, both, two)).errors[0]?.extensions.code]).toEqual(['not_found', 'not_found', 'FORBIDDEN']);
+    expect([
+      reasonOf(await paper(other, both)),
+      reasonOf(await paper(guardians[1]!, [...both, { part: 'PLAN', allows: true }])),
+      (await paper(guardians[1]!, both, two)).errors[0]?.extensions.code,
+    ]).toEqual(['not_found', 'not_found', 'FORBIDDEN']);
     expect(await open(child)).toEqual([]);
     expect(receiptOf(await paper(guardians[1]!, both)).state).toBe('RUNNING');
     expect([await open(child), await sees(child)]).toEqual([['APPROACH'], ['APPROACH']]);
     receiptOf(await say(one!, child, id, 'APPROACH', false));
     expect(reasonOf(await paper(guardians[0]!, both))).toBe('support_said_themselves');
     expect(await sees(child)).toBe(null);
-    expect(await school.rows('select part, allows, proof_reference as proof from support.team_answer where member_id = $1 and recorded_by is not null order by part', [id])).toEqual([
-      { part: 'APPROACH', allows: true, proof: 'map 2026, blad 4' }, { part: 'GOALS', allows: false, proof: 'map 2026, blad 4' },
+    expect(
+      await school.rows(
+        'select part, allows, proof_reference as proof from support.team_answer where member_id = $1 and recorded_by is not null order by part',
+        [id],
+      ),
+    ).toEqual([
+      { part: 'APPROACH', allows: true, proof: 'map 2026, blad 4' },
+      { part: 'GOALS', allows: false, proof: 'map 2026, blad 4' },
     ]);
   });
 
   it('shuts when somebody else gets authority, until they too said yes; opens nothing when nobody has it', async () => {
-    const { child, parents: [one] } = await supported('Eva', 1);
+    const {
+      child,
+      parents: [one],
+    } = await supported('Eva', 1);
     const { id } = receiptOf(await propose(child));
     receiptOf(await say(one!, child, id, 'GOALS', true));
     expect(await sees(child)).toEqual(['GOALS']);
@@ -142,15 +221,24 @@ describe('A5 a wrap-around team', () => {
   });
 
   it('a part that was not asked for is not given, but for the own part of the family', async () => {
-    const { child, parents: [one] } = await supported('Gijs', 1);
+    const {
+      child,
+      parents: [one],
+    } = await supported('Gijs', 1);
     const { id } = receiptOf(await propose(child));
     expect((await say(one!, child, id, 'PLAN', true)).errors[0]?.extensions.code).toBe('NOT_FOUND');
     receiptOf(await say(one!, child, id, 'FAMILY', true));
     expect(await sees(child)).toEqual(['FAMILY']);
   });
 
-  it.each([['the care coordinator', 'COORDINATOR'], ['one parent', 'PARENTS']])('ended by %s it is over at once and for good', async (_, by) => {
-    const { child, parents: [one, two] } = await supported(`Hein ${by}`);
+  it.each([
+    ['the care coordinator', 'COORDINATOR'],
+    ['one parent', 'PARENTS'],
+  ])('ended by %s it is over at once and for good', async (_, by) => {
+    const {
+      child,
+      parents: [one, two],
+    } = await supported(`Hein ${by}`);
     const { id } = receiptOf(await propose(child));
     for (const parent of [one!, two!]) receiptOf(await say(parent, child, id, 'GOALS', true));
     expect(await sees(child)).toEqual(['GOALS']);
@@ -167,10 +255,20 @@ describe('A5 a wrap-around team', () => {
   });
 
   it('ends with the support, and a step to a lighter level with an earlier review shortens it', async () => {
-    const { child, parents: [one], track } = await supported('Ilse', 1);
+    const {
+      child,
+      parents: [one],
+      track,
+    } = await supported('Ilse', 1);
     const { id } = receiptOf(await propose(child));
     receiptOf(await say(one!, child, id, 'GOALS', true));
-    const step = (action: string, version: number, more: object) => act(school.coordinator, 'takeSupportStep', { childId: child, trackId: track, version, action, decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef', ...more }, 'TakeTrackStepInput');
+    const step = (action: string, version: number, more: object) =>
+      act(
+        school.coordinator,
+        'takeSupportStep',
+        { childId: child, trackId: track, version, action, decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef', ...more },
+        'TakeTrackStepInput',
+      );
     receiptOf(await step('EXTEND', 1, { reviewOn: addDays(today, 10) }));
     expect(await school.rows('select upper(period)::text as until from access.post where id = $1', [id])).toEqual([{ until: addDays(today, 11) }]);
     receiptOf(await step('STOP', 2, {}));
@@ -179,7 +277,10 @@ describe('A5 a wrap-around team', () => {
   });
 
   it('tells parents how often the guest looked, and when last; not colleagues', async () => {
-    const { child, parents: [one] } = await supported('Jan', 1);
+    const {
+      child,
+      parents: [one],
+    } = await supported('Jan', 1);
     const { id } = receiptOf(await propose(child));
     receiptOf(await say(one!, child, id, 'GOALS', true));
     await sees(child);

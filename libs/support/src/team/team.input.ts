@@ -5,7 +5,10 @@ import type { OnPaper } from '../step/on-paper.js';
 import { ASKED_PARTS, type AskedPart, type PartAnswer, TEAM_PARTS, type TeamPart } from './team.entity.js';
 
 export const AskedPartEnum = codeEnum(ASKED_PARTS);
-registerEnumType(AskedPartEnum, { name: 'AskedTeamPart', description: 'What may be asked for a guest: approach, goals and actions, meetings, handelingsdeel.' });
+registerEnumType(AskedPartEnum, {
+  name: 'AskedTeamPart',
+  description: 'What may be asked for a guest: approach, goals and actions, meetings, handelingsdeel.',
+});
 
 export const TeamPartEnum = codeEnum(TEAM_PARTS);
 registerEnumType(TeamPartEnum, { name: 'TeamPart', description: 'What may be asked for a guest, and the own part of the family, which parents may give.' });

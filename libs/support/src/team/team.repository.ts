@@ -52,11 +52,34 @@ export class TeamRepository {
   }
 
   async propose(unit: Unit, childId: Id, { id, issuer, login, work, why, fromOn, untilOn, parts }: NewMember): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.propose_team_member($1, $2, $3, $4, $5, $6, $7, $8, $9::text[])', [id, childId, issuer, login, work, why, fromOn, untilOn, parts]);
+    return takeStep(unit, 'select * from support.propose_team_member($1, $2, $3, $4, $5, $6, $7, $8, $9::text[])', [
+      id,
+      childId,
+      issuer,
+      login,
+      work,
+      why,
+      fromOn,
+      untilOn,
+      parts,
+    ]);
   }
 
-  async answer(unit: Unit, childId: Id, { id, memberId, part, allows }: PartAnswer & { readonly id: Id; readonly memberId: Id }, paper: OnPaper | null): Promise<Outcome | undefined> {
-    return takeStep(unit, 'select * from support.answer_team_part($1, $2, $3, $4, $5, $6, $7)', [id, childId, memberId, part, allows, paper?.guardianId ?? null, paper?.proofReference ?? null]);
+  async answer(
+    unit: Unit,
+    childId: Id,
+    { id, memberId, part, allows }: PartAnswer & { readonly id: Id; readonly memberId: Id },
+    paper: OnPaper | null,
+  ): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.answer_team_part($1, $2, $3, $4, $5, $6, $7)', [
+      id,
+      childId,
+      memberId,
+      part,
+      allows,
+      paper?.guardianId ?? null,
+      paper?.proofReference ?? null,
+    ]);
   }
 
   async end(unit: Unit, childId: Id, memberId: Id, version: number): Promise<Outcome | undefined> {

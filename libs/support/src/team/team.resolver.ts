@@ -10,7 +10,10 @@ import { TeamMemberType } from './team.type.js';
 export class TeamResolver {
   constructor(private readonly team: TeamService) {}
 
-  @Query(() => [TeamMemberType], { description: 'Who of other organisations is in the team of a child, and what each may read.', complexity: ({ childComplexity }) => 6 * childComplexity })
+  @Query(() => [TeamMemberType], {
+    description: 'Who of other organisations is in the team of a child, and what each may read.',
+    complexity: ({ childComplexity }) => 6 * childComplexity,
+  })
   @Opens('CHILD', 'SUPPORT', 'OWN_SUPPORT')
   async teamMembers(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id): Promise<TeamMemberType[]> {
     return this.team.ofChild(unit, childId);
@@ -28,7 +31,9 @@ export class TeamResolver {
     return this.team.answer(unit, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Writes down what a parent with authority signed on paper for one guest, with where the paper is kept; in force at once.' })
+  @Mutation(() => Receipt, {
+    description: 'Writes down what a parent with authority signed on paper for one guest, with where the paper is kept; in force at once.',
+  })
   @Opens('CHILD', 'SUPPORT')
   async recordPaperTeamAnswer(@CurrentUnit() unit: Unit, @Args('input') input: RecordPaperTeamAnswerInput): Promise<Receipt> {
     return this.team.recordOnPaper(unit, input);

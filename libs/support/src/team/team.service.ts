@@ -28,7 +28,9 @@ export class TeamService {
     if (members.length === 0) return [];
     const standing = Map.groupBy(await this.team.standing(unit, childId), ({ memberId }) => memberId);
     const readings = new Map((await this.team.readings(unit, childId)).map((reading) => [reading.memberId, reading]));
-    return members.flatMap((member) => toldOf(member, standing.get(member.id) ?? [], unit.caller.role === 'GUARDIAN' ? (readings.get(member.id) ?? NEVER) : null));
+    return members.flatMap((member) =>
+      toldOf(member, standing.get(member.id) ?? [], unit.caller.role === 'GUARDIAN' ? (readings.get(member.id) ?? NEVER) : null),
+    );
   }
 
   /** Refuses NOT_FOUND, NOT_NOW (no support runs; in the team already), INVALID (days; later than the review; nobody of another organisation by this login). */
@@ -48,7 +50,9 @@ export class TeamService {
   /** The same on paper for some parts, whole or not at all. Refuses NOT_FOUND (also a parent without authority), NOT_NOW (it ended, or they answered themselves). */
   async recordOnPaper(unit: Unit, { childId, memberId, guardianId, proofReference, answers }: RecordPaperTeamAnswerInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');
-    const said = await Promise.all(answers.map(({ part, allows }) => this.team.answer(unit, childId, { id: newId(), memberId, part, allows }, { guardianId, proofReference })));
+    const said = await Promise.all(
+      answers.map(({ part, allows }) => this.team.answer(unit, childId, { id: newId(), memberId, part, allows }, { guardianId, proofReference })),
+    );
     return said.map((outcome) => receiptOf(memberId, outcome)).at(-1) as Receipt;
   }
 
@@ -61,7 +65,11 @@ export class TeamService {
 
 const NEVER = { times: 0, lastOn: null };
 
-function toldOf(member: Omit<StoredMember, 'why'> & { readonly why: string | null }, standing: readonly Standing[], reading: Pick<Reading, 'times'> & { readonly lastOn: string | null } | null): TeamMember[] {
+function toldOf(
+  member: Omit<StoredMember, 'why'> & { readonly why: string | null },
+  standing: readonly Standing[],
+  reading: (Pick<Reading, 'times'> & { readonly lastOn: string | null }) | null,
+): TeamMember[] {
   const [first] = standing;
   if (!first) return [];
   const parts = standing.map(({ part, isAsked, isOpen, yours, decides, allowed, refused }) => ({ part, isAsked, isOpen, yours, decides, allowed, refused }));

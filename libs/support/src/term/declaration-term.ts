@@ -14,7 +14,17 @@ export function proposedEnd(startsOn: CalendarDate): CalendarDate {
 }
 
 /** R30: begins before it ends, and category NVT exactly for sbo. Refuses INVALID. */
-export function refuseDeclaration({ startsOn, endsOn, category, sbo }: { startsOn: CalendarDate; endsOn: CalendarDate; category: TlvCategory; sbo: boolean }): void {
+export function refuseDeclaration({
+  startsOn,
+  endsOn,
+  category,
+  sbo,
+}: {
+  startsOn: CalendarDate;
+  endsOn: CalendarDate;
+  category: TlvCategory;
+  sbo: boolean;
+}): void {
   if (compareDates(startsOn, endsOn) >= 0) throw new Refusal('INVALID', 'support_tlv_period', { place: 'input.endsOn' });
   if ((category === 'NVT') !== sbo) throw new Refusal('INVALID', 'support_tlv_category', { place: 'input.category' });
 }

@@ -76,7 +76,9 @@ describe('when the duty of care applies', () => {
   it('R25 names each thing that stands against it', () => {
     expect(dutyExceptions({ ...facts, birthDate: '2023-03-03' })).toEqual(['YOUNGER_THAN_THREE']);
     expect(dutyExceptions({ ...facts, written: false })).toEqual(['NOT_WRITTEN']);
-    expect(dutyExceptions({ birthDate: '2024-01-01', receivedOn: '2026-03-02', written: false, firstPreference: false, fullByPolicy: true })).toEqual([...DUTY_EXCEPTIONS]);
+    expect(dutyExceptions({ birthDate: '2024-01-01', receivedOn: '2026-03-02', written: false, firstPreference: false, fullByPolicy: true })).toEqual([
+      ...DUTY_EXCEPTIONS,
+    ]);
   });
 
   it('R25 counts a child of 29 February as three on 28 February', () => {

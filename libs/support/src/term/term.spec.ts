@@ -8,7 +8,17 @@ import { dueAfter, isOverdue, type Pause, termOf } from './term.js';
 
 /** Any day of thirty years; month ends, leap days and the nights on which the clock moves are always among them. */
 const anyDay = fc.integer({ min: 0, max: 11_000 }).map((days) => addDays('2015-01-01', days));
-const oddDays: [string][] = [['2024-02-29'], ['2024-01-31'], ['2025-08-31'], ['2026-03-28'], ['2026-03-29'], ['2026-10-25'], ['2026-07-31'], ['2026-08-01'], ['2026-12-31']];
+const oddDays: [string][] = [
+  ['2024-02-29'],
+  ['2024-01-31'],
+  ['2025-08-31'],
+  ['2026-03-28'],
+  ['2026-03-29'],
+  ['2026-10-25'],
+  ['2026-07-31'],
+  ['2026-08-01'],
+  ['2026-12-31'],
+];
 
 describe('a term', () => {
   it('is in time on the due date itself, and late the day after', () => {
@@ -43,7 +53,10 @@ describe('the clock of an OPP', () => {
   });
 
   it('R28 is 42 days from any day', () => {
-    fc.assert(fc.property(anyDay, (on) => daysBetween(on, oppTerm({ needEstablishedOn: on }).dueOn) === 42), { examples: oddDays });
+    fc.assert(
+      fc.property(anyDay, (on) => daysBetween(on, oppTerm({ needEstablishedOn: on }).dueOn) === 42),
+      { examples: oddDays },
+    );
   });
 });
 
@@ -55,7 +68,11 @@ describe('the yearly evaluation of an OPP', () => {
   });
 
   it('R29 is due twelve months after the last evaluation', () => {
-    expect(evaluationTerm({ establishedOn: '2025-10-13', evaluatedOn: ['2026-03-31'] })).toMatchObject({ startedOn: '2026-03-31', dueOn: '2027-03-31', why: { key: 'support.term.R29' } });
+    expect(evaluationTerm({ establishedOn: '2025-10-13', evaluatedOn: ['2026-03-31'] })).toMatchObject({
+      startedOn: '2026-03-31',
+      dueOn: '2027-03-31',
+      why: { key: 'support.term.R29' },
+    });
     expect(evaluationTerm({ establishedOn: '2023-10-13', evaluatedOn: ['2024-02-29', '2023-12-01'] }).dueOn).toBe('2025-02-28');
   });
 
@@ -136,13 +153,22 @@ describe('the review of a step', () => {
 
   it('X16 asks three months later how it is going, within the month', () => {
     expect(aftercareTerm('2026-11-30').dueOn).toBe('2027-02-28');
-    fc.assert(fc.property(anyDay, (on) => aftercareTerm(on).dueOn === addMonths(on, 3)), { examples: oddDays });
+    fc.assert(
+      fc.property(anyDay, (on) => aftercareTerm(on).dueOn === addMonths(on, 3)),
+      { examples: oddDays },
+    );
   });
 
   it('R27 R28 R29 every term holds its own start, length and due date in what it says', () => {
     fc.assert(
       fc.property(anyDay, (on) => {
-        for (const term of [reviewTerm(on), oppTerm({ needEstablishedOn: on }), evaluationTerm({ establishedOn: on, evaluatedOn: [] }), structuralReviewTerm(on), aftercareTerm(on)]) {
+        for (const term of [
+          reviewTerm(on),
+          oppTerm({ needEstablishedOn: on }),
+          evaluationTerm({ establishedOn: on, evaluatedOn: [] }),
+          structuralReviewTerm(on),
+          aftercareTerm(on),
+        ]) {
           expect(term.why.params).toMatchObject({ startedOn: term.startedOn, dueOn: term.dueOn, ...term.length });
           expect(schoolYearOf(term.startedOn) <= schoolYearOf(term.dueOn)).toBe(true);
         }

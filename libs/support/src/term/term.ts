@@ -37,7 +37,7 @@ export interface Term {
 export function dueAfter(startedOn: CalendarDate, days: number, pauses: readonly Pause[] = []): CalendarDate {
   if (pauses.length === 0) return addDays(startedOn, days);
   let on = startedOn;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     on = addDays(on, 1);
     if (!pauses.some((pause) => isWithin(on, pause))) left -= 1;
   }

@@ -36,7 +36,16 @@ export class TermType {
 
 /** A clock as the street sees it. */
 export function termTypeOf({ rule, startedOn, dueOn, extendedFrom, length, why }: Term): TermType {
-  return { rule, startedOn, dueOn, extendedFrom, toldOn: toldOf(why), reasonKey: why.key, days: 'days' in length ? length.days : null, months: 'months' in length ? length.months : null };
+  return {
+    rule,
+    startedOn,
+    dueOn,
+    extendedFrom,
+    toldOn: toldOf(why),
+    reasonKey: why.key,
+    days: 'days' in length ? length.days : null,
+    months: 'months' in length ? length.months : null,
+  };
 }
 
 /** The day an extension was told, where the reason names one. */

@@ -8,7 +8,14 @@ const days = (from: string, count: number, hours: number) => Array.from({ length
 describe('hours of VE', () => {
   it('R21 count from 2;6 and until the day before the fourth birthday', () => {
     expect(veWindow(birthDate)).toEqual({ from: '2024-09-15', before: '2026-03-15' });
-    expect(countedHours(birthDate, [{ on: '2024-09-14', hours: 4 }, { on: '2024-09-15', hours: 4 }, { on: '2026-03-14', hours: 4 }, { on: '2026-03-15', hours: 4 }])).toBe(8);
+    expect(
+      countedHours(birthDate, [
+        { on: '2024-09-14', hours: 4 },
+        { on: '2024-09-15', hours: 4 },
+        { on: '2026-03-14', hours: 4 },
+        { on: '2026-03-15', hours: 4 },
+      ]),
+    ).toBe(8);
   });
 
   it('R21 begin at the month end of a short month, and end on 28 February for a child of 29 February', () => {
@@ -20,13 +27,27 @@ describe('hours of VE', () => {
 
   it('R21 count six a day at most, also when a day has two parts', () => {
     expect(countedHours(birthDate, [{ on: '2025-01-06', hours: 8 }])).toBe(6);
-    expect(countedHours(birthDate, [{ on: '2025-01-06', hours: 4 }, { on: '2025-01-06', hours: 4 }])).toBe(6);
+    expect(
+      countedHours(birthDate, [
+        { on: '2025-01-06', hours: 4 },
+        { on: '2025-01-06', hours: 4 },
+      ]),
+    ).toBe(6);
   });
 
   it('R21 reach 960 with 160 days of six hours, and one hour less does not', () => {
     expect(veForecast(birthDate, days('2025-01-01', 160, 6), [])).toEqual({ counted: 960, forecast: 960, reached: true, willReach: true });
-    expect(veForecast(birthDate, [...days('2025-01-01', 159, 6), { on: '2025-12-01', hours: 5 }], [])).toMatchObject({ counted: 959, reached: false, willReach: false });
-    expect(veForecast(birthDate, days('2025-01-01', 100, 6), days('2025-08-01', 60, 6))).toEqual({ counted: 600, forecast: 960, reached: false, willReach: true });
+    expect(veForecast(birthDate, [...days('2025-01-01', 159, 6), { on: '2025-12-01', hours: 5 }], [])).toMatchObject({
+      counted: 959,
+      reached: false,
+      willReach: false,
+    });
+    expect(veForecast(birthDate, days('2025-01-01', 100, 6), days('2025-08-01', 60, 6))).toEqual({
+      counted: 600,
+      forecast: 960,
+      reached: false,
+      willReach: true,
+    });
   });
 
   it('R21 never count more than six hours for each day of the window, for any child', () => {

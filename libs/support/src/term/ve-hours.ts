@@ -30,14 +30,21 @@ export function countedHours(birthDate: CalendarDate, days: readonly VeDay[]): n
 }
 
 /** R21: what was offered, what is to be expected with what is planned, and whether each reaches 960 hours. */
-export function veForecast(birthDate: CalendarDate, offered: readonly VeDay[], planned: readonly VeDay[]): { counted: number; forecast: number; reached: boolean; willReach: boolean } {
+export function veForecast(
+  birthDate: CalendarDate,
+  offered: readonly VeDay[],
+  planned: readonly VeDay[],
+): { counted: number; forecast: number; reached: boolean; willReach: boolean } {
   const counted = countedHours(birthDate, offered);
   const forecast = countedHours(birthDate, [...offered, ...planned]);
   return { counted, forecast, reached: counted >= OFFERED_HOURS, willReach: forecast >= OFFERED_HOURS };
 }
 
 /** R22: what does not fit in a group with VE; an empty list when all does. */
-export function veGroupFaults({ children, professionals }: { children: number; professionals: number }, largest: number = LARGEST_VE_GROUP): ('TOO_FEW_PROFESSIONALS' | 'GROUP_TOO_LARGE')[] {
+export function veGroupFaults(
+  { children, professionals }: { children: number; professionals: number },
+  largest: number = LARGEST_VE_GROUP,
+): ('TOO_FEW_PROFESSIONALS' | 'GROUP_TOO_LARGE')[] {
   return [
     ...(professionals < Math.ceil(children / CHILDREN_A_PROFESSIONAL) ? (['TOO_FEW_PROFESSIONALS'] as const) : []),
     ...(children > largest ? (['GROUP_TOO_LARGE'] as const) : []),

@@ -45,7 +45,12 @@ describe('the track of support of a child', () => {
     const { childId, id } = await running('Bo');
     expect(await tracks(childId)).toMatchObject([
       {
-        id, level: '1', ownerName: 'Juf Anna', state: 'ACTIVE', version: 1, reviewOn: addDays(world.today, 42),
+        id,
+        level: '1',
+        ownerName: 'Juf Anna',
+        state: 'ACTIVE',
+        version: 1,
+        reviewOn: addDays(world.today, 42),
         term: { rule: 'R27', dueOn: addDays(world.today, 42), reasonKey: 'support.term.R27' },
         steps: [{ action: 'START', fromLevel: null, toLevel: '1', reason: WHY.reason, enoughWhen: WHY.enoughWhen, decidedBy: ['PARENTS', 'TEACHER'] }],
       },
@@ -54,7 +59,9 @@ describe('the track of support of a child', () => {
 
   it('R27 keeps what was written sealed in the database', async () => {
     await running('Cas');
-    const { rows } = await asAdmin(school.database.adminUrl, (admin) => admin.query<{ reason: Buffer }>('select reason from support.step_words where reason is not null'));
+    const { rows } = await asAdmin(school.database.adminUrl, (admin) =>
+      admin.query<{ reason: Buffer }>('select reason from support.step_words where reason is not null'),
+    );
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter(({ reason }) => reason.includes('rekenen'))).toEqual([]);
   });
@@ -68,14 +75,21 @@ describe('the track of support of a child', () => {
     expect(receiptOf(await step(childId, id, 4, 'CLOSE', { reason: null, enoughWhen: null })).state).toBe('DONE');
     const [done] = await tracks(childId);
     expect(done).toMatchObject({ state: 'DONE', endedOn: world.today, reviewOn: null, term: null });
-    expect(done!.steps.map(({ action, fromLevel, toLevel }) => `${action} ${fromLevel}>${toLevel}`)).toEqual(['START null>1', 'STEP_UP 1>2', 'STEP_DOWN 2>0', 'STOP 0>0', 'CLOSE 0>0']);
+    expect(done!.steps.map(({ action, fromLevel, toLevel }) => `${action} ${fromLevel}>${toLevel}`)).toEqual([
+      'START null>1',
+      'STEP_UP 1>2',
+      'STEP_DOWN 2>0',
+      'STOP 0>0',
+      'CLOSE 0>0',
+    ]);
     receiptOf(await start(childId));
     expect((await tracks(childId)).map(({ state }) => state)).toEqual(['ACTIVE', 'DONE']);
   });
 
   it('X16 asks why for more and for longer, and never for lighter or enough', async () => {
     const { childId, id } = await running('Eef');
-    for (const action of ['STEP_UP', 'EXTEND', 'MAKE_STRUCTURAL']) expect(reasonOf(await step(childId, id, 1, action, { level: action === 'STEP_UP' ? '2' : null, reason: null }))).toBe('support_reason');
+    for (const action of ['STEP_UP', 'EXTEND', 'MAKE_STRUCTURAL'])
+      expect(reasonOf(await step(childId, id, 1, action, { level: action === 'STEP_UP' ? '2' : null, reason: null }))).toBe('support_reason');
     expect(reasonOf(await step(childId, id, 1, 'EXTEND', { enoughWhen: null }))).toBe('support_enough_when');
     expect(receiptOf(await step(childId, id, 1, 'STEP_DOWN', { level: '0', reason: null })).version).toBe(2);
   });
@@ -94,20 +108,31 @@ describe('the track of support of a child', () => {
   it('R27 R39 is owned by somebody of the place itself, never by youth care, the SWV or a guest', async () => {
     const childId = await child('Guus');
     const { externalCoach, swvStaff, specialist, mentor, director } = world.people;
-    for (const { accountId } of [externalCoach, swvStaff, specialist, mentor, director]) expect(reasonOf(await start(childId, { ownerId: accountId }))).toBe('support_owner');
+    for (const { accountId } of [externalCoach, swvStaff, specialist, mentor, director])
+      expect(reasonOf(await start(childId, { ownerId: accountId }))).toBe('support_owner');
     const { id } = receiptOf(await start(childId));
-    const handOver = (ownerId: Id) => actAs(coordinator, 'handOverSupport', { childId, trackId: id, version: 1, ownerId, reason: 'Zij heeft het kind elke dag.' }, 'HandOverTrackInput');
+    const handOver = (ownerId: Id) =>
+      actAs(coordinator, 'handOverSupport', { childId, trackId: id, version: 1, ownerId, reason: 'Zij heeft het kind elke dag.' }, 'HandOverTrackInput');
     for (const { accountId } of [externalCoach, swvStaff, specialist, mentor, director]) expect(reasonOf(await handOver(accountId))).toBe('support_owner');
     expect(reasonOf(await handOver(world.people.teacher.accountId))).toBe('support_owner_same');
     expect(receiptOf(await handOver(world.people.careCoordinator.accountId)).version).toBe(2);
     const [track] = await tracks(childId);
     expect(track).toMatchObject({ ownerName: 'Ineke', level: '1', state: 'ACTIVE', reviewOn: addDays(world.today, 42) });
-    expect(track!.steps.at(-1)).toMatchObject({ action: 'HAND_OVER', ownerName: 'Ineke', fromLevel: '1', toLevel: '1', reason: 'Zij heeft het kind elke dag.', enoughWhen: null });
+    expect(track!.steps.at(-1)).toMatchObject({
+      action: 'HAND_OVER',
+      ownerName: 'Ineke',
+      fromLevel: '1',
+      toLevel: '1',
+      reason: 'Zij heeft het kind elke dag.',
+      enoughWhen: null,
+    });
   });
 
   it('R39 offers to hand over to exactly those who may own it, and tells whose it is', async () => {
     const { childId, id } = await running('Lot');
-    const { supportColleagues } = await coordinator.get<{ supportColleagues: { accountId: Id; name: string; owns: boolean }[] }>(COLLEAGUES, { child: childId });
+    const { supportColleagues } = await coordinator.get<{ supportColleagues: { accountId: Id; name: string; owns: boolean }[] }>(COLLEAGUES, {
+      child: childId,
+    });
     expect(supportColleagues.filter(({ owns }) => owns).map(({ name }) => name)).toEqual(['Juf Anna']);
     const offered = supportColleagues.map(({ accountId }) => accountId);
     const { careCoordinator, teacher, parallelTeacher, externalCoach, swvStaff, specialist, mentor, director, schoolAdministrator } = world.people;
@@ -115,13 +140,22 @@ describe('the track of support of a child', () => {
     for (const { accountId } of [careCoordinator, teacher, parallelTeacher]) expect(offered).toContain(accountId);
     let version = 1;
     for (const { accountId } of supportColleagues.filter(({ owns }) => !owns))
-      ({ version } = receiptOf(await actAs(coordinator, 'handOverSupport', { childId, trackId: id, version, ownerId: accountId, reason: 'Proef' }, 'HandOverTrackInput')));
+      ({ version } = receiptOf(
+        await actAs(coordinator, 'handOverSupport', { childId, trackId: id, version, ownerId: accountId, reason: 'Proef' }, 'HandOverTrackInput'),
+      ));
     expect((await (await as(teacher)).ask(COLLEAGUES, { child: childId })).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
   it('R27 takes a level of the scale in use, up for up and down for down', async () => {
     const { childId, id } = await running('Hugo', { level: '2' });
-    for (const [action, level] of [['STEP_UP', '2'], ['STEP_UP', '1'], ['STEP_DOWN', '3'], ['EXTEND', '3'], ['STEP_UP', '9']]) expect(reasonOf(await step(childId, id, 1, action!, { level }))).toBe('support_level');
+    for (const [action, level] of [
+      ['STEP_UP', '2'],
+      ['STEP_UP', '1'],
+      ['STEP_DOWN', '3'],
+      ['EXTEND', '3'],
+      ['STEP_UP', '9'],
+    ])
+      expect(reasonOf(await step(childId, id, 1, action!, { level }))).toBe('support_level');
     expect(reasonOf(await start(await child('Ids'), { level: 'X' }))).toBe('support_level');
     expect(reasonOf(await start(childId))).toBe('support_track_runs');
   });
@@ -140,7 +174,15 @@ describe('the track of support of a child', () => {
     const { teacher, parallelTeacher, director, externalCoach, specialist, swvStaff, schoolAdministrator } = world.people;
     for (const who of [teacher, parent]) expect((await tracks(childId, await as(who)))[0]!.steps[0]!.reason).toBe(WHY.reason);
     const codes: (string | undefined)[] = [];
-    for (const who of [parallelTeacher, without, { ...director, hat: `${world.school.id}:LOCATION_LEAD` }, externalCoach, specialist, swvStaff, schoolAdministrator]) {
+    for (const who of [
+      parallelTeacher,
+      without,
+      { ...director, hat: `${world.school.id}:LOCATION_LEAD` },
+      externalCoach,
+      specialist,
+      swvStaff,
+      schoolAdministrator,
+    ]) {
       codes.push((await (await as(who)).ask(TRACKS, { child: childId })).errors[0]?.extensions.code);
     }
     expect(codes).toEqual(['NOT_FOUND', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);

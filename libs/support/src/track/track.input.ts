@@ -5,7 +5,10 @@ import { TRACK_ACTIONS, type TrackAction } from '../states/track.states.js';
 import { type Decider, DECIDERS } from './track.entity.js';
 
 export const TrackActionEnum = codeEnum(TRACK_ACTIONS);
-registerEnumType(TrackActionEnum, { name: 'SupportTrackAction', description: 'Heavier, lighter, the same for a while, for good, the yearly look, enough, well, again, left (R27, X16).' });
+registerEnumType(TrackActionEnum, {
+  name: 'SupportTrackAction',
+  description: 'Heavier, lighter, the same for a while, for good, the yearly look, enough, well, again, left (R27, X16).',
+});
 
 export const DeciderEnum = codeEnum(DECIDERS);
 registerEnumType(DeciderEnum, { name: 'SupportDecider', description: 'Who decided together, by role.' });

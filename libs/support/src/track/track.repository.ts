@@ -37,7 +37,10 @@ const FROM = 'from support.track t join support.scale_level l on l.controller_id
 export class TrackRepository {
   /** The tracks of a child, the running one first. */
   async ofChild(unit: Unit, childId: Id, first: number): Promise<Track[]> {
-    return unit.query<Track>(`select ${TRACK} ${FROM} where t.controller_id = $1 and t.child_id = $2 order by t.ended_on desc nulls first, t.started_on desc, t.id limit $3`, [unit.controllerId, childId, first]);
+    return unit.query<Track>(
+      `select ${TRACK} ${FROM} where t.controller_id = $1 and t.child_id = $2 order by t.ended_on desc nulls first, t.started_on desc, t.id limit $3`,
+      [unit.controllerId, childId, first],
+    );
   }
 
   /** The ladder of some tracks, from the first step on. */
@@ -62,13 +65,34 @@ export class TrackRepository {
 
   async start(unit: Unit, { trackId, childId, locationId, level, ownerId, reviewOn, id, decidedBy, reason, enoughWhen }: Start): Promise<Outcome | undefined> {
     return takeStep(unit, 'select * from support.start_track($1, $2, $3, $4, $5, $6, $7, $8::text[], $9, $10)', [
-      trackId, childId, locationId, level, ownerId, reviewOn, id, decidedBy, reason, enoughWhen,
+      trackId,
+      childId,
+      locationId,
+      level,
+      ownerId,
+      reviewOn,
+      id,
+      decidedBy,
+      reason,
+      enoughWhen,
     ]);
   }
 
-  async step(unit: Unit, at: { trackId: Id; version: number; action: TrackAction; level: string | null }, { id, reviewOn, decidedBy, reason, enoughWhen }: NewStep): Promise<Outcome | undefined> {
+  async step(
+    unit: Unit,
+    at: { trackId: Id; version: number; action: TrackAction; level: string | null },
+    { id, reviewOn, decidedBy, reason, enoughWhen }: NewStep,
+  ): Promise<Outcome | undefined> {
     return takeStep(unit, 'select * from support.step_track($1, $2, $3, $4, $5, $6, $7::text[], $8, $9)', [
-      at.trackId, at.version, id, at.action, at.level, reviewOn, decidedBy, reason, enoughWhen,
+      at.trackId,
+      at.version,
+      id,
+      at.action,
+      at.level,
+      reviewOn,
+      decidedBy,
+      reason,
+      enoughWhen,
     ]);
   }
 

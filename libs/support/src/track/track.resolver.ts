@@ -13,7 +13,11 @@ export class TrackResolver {
 
   @Query(() => [TrackType], { description: 'The support of a child, the running track first, each with its ladder (R27).' })
   @Opens('CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT')
-  async supportTracks(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id, @Args('first', { type: () => PageSizeScalar }) first: number): Promise<TrackType[]> {
+  async supportTracks(
+    @CurrentUnit() unit: Unit,
+    @Args('childId', { type: () => ID }) childId: Id,
+    @Args('first', { type: () => PageSizeScalar }) first: number,
+  ): Promise<TrackType[]> {
     const tracks = await this.tracks.ofChild(unit, childId, first);
     return tracks.map((track) => ({ ...track, term: track.term && termTypeOf(track.term) }));
   }

@@ -26,7 +26,10 @@ export class TrackService {
   async ofChild(unit: Unit, childId: Id, first: number): Promise<TrackPage[]> {
     await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT'));
     const tracks = await this.tracks.ofChild(unit, childId, first);
-    const steps = await this.tracks.steps(unit, tracks.map(({ id }) => id));
+    const steps = await this.tracks.steps(
+      unit,
+      tracks.map(({ id }) => id),
+    );
     const opened = await openColumns(this.sealer, unit, wordsOf(childId), steps);
     return tracks.map((track) => ({ ...track, term: termOfTrack(track), steps: opened.filter(({ trackId }) => trackId === track.id) }));
   }
@@ -41,7 +44,17 @@ export class TrackService {
     await unit.openOne('CHILD', input.childId, 'SUPPORT');
     const step = await this.worded(unit, input, input.reviewOn ?? nextReview('START', unit.today));
     if (step.reviewOn) refuseReview(unit.today, step.reviewOn, false);
-    return receiptOf(input.id, await this.tracks.start(unit, { ...step, trackId: input.id, childId: input.childId, locationId: input.locationId, level: input.level, ownerId: input.ownerId }));
+    return receiptOf(
+      input.id,
+      await this.tracks.start(unit, {
+        ...step,
+        trackId: input.id,
+        childId: input.childId,
+        locationId: input.locationId,
+        level: input.level,
+        ownerId: input.ownerId,
+      }),
+    );
   }
 
   /** Refuses NOT_FOUND, NOT_NOW (not from this state), INVALID (level, reason, review), CHANGED_SINCE. */
@@ -62,7 +75,10 @@ export class TrackService {
 
   private async worded(unit: Unit, { childId, decidedBy, reason, enoughWhen }: StepWordsInput, reviewOn: string | null): Promise<NewStep> {
     const id = newId();
-    const sealed = await sealColumns<'reason' | 'enoughWhen', string | null>(this.sealer, unit, wordsOf(childId), id, { reason: reason ?? null, enoughWhen: enoughWhen ?? null });
+    const sealed = await sealColumns<'reason' | 'enoughWhen', string | null>(this.sealer, unit, wordsOf(childId), id, {
+      reason: reason ?? null,
+      enoughWhen: enoughWhen ?? null,
+    });
     return { id, reviewOn, decidedBy, ...sealed };
   }
 }

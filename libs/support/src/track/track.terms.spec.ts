@@ -28,7 +28,10 @@ describe('when one looks at a track again', () => {
   it('R27 X16 explains itself by the rule, or as it was agreed', () => {
     const track = { state: 'ACTIVE', stepOn: '2026-09-01', reviewOn: '2026-10-13' } as const;
     expect(termOfTrack(track)?.why.key).toBe('support.term.R27');
-    expect(termOfTrack({ ...track, reviewOn: '2026-09-29' })).toMatchObject({ dueOn: '2026-09-29', why: { key: 'support.term.R27_agreed', params: { days: 28 } } });
+    expect(termOfTrack({ ...track, reviewOn: '2026-09-29' })).toMatchObject({
+      dueOn: '2026-09-29',
+      why: { key: 'support.term.R27_agreed', params: { days: 28 } },
+    });
     expect(termOfTrack({ ...track, state: 'STRUCTURAL', reviewOn: '2027-09-01' })?.why.key).toBe('support.term.R27_structural');
     expect(termOfTrack({ ...track, state: 'AFTERCARE', reviewOn: '2026-12-01' })?.rule).toBe('AFTERCARE');
     expect(termOfTrack({ state: 'DONE', stepOn: '2026-09-01', reviewOn: null })).toBeNull();

@@ -64,7 +64,10 @@ export class TrackType {
   @Field(() => ID)
   scaleId!: Id;
 
-  @Field(() => [ScaleLevelType], { description: 'Of the version by which its steps are worded, from light to heavy.', complexity: ({ childComplexity }) => 5 * childComplexity })
+  @Field(() => [ScaleLevelType], {
+    description: 'Of the version by which its steps are worded, from light to heavy.',
+    complexity: ({ childComplexity }) => 5 * childComplexity,
+  })
   levels!: readonly ScaleLevelType[];
 
   @Field(() => String)

@@ -43,11 +43,18 @@ export function ApplicationCard({ childId, application }: { childId: string; app
   const { state, receivedOn, exceptions, late, standing, otherSchool, acceptedOn, placedOn } = application;
   const day = acceptedOn ?? placedOn;
   return (
-    <Card title={say('application.on', { day: days.long(receivedOn) })} note={say(`application.state.${state}`, { school: otherSchool ?? '', day: day ? days.long(day) : '' })}>
+    <Card
+      title={say('application.on', { day: days.long(receivedOn) })}
+      note={say(`application.state.${state}`, { school: otherSchool ?? '', day: day ? days.long(day) : '' })}
+    >
       <div className="flow">
         <Standing application={application} />
         {standing === 'DECIDED' ? null : (
-          <p>{exceptions.length === 0 ? say('application.duty') : say('application.noDuty', { why: exceptions.map((one) => say(`application.why.${one}`)).join(', ') })}</p>
+          <p>
+            {exceptions.length === 0
+              ? say('application.duty')
+              : say('application.noDuty', { why: exceptions.map((one) => say(`application.why.${one}`)).join(', ') })}
+          </p>
         )}
         {late ? <p className="soft">{say('application.late')}</p> : null}
         <div className="application__row">
@@ -88,10 +95,18 @@ function StepDialog({ childId, application, action, onClose }: { childId: string
       isReady={on !== '' && (!asksSchool || school.trim().length >= 2)}
       act={act}
       onClose={onClose}
-      onSubmit={() => act.press({ childId, applicationId: application.id, version: application.version, action, on, otherSchool: asksSchool ? school.trim() : null })}
+      onSubmit={() =>
+        act.press({ childId, applicationId: application.id, version: application.version, action, on, otherSchool: asksSchool ? school.trim() : null })
+      }
     >
       {asksSchool ? <TextField label={say('application.school')} value={school} onChange={setSchool} maxLength={120} /> : null}
-      <DayField label={say('application.step.day')} value={on} onChange={setOn} from={application.decidedOn ?? application.extendedOn ?? application.receivedOn} until={today} />
+      <DayField
+        label={say('application.step.day')}
+        value={on}
+        onChange={setOn}
+        from={application.decidedOn ?? application.extendedOn ?? application.receivedOn}
+        until={today}
+      />
     </FormDialog>
   );
 }

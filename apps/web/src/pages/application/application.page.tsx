@@ -28,7 +28,13 @@ export function ApplicationPage() {
   return (
     <PageAnswer query={answer}>
       {({ child, schoolApplications, declarations }) => (
-        <Page width="narrow" title={say('application.title')} tabTitle={say('application.title')} back={<Link href={trackAddress(child.id)}>{say('opp.back', { child: child.callName })}</Link>} lead={say('application.lead', { child: child.callName })}>
+        <Page
+          width="narrow"
+          title={say('application.title')}
+          tabTitle={say('application.title')}
+          back={<Link href={trackAddress(child.id)}>{say('opp.back', { child: child.callName })}</Link>}
+          lead={say('application.lead', { child: child.callName })}
+        >
           <div className="flow">
             {schoolApplications.length === 0 ? <p className="soft">{say('application.none')}</p> : null}
             {schoolApplications.map((application) => (
@@ -65,10 +71,25 @@ function ReceiveDialog({ childId, locationId, known, onClose }: { childId: strin
       isReady={receivedOn !== ''}
       act={act}
       onClose={onClose}
-      onSubmit={() => act.press({ childId, locationId, receivedOn, desiredStart: desiredStart || null, written: facts.includes('written'), firstPreference: facts.includes('first'), fullByPolicy: facts.includes('full') })}
+      onSubmit={() =>
+        act.press({
+          childId,
+          locationId,
+          receivedOn,
+          desiredStart: desiredStart || null,
+          written: facts.includes('written'),
+          firstPreference: facts.includes('first'),
+          fullByPolicy: facts.includes('full'),
+        })
+      }
     >
       <DayField label={say('application.received')} value={receivedOn} onChange={setReceivedOn} until={today} />
-      <ToggleChips label={say('application.facts')} options={FACTS.map((key) => ({ key, text: say(`application.fact.${key}`) }))} value={facts} onChange={setFacts} />
+      <ToggleChips
+        label={say('application.facts')}
+        options={FACTS.map((key) => ({ key, text: say(`application.fact.${key}`) }))}
+        value={facts}
+        onChange={setFacts}
+      />
       <DayField label={say('application.start')} value={desiredStart} onChange={setDesiredStart} from={receivedOn} />
     </FormDialog>
   );

@@ -19,7 +19,14 @@ export function Declarations({ childId, locationId, declarations }: { childId: s
   const say = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
-    <Card title={say('application.tlv')} actions={<Button size="desk" onPress={() => setOpen(true)}>{say('application.tlv.new')}</Button>}>
+    <Card
+      title={say('application.tlv')}
+      actions={
+        <Button size="desk" onPress={() => setOpen(true)}>
+          {say('application.tlv.new')}
+        </Button>
+      }
+    >
       {declarations.length === 0 ? <p className="soft">{say('application.tlv.none')}</p> : null}
       <ul className="ruled">
         {declarations.map((declaration) => (
@@ -62,12 +69,35 @@ function NoteDialog({ childId, locationId, known, onClose }: { childId: string; 
       isReady={isReady}
       act={act}
       onClose={onClose}
-      onSubmit={() => category && act.press({ childId, locationId, category, sbo: category === 'NVT', startsOn, endsOn: endsOn || null, swvNumber, decisionNumber: decisionNumber.trim() })}
+      onSubmit={() =>
+        category &&
+        act.press({
+          childId,
+          locationId,
+          category,
+          sbo: category === 'NVT',
+          startsOn,
+          endsOn: endsOn || null,
+          swvNumber,
+          decisionNumber: decisionNumber.trim(),
+        })
+      }
     >
-      <ChoiceButtons label={say('application.tlv.category')} options={CATEGORIES.map((key) => ({ key, text: say(`application.tlv.category.${key}`) }))} value={category} onChange={setCategory} />
+      <ChoiceButtons
+        label={say('application.tlv.category')}
+        options={CATEGORIES.map((key) => ({ key, text: say(`application.tlv.category.${key}`) }))}
+        value={category}
+        onChange={setCategory}
+      />
       <DayField label={say('application.tlv.from')} value={startsOn} onChange={setStartsOn} />
       <DayField label={say('application.tlv.until')} value={endsOn} onChange={setEndsOn} from={startsOn} />
-      <TextField label={say('application.tlv.swv')} help={say('application.tlv.swvHelp')} value={swvNumber} onChange={(text) => setSwvNumber(text.toUpperCase())} maxLength={6} />
+      <TextField
+        label={say('application.tlv.swv')}
+        help={say('application.tlv.swvHelp')}
+        value={swvNumber}
+        onChange={(text) => setSwvNumber(text.toUpperCase())}
+        maxLength={6}
+      />
       <TextField label={say('application.tlv.decision')} value={decisionNumber} onChange={setDecisionNumber} maxLength={40} />
     </FormDialog>
   );

@@ -42,7 +42,13 @@ export function BoardPage() {
         }
         const choose =
           locations.length > 1 ? (
-            <Select quiet label={say('board.location')} value={chosen[0]} options={locations.map(([key, text]) => ({ key, text }))} onChange={(locatie) => setSearch({ locatie })} />
+            <Select
+              quiet
+              label={say('board.location')}
+              value={chosen[0]}
+              options={locations.map(([key, text]) => ({ key, text }))}
+              onChange={(locatie) => setSearch({ locatie })}
+            />
           ) : null;
         return <LocationBoard locationId={chosen[0]} name={chosen[1]} choose={choose} />;
       }}
@@ -77,7 +83,11 @@ function LocationBoard({ locationId, name, choose }: { locationId: string; name:
           note: [say('board.note', { age: card.ageLabel, school: card.receiverName }), dayOf(card)].filter(Boolean).join(' · '),
           asks: asksOf(card),
         });
-        const columns = COLUMNS.map((column) => ({ id: column, title: say(`board.column.${column}`), cards: cards.filter((card) => card.column === column).map(cardOf) }));
+        const columns = COLUMNS.map((column) => ({
+          id: column,
+          title: say(`board.column.${column}`),
+          cards: cards.filter((card) => card.column === column).map(cardOf),
+        }));
         return (
           <Page title={say('board.title')} tabTitle={say('board.title')} lead={say('board.lead', { location: name, count: cards.length })} actions={choose}>
             <ToBegin due={toPlan} />
@@ -101,7 +111,8 @@ function ToBegin({ due }: { due: readonly Due[] }) {
           {due.map((one) => (
             <li key={one.childId}>
               <span>
-                <b>{one.callName}</b> · {say('board.dueAt', { day: days.medium(one.dueOn), age: ageText(monthsBetween(one.birthDate, one.dueOn)) })} · {say('board.latest', { day: days.medium(one.latestOn) })}
+                <b>{one.callName}</b> · {say('board.dueAt', { day: days.medium(one.dueOn), age: ageText(monthsBetween(one.birthDate, one.dueOn)) })} ·{' '}
+                {say('board.latest', { day: days.medium(one.latestOn) })}
               </span>
               <Button size="desk" onPress={() => setChild(one)}>
                 {say('board.begin', { child: one.callName })}

@@ -11,7 +11,12 @@ import { useWords } from '../../words/use-words.js';
 import { bundleFileQuery, takeBundleStep, type Bundle } from './bundle.query.js';
 
 type Step = 'HAND_OVER' | 'NOTE_RECEIPT' | 'THROW_AWAY';
-const STEPS: Readonly<Record<Bundle['state'], readonly Step[]>> = { MADE: ['HAND_OVER', 'THROW_AWAY'], HANDED_OVER: ['NOTE_RECEIPT'], RECEIVED: [], THROWN_AWAY: [] };
+const STEPS: Readonly<Record<Bundle['state'], readonly Step[]>> = {
+  MADE: ['HAND_OVER', 'THROW_AWAY'],
+  HANDED_OVER: ['NOTE_RECEIPT'],
+  RECEIVED: [],
+  THROWN_AWAY: [],
+};
 
 /** One bundle: where it is, who can read it next on each button, and its files (P9). */
 export function BundleCard({ childId, bundle }: { childId: string; bundle: Bundle }) {

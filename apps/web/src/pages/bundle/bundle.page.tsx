@@ -26,7 +26,13 @@ export function BundlePage() {
   return (
     <PageAnswer query={answer}>
       {({ child, opps, supportBundles }) => (
-        <Page width="narrow" title={say('bundle.title')} tabTitle={say('bundle.title')} back={<Link href={trackAddress(child.id)}>{say('opp.back', { child: child.callName })}</Link>} lead={say('bundle.lead')}>
+        <Page
+          width="narrow"
+          title={say('bundle.title')}
+          tabTitle={say('bundle.title')}
+          back={<Link href={trackAddress(child.id)}>{say('opp.back', { child: child.callName })}</Link>}
+          lead={say('bundle.lead')}
+        >
           <div className="flow">
             <NewBundle key={supportBundles.length} childId={child.id} made={supportBundles.length} hasOpp={opps.length > 0} />
             {supportBundles.length === 0 ? <p className="soft">{say('bundle.none')}</p> : null}
@@ -50,11 +56,22 @@ function NewBundle({ childId, made, hasOpp }: { childId: string; made: number; h
   return (
     <Card title={say('bundle.new')}>
       <div className="flow">
-        <ToggleChips label={say('bundle.pick')} options={offered.map((key) => ({ key, text: say(`bundle.document.${key}`) }))} value={documents} onChange={setDocuments} />
+        <ToggleChips
+          label={say('bundle.pick')}
+          options={offered.map((key) => ({ key, text: say(`bundle.document.${key}`) }))}
+          value={documents}
+          onChange={setDocuments}
+        />
         <TextField label={say('bundle.readers')} help={say('bundle.readers.help')} value={readers} onChange={setReaders} maxLength={120} />
         <p className="soft">{say('bundle.never')}</p>
         {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
-        <Button kind="fill" wide isDisabled={named.length < 3 || documents.length === 0} isPending={act.isPending} onPress={() => act.press({ childId, readers: named, documents })}>
+        <Button
+          kind="fill"
+          wide
+          isDisabled={named.length < 3 || documents.length === 0}
+          isPending={act.isPending}
+          onPress={() => act.press({ childId, readers: named, documents })}
+        >
           {named.length < 3 ? say('bundle.makeEmpty') : say('bundle.make', { readers: named })}
         </Button>
       </div>

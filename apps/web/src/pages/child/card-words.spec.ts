@@ -10,7 +10,12 @@ const told = (strengths: object[], more: object = {}) =>
 
 describe('S3 a card of at most 120 words', () => {
   it('S3 holds three of a kind, strengths first, each once', () => {
-    const card = cardWords(told(['a', 'b', 'c', 'd'].map((text) => strength('LOVES', text)), { strengths: [{ text: 'a' }] }));
+    const card = cardWords(
+      told(
+        ['a', 'b', 'c', 'd'].map((text) => strength('LOVES', text)),
+        { strengths: [{ text: 'a' }] },
+      ),
+    );
     expect(card.loves).toEqual(['a', 'b', 'c']);
   });
 
@@ -26,7 +31,12 @@ describe('S3 a card of at most 120 words', () => {
   });
 
   it('S3 shows short words whole', () => {
-    const card = cardWords(told([strength('LOVES', 'water')], { voices: [{ voice: 'PARENT', text: 'Thuis kletst hij' }], agreements: [{ what: 'Papa brengt', who: 'ouders', until: null }] }));
+    const card = cardWords(
+      told([strength('LOVES', 'water')], {
+        voices: [{ voice: 'PARENT', text: 'Thuis kletst hij' }],
+        agreements: [{ what: 'Papa brengt', who: 'ouders', until: null }],
+      }),
+    );
     expect(card).toMatchObject({ loves: ['water'], parents: 'Thuis kletst hij', agreements: [{ what: 'Papa brengt', who: 'ouders' }], isShortened: false });
   });
 

@@ -33,7 +33,9 @@ export function ChildLines({ childId, months, levels }: { childId: string; month
   return (
     <Card
       title={domain.name}
-      actions={<Segments label={say('child.domain')} options={domains.map(({ id, name }) => ({ key: id, text: name }))} value={domain.id} onChange={setChosen} />}
+      actions={
+        <Segments label={say('child.domain')} options={domains.map(({ id, name }) => ({ key: id, text: name }))} value={domain.id} onChange={setChosen} />
+      }
     >
       <Answer query={history}>{({ childLevels }) => <DomainChart domain={domain} history={childLevels.history} months={months} levels={levels} />}</Answer>
     </Card>
@@ -57,5 +59,14 @@ function DomainChart({ domain, history, months, levels }: { domain: Domain; hist
   const notLooked = domain.lines.filter((line) => (levels[line.id]?.state ?? 'NOT_LOOKED') === 'NOT_LOOKED').map(({ name }) => name);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(notLooked);
   const sentence = notLooked.length > 0 ? say('child.notLooked', { lines: list }) : say('child.looked', { count: domain.lines.length });
-  return <LineChart name={say('child.chart', { domain: domain.name })} sentence={sentence} series={series} steps={STEPS} now={months} handovers={[{ months: FIRST_SCHOOL_MONTH, name: say('child.toSchool') }]} />;
+  return (
+    <LineChart
+      name={say('child.chart', { domain: domain.name })}
+      sentence={sentence}
+      series={series}
+      steps={STEPS}
+      now={months}
+      handovers={[{ months: FIRST_SCHOOL_MONTH, name: say('child.toSchool') }]}
+    />
+  );
 }

@@ -96,7 +96,9 @@ function HandoverOf({ told: { child, handoverSummary }, months }: { told: Told; 
   const say = useWords();
   const { hat } = useSession();
   const [isBeginning, setBeginning] = useState(false);
-  const isOver = handoverSummary ? handoverSummary.noFurtherSharingSince !== null || (handoverSummary.side === 'SENDER' && OVER.has(handoverSummary.state)) : true;
+  const isOver = handoverSummary
+    ? handoverSummary.noFurtherSharingSince !== null || (handoverSummary.side === 'SENDER' && OVER.has(handoverSummary.state))
+    : true;
   if (handoverSummary && !isOver) {
     return (
       <LinkButton size="desk" href={handoverSummary.side === 'SENDER' ? `/overdracht/${handoverSummary.id}` : `/ontvangen/${handoverSummary.id}`}>

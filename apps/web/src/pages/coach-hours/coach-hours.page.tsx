@@ -33,7 +33,12 @@ export function CoachHoursPage() {
       }
     >
       <div className="coach-hours__choice screen-only">
-        <Select label={say('monitor.year')} options={years.map((one) => ({ key: String(one), text: String(one) }))} value={String(year)} onChange={(one) => setAsked({ jaar: one })} />
+        <Select
+          label={say('monitor.year')}
+          options={years.map((one) => ({ key: String(one), text: String(one) }))}
+          value={String(year)}
+          onChange={(one) => setAsked({ jaar: one })}
+        />
       </div>
       {counts ? <JanuaryCounts year={year} /> : <HoursOfYear year={year} />}
       <PrintMark reader={name} today={today} />

@@ -14,7 +14,9 @@ import { coachHoursQuery, proofQuery, type Registration } from './coach-hours.qu
 /** A year of coach hours, a row a registration, with its proof for the GGD: hours and numbers, no names. */
 export function HoursOfYear({ year }: { year: number }) {
   const answer = useAnswer(coachHoursQuery, { year });
-  return <Answer query={answer}>{({ coachHours: { registrations, together } }) => <Hours year={year} registrations={registrations} owed={together.total} />}</Answer>;
+  return (
+    <Answer query={answer}>{({ coachHours: { registrations, together } }) => <Hours year={year} registrations={registrations} owed={together.total} />}</Answer>
+  );
 }
 
 function Hours({ year, registrations, owed }: { year: number; registrations: readonly Registration[]; owed: number }) {
@@ -36,7 +38,12 @@ function Hours({ year, registrations, owed }: { year: number; registrations: rea
     { id: 'coaching', title: say('monitor.byLawCoaching'), align: 'end', cell: ({ byLaw }) => (byLaw ? number(byLaw.coaching) : '–') },
     { id: 'given', title: say('monitor.given'), align: 'end', cell: (one) => number(one.given) },
     { id: 'otherwise', title: say('monitor.otherwise'), align: 'end', cell: ({ givenOtherwise }) => number(givenOtherwise) },
-    { id: 'coached', title: say('monitor.everybody'), align: 'end', cell: ({ coached, professionals, warns }) => <span data-asks={warns || undefined}>{say('locations.of', { part: coached, whole: professionals })}</span> },
+    {
+      id: 'coached',
+      title: say('monitor.everybody'),
+      align: 'end',
+      cell: ({ coached, professionals, warns }) => <span data-asks={warns || undefined}>{say('locations.of', { part: coached, whole: professionals })}</span>,
+    },
     {
       id: 'proof',
       title: say('monitor.proof'),
@@ -58,7 +65,12 @@ function Hours({ year, registrations, owed }: { year: number; registrations: rea
       {refused ? <RefusalNotice sentence={refused} /> : null}
       <Card title={say('monitor.coachHours.sum', { given, owed, year: String(year) })}>
         <p className="coach-hours__how">{say('monitor.coachHours.how')}</p>
-        <DataTable caption={say('monitor.table', { name: say('monitor.coachHours.title') })} columns={columns} rows={registrations} rowKey={({ locationId }) => locationId} />
+        <DataTable
+          caption={say('monitor.table', { name: say('monitor.coachHours.title') })}
+          columns={columns}
+          rows={registrations}
+          rowKey={({ locationId }) => locationId}
+        />
         <p className="soft coach-hours__how">{say('monitor.coachHours.otherwise')}</p>
       </Card>
     </div>

@@ -32,7 +32,9 @@ export function JanuaryCounts({ year }: { year: number }) {
         <Card title={say('monitor.january.on', { year: String(year) })}>
           <DataTable
             caption={say('monitor.table', { name: say('monitor.january.title') })}
-            rows={locations.flatMap(({ id, name, lrk }): Row[] => (lrk ? [{ id, name, lrk, count: januaryCounts.find(({ locationId }) => locationId === id) }] : []))}
+            rows={locations.flatMap(({ id, name, lrk }): Row[] =>
+              lrk ? [{ id, name, lrk, count: januaryCounts.find(({ locationId }) => locationId === id) }] : [],
+            )}
             rowKey={({ id }) => id}
             empty={say('monitor.coachHours.none')}
             columns={[
@@ -87,8 +89,26 @@ function CountDialog({ row: { id, name, count }, year, onClose }: { row: Row; ye
         else record.press({ locationId: id, year, fte, veChildren });
       }}
     >
-      <TextField label={say('monitor.fte.full')} help={say('monitor.fte.help')} value={fteText} onChange={setFte} error={form.at('fte')} inputMode="decimal" autoComplete="off" maxLength={8} />
-      <TextField label={say('monitor.ve.full')} help={say('monitor.ve.help')} value={veText} onChange={setVe} error={form.at('veChildren')} inputMode="numeric" autoComplete="off" maxLength={4} />
+      <TextField
+        label={say('monitor.fte.full')}
+        help={say('monitor.fte.help')}
+        value={fteText}
+        onChange={setFte}
+        error={form.at('fte')}
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={8}
+      />
+      <TextField
+        label={say('monitor.ve.full')}
+        help={say('monitor.ve.help')}
+        value={veText}
+        onChange={setVe}
+        error={form.at('veChildren')}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={4}
+      />
     </FormDialog>
   );
 }

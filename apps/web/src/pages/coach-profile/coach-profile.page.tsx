@@ -46,7 +46,13 @@ function Kept({ profile }: { profile: Profile }) {
     act.press({ version, groupDays, supervisions, intervisions, [kind]: dates });
   };
   return (
-    <Page width="narrow" title={say('profile.title')} tabTitle={say('profile.title')} back={<Link href="/">{say('general.today')}</Link>} lead={say('profile.lead', { organisation: controllerName })}>
+    <Page
+      width="narrow"
+      title={say('profile.title')}
+      tabTitle={say('profile.title')}
+      back={<Link href="/">{say('general.today')}</Link>}
+      lead={say('profile.lead', { organisation: controllerName })}
+    >
       <div className="flow">
         {KINDS.map((kind) => (
           <Dates key={kind} kind={kind} dates={profile[kind]} isPending={act.isPending} onKeep={(dates) => keep(kind, dates)} />
@@ -84,7 +90,12 @@ function Dates({ kind, dates, isPending, onKeep }: DatesProps) {
         {sorted.map((date) => (
           <li key={date}>
             <span>{days.medium(date)}</span>
-            <Button kind="quiet" size="desk" aria-label={say('parts.chips.remove', { word: days.medium(date) })} onPress={() => onKeep(dates.filter((other) => other !== date))}>
+            <Button
+              kind="quiet"
+              size="desk"
+              aria-label={say('parts.chips.remove', { word: days.medium(date) })}
+              onPress={() => onKeep(dates.filter((other) => other !== date))}
+            >
               ×
             </Button>
           </li>

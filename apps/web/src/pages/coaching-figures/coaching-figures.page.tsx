@@ -70,7 +70,12 @@ function Figures({ locations, chosen, quarter, onLocation, onQuarter }: FiguresP
   // years before the one that is shown, so that a trend has its past
   const one = useAnswer(coachingYearQuery, { until: yearsBefore(quarter.firstDay, 1), locationId: chosen?.locationId ?? null });
   const two = useAnswer(coachingYearQuery, { until: yearsBefore(quarter.firstDay, 2), locationId: chosen?.locationId ?? null });
-  const cellsOf = (id: string) => together(...[locations, one.data?.coachingYear ?? [], two.data?.coachingYear ?? []].map((answer) => answer.find(({ locationId }) => locationId === id)?.figures ?? []));
+  const cellsOf = (id: string) =>
+    together(
+      ...[locations, one.data?.coachingYear ?? [], two.data?.coachingYear ?? []].map(
+        (answer) => answer.find(({ locationId }) => locationId === id)?.figures ?? [],
+      ),
+    );
   const place = chosen?.locationName ?? say('monitor.allTogether', { count: locations.length });
   const cells = chosen ? cellsOf(chosen.locationId) : [];
   return (
@@ -95,8 +100,18 @@ function Figures({ locations, chosen, quarter, onLocation, onQuarter }: FiguresP
     >
       {refused ? <RefusalNotice sentence={refused} /> : null}
       <div className="figures__choice screen-only">
-        <Select label={say('figures.location')} options={[{ key: ALL, text: say('monitor.all') }, ...locations.map(({ locationId, locationName }) => ({ key: locationId, text: locationName }))]} value={chosen?.locationId ?? ALL} onChange={onLocation} />
-        <Select label={say('monitor.until')} options={quartersUntil(today).map(({ period }) => ({ key: period, text: periodName(period) }))} value={quarter.period} onChange={onQuarter} />
+        <Select
+          label={say('figures.location')}
+          options={[{ key: ALL, text: say('monitor.all') }, ...locations.map(({ locationId, locationName }) => ({ key: locationId, text: locationName }))]}
+          value={chosen?.locationId ?? ALL}
+          onChange={onLocation}
+        />
+        <Select
+          label={say('monitor.until')}
+          options={quartersUntil(today).map(({ period }) => ({ key: period, text: periodName(period) }))}
+          value={quarter.period}
+          onChange={onQuarter}
+        />
       </div>
       <p className="figures__what">{say('monitor.what', { place, period: periodName(quarter.period) })}</p>
       {locations.length === 0 ? (

@@ -35,14 +35,24 @@ function Minutes({ quarters, place }: CountChartsProps) {
   const whole = (quarter: QuarterSum) => minuteKinds.reduce((sum, kind) => sum + quarter[kind], 0);
   const first = shares.at(0);
   const last = shares.at(-1);
-  const sentence = first === undefined || last === undefined ? say('monitor.minutes.none') : say('monitor.minutes.sentence', { first: percent(first), last: percent(last) });
+  const sentence =
+    first === undefined || last === undefined ? say('monitor.minutes.none') : say('monitor.minutes.sentence', { first: percent(first), last: percent(last) });
   return (
-    <ChartCard title={say('monitor.minutes')} note={say('monitor.minutes.note', { place, visits: quarters.reduce((sum, { visits }) => sum + visits, 0) })} file="minuten">
+    <ChartCard
+      title={say('monitor.minutes')}
+      note={say('monitor.minutes.note', { place, visits: quarters.reduce((sum, { visits }) => sum + visits, 0) })}
+      file="minuten"
+    >
       <StackedBars
         name={say('monitor.minutes')}
         sentence={sentence}
         kinds={minuteKinds.map((kind) => ({ id: kind, name: nameOf('monitor.kind', kind) }))}
-        rows={quarters.map((quarter) => ({ id: quarter.period, name: periodName(quarter.period), values: minutesOf(quarter), whole: say('monitor.hours', { hours: hours(whole(quarter)) }) }))}
+        rows={quarters.map((quarter) => ({
+          id: quarter.period,
+          name: periodName(quarter.period),
+          values: minutesOf(quarter),
+          whole: say('monitor.hours', { hours: hours(whole(quarter)) }),
+        }))}
         format={hours}
         table={() => (
           <DataTable
@@ -52,7 +62,12 @@ function Minutes({ quarters, place }: CountChartsProps) {
             columns={[
               { id: 'period', title: say('figures.period'), cell: ({ period }) => periodName(period) },
               { id: 'visits', title: say('figures.visits'), align: 'end', cell: ({ visits }) => visits },
-              ...minuteKinds.map((kind) => ({ id: kind, title: say(`figures.${kind}`), align: 'end' as const, cell: (quarter: QuarterSum) => intl.formatNumber(quarter[kind]) })),
+              ...minuteKinds.map((kind) => ({
+                id: kind,
+                title: say(`figures.${kind}`),
+                align: 'end' as const,
+                cell: (quarter: QuarterSum) => intl.formatNumber(quarter[kind]),
+              })),
             ]}
           />
         )}
@@ -73,9 +88,18 @@ function WaitingDays({ quarters, place }: CountChartsProps) {
     <ChartCard title={say('monitor.waiting')} note={say('monitor.waiting.note', { place, asked })} file="wachtdagen">
       <StackedBars
         name={say('monitor.waiting')}
-        sentence={last ? say('monitor.waiting.sentence', { period: periodName(last.period), days: number(last.waitingDaysMedian), count: last.waited }) : say('monitor.waiting.none')}
+        sentence={
+          last
+            ? say('monitor.waiting.sentence', { period: periodName(last.period), days: number(last.waitingDaysMedian), count: last.waited })
+            : say('monitor.waiting.none')
+        }
         kinds={[{ id: 'days', name: say('monitor.waiting.key') }]}
-        rows={quarters.map(({ period, waitingDaysMedian, waited }) => ({ id: period, name: periodName(period), values: { days: waitingDaysMedian ?? 0 }, whole: say('monitor.waiting.of', { days: number(waitingDaysMedian), count: waited }) }))}
+        rows={quarters.map(({ period, waitingDaysMedian, waited }) => ({
+          id: period,
+          name: periodName(period),
+          values: { days: waitingDaysMedian ?? 0 },
+          whole: say('monitor.waiting.of', { days: number(waitingDaysMedian), count: waited }),
+        }))}
         format={() => ''}
         table={() => (
           <DataTable
@@ -101,7 +125,8 @@ function WaitingPlaces({ locations }: { locations: readonly CoachingOfLocation[]
   const intl = useIntl();
   const periodName = usePeriodName();
   const rows = locations.map((location) => ({ location, last: lastWaited(location) }));
-  const worded = (last: QuarterSum | undefined) => (last ? say('monitor.waiting.of', { days: intl.formatNumber(last.waitingDaysMedian ?? 0), count: last.waited }) : '–');
+  const worded = (last: QuarterSum | undefined) =>
+    last ? say('monitor.waiting.of', { days: intl.formatNumber(last.waitingDaysMedian ?? 0), count: last.waited }) : '–';
   const most = Math.max(...rows.map(({ last }) => last?.waitingDaysMedian ?? 0));
   return (
     <ChartCard title={say('monitor.waiting')} note={say('monitor.waiting.last')} file="wachtdagen">
@@ -109,7 +134,12 @@ function WaitingPlaces({ locations }: { locations: readonly CoachingOfLocation[]
         name={say('monitor.waiting')}
         sentence={say('monitor.waiting.places', { days: intl.formatNumber(most) })}
         kinds={[{ id: 'days', name: say('monitor.waiting.key') }]}
-        rows={rows.map(({ location, last }) => ({ id: location.locationId, name: location.locationName, values: { days: last?.waitingDaysMedian ?? 0 }, whole: worded(last) }))}
+        rows={rows.map(({ location, last }) => ({
+          id: location.locationId,
+          name: location.locationName,
+          values: { days: last?.waitingDaysMedian ?? 0 },
+          whole: worded(last),
+        }))}
         format={() => ''}
         table={() => (
           <DataTable

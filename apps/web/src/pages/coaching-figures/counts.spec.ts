@@ -6,7 +6,22 @@ const location = (minutesGroup: number, waitingDaysMedian: number | null): Coach
   locationName: 'KDV',
   figures: [],
   quarters: [
-    { period: '2027-Q4', firstDay: '2027-10-01', counts: { visits: 2, minutesGroup, minutesTalk: 30, minutesParents: 0, minutesTeam: 10, minutesTraining: 0, minutesTravel: 40, asked: 1, waited: 1, waitingDaysMedian } },
+    {
+      period: '2027-Q4',
+      firstDay: '2027-10-01',
+      counts: {
+        visits: 2,
+        minutesGroup,
+        minutesTalk: 30,
+        minutesParents: 0,
+        minutesTeam: 10,
+        minutesTraining: 0,
+        minutesTravel: 40,
+        asked: 1,
+        waited: 1,
+        waitingDaysMedian,
+      },
+    },
   ],
 });
 

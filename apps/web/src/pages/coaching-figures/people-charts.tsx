@@ -44,7 +44,11 @@ export function ThenNow({ cells, figure, from, to }: ThenNowProps) {
       {last ? (
         <Dumbbell
           name={title}
-          sentence={last.then === undefined || last.now === undefined ? say('monitor.thenNow.one') : say('monitor.thenNow', { period: last.name, then: number(last.then), now: number(last.now) })}
+          sentence={
+            last.then === undefined || last.now === undefined
+              ? say('monitor.thenNow.one')
+              : say('monitor.thenNow', { period: last.name, then: number(last.then), now: number(last.now) })
+          }
           rows={rows}
           from={from}
           to={to}
@@ -71,16 +75,31 @@ export function Equality({ cells }: CellsProps) {
   const periods = [quarters, years].find((list) => list.length > 1) ?? all.slice(0, 1);
   const points = periods.map((period) => {
     const [coach, colleague] = sides.map((side) => shownCell(cells, 'EQUALITY', side, period));
-    return { id: period, day: period, label: periodName(period), one: coach?.mean ?? undefined, other: colleague?.mean ?? undefined, people: (coach?.people ?? 0) + (colleague?.people ?? 0) };
+    return {
+      id: period,
+      day: period,
+      label: periodName(period),
+      one: coach?.mean ?? undefined,
+      other: colleague?.mean ?? undefined,
+      people: (coach?.people ?? 0) + (colleague?.people ?? 0),
+    };
   });
   const last = points.at(-1);
   const both = last?.one !== undefined && last.other !== undefined;
   return (
-    <ChartCard title={say('monitor.EQUALITY')} note={last ? say('monitor.EQUALITY.note', { people: say('monitor.people', { count: last.people }), period: last.label }) : undefined} file="gelijkwaardigheid">
+    <ChartCard
+      title={say('monitor.EQUALITY')}
+      note={last ? say('monitor.EQUALITY.note', { people: say('monitor.people', { count: last.people }), period: last.label }) : undefined}
+      file="gelijkwaardigheid"
+    >
       {last ? (
         <TwoLines
           name={say('monitor.EQUALITY')}
-          sentence={both ? say('monitor.EQUALITY.sentence', { period: last.label, coach: number(last.one ?? 0), colleague: number(last.other ?? 0) }) : say('monitor.thenNow.one')}
+          sentence={
+            both
+              ? say('monitor.EQUALITY.sentence', { period: last.label, coach: number(last.one ?? 0), colleague: number(last.other ?? 0) })
+              : say('monitor.thenNow.one')
+          }
           sides={[say('figures.COACH'), say('figures.COLLEAGUE')]}
           points={points}
           table={() => <FigureTable caption={say('monitor.EQUALITY')} cells={cells} figure="EQUALITY" categories={sides} />}

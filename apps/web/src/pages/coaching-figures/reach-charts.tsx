@@ -24,13 +24,22 @@ export function Themes({ cells }: CellsProps) {
   const most = rows.toSorted((one, other) => (other.cell?.people ?? 0) - (one.cell?.people ?? 0))[0];
   const reach = period ? shownCell(cells, 'REACH', 'TOTAL', period) : undefined;
   return (
-    <ChartCard title={say('monitor.THEMES')} note={period ? [periodName(period), reach ? say('monitor.THEMES.of', { count: reach.people }) : ''].filter(Boolean).join(' · ') : undefined} file="themas">
+    <ChartCard
+      title={say('monitor.THEMES')}
+      note={period ? [periodName(period), reach ? say('monitor.THEMES.of', { count: reach.people }) : ''].filter(Boolean).join(' · ') : undefined}
+      file="themas"
+    >
       {period && most?.cell ? (
         <StackedBars
           name={say('monitor.THEMES')}
           sentence={say('monitor.THEMES.sentence', { theme: nameOf('figures', most.theme), count: most.cell.people })}
           kinds={[{ id: 'people', name: say('monitor.colleagues') }]}
-          rows={rows.map(({ theme, cell }) => ({ id: theme, name: nameOf('figures', theme), values: { people: cell?.people ?? 0 }, whole: cell ? say('monitor.people', { count: cell.people }) : say('monitor.withheld') }))}
+          rows={rows.map(({ theme, cell }) => ({
+            id: theme,
+            name: nameOf('figures', theme),
+            values: { people: cell?.people ?? 0 },
+            whole: cell ? say('monitor.people', { count: cell.people }) : say('monitor.withheld'),
+          }))}
           format={String}
           table={() => <FigureTable caption={say('monitor.THEMES')} cells={cells} figure="THEMES" categories={themes} />}
         />
@@ -50,7 +59,11 @@ export function Averted({ cells }: CellsProps) {
   const period = latestShown(cells, 'AVERTED', ['CLAIMED']) ?? latestShown(cells, 'AVERTED', states);
   const rows = states.map((state) => ({ state, cell: period ? shownCell(cells, 'AVERTED', state, period) : undefined }));
   return (
-    <ChartCard title={say('monitor.AVERTED')} note={[say('monitor.AVERTED.note'), period ? periodName(period) : ''].filter(Boolean).join(' · ')} file="voorkomen-verwijzingen">
+    <ChartCard
+      title={say('monitor.AVERTED')}
+      note={[say('monitor.AVERTED.note'), period ? periodName(period) : ''].filter(Boolean).join(' · ')}
+      file="voorkomen-verwijzingen"
+    >
       {period ? (
         <StackedBars
           name={say('monitor.AVERTED')}
@@ -58,10 +71,17 @@ export function Averted({ cells }: CellsProps) {
           kinds={[{ id: 'children', name: say('monitor.childrenKey') }]}
           rows={(['CLAIMED', 'CONFIRMED', 'REVERSED', 'LATE'] as const).map((state) => {
             const cell = rows.find((row) => row.state === state)?.cell;
-            return { id: state, name: nameOf('figures', state), values: { children: cell?.people ?? 0 }, whole: cell ? String(cell.people) : say('monitor.withheld') };
+            return {
+              id: state,
+              name: nameOf('figures', state),
+              values: { children: cell?.people ?? 0 },
+              whole: cell ? String(cell.people) : say('monitor.withheld'),
+            };
           })}
           format={String}
-          table={() => <FigureTable caption={say('monitor.AVERTED')} cells={cells} figure="AVERTED" categories={['CLAIMED', 'CONFIRMED', 'REVERSED', 'LATE']} />}
+          table={() => (
+            <FigureTable caption={say('monitor.AVERTED')} cells={cells} figure="AVERTED" categories={['CLAIMED', 'CONFIRMED', 'REVERSED', 'LATE']} />
+          )}
         />
       ) : (
         <p>{say('monitor.AVERTED.sentence')}</p>
@@ -76,7 +96,9 @@ export function Reach({ cells }: CellsProps) {
   const say = useWords();
   const worded = useWorded();
   const periodName = usePeriodName();
-  const programmes = [...new Set(cells.filter(({ figure }) => figure === 'REACH').map(({ category }) => category))].filter((category) => category !== 'TOTAL').sort();
+  const programmes = [...new Set(cells.filter(({ figure }) => figure === 'REACH').map(({ category }) => category))]
+    .filter((category) => category !== 'TOTAL')
+    .sort();
   const period = latestShown(cells, 'REACH', ['TOTAL']);
   const total = period ? shownCell(cells, 'REACH', 'TOTAL', period) : undefined;
   const content = latestShown(cells, 'SATISFACTION', ['STAFF']);
@@ -84,7 +106,11 @@ export function Reach({ cells }: CellsProps) {
   return (
     <Card title={say('monitor.REACH')} note={say('monitor.REACH.note')}>
       <AsTable
-        sentence={total && period ? say('monitor.REACH.sentence', { period: periodName(period), count: total.people, visits: total.visits ?? 0 }) : say('monitor.REACH.none')}
+        sentence={
+          total && period
+            ? say('monitor.REACH.sentence', { period: periodName(period), count: total.people, visits: total.visits ?? 0 })
+            : say('monitor.REACH.none')
+        }
         table={() => (
           <div className="flow">
             <FigureTable caption={say('monitor.REACH')} cells={cells} figure="REACH" categories={['TOTAL', ...programmes]} />
@@ -92,7 +118,9 @@ export function Reach({ cells }: CellsProps) {
           </div>
         )}
       >
-        <p>{staff && content ? say('monitor.SATISFACTION.sentence', { period: periodName(content), mean: worded(staff) }) : say('monitor.SATISFACTION.none')}</p>
+        <p>
+          {staff && content ? say('monitor.SATISFACTION.sentence', { period: periodName(content), mean: worded(staff) }) : say('monitor.SATISFACTION.none')}
+        </p>
       </AsTable>
       <Withheld cells={cells} figure="REACH" categories={['TOTAL']} who="colleagues" />
     </Card>

@@ -62,7 +62,10 @@ function Form({ places }: { places: readonly AskPlace[] }) {
     },
   });
   const isGroup = value.about === 'GROUP_CLIMATE';
-  const isReady = Boolean(place && chosen && value.question.trim() && (isGroup || value.ageBand) && value.isOwned) && value.question.length <= 600 && value.tried.length <= 600;
+  const isReady =
+    Boolean(place && chosen && value.question.trim() && (isGroup || value.ageBand) && value.isOwned) &&
+    value.question.length <= 600 &&
+    value.tried.length <= 600;
   const send = () =>
     place &&
     chosen &&
@@ -75,7 +78,13 @@ function Form({ places }: { places: readonly AskPlace[] }) {
       tried: value.tried.trim() || null,
       ownershipSeen: value.isOwned,
     });
-  const owned = <OwnershipTick owner={say('trajectory.ownership.owner', { name, organisation: controllerName })} isTicked={value.isOwned} onTick={(isOwned) => change({ isOwned })} />;
+  const owned = (
+    <OwnershipTick
+      owner={say('trajectory.ownership.owner', { name, organisation: controllerName })}
+      isTicked={value.isOwned}
+      onTick={(isOwned) => change({ isOwned })}
+    />
+  );
   return (
     <Card title={say('consultation.ask')}>
       <div className="flow">
@@ -92,7 +101,14 @@ function Form({ places }: { places: readonly AskPlace[] }) {
         ) : (
           <>
             <SpecialistChoice specialists={found} value={chosen} onChange={(specialistId) => change({ specialistId })} />
-            <ToggleChips single required label={say('consultation.about')} options={ABOUT.map((key) => ({ key, text: say(`consultation.about.${key}`) }))} value={[value.about]} onChange={([about]) => about && change({ about })} />
+            <ToggleChips
+              single
+              required
+              label={say('consultation.about')}
+              options={ABOUT.map((key) => ({ key, text: say(`consultation.about.${key}`) }))}
+              value={[value.about]}
+              onChange={([about]) => about && change({ about })}
+            />
             {isGroup ? (
               owned
             ) : (
@@ -104,7 +120,15 @@ function Form({ places }: { places: readonly AskPlace[] }) {
                 onChange={([ageBand]) => change({ ageBand })}
               />
             )}
-            <HintedText label={say('consultation.question')} help={say('consultation.questionHelp')} value={value.question} onChange={(question) => change({ question })} most={600} rows={3} {...around} />
+            <HintedText
+              label={say('consultation.question')}
+              help={say('consultation.questionHelp')}
+              value={value.question}
+              onChange={(question) => change({ question })}
+              most={600}
+              rows={3}
+              {...around}
+            />
             <HintedText label={say('consultation.tried')} value={value.tried} onChange={(tried) => change({ tried })} most={600} rows={2} {...around} />
             <p>
               <HintsLink groupId={place?.id} />

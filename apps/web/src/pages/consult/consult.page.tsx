@@ -28,7 +28,13 @@ export function ConsultPage() {
   return (
     <PageAnswer query={answer}>
       {({ consultations }) => (
-        <Page width="narrow" title={say('consultation.title')} tabTitle={say('consultation.title')} back={<Link href="/">{say('general.today')}</Link>} lead={say(mayAsk ? 'consultation.lead' : 'consultation.leadAsked')}>
+        <Page
+          width="narrow"
+          title={say('consultation.title')}
+          tabTitle={say('consultation.title')}
+          back={<Link href="/">{say('general.today')}</Link>}
+          lead={say(mayAsk ? 'consultation.lead' : 'consultation.leadAsked')}
+        >
           <div className="flow">
             {mayAsk && (isAsking || consultations.length === 0) ? <AskForm /> : null}
             {mayAsk && !isAsking && consultations.length > 0 ? (

@@ -17,7 +17,9 @@ export function ConsultationLines({ consultations, hat }: ConsultationLinesProps
   const days = useDays();
   const { today } = useSession();
   const worn = useHat();
-  const standing = consultations.filter(({ state }) => state !== 'TAKEN_BACK').toSorted((one, other) => Number(waitsForReader(other, today)) - Number(waitsForReader(one, today)));
+  const standing = consultations
+    .filter(({ state }) => state !== 'TAKEN_BACK')
+    .toSorted((one, other) => Number(waitsForReader(other, today)) - Number(waitsForReader(one, today)));
   const stand = (line: ConsultationLine) => {
     const { side, state, answerReadOn, dueOn } = line;
     if (state === 'ASKED') return say('consultation.due', { day: days.full(dueOn) });
@@ -50,4 +52,5 @@ export function waitsForReader(line: ConsultationLine, today: string): boolean {
   return (state !== 'ASKED' && state !== 'TAKEN_BACK' && !answerReadOn) || isTimeToSay(line, today);
 }
 
-const isTimeToSay = ({ side, usefulnessFrom, usefulness }: ConsultationLine, today: string) => side === 'ASKER' && usefulnessFrom !== null && usefulnessFrom <= today && !usefulness;
+const isTimeToSay = ({ side, usefulnessFrom, usefulness }: ConsultationLine, today: string) =>
+  side === 'ASKER' && usefulnessFrom !== null && usefulnessFrom <= today && !usefulness;

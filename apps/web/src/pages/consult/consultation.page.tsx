@@ -29,7 +29,8 @@ function Whole({ consultation }: { consultation: Consultation }) {
   const say = useWords();
   const nameOf = useNames();
   const days = useDays();
-  const { id, side, about, ageBand, asker, specialist, phone, question, tried, answer, answeredOn, answerReadOn, askedOn, dueOn, state, forgetOn, namedChild } = consultation;
+  const { id, side, about, ageBand, asker, specialist, phone, question, tried, answer, answeredOn, answerReadOn, askedOn, dueOn, state, forgetOn, namedChild } =
+    consultation;
   const { press } = useAct(markAnswerRead, { intent: `answer-read:${id}` });
   const isNews = side === 'ASKER' && answer !== null && answerReadOn === null;
   useEffect(() => {
@@ -44,7 +45,9 @@ function Whole({ consultation }: { consultation: Consultation }) {
       title={namedChild?.callName ?? say(about === 'CHILD' ? 'consultation.about.CHILD' : 'consultation.about.GROUP_CLIMATE')}
       tabTitle={say('consultation.title')}
       back={<Link href="/consult">{say('consultation.title')}</Link>}
-      lead={[say('coaching.with', { name: other }), days.medium(askedOn), ageBand ? nameOf('consultation.age', ageBand) : undefined].filter(Boolean).join(' · ')}
+      lead={[say('coaching.with', { name: other }), days.medium(askedOn), ageBand ? nameOf('consultation.age', ageBand) : undefined]
+        .filter(Boolean)
+        .join(' · ')}
     >
       <div className="flow">
         <OwnershipLine owner={asker} />

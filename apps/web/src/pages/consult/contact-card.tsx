@@ -27,11 +27,22 @@ export function ContactCard() {
   return (
     <Answer query={answer}>
       {({ myContactCard: card }) => (
-        <Card title={say('consultation.card')} actions={<Button size="desk" onPress={() => setEditing(true)}>{say('general.edit')}</Button>}>
+        <Card
+          title={say('consultation.card')}
+          actions={
+            <Button size="desk" onPress={() => setEditing(true)}>
+              {say('general.edit')}
+            </Button>
+          }
+        >
           {card ? (
             <div className="flow">
               <p>{[card.expertise, card.days.map((day) => nameOf('consultation.day', day)).join(', '), card.phone].filter(Boolean).join(' · ')}</p>
-              {card.isOutdated ? <Notice tone="warm">{say('consultation.outdated')}</Notice> : <small>{say('profile.updated', { day: days.long(card.confirmedOn) })}</small>}
+              {card.isOutdated ? (
+                <Notice tone="warm">{say('consultation.outdated')}</Notice>
+              ) : (
+                <small>{say('profile.updated', { day: days.long(card.confirmedOn) })}</small>
+              )}
             </div>
           ) : (
             <p className="soft">{say('consultation.noCard')}</p>
@@ -60,7 +71,12 @@ function CardDialog({ card, onClose }: { card: Card_; onClose: () => void }) {
       onSubmit={() => act.press({ version: card?.version ?? 0, expertise: expertise.trim(), days, phone: phone.trim() || null })}
     >
       <TextField label={say('consultation.expertise')} value={expertise} onChange={setExpertise} maxLength={200} />
-      <ToggleChips label={say('consultation.days')} options={DAYS.map((key) => ({ key, text: nameOf('consultation.day', key) }))} value={days} onChange={setDays} />
+      <ToggleChips
+        label={say('consultation.days')}
+        options={DAYS.map((key) => ({ key, text: nameOf('consultation.day', key) }))}
+        value={days}
+        onChange={setDays}
+      />
       <TextField label={say('consultation.phone')} value={phone} onChange={setPhone} maxLength={20} autoComplete="tel" />
     </FormDialog>
   );

@@ -16,7 +16,9 @@ import { nameChildInConsultation, unnameChildInConsultation, type Consultation }
 export function Naming({ consultation }: { consultation: Consultation }) {
   const say = useWords();
   const { side, namedChild, employer, specialist } = consultation;
-  const stand = namedChild ? say('consultation.name.named', { child: namedChild.callName, employer: employer?.name ?? specialist }) : say(side === 'ASKER' ? 'consultation.name.anonymous' : 'consultation.name.none');
+  const stand = namedChild
+    ? say('consultation.name.named', { child: namedChild.callName, employer: employer?.name ?? specialist })
+    : say(side === 'ASKER' ? 'consultation.name.anonymous' : 'consultation.name.none');
   return (
     <Card title={say('trajectory.name')}>
       <div className="flow">
@@ -70,5 +72,14 @@ function NameHere({ consultation: { id, version, employer }, groups, onClose }: 
   const say = useWords();
   const act = useAct(nameChildInConsultation, { intent: `name-in-consultation:${id}`, onDone: onClose });
   const text = say('consultation.name.text', { employer: employer?.name ?? '' });
-  return <NameDialog groups={groups} employerId={employer?.employerId} text={text} act={act} onName={(childId) => act.press({ consultationId: id, childId, version })} onClose={onClose} />;
+  return (
+    <NameDialog
+      groups={groups}
+      employerId={employer?.employerId}
+      text={text}
+      act={act}
+      onName={(childId) => act.press({ consultationId: id, childId, version })}
+      onClose={onClose}
+    />
+  );
 }

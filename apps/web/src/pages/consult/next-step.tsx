@@ -36,9 +36,22 @@ function Decision({ consultation: { id, version, decision, decidedOn } }: { cons
         <p>{decision}</p>
       ) : (
         <div className="flow">
-          <HintedText label={say('consultation.decisionLine')} help={say('consultation.decisionHelp')} value={line} onChange={(text) => setLine(text.replaceAll(/\s*\n\s*/g, ' '))} most={200} rows={2} consultationId={id} />
+          <HintedText
+            label={say('consultation.decisionLine')}
+            help={say('consultation.decisionHelp')}
+            value={line}
+            onChange={(text) => setLine(text.replaceAll(/\s*\n\s*/g, ' '))}
+            most={200}
+            rows={2}
+            consultationId={id}
+          />
           {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
-          <Button kind="fill" isDisabled={!line.trim() || line.length > 200} isPending={act.isPending} onPress={() => act.press({ consultationId: id, version, decision: line.trim() })}>
+          <Button
+            kind="fill"
+            isDisabled={!line.trim() || line.length > 200}
+            isPending={act.isPending}
+            onPress={() => act.press({ consultationId: id, version, decision: line.trim() })}
+          >
             {say('general.save')}
           </Button>
         </div>

@@ -55,7 +55,9 @@ export function DuePage() {
 function DuesOfLocation({ locationId }: { locationId: string }) {
   const say = useWords();
   const answer = useAnswer(duesQuery, { locationId, first: MOST });
-  return <Answer query={answer}>{({ supportDues }) => (supportDues.length === 0 ? <EmptyState>{say('due.none')}</EmptyState> : <Dues dues={supportDues} />)}</Answer>;
+  return (
+    <Answer query={answer}>{({ supportDues }) => (supportDues.length === 0 ? <EmptyState>{say('due.none')}</EmptyState> : <Dues dues={supportDues} />)}</Answer>
+  );
 }
 
 function Dues({ dues }: { dues: readonly Due[] }) {

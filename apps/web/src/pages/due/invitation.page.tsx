@@ -65,9 +65,7 @@ function Invitation({ callName, kind }: { callName: string; kind: DueKind }) {
         <h2>{say('invitation.heading', { child: callName })}</h2>
         <p>{say('invitation.greeting', { child: callName })}</p>
         <p>{say(`invitation.why.${kind}`, { child: callName })}</p>
-        <p className="invitation__when">
-          {say('invitation.at', { day: day ? days.full(day) : '……………………', time: time || '………', place: place || '………………………' })}
-        </p>
+        <p className="invitation__when">{say('invitation.at', { day: day ? days.full(day) : '……………………', time: time || '………', place: place || '………………………' })}</p>
         <ul>
           <li>{say('invitation.child', { child: callName })}</li>
           <li>{say('invitation.bring')}</li>

@@ -37,7 +37,9 @@ export function EntryPage() {
       }
     >
       <Answer query={groups}>
-        {({ myGroups }) => (myGroups.length === 0 ? <EmptyState /> : myGroups.map((group) => <GroupEntry key={group.id} group={group} months={months} today={today} />))}
+        {({ myGroups }) =>
+          myGroups.length === 0 ? <EmptyState /> : myGroups.map((group) => <GroupEntry key={group.id} group={group} months={months} today={today} />)
+        }
       </Answer>
     </Page>
   );
@@ -54,7 +56,11 @@ function GroupEntry({ group, months, today }: { group: { id: string; name: strin
     name: [entry.callName, entry.familyName].filter(Boolean).join(' '),
     href: entry.deliveryId ? `/ontvangen/${entry.deliveryId}` : `/kind/${entry.childId}`,
     startsOn: entry.firstDay,
-    state: entry.state ? (entry.read ? nameOf('group.handover', entry.state === 'RECEIVED' ? 'READ' : entry.state) : say('entry.unread')) : say('entry.nothing'),
+    state: entry.state
+      ? entry.read
+        ? nameOf('group.handover', entry.state === 'RECEIVED' ? 'READ' : entry.state)
+        : say('entry.unread')
+      : say('entry.nothing'),
     open: entry.unreadSoon || entry.toTalk,
   });
   return (

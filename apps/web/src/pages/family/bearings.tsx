@@ -33,7 +33,15 @@ export function Bearings({ childId, own, said }: { childId: string; own: Bearing
           <ul className="ruled">
             {SIDES.map((side) => {
               const one = latest(side);
-              return one ? <li key={side}>{say('family.bearing.said', { side: say(`family.side.${side}`), answer: say(`family.bearing.${one.answer}`).toLowerCase(), day: days.long(one.onDate) })}</li> : null;
+              return one ? (
+                <li key={side}>
+                  {say('family.bearing.said', {
+                    side: say(`family.side.${side}`),
+                    answer: say(`family.bearing.${one.answer}`).toLowerCase(),
+                    day: days.long(one.onDate),
+                  })}
+                </li>
+              ) : null;
             })}
           </ul>
         </div>

@@ -22,7 +22,13 @@ export function RaiseConcern({ childId, reader, concerns }: { childId: string; r
     <Card title={say('family.concern')}>
       <div className="flow">
         <p>{say('family.concern.text', { reader })}</p>
-        <TextArea label={say('family.concern.words')} value={draft.value} onChange={draft.set} most={MOST} foot={<SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />} />
+        <TextArea
+          label={say('family.concern.words')}
+          value={draft.value}
+          onChange={draft.set}
+          most={MOST}
+          foot={<SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />}
+        />
         {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
         <Button kind="fill" wide isDisabled={words.length < 2 || words.length > MOST} isPending={act.isPending} onPress={() => act.press({ childId, words })}>
           {say('family.concern.send', { reader })}
@@ -82,7 +88,12 @@ function Answering({ concern }: { concern: Concern }) {
     <div className="flow">
       <TextArea label={say('family.concern.answer')} value={answer} onChange={setAnswer} most={MOST} />
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
-      <Button kind="fill" isDisabled={words.length < 2 || words.length > MOST} isPending={act.isPending} onPress={() => act.press({ childId: concern.childId, concernId: concern.id, answer: words })}>
+      <Button
+        kind="fill"
+        isDisabled={words.length < 2 || words.length > MOST}
+        isPending={act.isPending}
+        onPress={() => act.press({ childId: concern.childId, concernId: concern.id, answer: words })}
+      >
         {say('family.concern.answerDo')}
       </Button>
     </div>

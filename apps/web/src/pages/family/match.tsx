@@ -24,7 +24,8 @@ function MatchWords({ match }: { match: Match }) {
   return (
     <>
       <p>
-        <strong>{match.family}</strong> · {say(`family.match.state.${match.state}`, { vog: day(vogOn), from: day(startsOn), until: day(endsOn), ended: day(endedOn) })}
+        <strong>{match.family}</strong> ·{' '}
+        {say(`family.match.state.${match.state}`, { vog: day(vogOn), from: day(startsOn), until: day(endsOn), ended: day(endedOn) })}
       </p>
       <p className="soft">{say('family.match.text', { name: match.signalTo })}</p>
     </>
@@ -70,7 +71,8 @@ export function KeepMatch({ childId, match }: { childId: string; match?: Match }
   const act = useAct(takeSupportFamilyStep, { intent: `match:${match?.id ?? childId}:${match?.version ?? 0}`, onDone: () => setAsked(undefined) });
   const runs = match && match.state !== 'ENDED' ? match : undefined;
   const close = () => setAsked(undefined);
-  const take = (action: 'SCREEN' | 'START' | 'END', more: object = {}) => runs && act.press({ childId, matchId: runs.id, version: runs.version, action, ...more });
+  const take = (action: 'SCREEN' | 'START' | 'END', more: object = {}) =>
+    runs && act.press({ childId, matchId: runs.id, version: runs.version, action, ...more });
   const dialog = { onClose: close, act };
   return (
     <Card title={say('family.match')}>
@@ -101,7 +103,14 @@ function ProposeDialog({ childId, onClose }: { childId: string; onClose: () => v
   const [signalTo, setSignalTo] = useState<ChosenColleague>();
   const act = useAct(proposeSupportFamily, { intent: `propose-match:${childId}`, onDone: onClose });
   return (
-    <FormDialog title={say('family.match.propose')} submit={say('family.match.propose')} isReady={family.trim().length >= 2 && signalTo !== undefined} act={act} onClose={onClose} onSubmit={() => signalTo && act.press({ childId, family: family.trim(), signalTo: signalTo.accountId })}>
+    <FormDialog
+      title={say('family.match.propose')}
+      submit={say('family.match.propose')}
+      isReady={family.trim().length >= 2 && signalTo !== undefined}
+      act={act}
+      onClose={onClose}
+      onSubmit={() => signalTo && act.press({ childId, family: family.trim(), signalTo: signalTo.accountId })}
+    >
       <TextField label={say('family.match.family')} value={family} onChange={setFamily} maxLength={200} />
       <ColleagueSelect childId={childId} label={say('family.match.signalTo')} value={signalTo} onChange={setSignalTo} />
       {signalTo ? <p className="soft">{say('family.match.text', { name: signalTo.name })}</p> : null}
@@ -121,8 +130,19 @@ function ScreenDialog({ onScreen, ...dialog }: MatchDialogProps & { onScreen: (m
   const [vogOn, setVogOn] = useState('');
   const [familyChoseOn, setFamilyChoseOn] = useState('');
   return (
-    <FormDialog title={say('family.match.screen')} submit={say('family.match.screen')} isReady={checked.length === CHECKS.length && vogOn !== '' && familyChoseOn !== ''} {...dialog} onSubmit={() => onScreen({ checked, vogOn, familyChoseOn })}>
-      <ToggleChips label={say('family.match.checklist')} options={CHECKS.map((key) => ({ key, text: say(`family.match.check.${key}`) }))} value={checked} onChange={setChecked} />
+    <FormDialog
+      title={say('family.match.screen')}
+      submit={say('family.match.screen')}
+      isReady={checked.length === CHECKS.length && vogOn !== '' && familyChoseOn !== ''}
+      {...dialog}
+      onSubmit={() => onScreen({ checked, vogOn, familyChoseOn })}
+    >
+      <ToggleChips
+        label={say('family.match.checklist')}
+        options={CHECKS.map((key) => ({ key, text: say(`family.match.check.${key}`) }))}
+        value={checked}
+        onChange={setChecked}
+      />
       <DayField label={say('family.match.vog')} value={vogOn} onChange={setVogOn} until={today} />
       <DayField label={say('family.match.familyChose')} value={familyChoseOn} onChange={setFamilyChoseOn} until={today} />
     </FormDialog>
@@ -135,7 +155,13 @@ function StartDialog({ onStart, ...dialog }: MatchDialogProps & { onStart: (more
   const [startsOn, setStartsOn] = useState(today);
   const [endsOn, setEndsOn] = useState('');
   return (
-    <FormDialog title={say('family.match.start')} submit={say('family.match.start')} isReady={endsOn > startsOn && startsOn !== ''} {...dialog} onSubmit={() => onStart({ startsOn, endsOn })}>
+    <FormDialog
+      title={say('family.match.start')}
+      submit={say('family.match.start')}
+      isReady={endsOn > startsOn && startsOn !== ''}
+      {...dialog}
+      onSubmit={() => onStart({ startsOn, endsOn })}
+    >
       <DayField label={say('family.match.from')} value={startsOn} onChange={setStartsOn} />
       <DayField label={say('family.match.until')} value={endsOn} onChange={setEndsOn} from={startsOn} />
     </FormDialog>

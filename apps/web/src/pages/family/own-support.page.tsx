@@ -30,7 +30,13 @@ export function OwnSupportPage() {
         const child = myHousehold.find((home) => home.child?.id === childId)?.child?.callName ?? '';
         const reader = track && !track.endedOn ? track.ownerName : say('family.concern.reader');
         return (
-          <Page width="narrow" title={say('family.own.title', { child })} tabTitle={say('family.own.tab')} back={<Link href="/mijn-kind">{say('family.own.back')}</Link>} lead={say('family.own.lead')}>
+          <Page
+            width="narrow"
+            title={say('family.own.title', { child })}
+            tabTitle={say('family.own.tab')}
+            back={<Link href="/mijn-kind">{say('family.own.back')}</Link>}
+            lead={say('family.own.lead')}
+          >
             <div className="flow">
               <OwnTrack track={track} />
               {opp && opp.state !== 'NEEDED' ? (

@@ -25,7 +25,11 @@ export function OwnTrack({ track }: { track?: Track }) {
   return (
     <Card title={say('family.track')}>
       <div className="flow">
-        {track.endedOn ? <p>{say('family.track.done', { day: days.long(track.endedOn) })}</p> : <p>{say('family.track.now', { label: track.levelLabel, day: days.long(since) })}</p>}
+        {track.endedOn ? (
+          <p>{say('family.track.done', { day: days.long(track.endedOn) })}</p>
+        ) : (
+          <p>{say('family.track.now', { label: track.levelLabel, day: days.long(since) })}</p>
+        )}
         {track.endedOn ? null : <p>{say('family.track.owner', { name: track.ownerName })}</p>}
         {track.reviewOn ? <p>{say('family.track.review', { day: days.long(track.reviewOn) })}</p> : null}
         {enough ? <p>{say('family.track.enough', { text: enough })}</p> : null}
@@ -90,7 +94,9 @@ export function OwnPlan({ childId, trackId }: { childId: string; trackId: string
             {actions.map(({ id, what, doer, setting, untilOn }) => (
               <li key={id}>
                 {what}
-                <span className="soft">{[say(`opp.doer.${doer}`), say(`opp.setting.${setting}`), say('track.until', { day: days.long(untilOn) })].join(' · ')}</span>
+                <span className="soft">
+                  {[say(`opp.doer.${doer}`), say(`opp.setting.${setting}`), say('track.until', { day: days.long(untilOn) })].join(' · ')}
+                </span>
               </li>
             ))}
           </ul>

@@ -29,9 +29,11 @@ export function OwnWords({ childId, texts }: { childId: string; texts: readonly 
             <div key={part} className="flow">
               <OwnPart childId={childId} part={part} own={own} />
               <Comments of={own} />
-              {texts.filter((text) => text.part === part && !text.yours).map((text) => (
-                <OtherParent key={text.id} text={text} />
-              ))}
+              {texts
+                .filter((text) => text.part === part && !text.yours)
+                .map((text) => (
+                  <OtherParent key={text.id} text={text} />
+                ))}
             </div>
           );
         })}
@@ -44,16 +46,39 @@ function OwnPart({ childId, part, own }: { childId: string; part: Part; own?: Fa
   const say = useWords();
   const [newId] = useState(freshId);
   const saved = { version: own?.version ?? 0, text: own?.text ?? '' };
-  const { typed, change, ...writing } = useWriting({ document: writeFamilyText, name: `family:${childId}:${part}`, saved, onSaved: () => tell(say('family.words.saved')) });
+  const { typed, change, ...writing } = useWriting({
+    document: writeFamilyText,
+    name: `family:${childId}:${part}`,
+    saved,
+    onSaved: () => tell(say('family.words.saved')),
+  });
   const text = typed.text.trim();
   return (
     <>
-      {writing.isBehind ? <Meanwhile title={say('family.words.meanwhile')} saved={[{ part: say(`family.part.${part}`), text: saved.text }]} onRead={writing.read} onDrop={writing.drop} /> : null}
-      <TextArea label={say(`family.part.${part}`)} help={say(`family.part.${part}.help`)} value={typed.text} onChange={(words) => change({ text: words })} most={MOST} foot={<SaveState {...writing.kept} />} />
+      {writing.isBehind ? (
+        <Meanwhile
+          title={say('family.words.meanwhile')}
+          saved={[{ part: say(`family.part.${part}`), text: saved.text }]}
+          onRead={writing.read}
+          onDrop={writing.drop}
+        />
+      ) : null}
+      <TextArea
+        label={say(`family.part.${part}`)}
+        help={say(`family.part.${part}.help`)}
+        value={typed.text}
+        onChange={(words) => change({ text: words })}
+        most={MOST}
+        foot={<SaveState {...writing.kept} />}
+      />
       {writing.refused ? <RefusalNotice sentence={writing.refused} /> : null}
       {writing.isSame ? null : (
         <div>
-          <Button isDisabled={writing.isBehind || text === '' || text.length > MOST} isPending={writing.isPending} onPress={() => writing.save({ childId, textId: own?.id ?? newId, part, version: typed.version, text })}>
+          <Button
+            isDisabled={writing.isBehind || text === '' || text.length > MOST}
+            isPending={writing.isPending}
+            onPress={() => writing.save({ childId, textId: own?.id ?? newId, part, version: typed.version, text })}
+          >
             {say('family.words.save')}
           </Button>
         </div>

@@ -68,7 +68,13 @@ function ForGroup() {
 function ParentsFrame({ child, children }: { child: { id: string; callName: string }; children: ReactNode }) {
   const say = useWords();
   return (
-    <Page width="narrow" title={say('family.staff.title', { child: child.callName })} tabTitle={say('family.staff.tab')} back={<Link href={trackAddress(child.id)}>{say('opp.back', { child: child.callName })}</Link>} lead={say('family.staff.lead')}>
+    <Page
+      width="narrow"
+      title={say('family.staff.title', { child: child.callName })}
+      tabTitle={say('family.staff.tab')}
+      back={<Link href={trackAddress(child.id)}>{say('opp.back', { child: child.callName })}</Link>}
+      lead={say('family.staff.lead')}
+    >
       <div className="flow">
         {children}
         <p>
@@ -118,7 +124,11 @@ function CommentOn({ childId, text }: { childId: string; text: FamilyText }) {
     <div className="flow">
       <TextArea label={say('family.staff.comment')} value={comment} onChange={setComment} most={1_000} rows={2} />
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
-      <Button isDisabled={said.length < 2 || said.length > 1_000} isPending={act.isPending} onPress={() => act.press({ childId, textId: text.id, comment: said })}>
+      <Button
+        isDisabled={said.length < 2 || said.length > 1_000}
+        isPending={act.isPending}
+        onPress={() => act.press({ childId, textId: text.id, comment: said })}
+      >
         {say('family.staff.commentDo')}
       </Button>
     </div>

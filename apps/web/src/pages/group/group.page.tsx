@@ -56,7 +56,11 @@ function GroupGrid({ group, groups }: { group: GroupChoice; groups: readonly Gro
   return (
     <PageAnswer query={answer}>
       {({ groupLevels }) => {
-        const rows = groupRows(groupLevels.children, { today, roleName: (role) => nameOf('shell.role', role), stateName: (state) => nameOf('group.handover', state) });
+        const rows = groupRows(groupLevels.children, {
+          today,
+          roleName: (role) => nameOf('shell.role', role),
+          stateName: (state) => nameOf('group.handover', state),
+        });
         const coming = rows.filter((row) => (row.startsOn ?? '') > today).length;
         const unread = rows.filter((row) => row.handover?.open).length;
         return (
@@ -69,7 +73,13 @@ function GroupGrid({ group, groups }: { group: GroupChoice; groups: readonly Gro
             actions={
               <>
                 {groups.length > 1 ? (
-                  <Select quiet label={say('group.choose')} value={group.id} options={groups.map(({ id, name: text }) => ({ key: id, text }))} onChange={(id) => void navigate(`/groep/${id}`)} />
+                  <Select
+                    quiet
+                    label={say('group.choose')}
+                    value={group.id}
+                    options={groups.map(({ id, name: text }) => ({ key: id, text }))}
+                    onChange={(id) => void navigate(`/groep/${id}`)}
+                  />
                 ) : null}
                 <BeamerButton />
                 <Button size="desk" onPress={() => window.print()}>

@@ -10,5 +10,9 @@ import './handover.css';
 export function HandoverPage() {
   const { handoverId = '' } = useParams();
   const answer = useAnswer(handoverQuery, { id: handoverId });
-  return <PageAnswer query={answer}>{({ handover }) => (handover.state === 'DRAFT' ? <Make key={handoverId} handover={handover} /> : <Follow handover={handover} />)}</PageAnswer>;
+  return (
+    <PageAnswer query={answer}>
+      {({ handover }) => (handover.state === 'DRAFT' ? <Make key={handoverId} handover={handover} /> : <Follow handover={handover} />)}
+    </PageAnswer>
+  );
 }

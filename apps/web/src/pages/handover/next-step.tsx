@@ -136,7 +136,10 @@ function Close({ handover, child }: NextStepProps) {
   };
   const act = useAct(closeHandover, { intent: `close:${handover.id}`, onDone });
   return (
-    <Step title={say('prepare.standing.FEEDBACK_GIVEN', { school: handover.receiver.locationName, child })} text={say('prepare.standing.FEEDBACK_GIVEN.text', { school: handover.receiver.locationName, child })}>
+    <Step
+      title={say('prepare.standing.FEEDBACK_GIVEN', { school: handover.receiver.locationName, child })}
+      text={say('prepare.standing.FEEDBACK_GIVEN.text', { school: handover.receiver.locationName, child })}
+    >
       <Button kind="fill" wide isPending={act.isPending} onPress={() => act.press({ handoverId: handover.id, version: handover.version })}>
         {say('prepare.close')}
       </Button>

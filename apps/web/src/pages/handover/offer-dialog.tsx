@@ -41,7 +41,12 @@ export function OfferDialog({ handover, child, isOpen, onClose, flush }: OfferDi
       actions={
         <>
           <Button onPress={onClose}>{say('prepare.offer.later')}</Button>
-          <Button kind="fill" isPending={act.isPending} isDisabled={!isFlushed} onPress={() => act.press({ handoverId: handover.id, version: handover.version })}>
+          <Button
+            kind="fill"
+            isPending={act.isPending}
+            isDisabled={!isFlushed}
+            onPress={() => act.press({ handoverId: handover.id, version: handover.version })}
+          >
             {say('prepare.offer.do')}
           </Button>
         </>

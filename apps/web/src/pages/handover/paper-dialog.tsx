@@ -43,13 +43,24 @@ export function PaperDialog({ handover, child, guardian, onClose }: PaperDialogP
       close();
     },
   });
-  const parts = handover.parts.filter(({ sections }) => sections.some(({ facts, strengths, notes, concerns, levels }) => facts.length + strengths.length + notes.length + concerns.length + levels.length > 0));
+  const parts = handover.parts.filter(({ sections }) =>
+    sections.some(({ facts, strengths, notes, concerns, levels }) => facts.length + strengths.length + notes.length + concerns.length + levels.length > 0),
+  );
   const shown = choice === 'CHOSEN' ? parts : choice === 'ALL' || choice === 'CORE' ? parts.filter(({ part }) => part === 'HEALTH') : [];
-  const toggle = (part: PartKind, isOn: boolean) => (part === 'HEALTH' ? setHealthToo(isOn) : setChosen(isOn ? [...chosen, part] : chosen.filter((other) => other !== part)));
+  const toggle = (part: PartKind, isOn: boolean) =>
+    part === 'HEALTH' ? setHealthToo(isOn) : setChosen(isOn ? [...chosen, part] : chosen.filter((other) => other !== part));
   const press = () =>
     choice &&
     guardian &&
-    act.press({ handoverId: handover.id, guardianId: guardian.id, issueHash: handover.frozen?.hash ?? '', choice, parts: choice === 'CHOSEN' ? [...chosen] : null, healthToo, proofReference: kept.trim() });
+    act.press({
+      handoverId: handover.id,
+      guardianId: guardian.id,
+      issueHash: handover.frozen?.hash ?? '',
+      choice,
+      parts: choice === 'CHOSEN' ? [...chosen] : null,
+      healthToo,
+      proofReference: kept.trim(),
+    });
   return (
     <Dialog
       title={say('prepare.paper.title', { name: guardian?.name ?? '' })}
@@ -65,9 +76,19 @@ export function PaperDialog({ handover, child, guardian, onClose }: PaperDialogP
       }
     >
       <p>{say('prepare.paper.text')}</p>
-      <ChoiceButtons label={say('prepare.paper.choice')} value={choice} onChange={setChoice} options={choices.map((key) => ({ key, text: say(`prepare.paper.${key}`) }))} />
+      <ChoiceButtons
+        label={say('prepare.paper.choice')}
+        value={choice}
+        onChange={setChoice}
+        options={choices.map((key) => ({ key, text: say(`prepare.paper.${key}`) }))}
+      />
       {shown.map(({ part }) => (
-        <PartToggle key={part} title={say(`handover.part.${part}`, { child })} isOn={part === 'HEALTH' ? healthToo : chosen.includes(part)} onChange={(isOn) => toggle(part, isOn)}>
+        <PartToggle
+          key={part}
+          title={say(`handover.part.${part}`, { child })}
+          isOn={part === 'HEALTH' ? healthToo : chosen.includes(part)}
+          onChange={(isOn) => toggle(part, isOn)}
+        >
           {part === 'HEALTH' ? say('prepare.paper.health') : null}
         </PartToggle>
       ))}

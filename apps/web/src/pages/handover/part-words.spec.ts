@@ -4,7 +4,9 @@ const words = (strengths: string[], version = 1): PartWords => ({ version, secti
 
 describe('H2 the words of a part', () => {
   it('H2 leave out lines without words and lines that stand twice', () => {
-    expect(sentSections(words([' Vertelt graag ', '', 'Vertelt graag']))).toEqual([{ category: 'LANGUAGE', strengths: ['Vertelt graag'], notes: [], concerns: [] }]);
+    expect(sentSections(words([' Vertelt graag ', '', 'Vertelt graag']))).toEqual([
+      { category: 'LANGUAGE', strengths: ['Vertelt graag'], notes: [], concerns: [] },
+    ]);
   });
 
   it('H4 are counted as they are sent', () => {

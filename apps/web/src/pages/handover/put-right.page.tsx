@@ -22,7 +22,13 @@ export function PutRightPage() {
   const answer = useAnswer(handoverQuery, { id: handoverId });
   return (
     <PageAnswer query={answer}>
-      {({ handover }) => (handover.replacement?.state === 'DRAFT' ? <PutRight key={handoverId} handover={handover} replacement={handover.replacement} /> : <Navigate to={`/overdracht/${handoverId}`} replace />)}
+      {({ handover }) =>
+        handover.replacement?.state === 'DRAFT' ? (
+          <PutRight key={handoverId} handover={handover} replacement={handover.replacement} />
+        ) : (
+          <Navigate to={`/overdracht/${handoverId}`} replace />
+        )
+      }
     </PageAnswer>
   );
 }
@@ -42,7 +48,13 @@ function PutRight({ handover, replacement }: { handover: Handover; replacement: 
     act.press({ handoverId: handover.id, version: replacement.version });
   };
   return (
-    <Page bar title={say('prepare.right.title', { child })} tabTitle={say('prepare.tab')} back={<Link href={`/overdracht/${handover.id}`}>{say('prepare.document.back')}</Link>} lead={say('prepare.right.lead', { school })}>
+    <Page
+      bar
+      title={say('prepare.right.title', { child })}
+      tabTitle={say('prepare.tab')}
+      back={<Link href={`/overdracht/${handover.id}`}>{say('prepare.document.back')}</Link>}
+      lead={say('prepare.right.lead', { school })}
+    >
       <div className="make__told flow">
         <Notice>{say('prepare.right.text', { school })}</Notice>
         {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}

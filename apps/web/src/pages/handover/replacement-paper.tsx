@@ -40,10 +40,17 @@ export function ReplacementPaper({ handover, child, replacement, guardian, onClo
       submit={say('prepare.paper.do')}
       isReady={answer !== undefined && kept.trim() !== '' && (answer === 'KEEP' || parts.length > 0)}
       act={act}
-      onSubmit={() => act.press({ handoverId: handover.id, guardianId: guardian.id, issueHash: replacement.issueHash ?? '', parts, proofReference: kept.trim() })}
+      onSubmit={() =>
+        act.press({ handoverId: handover.id, guardianId: guardian.id, issueHash: replacement.issueHash ?? '', parts, proofReference: kept.trim() })
+      }
     >
       <p>{say('prepare.paper.text')}</p>
-      <ChoiceButtons label={say('prepare.paper.choice')} value={answer} onChange={setAnswer} options={answers.map((key) => ({ key, text: say(`handover.replace.${key}`) }))} />
+      <ChoiceButtons
+        label={say('prepare.paper.choice')}
+        value={answer}
+        onChange={setAnswer}
+        options={answers.map((key) => ({ key, text: say(`handover.replace.${key}`) }))}
+      />
       {answer === 'REPLACE' && changed.includes('HEALTH') ? (
         <PartToggle title={say('handover.part.HEALTH', { child })} isOn={healthToo} onChange={setHealthToo}>
           {say('prepare.paper.health')}

@@ -37,7 +37,11 @@ export function BeginReplacement({ handover }: StepProps) {
 
 /** A replacement under way: being written, before the parents, or agreed to. */
 export function ReplacementStep({ handover, child, replacement }: StepProps & { replacement: Replacement }) {
-  return replacement.state === 'DRAFT' ? <Writing handover={handover} replacement={replacement} /> : <Offered handover={handover} child={child} replacement={replacement} />;
+  return replacement.state === 'DRAFT' ? (
+    <Writing handover={handover} replacement={replacement} />
+  ) : (
+    <Offered handover={handover} child={child} replacement={replacement} />
+  );
 }
 
 /** Somebody is putting it right; the school and the parents see nothing of it. */
@@ -93,7 +97,9 @@ function WhoAnswered({ handover, child, replacement }: StepProps & { replacement
   return (
     <>
       <WhoDecides handover={handover} issue={replacement.issue} onPaper={setOnPaper} />
-      {onPaper ? <ReplacementPaper handover={handover} child={child} replacement={replacement} guardian={onPaper} onClose={() => setOnPaper(undefined)} /> : null}
+      {onPaper ? (
+        <ReplacementPaper handover={handover} child={child} replacement={replacement} guardian={onPaper} onClose={() => setOnPaper(undefined)} />
+      ) : null}
     </>
   );
 }

@@ -41,12 +41,24 @@ export function SectionFields({ childId, section, isAlone, words, onChange }: Se
     <div id={section.category} className="make__section" role="group" aria-label={name}>
       <div className="make__head">
         {isAlone ? null : <h3>{name}</h3>}
-        <Adders name={name} offered={offered.filter((list) => words[list].length < MOST_LINES)} onAdd={(list) => onChange({ ...words, [list]: [...words[list], ''] })} />
+        <Adders
+          name={name}
+          offered={offered.filter((list) => words[list].length < MOST_LINES)}
+          onAdd={(list) => onChange({ ...words, [list]: [...words[list], ''] })}
+        />
       </div>
       <FactList facts={section.facts} />
       <LevelList levels={section.levels} />
       {offered.map((list) => (
-        <Lines key={list} childId={childId} name={name} list={list} known={section[list]} texts={words[list]} onChange={(texts) => onChange({ ...words, [list]: texts })} />
+        <Lines
+          key={list}
+          childId={childId}
+          name={name}
+          list={list}
+          known={section[list]}
+          texts={words[list]}
+          onChange={(texts) => onChange({ ...words, [list]: texts })}
+        />
       ))}
     </div>
   );

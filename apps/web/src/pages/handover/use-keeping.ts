@@ -14,7 +14,13 @@ export function useKeeping() {
     await Promise.all([...parts.current.values()].map((part) => part.flush()));
   }, []);
   const waiting = all.filter(({ state }) => state === 'waiting').length;
-  const state = all.some((part) => part.state === 'failed') ? ('failed' as const) : all.some((part) => part.state === 'saving') ? ('saving' as const) : waiting > 0 ? ('waiting' as const) : ('saved' as const);
+  const state = all.some((part) => part.state === 'failed')
+    ? ('failed' as const)
+    : all.some((part) => part.state === 'saving')
+      ? ('saving' as const)
+      : waiting > 0
+        ? ('waiting' as const)
+        : ('saved' as const);
   const at = all.flatMap((part) => part.at ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
   return { tell, flush, state, at, waiting, isStuck: all.some((part) => part.state === 'over' || part.clash) };
 }

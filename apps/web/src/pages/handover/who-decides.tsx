@@ -38,7 +38,9 @@ export function WhoDecides({ handover, issue, onPaper }: WhoDecidesProps) {
                 <li key={id}>
                   <span>
                     <b>{name}</b> <span className="soft">{relation ? nameOf('handover.relation', relation) : ''}</span>
-                    <small>{decision ? say('prepare.decided', { day: days.medium(decision.decidedOn), method: decision.method }) : say('prepare.undecided')}</small>
+                    <small>
+                      {decision ? say('prepare.decided', { day: days.medium(decision.decidedOn), method: decision.method }) : say('prepare.undecided')}
+                    </small>
                   </span>
                   <Button size="desk" aria-label={say('prepare.paper.of', { name })} onPress={() => onPaper({ id, name })}>
                     {say('prepare.paper')}

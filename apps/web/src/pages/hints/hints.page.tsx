@@ -76,7 +76,14 @@ function NewHint({ groupId }: { groupId: string }) {
   return (
     <Card title={say('hints.new')}>
       <div className="flow">
-        <ToggleChips single required label={say('hints.kind')} options={KINDS.map((key) => ({ key, text: say(`hints.kind.${key}`) }))} value={[kind]} onChange={([next]) => next && setKind(next)} />
+        <ToggleChips
+          single
+          required
+          label={say('hints.kind')}
+          options={KINDS.map((key) => ({ key, text: say(`hints.kind.${key}`) }))}
+          value={[kind]}
+          onChange={([next]) => next && setKind(next)}
+        />
         <TextField label={say('hints.word')} help={say('hints.wordHelp')} value={text} onChange={setText} maxLength={100} autoComplete="off" />
         {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
         <Button kind="fill" isDisabled={text.trim().length < 2} isPending={act.isPending} onPress={() => act.press({ groupId, kind, text: text.trim() })}>

@@ -19,7 +19,15 @@ export function EarlierImports({ imports }: { imports: ResultOf<typeof importsQu
         rowKey={({ id }) => id}
         empty={say('import.list.empty')}
         columns={[
-          { id: 'file', title: say('import.column.file'), cell: ({ id, fileName }) => <LinkButton kind="words" href={`/importeren/${id}`}>{fileName}</LinkButton> },
+          {
+            id: 'file',
+            title: say('import.column.file'),
+            cell: ({ id, fileName }) => (
+              <LinkButton kind="words" href={`/importeren/${id}`}>
+                {fileName}
+              </LinkButton>
+            ),
+          },
           { id: 'place', title: say('import.location'), cell: ({ locationName }) => locationName },
           { id: 'when', title: say('import.column.when'), cell: ({ madeAt }) => days.instant(madeAt) },
           { id: 'state', title: say('import.column.state'), cell: ({ state, stalled }) => nameOf('import.state', stalled ? 'REFUSED' : state) },

@@ -28,14 +28,27 @@ function Apply({ shown: { id, version, standing } }: { shown: ShownImport }) {
     <div className="flow">
       {faults > 0 ? <Notice tone="warm">{say('import.faults', { rows: faults })}</Notice> : null}
       {doubts > 0 ? (
-        <Notice tone="warm" action={<Button size="desk" isPending={confirm.isPending} onPress={() => confirm.press({ ...input, rows: [], allNew: true })}>{say('import.confirm.new')}</Button>}>
+        <Notice
+          tone="warm"
+          action={
+            <Button size="desk" isPending={confirm.isPending} onPress={() => confirm.press({ ...input, rows: [], allNew: true })}>
+              {say('import.confirm.new')}
+            </Button>
+          }
+        >
           {say('import.doubts', { rows: doubts })}
         </Notice>
       ) : null}
       {refusal ? (
         <RefusalNotice
           sentence={refusal.sentence}
-          action={refusal.code === 'CHANGED_SINCE' ? <Button size="desk" isPending={replan.isPending} onPress={() => replan.press(input)}>{say('import.replan')}</Button> : undefined}
+          action={
+            refusal.code === 'CHANGED_SINCE' ? (
+              <Button size="desk" isPending={replan.isPending} onPress={() => replan.press(input)}>
+                {say('import.replan')}
+              </Button>
+            ) : undefined
+          }
         />
       ) : null}
       <div>
@@ -50,7 +63,9 @@ function Apply({ shown: { id, version, standing } }: { shown: ShownImport }) {
         actions={
           <>
             <Button onPress={() => setAsking(false)}>{say('import.cancel')}</Button>
-            <Button kind="fill" isPending={apply.isPending} onPress={() => apply.press(input)}>{say('import.apply.go')}</Button>
+            <Button kind="fill" isPending={apply.isPending} onPress={() => apply.press(input)}>
+              {say('import.apply.go')}
+            </Button>
           </>
         }
       >
@@ -75,7 +90,9 @@ function Undo({ shown: { id, version } }: { shown: ShownImport }) {
         actions={
           <>
             <Button onPress={() => setAsking(false)}>{say('import.cancel')}</Button>
-            <Button kind="fill" isPending={undo.isPending} onPress={() => undo.press({ importId: id, version })}>{say('import.undo.go')}</Button>
+            <Button kind="fill" isPending={undo.isPending} onPress={() => undo.press({ importId: id, version })}>
+              {say('import.undo.go')}
+            </Button>
           </>
         }
       >

@@ -48,8 +48,16 @@ export function ImportRows({ shown }: { shown: ShownImport }) {
           <>
             <RowTable shown={shown} rows={importRows} />
             <div className="import-rows__pages">
-              {before.length > 1 ? <Button size="desk" onPress={() => setBefore(before.slice(0, -1))}>{say('import.rows.back')}</Button> : null}
-              {importRows.length === PAGE ? <Button size="desk" onPress={() => setBefore([...before, importRows.at(-1)?.n ?? null])}>{say('import.rows.next')}</Button> : null}
+              {before.length > 1 ? (
+                <Button size="desk" onPress={() => setBefore(before.slice(0, -1))}>
+                  {say('import.rows.back')}
+                </Button>
+              ) : null}
+              {importRows.length === PAGE ? (
+                <Button size="desk" onPress={() => setBefore([...before, importRows.at(-1)?.n ?? null])}>
+                  {say('import.rows.next')}
+                </Button>
+              ) : null}
             </div>
           </>
         )}
@@ -71,7 +79,11 @@ function RowTable({ shown: { id, version }, rows }: { shown: ShownImport; rows: 
   return (
     <>
       {refusal ? <RefusalNotice sentence={refusal.sentence} /> : null}
-      {faults.length > 1 ? <Button size="desk" isPending={isPending} onPress={() => leave(faults, true)}>{say('import.leave_out.page')}</Button> : null}
+      {faults.length > 1 ? (
+        <Button size="desk" isPending={isPending} onPress={() => leave(faults, true)}>
+          {say('import.leave_out.page')}
+        </Button>
+      ) : null}
       <DataTable
         caption={say('import.rows')}
         rows={rows}
@@ -89,7 +101,12 @@ function RowTable({ shown: { id, version }, rows }: { shown: ShownImport; rows: 
             id: 'choice',
             title: say('import.row.choice'),
             cell: (row) => (
-              <RowChoice row={row} isPending={isPending} onLeave={(leftOut) => leave([row.n], leftOut)} onConfirm={() => confirm.press({ importId: id, version, rows: [row.n], allNew: false })} />
+              <RowChoice
+                row={row}
+                isPending={isPending}
+                onLeave={(leftOut) => leave([row.n], leftOut)}
+                onConfirm={() => confirm.press({ importId: id, version, rows: [row.n], allNew: false })}
+              />
             ),
           },
         ]}
@@ -100,12 +117,18 @@ function RowTable({ shown: { id, version }, rows }: { shown: ShownImport; rows: 
 
 function periodOf({ firstDay, lastDay }: ShownRow, say: Say, days: Days): string {
   if (!firstDay) return '';
-  return lastDay ? say('import.row.until', { from: days.medium(firstDay), until: days.medium(lastDay) }) : say('import.row.from', { day: days.medium(firstDay) });
+  return lastDay
+    ? say('import.row.until', { from: days.medium(firstDay), until: days.medium(lastDay) })
+    : say('import.row.from', { day: days.medium(firstDay) });
 }
 
 /** What is known of home is counted, never shown: an administrator sees names and groups. */
 function homeOf({ guardians, languages, ve }: ShownRow, say: Say): string {
-  const parts = [guardians > 0 ? say('import.row.guardians', { amount: guardians }) : '', languages > 0 ? say('import.row.languages', { amount: languages }) : '', ve ? say('import.row.ve') : ''];
+  const parts = [
+    guardians > 0 ? say('import.row.guardians', { amount: guardians }) : '',
+    languages > 0 ? say('import.row.languages', { amount: languages }) : '',
+    ve ? say('import.row.ve') : '',
+  ];
   return parts.filter(Boolean).join(', ');
 }
 
@@ -138,13 +161,26 @@ interface RowChoiceProps {
 function RowChoice({ row: { verdict, leftOut, needsConfirmation, confirmed }, isPending, onLeave, onConfirm }: RowChoiceProps) {
   const say = useWords();
   if (verdict === 'SKIPPED') return null;
-  if (leftOut) return <Button size="desk" kind="quiet" isDisabled={isPending} onPress={() => onLeave(false)}>{say('import.take_in')}</Button>;
+  if (leftOut)
+    return (
+      <Button size="desk" kind="quiet" isDisabled={isPending} onPress={() => onLeave(false)}>
+        {say('import.take_in')}
+      </Button>
+    );
   return (
     <span className="import-rows__choice">
       {needsConfirmation && verdict !== 'ERROR' ? (
-        confirmed ? <Chip tone="plain">{say('import.confirmed')}</Chip> : <Button size="desk" isDisabled={isPending} onPress={onConfirm}>{say('import.confirm')}</Button>
+        confirmed ? (
+          <Chip tone="plain">{say('import.confirmed')}</Chip>
+        ) : (
+          <Button size="desk" isDisabled={isPending} onPress={onConfirm}>
+            {say('import.confirm')}
+          </Button>
+        )
       ) : null}
-      <Button size="desk" kind="quiet" isDisabled={isPending} onPress={() => onLeave(true)}>{say('import.leave_out')}</Button>
+      <Button size="desk" kind="quiet" isDisabled={isPending} onPress={() => onLeave(true)}>
+        {say('import.leave_out')}
+      </Button>
     </span>
   );
 }

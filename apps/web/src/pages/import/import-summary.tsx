@@ -5,7 +5,11 @@ type Counts = NonNullable<ShownImport['standing']>['counts'];
 
 /** How many rows that come in do one thing. */
 export function rowsThat(counts: Counts, action: Counts[number]['action']): number {
-  return counts.filter((count) => count.kind !== 'LOCATION' && (action === 'LEAVE' ? count.leftOut || count.action === 'LEAVE' : !count.leftOut && count.action === action)).reduce((sum, { rows }) => sum + rows, 0);
+  return counts
+    .filter(
+      (count) => count.kind !== 'LOCATION' && (action === 'LEAVE' ? count.leftOut || count.action === 'LEAVE' : !count.leftOut && count.action === action),
+    )
+    .reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** What will happen in four figures, and for whom. */

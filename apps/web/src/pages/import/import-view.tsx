@@ -50,10 +50,10 @@ function Head({ shown }: { shown: ShownImport }) {
         <strong>{shown.fileName}</strong> · {shown.locationName} {shown.schoolYear ? `· ${shown.schoolYear}` : ''} · {nameOf('import.state', shown.state)}
       </p>
       {shown.stalled ? <Notice tone="warm">{say('import.stalled')}</Notice> : null}
-      {shown.refusal ? (
-        <RefusalNotice sentence={say('import.refused')} action={<span>{shown.refusal}</span>} />
+      {shown.refusal ? <RefusalNotice sentence={say('import.refused')} action={<span>{shown.refusal}</span>} /> : null}
+      {shown.state === 'READY' && shown.standing?.appliedBefore ? (
+        <Notice>{say('import.before', { at: days.instant(shown.standing.appliedBefore) })}</Notice>
       ) : null}
-      {shown.state === 'READY' && shown.standing?.appliedBefore ? <Notice>{say('import.before', { at: days.instant(shown.standing.appliedBefore) })}</Notice> : null}
       {shown.appliedAt && shown.state === 'APPLIED' ? <Notice role="status">{say('import.done', { at: days.instant(shown.appliedAt) })}</Notice> : null}
       {shown.undoneAt && shown.state === 'UNDONE' ? <Notice role="status">{say('import.undone', { at: days.instant(shown.undoneAt) })}</Notice> : null}
     </>

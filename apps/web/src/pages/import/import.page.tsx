@@ -27,7 +27,13 @@ export function ImportPage() {
       title={say('import.title')}
       tabTitle={say('import.title')}
       lead={importId ? undefined : say('import.lead')}
-      back={importId ? <LinkButton kind="words" href="/importeren">{say('import.back')}</LinkButton> : undefined}
+      back={
+        importId ? (
+          <LinkButton kind="words" href="/importeren">
+            {say('import.back')}
+          </LinkButton>
+        ) : undefined
+      }
     >
       <Answer query={answer}>
         {({ imports, locations, importMappings }) =>

@@ -25,13 +25,20 @@ export function MappingEditor({ shown, file, mappings, uploading: { send, upload
   const nameOf = useNames();
   const fitting = mappings.find(({ columns }) => columns.every(({ heading }) => shown.headings.includes(heading)));
   const [name, setName] = useState(fitting?.name ?? '');
-  const [columns, setColumns] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(shown.columns.map(({ field, heading }) => [field, heading])));
+  const [columns, setColumns] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(shown.columns.map(({ field, heading }) => [field, heading])),
+  );
   const save = useAct(saveMappingMutation, {
     intent: `mapping:${shown.id}`,
     onDone: ({ saveImportMapping: { id } }) => (file ? send(file, { locationId: shown.locationId, format: 'ROSTER', mappingId: id }) : undefined),
   });
-  const chosen = Object.entries(columns).filter(([, heading]) => heading !== NONE).map(([field, heading]) => ({ field, heading }));
-  const headings = [{ key: NONE, text: say('import.mapping.none') }, ...shown.headings.filter((heading) => heading !== NONE).map((heading) => ({ key: heading, text: heading }))];
+  const chosen = Object.entries(columns)
+    .filter(([, heading]) => heading !== NONE)
+    .map(([field, heading]) => ({ field, heading }));
+  const headings = [
+    { key: NONE, text: say('import.mapping.none') },
+    ...shown.headings.filter((heading) => heading !== NONE).map((heading) => ({ key: heading, text: heading })),
+  ];
   return (
     <details className="import-mapping" open={shown.state === 'REFUSED'}>
       <summary>{say('import.mapping')}</summary>
@@ -39,7 +46,13 @@ export function MappingEditor({ shown, file, mappings, uploading: { send, upload
         <p>{say('import.mapping.lead')}</p>
         <div className="import-mapping__fields">
           {ROSTER_FIELDS.map((field) => (
-            <Select key={field} label={nameOf('import.field', field)} options={headings} value={columns[field] ?? NONE} onChange={(heading) => setColumns({ ...columns, [field]: heading })} />
+            <Select
+              key={field}
+              label={nameOf('import.field', field)}
+              options={headings}
+              value={columns[field] ?? NONE}
+              onChange={(heading) => setColumns({ ...columns, [field]: heading })}
+            />
           ))}
         </div>
         <TextField label={say('import.mapping.name')} help={say('import.mapping.name.help')} value={name} onChange={setName} />
@@ -48,7 +61,11 @@ export function MappingEditor({ shown, file, mappings, uploading: { send, upload
         {upload ? <ReadingProgress upload={upload} /> : null}
         {file ? null : <p>{say('import.mapping.again')}</p>}
         <div>
-          <Button isDisabled={name.trim() === '' || chosen.length === 0} isPending={save.isPending || upload !== undefined} onPress={() => save.press({ name: name.trim(), columns: chosen })}>
+          <Button
+            isDisabled={name.trim() === '' || chosen.length === 0}
+            isPending={save.isPending || upload !== undefined}
+            onPress={() => save.press({ name: name.trim(), columns: chosen })}
+          >
             {say('import.mapping.save')}
           </Button>
         </div>

@@ -30,7 +30,13 @@ export function UploadForm({ file, onFile, places, mappings, uploading: { send, 
   return (
     <Card>
       <div className="import-form flow">
-        <Select label={say('import.location')} options={places.map(({ id, name }) => ({ key: id, text: name }))} value={place?.id} onChange={setChosen} placeholder={say('import.location.choose')} />
+        <Select
+          label={say('import.location')}
+          options={places.map(({ id, name }) => ({ key: id, text: name }))}
+          value={place?.id}
+          onChange={setChosen}
+          placeholder={say('import.location.choose')}
+        />
         {place ? <p className="import-form__format">{say(`import.format.${format}`)}</p> : null}
         {isTable && mappings.length > 0 ? (
           <Select
@@ -55,12 +61,21 @@ export function UploadForm({ file, onFile, places, mappings, uploading: { send, 
             kind="fill"
             isDisabled={!file || !place}
             isPending={upload !== undefined}
-            onPress={() => (file && place ? send(file, { locationId: place.id, format, mappingId: isTable && mapping !== AUTOMATIC ? mapping : undefined }) : undefined)}
+            onPress={() =>
+              file && place ? send(file, { locationId: place.id, format, mappingId: isTable && mapping !== AUTOMATIC ? mapping : undefined }) : undefined
+            }
           >
             {say('import.send')}
           </Button>
           <span>
-            {say('import.template')} <a href="/imports/template.csv" download>{say('import.template.csv')}</a> · <a href="/imports/template.xlsx" download>{say('import.template.xlsx')}</a>
+            {say('import.template')}{' '}
+            <a href="/imports/template.csv" download>
+              {say('import.template.csv')}
+            </a>{' '}
+            ·{' '}
+            <a href="/imports/template.xlsx" download>
+              {say('import.template.xlsx')}
+            </a>
           </span>
         </div>
       </div>

@@ -36,7 +36,12 @@ export function useUpload(onDone: (importId: string) => void) {
       setRefusal(undefined);
       try {
         const address = new URLSearchParams({ location: locationId, format, id, ...(mappingId ? { mapping: mappingId } : {}) });
-        const headers = { 'x-kindlijn-hat': key, 'accept-language': locale, 'content-type': 'application/octet-stream', 'x-kindlijn-file': encodeURIComponent(file.name) };
+        const headers = {
+          'x-kindlijn-hat': key,
+          'accept-language': locale,
+          'content-type': 'application/octet-stream',
+          'x-kindlijn-file': encodeURIComponent(file.name),
+        };
         await answered(await fetch(`/imports?${address}`, { method: 'POST', credentials: 'same-origin', headers, body: file }));
         await client.invalidateQueries({ queryKey: ['answer'] });
         onDone(id);

@@ -22,10 +22,23 @@ export function AskDialog({ place, follows, onClose }: { place: Place; follows?:
       isReady={asked.length >= 5 && asked.length <= 300}
       act={act}
       onClose={onClose}
-      onSubmit={() => act.press({ locationId: place.locationId, level: of === HERE ? 'LOCATION' : 'GROUP', groupId: of === HERE ? null : of, question: asked, follows: follows ?? null })}
+      onSubmit={() =>
+        act.press({
+          locationId: place.locationId,
+          level: of === HERE ? 'LOCATION' : 'GROUP',
+          groupId: of === HERE ? null : of,
+          question: asked,
+          follows: follows ?? null,
+        })
+      }
     >
       <TextArea label={say('improve.question')} help={say('improve.question.help')} value={question} onChange={setQuestion} most={300} rows={2} />
-      <Select label={say('improve.of')} options={[{ key: HERE, text: place.locationName }, ...place.groups.map(({ id, name }) => ({ key: id, text: name }))]} value={of} onChange={setOf} />
+      <Select
+        label={say('improve.of')}
+        options={[{ key: HERE, text: place.locationName }, ...place.groups.map(({ id, name }) => ({ key: id, text: name }))]}
+        value={of}
+        onChange={setOf}
+      />
     </FormDialog>
   );
 }

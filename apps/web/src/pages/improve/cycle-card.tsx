@@ -36,7 +36,8 @@ export function CycleCard({ cycle, place, isFollowed }: { cycle: Cycle; place: P
         <Discussions cycle={cycle} />
         {cycle.decision ? (
           <p>
-            <b>{nameOf('improve.decision', cycle.decision)}</b> {[cycle.reason, cycle.decidedOn ? days.medium(cycle.decidedOn) : null].filter(Boolean).join(' · ')}
+            <b>{nameOf('improve.decision', cycle.decision)}</b>{' '}
+            {[cycle.reason, cycle.decidedOn ? days.medium(cycle.decidedOn) : null].filter(Boolean).join(' · ')}
           </p>
         ) : null}
         {place.leads ? <NextSteps cycle={cycle} isFollowed={isFollowed} onAsk={setAsked} /> : null}
@@ -59,7 +60,9 @@ function Discussions({ cycle: { discussions } }: { cycle: Cycle }) {
     <ul className="improve__talks">
       {discussions.map(({ id, heldOn, participants, outcome }) => (
         <li key={id}>
-          <small>{[days.medium(heldOn), say('improve.talkedWith', { who: participants.map((who) => nameOf('improve.participant', who)).join(', ') })].join(' · ')}</small>
+          <small>
+            {[days.medium(heldOn), say('improve.talkedWith', { who: participants.map((who) => nameOf('improve.participant', who)).join(', ') })].join(' · ')}
+          </small>
           {outcome ? <p>{outcome}</p> : null}
         </li>
       ))}

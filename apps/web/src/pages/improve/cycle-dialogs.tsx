@@ -17,7 +17,19 @@ interface StepDialogProps {
 
 const DECISIONS = ['CONTINUE', 'CHANGE', 'STOP'] as const;
 /** Who was there, by role; never by name. */
-const PARTICIPANTS = ['PEDAGOGICAL_STAFF', 'TEACHER', 'CARE_COORDINATOR', 'BSO_STAFF', 'COACH', 'LOCATION_LEAD', 'PARENT', 'CHILD', 'SPECIALIST', 'MUNICIPALITY', 'OTHER'] as const;
+const PARTICIPANTS = [
+  'PEDAGOGICAL_STAFF',
+  'TEACHER',
+  'CARE_COORDINATOR',
+  'BSO_STAFF',
+  'COACH',
+  'LOCATION_LEAD',
+  'PARENT',
+  'CHILD',
+  'SPECIALIST',
+  'MUNICIPALITY',
+  'OTHER',
+] as const;
 type Participant = (typeof PARTICIPANTS)[number];
 
 /** What one knows already, or counts: not everything is asked again. */
@@ -56,10 +68,17 @@ export function DiscussDialog({ cycle, place, onClose }: StepDialogProps) {
       isReady={heldOn !== '' && participants.length >= 2 && outcome.length <= 500}
       act={act}
       onClose={onClose}
-      onSubmit={() => act.press({ locationId: place.locationId, cycleId: cycle.id, version: cycle.version, heldOn, participants, outcome: outcome.trim() || null })}
+      onSubmit={() =>
+        act.press({ locationId: place.locationId, cycleId: cycle.id, version: cycle.version, heldOn, participants, outcome: outcome.trim() || null })
+      }
     >
       <DayField label={say('improve.discuss.day')} value={heldOn} until={today} onChange={setHeldOn} />
-      <ToggleChips label={say('improve.discuss.who')} options={PARTICIPANTS.map((key) => ({ key, text: nameOf('improve.participant', key) }))} value={participants} onChange={setParticipants} />
+      <ToggleChips
+        label={say('improve.discuss.who')}
+        options={PARTICIPANTS.map((key) => ({ key, text: nameOf('improve.participant', key) }))}
+        value={participants}
+        onChange={setParticipants}
+      />
       <TextArea label={say('improve.discuss.outcome')} help={say('improve.noNames')} value={outcome} onChange={setOutcome} most={500} />
     </FormDialog>
   );
@@ -83,7 +102,12 @@ export function DecideDialog({ cycle, place, onClose }: StepDialogProps) {
         if (decision) act.press({ locationId: place.locationId, cycleId: cycle.id, version: cycle.version, decision, reason: reason.trim() || null });
       }}
     >
-      <ChoiceButtons label={say('improve.decide')} options={DECISIONS.map((key) => ({ key, text: nameOf('improve.decision', key) }))} value={decision} onChange={setDecision} />
+      <ChoiceButtons
+        label={say('improve.decide')}
+        options={DECISIONS.map((key) => ({ key, text: nameOf('improve.decision', key) }))}
+        value={decision}
+        onChange={setDecision}
+      />
       <TextArea label={say('improve.decide.reason')} help={say('improve.noNames')} value={reason} onChange={setReason} most={500} />
     </FormDialog>
   );

@@ -43,7 +43,15 @@ export function ImprovePage() {
 function PlaceChoice({ places, chosen }: { places: readonly Place[]; chosen?: string }) {
   const say = useWords();
   const navigate = useNavigate();
-  return <Select quiet label={say('improve.place')} options={places.map(({ locationId, locationName }) => ({ key: locationId, text: locationName }))} value={chosen} onChange={(id) => void navigate(`/verbeteren/${id}`)} />;
+  return (
+    <Select
+      quiet
+      label={say('improve.place')}
+      options={places.map(({ locationId, locationName }) => ({ key: locationId, text: locationName }))}
+      value={chosen}
+      onChange={(id) => void navigate(`/verbeteren/${id}`)}
+    />
+  );
 }
 
 function AtPlace({ place, places }: { place: Place; places: readonly Place[] }) {

@@ -133,7 +133,10 @@ export type MeasurementPage = ResultOf<typeof measurementQuery>['measurement'];
 export type ReportPage = ResultOf<typeof reportQuery>['yearReport'];
 
 /** Of what a question or a report is: a group by its name, the location, or a neighbourhood. */
-export function placeNameOf({ locationName, groups }: Place, { level, groupId, neighbourhood }: { level: string; groupId: string | null; neighbourhood?: string | null }): string {
+export function placeNameOf(
+  { locationName, groups }: Place,
+  { level, groupId, neighbourhood }: { level: string; groupId: string | null; neighbourhood?: string | null },
+): string {
   if (level === 'GROUP') return groups.find(({ id }) => id === groupId)?.name ?? locationName;
   return neighbourhood ?? locationName;
 }

@@ -14,8 +14,12 @@ export function InstrumentDialog({ place, onClose }: { place: Place; onClose: ()
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
   const act = useAct(makeInstrument, { intent: `make-instrument:${place.locationId}`, onDone: onClose });
-  const questions = text.split('\n').map((line) => line.trim()).filter(Boolean);
-  const isReady = title.trim().length >= 3 && questions.length > 0 && questions.length <= MOST && questions.every((one) => one.length >= 3 && one.length <= LONGEST);
+  const questions = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const isReady =
+    title.trim().length >= 3 && questions.length > 0 && questions.length <= MOST && questions.every((one) => one.length >= 3 && one.length <= LONGEST);
   return (
     <FormDialog
       title={say('improve.instrument.new')}
@@ -23,7 +27,13 @@ export function InstrumentDialog({ place, onClose }: { place: Place; onClose: ()
       isReady={isReady}
       act={act}
       onClose={onClose}
-      onSubmit={() => act.press({ locationId: place.locationId, title: title.trim(), items: questions.map((question) => ({ text: question, kind: 'SCALE' as const, low: 1, high: 10 })) })}
+      onSubmit={() =>
+        act.press({
+          locationId: place.locationId,
+          title: title.trim(),
+          items: questions.map((question) => ({ text: question, kind: 'SCALE' as const, low: 1, high: 10 })),
+        })
+      }
     >
       <TextField label={say('improve.instrument.title')} value={title} onChange={setTitle} maxLength={80} />
       <TextArea label={say('improve.instrument.questions')} help={say('improve.instrument.help', { most: MOST })} value={text} onChange={setText} rows={6} />

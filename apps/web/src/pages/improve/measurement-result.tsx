@@ -25,7 +25,13 @@ export function MeasurementResult({ place, id }: { place: Place; id: string }) {
       {({ measurement: { measurement, items, sheets0, sheets1 } }) => (
         <div className="flow">
           <p>
-            <b>{measurement.title}</b> {say('improve.rounds', { first: days.medium(measurement.t0On), second: days.medium(measurement.t1On ?? measurement.t1PlannedOn), lists: sheets0, again: sheets1 })}
+            <b>{measurement.title}</b>{' '}
+            {say('improve.rounds', {
+              first: days.medium(measurement.t0On),
+              second: days.medium(measurement.t1On ?? measurement.t1PlannedOn),
+              lists: sheets0,
+              again: sheets1,
+            })}
           </p>
           <ItemTable caption={measurement.title} items={items} />
           <small>{say('improve.five')}</small>
@@ -73,7 +79,10 @@ interface Item {
 export function ItemTable({ caption, items }: { caption: string; items: readonly Item[] }) {
   const say = useWords();
   const { formatNumber } = useIntl();
-  const round = (n: number | null, mean: number | null) => (n === null || mean === null ? say('improve.withheld') : say('improve.meanOf', { mean: formatNumber(mean, { minimumFractionDigits: 1, maximumFractionDigits: 1 }), n }));
+  const round = (n: number | null, mean: number | null) =>
+    n === null || mean === null
+      ? say('improve.withheld')
+      : say('improve.meanOf', { mean: formatNumber(mean, { minimumFractionDigits: 1, maximumFractionDigits: 1 }), n });
   return (
     <DataTable
       caption={caption}
@@ -83,7 +92,13 @@ export function ItemTable({ caption, items }: { caption: string; items: readonly
         { id: 'text', title: say('improve.item'), cell: ({ text, unit }) => (unit ? `${text} (${unit})` : text) },
         { id: 't0', title: say('improve.t0'), align: 'end', cell: ({ n0, mean0 }) => round(n0, mean0) },
         { id: 't1', title: say('improve.t1'), align: 'end', cell: ({ n1, mean1 }) => round(n1, mean1) },
-        { id: 'change', title: say('improve.change'), align: 'end', cell: ({ change }) => (change === null ? '' : formatNumber(change, { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 })) },
+        {
+          id: 'change',
+          title: say('improve.change'),
+          align: 'end',
+          cell: ({ change }) =>
+            change === null ? '' : formatNumber(change, { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+        },
       ]}
     />
   );

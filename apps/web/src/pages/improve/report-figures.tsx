@@ -10,7 +10,10 @@ import { ItemTable } from './measurement-result.js';
 export function ReportFigures({ page: { report, figures, coaching } }: { page: ReportPage }) {
   const say = useWords();
   const { asked, discussions, continued, changed, stopped, items } = figures;
-  const lines = Object.entries({ asked, discussions, continued, changed, stopped }) as [keyof typeof figures & ('asked' | 'discussions' | 'continued' | 'changed' | 'stopped'), number][];
+  const lines = Object.entries({ asked, discussions, continued, changed, stopped }) as [
+    keyof typeof figures & ('asked' | 'discussions' | 'continued' | 'changed' | 'stopped'),
+    number,
+  ][];
   return (
     <>
       <Card title={say('improve.report.cycles')}>

@@ -23,17 +23,41 @@ export function ReportStory({ report }: { report: ReportPage['report'] }) {
   const { today } = useSession();
   const [isPublishing, setPublishing] = useState(false);
   const saved = { version: report.version, narrative: report.narrative };
-  const { typed, change, ...writing } = useWriting({ document: writeYearReport, name: `year-report:${report.id}`, saved, onSaved: () => tell(say('improve.report.kept')) });
+  const { typed, change, ...writing } = useWriting({
+    document: writeYearReport,
+    name: `year-report:${report.id}`,
+    saved,
+    onSaved: () => tell(say('improve.report.kept')),
+  });
   const story = typed.narrative.trim();
   const isOver = Number(today.slice(0, 4)) > report.year;
   return (
     <Card title={say('improve.report.story')}>
       <div className="flow">
-        {writing.isBehind ? <Meanwhile title={say('improve.report.meanwhile')} saved={[{ part: say('improve.report.story.label'), text: saved.narrative }]} onRead={writing.read} onDrop={writing.drop} /> : null}
-        <TextArea label={say('improve.report.story.label')} help={say('improve.report.story.help', { least: LEAST })} value={typed.narrative} onChange={(narrative) => change({ narrative })} most={MOST} rows={8} foot={<SaveState {...writing.kept} />} />
+        {writing.isBehind ? (
+          <Meanwhile
+            title={say('improve.report.meanwhile')}
+            saved={[{ part: say('improve.report.story.label'), text: saved.narrative }]}
+            onRead={writing.read}
+            onDrop={writing.drop}
+          />
+        ) : null}
+        <TextArea
+          label={say('improve.report.story.label')}
+          help={say('improve.report.story.help', { least: LEAST })}
+          value={typed.narrative}
+          onChange={(narrative) => change({ narrative })}
+          most={MOST}
+          rows={8}
+          foot={<SaveState {...writing.kept} />}
+        />
         {writing.refused ? <RefusalNotice sentence={writing.refused} /> : null}
         <div className="improve__row">
-          <Button isDisabled={writing.isBehind || writing.isSame || story.length > MOST} isPending={writing.isPending} onPress={() => writing.save({ locationId: report.locationId, reportId: report.id, version: typed.version, narrative: story })}>
+          <Button
+            isDisabled={writing.isBehind || writing.isSame || story.length > MOST}
+            isPending={writing.isPending}
+            onPress={() => writing.save({ locationId: report.locationId, reportId: report.id, version: typed.version, narrative: story })}
+          >
             {say('improve.report.keep')}
           </Button>
           <Button kind="fill" isDisabled={!writing.isSame || story.length < LEAST || !isOver} onPress={() => setPublishing(true)}>

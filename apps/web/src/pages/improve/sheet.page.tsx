@@ -58,9 +58,18 @@ function Sheet({ locationId, page: { measurement, items }, given }: SheetProps) 
   const change = useAct(changeSheet, { intent: `change-sheet:${given?.id ?? ''}`, onDone });
   const refusal = fill.refusal ?? change.refusal;
   const put = (at: number, value: number | null) => setAnswers(answers.map((one, index) => (index === at ? value : one)));
-  const send = () => (given ? change.press({ locationId, sheetId: given.id, version: given.version, answers }) : fill.press({ locationId, measurementId: measurement.id, answers }));
+  const send = () =>
+    given
+      ? change.press({ locationId, sheetId: given.id, version: given.version, answers })
+      : fill.press({ locationId, measurementId: measurement.id, answers });
   return (
-    <Page width="narrow" title={measurement.title} tabTitle={measurement.title} back={<Link href={`/verbeteren/${locationId}`}>{say('improve.title')}</Link>} lead={say('improve.fill.lead')}>
+    <Page
+      width="narrow"
+      title={measurement.title}
+      tabTitle={measurement.title}
+      back={<Link href={`/verbeteren/${locationId}`}>{say('improve.title')}</Link>}
+      lead={say('improve.fill.lead')}
+    >
       <div className="flow">
         <Notice>{say('improve.fill.own')}</Notice>
         <Card>
@@ -79,18 +88,42 @@ function Sheet({ locationId, page: { measurement, items }, given }: SheetProps) 
   );
 }
 
-function Question({ item: { text, kind, low, high, unit }, value, onChange }: { item: MeasurementPage['items'][number]; value: number | null; onChange: (value: number | null) => void }) {
+function Question({
+  item: { text, kind, low, high, unit },
+  value,
+  onChange,
+}: {
+  item: MeasurementPage['items'][number];
+  value: number | null;
+  onChange: (value: number | null) => void;
+}) {
   const say = useWords();
   if (kind === 'YES_NO') {
-    const options = [{ key: 'yes', text: say('general.yes') }, { key: 'no', text: say('general.no') }] as const;
+    const options = [
+      { key: 'yes', text: say('general.yes') },
+      { key: 'no', text: say('general.no') },
+    ] as const;
     return (
       <div>
         <p>{text}</p>
-        <ChoiceButtons label={text} options={options} value={value === null ? undefined : value === 1 ? 'yes' : 'no'} onChange={(key) => onChange(key === 'yes' ? 1 : 0)} />
+        <ChoiceButtons
+          label={text}
+          options={options}
+          value={value === null ? undefined : value === 1 ? 'yes' : 'no'}
+          onChange={(key) => onChange(key === 'yes' ? 1 : 0)}
+        />
       </div>
     );
   }
   if (high - low < POINTS) return <TapScale label={text} from={low} to={high} value={value ?? undefined} onChange={onChange} />;
   const typed = (entered: string) => onChange(/^\d+$/.test(entered) && Number(entered) >= low && Number(entered) <= high ? Number(entered) : null);
-  return <TextField label={unit ? `${text} (${unit})` : text} help={say('improve.fill.between', { low, high })} value={value === null ? '' : String(value)} onChange={typed} inputMode="numeric" />;
+  return (
+    <TextField
+      label={unit ? `${text} (${unit})` : text}
+      help={say('improve.fill.between', { low, high })}
+      value={value === null ? '' : String(value)}
+      onChange={typed}
+      inputMode="numeric"
+    />
+  );
 }

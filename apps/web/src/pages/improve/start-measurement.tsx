@@ -41,10 +41,23 @@ export function StartMeasurementDialog({ cycle, place, onClose }: { cycle: Cycle
       }}
     >
       <div className="improve__row">
-        {lists.length > 0 ? <Select label={say('improve.instrument')} options={lists.map((list) => ({ key: list.itemSetId, text: list.title }))} value={itemSetId} onChange={setItemSetId} placeholder={say('improve.instrument.choose')} /> : null}
+        {lists.length > 0 ? (
+          <Select
+            label={say('improve.instrument')}
+            options={lists.map((list) => ({ key: list.itemSetId, text: list.title }))}
+            value={itemSetId}
+            onChange={setItemSetId}
+            placeholder={say('improve.instrument.choose')}
+          />
+        ) : null}
         <Button onPress={() => setMaking(true)}>{say('improve.instrument.new')}</Button>
       </div>
-      <ChoiceButtons label={say('improve.about')} options={ABOUT.map((key) => ({ key, text: nameOf('improve.about', key) }))} value={about} onChange={setAbout} />
+      <ChoiceButtons
+        label={say('improve.about')}
+        options={ABOUT.map((key) => ({ key, text: nameOf('improve.about', key) }))}
+        value={about}
+        onChange={setAbout}
+      />
       <DayField label={say('improve.second')} value={t1PlannedOn} from={dayAfter(today, SOONEST)} until={dayAfter(today, LATEST)} onChange={setT1} />
     </FormDialog>
   );

@@ -50,17 +50,31 @@ export function StartReportDialog({ place, places, onClose, onDone }: StartRepor
         })
       }
     >
-      <Select label={say('improve.report.year')} options={[0, 1, 2, 3].map((back) => ({ key: String(thisYear - back), text: String(thisYear - back) }))} value={year} onChange={setYear} />
+      <Select
+        label={say('improve.report.year')}
+        options={[0, 1, 2, 3].map((back) => ({ key: String(thisYear - back), text: String(thisYear - back) }))}
+        value={year}
+        onChange={setYear}
+      />
       <Select
         label={say('improve.of')}
-        options={[{ key: HERE, text: place.locationName }, ...(others.length > 0 ? [{ key: TOGETHER, text: say('improve.report.together') }] : []), ...place.groups.map(({ id, name }) => ({ key: id, text: name }))]}
+        options={[
+          { key: HERE, text: place.locationName },
+          ...(others.length > 0 ? [{ key: TOGETHER, text: say('improve.report.together') }] : []),
+          ...place.groups.map(({ id, name }) => ({ key: id, text: name })),
+        ]}
         value={of}
         onChange={setOf}
       />
       {isTogether ? (
         <>
           <TextField label={say('improve.report.neighbourhood')} value={neighbourhood} onChange={setNeighbourhood} maxLength={80} />
-          <ToggleChips label={say('improve.report.along')} options={others.map(({ locationId, locationName }) => ({ key: locationId, text: locationName }))} value={along} onChange={setAlong} />
+          <ToggleChips
+            label={say('improve.report.along')}
+            options={others.map(({ locationId, locationName }) => ({ key: locationId, text: locationName }))}
+            value={along}
+            onChange={setAlong}
+          />
         </>
       ) : null}
     </FormDialog>

@@ -25,7 +25,13 @@ export function IntervisionPage() {
   return (
     <PageAnswer query={answer}>
       {({ intervisionBoard }) => (
-        <Page width="narrow" title={say('intervision.title')} tabTitle={say('intervision.title')} back={<Link href="/">{say('general.today')}</Link>} lead={say('intervision.lead')}>
+        <Page
+          width="narrow"
+          title={say('intervision.title')}
+          tabTitle={say('intervision.title')}
+          back={<Link href="/">{say('general.today')}</Link>}
+          lead={say('intervision.lead')}
+        >
           <div className="flow">
             <Ask />
             {intervisionBoard.map((question) => (
@@ -47,7 +53,15 @@ function Ask() {
   return (
     <Card title={say('intervision.ask')}>
       <div className="flow">
-        <HintedText label={say('intervision.question')} help={say('intervision.question.help')} value={draft.value} onChange={draft.set} most={MOST} isIntervision foot={<SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />} />
+        <HintedText
+          label={say('intervision.question')}
+          help={say('intervision.question.help')}
+          value={draft.value}
+          onChange={draft.set}
+          most={MOST}
+          isIntervision
+          foot={<SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />}
+        />
         {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
         <Button kind="fill" isDisabled={text.length < LEAST || text.length > MOST} isPending={act.isPending} onPress={() => act.press({ text, theme: null })}>
           {say('intervision.ask.submit')}

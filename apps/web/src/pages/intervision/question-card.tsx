@@ -19,7 +19,10 @@ export function QuestionCard({ question }: { question: BoardQuestion }) {
   const [isAnswering, setAnswering] = useState(false);
   const { id, text, theme, askedOn, own, answers } = question;
   return (
-    <Card title={text} note={[theme ? nameOf('coaching.theme', theme) : null, days.medium(askedOn), own ? say('intervision.own') : null].filter(Boolean).join(' · ')}>
+    <Card
+      title={text}
+      note={[theme ? nameOf('coaching.theme', theme) : null, days.medium(askedOn), own ? say('intervision.own') : null].filter(Boolean).join(' · ')}
+    >
       <div className="flow">
         {answers.length > 0 ? (
           <ul className="intervision__answers">
@@ -54,7 +57,12 @@ function Think({ id, onClose }: { id: string; onClose: () => void }) {
       <HintedText label={say('intervision.answer.label')} value={text} onChange={setText} most={MOST} rows={2} isIntervision />
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       <div className="intervision__row">
-        <Button kind="fill" isDisabled={said.length < LEAST || said.length > MOST} isPending={act.isPending} onPress={() => act.press({ questionId: id, text: said })}>
+        <Button
+          kind="fill"
+          isDisabled={said.length < LEAST || said.length > MOST}
+          isPending={act.isPending}
+          onPress={() => act.press({ questionId: id, text: said })}
+        >
           {say('intervision.answer.submit')}
         </Button>
         <Button onPress={onClose}>{say('general.cancel')}</Button>

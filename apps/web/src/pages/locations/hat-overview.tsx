@@ -44,7 +44,13 @@ function Waiting({ hat }: { hat: Hat }) {
   const answer = useAnswer(progressQuery, {}, { hat: hat.key });
   return (
     <Answer query={answer}>
-      {({ handoverProgressOfMine: locations }) => (locations.some(({ open }) => open > 0) ? <WaitingChart locations={locations} organisation={hat.controllerName} /> : <p className="soft">{say('locations.nothingWaits')}</p>)}
+      {({ handoverProgressOfMine: locations }) =>
+        locations.some(({ open }) => open > 0) ? (
+          <WaitingChart locations={locations} organisation={hat.controllerName} />
+        ) : (
+          <p className="soft">{say('locations.nothingWaits')}</p>
+        )
+      }
     </Answer>
   );
 }

@@ -21,8 +21,22 @@ export function OverviewCard({ card, hat }: { card: DirectorCard; hat: Hat }) {
       ? { name: say('locations.arrived'), value: String(handovers.sentOnTime), asks: handovers.late > 0 }
       : { name: say('locations.onTime'), value: sent === 0 ? '–' : say('locations.of', { part: handovers.sentOnTime, whole: sent }), asks: handovers.late > 0 },
     { name: say('locations.unread'), value: String(handovers.unread), asks: handovers.unreadSoon > 0 },
-    { name: say('locations.wait'), value: coaching.waitingDaysMedian === null ? '–' : say('locations.waitDays', { days: number(coaching.waitingDaysMedian), count: coaching.waited }) },
-    ...(isSchool ? [] : [{ name: say('locations.coachHours'), value: hoursByLaw === null ? say('locations.hoursUncounted', { given: number(hoursGiven) }) : say('locations.of', { part: number(hoursGiven), whole: number(hoursByLaw) }), asks: hoursByLaw === null }]),
+    {
+      name: say('locations.wait'),
+      value: coaching.waitingDaysMedian === null ? '–' : say('locations.waitDays', { days: number(coaching.waitingDaysMedian), count: coaching.waited }),
+    },
+    ...(isSchool
+      ? []
+      : [
+          {
+            name: say('locations.coachHours'),
+            value:
+              hoursByLaw === null
+                ? say('locations.hoursUncounted', { given: number(hoursGiven) })
+                : say('locations.of', { part: number(hoursGiven), whole: number(hoursByLaw) }),
+            asks: hoursByLaw === null,
+          },
+        ]),
     ...(['COLLEAGUE', 'COACH'] as const).map((side) => {
       const cell = equality.find(({ category }) => category === side);
       if (!cell || cell.mean === null) return { name: say(`locations.equal.${side}`), value: say('locations.tooFew', { fewest: cell?.fewest ?? 5 }) };

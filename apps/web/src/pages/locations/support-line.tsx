@@ -16,5 +16,9 @@ export function SupportLine({ locationId, hat }: { locationId: string; hat: Hat 
   const { data } = useAnswer(figuresQuery, { locationId }, { hat: hat.key });
   if (!data) return null;
   const { running = 0, overdue = 0 } = data.supportFigures ?? {};
-  return <LocationLines lines={[{ name: say('due.overdueOf'), value: running === 0 ? '–' : say('locations.of', { part: overdue, whole: running }), asks: overdue > 0 }]} />;
+  return (
+    <LocationLines
+      lines={[{ name: say('due.overdueOf'), value: running === 0 ? '–' : say('locations.of', { part: overdue, whole: running }), asks: overdue > 0 }]}
+    />
+  );
 }

@@ -64,7 +64,15 @@ function Row({ progress, most }: { progress: Progress; most: number }) {
     <>
       <dt>{progress.locationName}</dt>
       <dd>
-        <svg className="waits__bar" width="100%" height="32" viewBox="0 0 100 32" preserveAspectRatio="none" role="img" aria-label={waits.map((who) => `${say(`locations.key.${who}`)}: ${counts[who]}`).join(', ')}>
+        <svg
+          className="waits__bar"
+          width="100%"
+          height="32"
+          viewBox="0 0 100 32"
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={waits.map((who) => `${say(`locations.key.${who}`)}: ${counts[who]}`).join(', ')}
+        >
           <rect className="waits__none" width="100" height="32" />
           {pieces.map(({ who, x, width }) => (
             <rect key={who} className={`waits__${who}`} x={x} width={Math.max(0, width - 0.4)} height="32" />

@@ -10,7 +10,12 @@ describe('the filter of the log in its address', () => {
   });
 
   it('leaves out what is no day and no number of a record, so that a name never stands in an address', () => {
-    expect(filterIn(new URLSearchParams('van=gisteren&tot=2028-3-6&dossier=Bas&geweigerd=1'))).toEqual({ refusedOnly: false, from: '', until: '', childId: '' });
+    expect(filterIn(new URLSearchParams('van=gisteren&tot=2028-3-6&dossier=Bas&geweigerd=1'))).toEqual({
+      refusedOnly: false,
+      from: '',
+      until: '',
+      childId: '',
+    });
     expect(isRecordNumber(` ${childId.toUpperCase()} `)).toBe(true);
     expect(isRecordNumber('Bas')).toBe(false);
   });

@@ -34,7 +34,13 @@ export function LogFilters({ filter, onChange }: { filter: LogFilter; onChange: 
       <DayField label={say('log.from')} value={typed.from} until={today} onChange={(from) => setTyped({ ...typed, from })} />
       <DayField label={say('log.until')} value={typed.until} until={today} onChange={(until) => setTyped({ ...typed, until })} />
       <div className="log__record">
-        <TextField label={say('log.child')} value={typed.childId} onChange={(childId) => setTyped({ ...typed, childId })} error={wrong ? say('log.childWrong') : undefined} autoComplete="off" />
+        <TextField
+          label={say('log.child')}
+          value={typed.childId}
+          onChange={(childId) => setTyped({ ...typed, childId })}
+          error={wrong ? say('log.childWrong') : undefined}
+          autoComplete="off"
+        />
       </div>
       <div className="log__buttons">
         <Button type="submit" kind="fill">

@@ -13,7 +13,9 @@ export function LogLines({ filter: { refusedOnly, from, until, childId }, onReco
   const say = useWords();
   const days = useDays();
   const variables = { refusedOnly, from: from || null, until: until || null, childId: childId || null };
-  const pages = useAnswerPages(logQuery, 'after', variables, { next: ({ accessLog }) => (accessLog.length === linesAPage ? accessLog.at(-1)?.seq : undefined) });
+  const pages = useAnswerPages(logQuery, 'after', variables, {
+    next: ({ accessLog }) => (accessLog.length === linesAPage ? accessLog.at(-1)?.seq : undefined),
+  });
   return (
     <div className="log">
       <Answer query={pages}>

@@ -47,7 +47,12 @@ export function CodeForm() {
         autoComplete="one-time-code"
         error={tried && !code.trim() ? say('login.parent.codeMissing') : undefined}
       />
-      <BirthDateField label={say('login.parent.birthDate')} value={day} onChange={setDay} error={tried && !birthDate ? say('login.parent.dateMissing') : undefined} />
+      <BirthDateField
+        label={say('login.parent.birthDate')}
+        value={day}
+        onChange={setDay}
+        error={tried && !birthDate ? say('login.parent.dateMissing') : undefined}
+      />
       {refused ? <RefusalNotice sentence={say(refused)} /> : null}
       <Button type="submit" kind="fill" isPending={isBusy}>
         {say('login.parent.button')}

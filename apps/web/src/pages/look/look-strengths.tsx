@@ -22,7 +22,10 @@ export function LookStrengths({ look, kinds }: { look: ToldLook; kinds: Kinds })
   const textOf = (suggestion: { text: string; textEn: string }) => (english ? suggestion.textEn : suggestion.text);
   const offered = (kind: Kinds[number]) => {
     const chosen = new Set(look.strengths.filter((strength) => strength.kind === kind.code).map(({ text }) => text));
-    return kind.suggestions.map(textOf).filter((text) => !chosen.has(text)).slice(0, OFFERED);
+    return kind.suggestions
+      .map(textOf)
+      .filter((text) => !chosen.has(text))
+      .slice(0, OFFERED);
   };
   const change = (kind: Kinds[number], words: string[]) => {
     const others = look.strengths.filter((strength) => strength.kind !== kind.code);

@@ -31,7 +31,11 @@ export function LookPage() {
   const { childId = '' } = useParams();
   const framework = useAnswer(frameworkQuery, {});
   const look = useAnswer(lookQuery, { childId });
-  return <PageAnswer query={framework}>{({ framework: told }) => <PageAnswer query={look}>{({ look: child }) => <LookForm key={childId} look={child} framework={told} />}</PageAnswer>}</PageAnswer>;
+  return (
+    <PageAnswer query={framework}>
+      {({ framework: told }) => <PageAnswer query={look}>{({ look: child }) => <LookForm key={childId} look={child} framework={told} />}</PageAnswer>}
+    </PageAnswer>
+  );
 }
 
 function LookForm({ look, framework }: { look: ToldLook; framework: ToldFramework }) {
@@ -53,11 +57,24 @@ function LookForm({ look, framework }: { look: ToldLook; framework: ToldFramewor
   const { value } = draft;
   const count = marksOf(value).length;
   const finish = () =>
-    act.press({ childId: look.childId, lookId: value.lookId, version: value.version, wellbeing: value.wellbeing ?? null, involvement: value.involvement ?? null, marks: marksOf(value) });
+    act.press({
+      childId: look.childId,
+      lookId: value.lookId,
+      version: value.version,
+      wellbeing: value.wellbeing ?? null,
+      involvement: value.involvement ?? null,
+      marks: marksOf(value),
+    });
   return (
     <Page bar title={look.callName} tabTitle={say('look.title')} lead={[look.ageLabel, say('look.lead')].filter(Boolean).join(' · ')}>
       {look.talkAbout.length > 0 ? <Notice title={say('look.talkTitle')}>{say('look.talk')}</Notice> : null}
-      <Scales look={look} framework={framework} wellbeing={value.wellbeing} involvement={value.involvement} onChange={(felt) => draft.set({ ...value, ...felt })} />
+      <Scales
+        look={look}
+        framework={framework}
+        wellbeing={value.wellbeing}
+        involvement={value.involvement}
+        onChange={(felt) => draft.set({ ...value, ...felt })}
+      />
       <LookStrengths look={look} kinds={framework.strengths} />
       <LookLines domains={domains} steps={steps} previous={previous} months={look.ageMonths ?? 0} draft={value} onChange={draft.set} />
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
@@ -122,7 +139,9 @@ function previousOf({ lines }: ToldLook): Record<string, (Rating & { lookedOn: s
   return Object.fromEntries(
     lines.map(({ line, last: { state, step, observedOn, certainty } }) => [
       line,
-      step && observedOn && certainty ? { step, sight: state === 'DEVELOPING' ? ('DEVELOPING' as const) : ('SEEN' as const), certainty, lookedOn: observedOn } : undefined,
+      step && observedOn && certainty
+        ? { step, sight: state === 'DEVELOPING' ? ('DEVELOPING' as const) : ('SEEN' as const), certainty, lookedOn: observedOn }
+        : undefined,
     ]),
   );
 }

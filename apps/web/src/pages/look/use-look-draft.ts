@@ -28,7 +28,15 @@ export function useLookDraft(look: ToldLook): Draft<LookDraft> {
     const content = JSON.stringify([value.wellbeing, value.involvement, marks]);
     if (!isReady || isEmpty(value) || content === saved.current) return;
     const timer = setTimeout(() => {
-      const input = { id: newId(), lookId: value.lookId, childId: look.childId, version: value.version, wellbeing: value.wellbeing ?? null, involvement: value.involvement ?? null, marks };
+      const input = {
+        id: newId(),
+        lookId: value.lookId,
+        childId: look.childId,
+        version: value.version,
+        wellbeing: value.wellbeing ?? null,
+        involvement: value.involvement ?? null,
+        marks,
+      };
       ask(saveLookDraft, { input }, { hat: hat?.key, locale }).then(
         ({ saveLookDraft: { version } }) => {
           saved.current = content;

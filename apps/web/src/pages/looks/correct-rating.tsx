@@ -33,7 +33,9 @@ export function CorrectRating({ childId, rating, name, onClose }: { childId: str
       stands={<RatingWords rating={stands} note={rating.note} />}
       isChanged={!isSame(value, stands) || note !== (rating.note ?? '')}
       act={act}
-      onCorrect={(reason, takesBack) => act.press({ childId, ratingId: rating.id, version: rating.version, reason, ...(takesBack ? none : { ...value, note: note || null }) })}
+      onCorrect={(reason, takesBack) =>
+        act.press({ childId, ratingId: rating.id, version: rating.version, reason, ...(takesBack ? none : { ...value, note: note || null }) })
+      }
       onClose={onClose}
     >
       <RatingFields line={rating.line} name={name} value={value} onChange={setValue} />
@@ -56,7 +58,12 @@ function RatingFields({ line, name, value, onChange }: { line: string; name: str
         onChange={(step) => onChange({ ...value, step: Number(step) })}
       />
       <div className="looks__choices">
-        <Segments label={say('level.rating.sight', { line: name })} options={sights.map((key) => ({ key, text: say(`level.state.${key}`) }))} value={value.sight} onChange={(sight) => onChange({ ...value, sight })} />
+        <Segments
+          label={say('level.rating.sight', { line: name })}
+          options={sights.map((key) => ({ key, text: say(`level.state.${key}`) }))}
+          value={value.sight}
+          onChange={(sight) => onChange({ ...value, sight })}
+        />
         <Segments
           label={say('level.rating.certainty', { line: name })}
           options={certainties.map((key) => ({ key, text: say(`level.certainty.${key}`) }))}

@@ -26,11 +26,23 @@ export function CorrectWellbeing({ childId, felt, scales, onClose }: { childId: 
       stands={scales.inWords(felt)}
       isChanged={isChanged}
       act={act}
-      onCorrect={(reason, takesBack) => act.press({ childId, wellbeingId: felt.id, version: felt.version, reason, ...(takesBack ? { wellbeing: null, involvement: null } : value) })}
+      onCorrect={(reason, takesBack) =>
+        act.press({ childId, wellbeingId: felt.id, version: felt.version, reason, ...(takesBack ? { wellbeing: null, involvement: null } : value) })
+      }
       onClose={onClose}
     >
-      <ScaleRow label={wellbeing.name} anchors={wellbeing.anchors} value={value.wellbeing ?? undefined} onChange={(point) => setValue({ ...value, wellbeing: point })} />
-      <ScaleRow label={involvement.name} anchors={involvement.anchors} value={value.involvement ?? undefined} onChange={(point) => setValue({ ...value, involvement: point })} />
+      <ScaleRow
+        label={wellbeing.name}
+        anchors={wellbeing.anchors}
+        value={value.wellbeing ?? undefined}
+        onChange={(point) => setValue({ ...value, wellbeing: point })}
+      />
+      <ScaleRow
+        label={involvement.name}
+        anchors={involvement.anchors}
+        value={value.involvement ?? undefined}
+        onChange={(point) => setValue({ ...value, involvement: point })}
+      />
     </CorrectionDialog>
   );
 }

@@ -27,7 +27,13 @@ export function DayOfLooking({ childId, look, mayCorrect }: DayProps) {
         <Felt key={felt.id} childId={childId} felt={felt} mayCorrect={mayCorrect} />
       ))}
       {look.ratings.map((rating) => (
-        <Rated key={rating.id} childId={childId} rating={rating} name={lines.find(({ id }) => id === rating.line)?.name ?? rating.line} mayCorrect={mayCorrect} />
+        <Rated
+          key={rating.id}
+          childId={childId}
+          rating={rating}
+          name={lines.find(({ id }) => id === rating.line)?.name ?? rating.line}
+          mayCorrect={mayCorrect}
+        />
       ))}
     </ul>
   );
@@ -52,7 +58,11 @@ function Rated({ childId, rating, name, mayCorrect }: { childId: string; rating:
       {rating.note ? <p className="looks__note">{say('looks.note', { note: rating.note })}</p> : null}
       <small>{[say(`level.certainty.${rating.certainty}`), who].join(' · ')}</small>
       <Before reason={rating.reason} versions={rating.earlier}>
-        {(version) => (version.step && version.sight && version.certainty ? <RatingWords rating={{ step: version.step, sight: version.sight, certainty: version.certainty }} note={version.note} /> : null)}
+        {(version) =>
+          version.step && version.sight && version.certainty ? (
+            <RatingWords rating={{ step: version.step, sight: version.sight, certainty: version.certainty }} note={version.note} />
+          ) : null
+        }
       </Before>
       {correcting ? <CorrectRating childId={childId} rating={rating} name={name} onClose={() => setCorrecting(false)} /> : null}
     </Row>

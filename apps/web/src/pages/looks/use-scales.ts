@@ -24,7 +24,10 @@ export function useScales(): Scales | undefined {
     const named = (code: string): Scale | undefined => {
       const scale = data?.framework.scales.find((one) => one.code === code);
       if (!scale) return undefined;
-      return { name: english ? scale.nameEn : scale.name, anchors: scale.points.map((point) => (english ? point.labelEn : point.label)) as unknown as Scale['anchors'] };
+      return {
+        name: english ? scale.nameEn : scale.name,
+        anchors: scale.points.map((point) => (english ? point.labelEn : point.label)) as unknown as Scale['anchors'],
+      };
     };
     const wellbeing = named('WELLBEING');
     const involvement = named('INVOLVEMENT');

@@ -29,13 +29,25 @@ interface Typed extends Record<Part, string> {
   childInvited: boolean;
 }
 
-const typedOf = ({ version, question, works, decision, doer, doBy, childInvited }: Item): Typed => ({ version, question: question ?? '', works: works ?? '', decision: decision ?? '', doer: doer ?? '', doBy: doBy ?? '', childInvited });
+const typedOf = ({ version, question, works, decision, doer, doBy, childInvited }: Item): Typed => ({
+  version,
+  question: question ?? '',
+  works: works ?? '',
+  decision: decision ?? '',
+  doer: doer ?? '',
+  doBy: doBy ?? '',
+  childInvited,
+});
 
 /** One child in a meeting; parents read each saved word at once. Two who write: the later one reads both. */
 export function ItemCard({ item }: { item: Item }) {
   const say = useWords();
   return (
-    <Card title={<Link href={trackAddress(item.childId)}>{item.callName}</Link>} note={say(item.childInvited ? 'meeting.invited.both' : 'meeting.invited.parents')} actions={<Print item={item} />}>
+    <Card
+      title={<Link href={trackAddress(item.childId)}>{item.callName}</Link>}
+      note={say(item.childInvited ? 'meeting.invited.both' : 'meeting.invited.parents')}
+      actions={<Print item={item} />}
+    >
       <ItemForm item={item} />
     </Card>
   );
@@ -43,7 +55,12 @@ export function ItemCard({ item }: { item: Item }) {
 
 function ItemForm({ item }: { item: Item }) {
   const say = useWords();
-  const { typed, change, ...writing } = useWriting({ document: writeMeetingItem, name: `meeting:${item.id}`, saved: typedOf(item), onSaved: () => tell(say('meeting.saved')) });
+  const { typed, change, ...writing } = useWriting({
+    document: writeMeetingItem,
+    name: `meeting:${item.id}`,
+    saved: typedOf(item),
+    onSaved: () => tell(say('meeting.saved')),
+  });
   const decided = typed.decision.trim() !== '';
   const isReady = !writing.isBehind && PARTS.every((part) => typed[part].length <= MOST) && (!decided || (typed.doer !== '' && typed.doBy !== ''));
   return (
@@ -54,11 +71,21 @@ function ItemForm({ item }: { item: Item }) {
       ))}
       {decided ? (
         <div className="meeting__who">
-          <Select label={say('meeting.doer')} options={DOERS.map((key) => ({ key, text: say(`opp.doer.${key}`) }))} value={DOERS.find((one) => one === typed.doer)} onChange={(doer) => change({ doer })} />
+          <Select
+            label={say('meeting.doer')}
+            options={DOERS.map((key) => ({ key, text: say(`opp.doer.${key}`) }))}
+            value={DOERS.find((one) => one === typed.doer)}
+            onChange={(doer) => change({ doer })}
+          />
           <DayField label={say('meeting.doBy')} value={typed.doBy} onChange={(doBy) => change({ doBy })} from={item.heldOn} />
         </div>
       ) : null}
-      <ToggleChips label={say('meeting.invite')} options={[{ key: 'CHILD', text: say('meeting.child', { child: item.callName }) }]} value={typed.childInvited ? ['CHILD'] : []} onChange={(keys) => change({ childInvited: keys.length > 0 })} />
+      <ToggleChips
+        label={say('meeting.invite')}
+        options={[{ key: 'CHILD', text: say('meeting.child', { child: item.callName }) }]}
+        value={typed.childInvited ? ['CHILD'] : []}
+        onChange={(keys) => change({ childInvited: keys.length > 0 })}
+      />
       {writing.refused ? <RefusalNotice sentence={writing.refused} /> : null}
       <div className="meeting__row">
         <Button
@@ -92,7 +119,10 @@ function Written({ item, onRead, onDrop }: { item: Item; onRead: () => void; onD
   const say = useWords();
   const days = useDays();
   const parts = PARTS.map((part) => ({ part: say(`meeting.${part}`), text: item[part] ?? say('meeting.open') }));
-  const who = item.doer && item.doBy ? [{ part: say('meeting.doer'), text: say('meeting.whoWhen', { who: say(`opp.doer.${item.doer}`), day: days.long(item.doBy) }) }] : [];
+  const who =
+    item.doer && item.doBy
+      ? [{ part: say('meeting.doer'), text: say('meeting.whoWhen', { who: say(`opp.doer.${item.doer}`), day: days.long(item.doBy) }) }]
+      : [];
   return <Meanwhile title={say('meeting.meanwhile')} saved={[...parts, ...who]} onRead={onRead} onDrop={onDrop} />;
 }
 

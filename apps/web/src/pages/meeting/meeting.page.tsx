@@ -41,7 +41,9 @@ export function MeetingPage() {
               {meetingAgenda.map((item) => (
                 <ItemCard key={item.id} item={item} />
               ))}
-              {on >= today ? <PutOnAgenda key={`${on}:${meetingAgenda.length}`} on={on} known={meetingAgenda.map(({ childId }) => childId)} runs={supportDues} /> : null}
+              {on >= today ? (
+                <PutOnAgenda key={`${on}:${meetingAgenda.length}`} on={on} known={meetingAgenda.map(({ childId }) => childId)} runs={supportDues} />
+              ) : null}
             </>
           )}
         </Answer>
@@ -50,7 +52,15 @@ export function MeetingPage() {
   );
 }
 
-function PutOnAgenda({ on, known, runs }: { on: string; known: readonly string[]; runs: readonly { childId: string; callName: string; groupName: string | null }[] }) {
+function PutOnAgenda({
+  on,
+  known,
+  runs,
+}: {
+  on: string;
+  known: readonly string[];
+  runs: readonly { childId: string; callName: string; groupName: string | null }[];
+}) {
   const say = useWords();
   const [chosen, setChosen] = useState<string[]>([]);
   const act = useAct(planMeeting, { intent: `meeting:${on}:${known.length}` });
@@ -63,11 +73,20 @@ function PutOnAgenda({ on, known, runs }: { on: string; known: readonly string[]
   return (
     <Card title={say('meeting.agenda')}>
       <div className="flow">
-        {options.length === 0 ? <p className="soft">{say('meeting.nobodyLeft')}</p> : <ToggleChips label={say('meeting.pick')} options={options} value={chosen} onChange={setChosen} />}
+        {options.length === 0 ? (
+          <p className="soft">{say('meeting.nobodyLeft')}</p>
+        ) : (
+          <ToggleChips label={say('meeting.pick')} options={options} value={chosen} onChange={setChosen} />
+        )}
         {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
         {options.length === 0 ? null : (
           <div>
-            <Button kind="fill" isDisabled={chosen.length === 0 || chosen.length > 20} isPending={act.isPending} onPress={() => act.press({ on, childIds: chosen })}>
+            <Button
+              kind="fill"
+              isDisabled={chosen.length === 0 || chosen.length > 20}
+              isPending={act.isPending}
+              onPress={() => act.press({ on, childIds: chosen })}
+            >
               {say('meeting.plan')}
             </Button>
           </div>

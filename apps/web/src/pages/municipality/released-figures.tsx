@@ -22,12 +22,21 @@ export function ReleasedFigures() {
   const { controllerName } = useHat();
   const now = Number(today.slice(0, 4));
   const [year, setYear] = useState(now - 1);
-  const [own, before, earlier] = [useAnswer(releasedQuery, { year }), useAnswer(releasedQuery, { year: year - 1 }), useAnswer(releasedQuery, { year: year - 2 })];
+  const [own, before, earlier] = [
+    useAnswer(releasedQuery, { year }),
+    useAnswer(releasedQuery, { year: year - 1 }),
+    useAnswer(releasedQuery, { year: year - 2 }),
+  ];
   return (
     <div className="flow">
       <Notice>{say('monitor.municipality.what', { organisation: controllerName })}</Notice>
       <div className="figures__choice screen-only">
-        <Select label={say('monitor.year')} options={[now, now - 1, now - 2].map((one) => ({ key: String(one), text: String(one) }))} value={String(year)} onChange={(one) => setYear(Number(one))} />
+        <Select
+          label={say('monitor.year')}
+          options={[now, now - 1, now - 2].map((one) => ({ key: String(one), text: String(one) }))}
+          value={String(year)}
+          onChange={(one) => setYear(Number(one))}
+        />
         <div className="figures__print">
           <Button size="desk" onPress={() => window.print()}>
             {say('general.print')}

@@ -36,7 +36,9 @@ export function OfflinePage() {
             ))}
           </ul>
         ) : null}
-        <EmptyState action={<Button onPress={() => void enter()}>{say('general.again')}</Button>}>{say('shell.offline.kept', { count: kept.length })}</EmptyState>
+        <EmptyState action={<Button onPress={() => void enter()}>{say('general.again')}</Button>}>
+          {say('shell.offline.kept', { count: kept.length })}
+        </EmptyState>
       </div>
     </Page>
   );

@@ -28,9 +28,18 @@ export function DrawingSteps({ opp, childId, childName }: { opp: Opp; childId: s
           {say('opp.drawing.remove')}
         </Button>
       )}
-      {asked === 'ADD' ? <AddDrawingDialog childName={childName} act={adding} onClose={close} onAdd={(drawing) => adding.press({ ...of, ...drawing })} /> : null}
+      {asked === 'ADD' ? (
+        <AddDrawingDialog childName={childName} act={adding} onClose={close} onAdd={(drawing) => adding.press({ ...of, ...drawing })} />
+      ) : null}
       {asked === 'REMOVE' ? (
-        <FormDialog title={say('opp.drawing.remove')} submit={say('opp.drawing.remove')} isReady act={removing} onClose={close} onSubmit={() => removing.press(of)}>
+        <FormDialog
+          title={say('opp.drawing.remove')}
+          submit={say('opp.drawing.remove')}
+          isReady
+          act={removing}
+          onClose={close}
+          onSubmit={() => removing.press(of)}
+        >
           <p>{say('opp.drawing.remove.text')}</p>
         </FormDialog>
       ) : null}
@@ -72,7 +81,14 @@ function AddDrawingDialog({ childName, act, onAdd, onClose }: AddDrawingProps) {
       <FileDrop help={say('opp.drawing.help')} accept={['image/jpeg', 'image/png']} chosen={file} onFile={choose} isDisabled={act.isPending} />
       {picture === null ? <RefusalNotice sentence={say('opp.drawing.unread')} /> : null}
       {picture ? <DrawnPicture picture={picture} shows={said || say('opp.drawing.preview')} /> : null}
-      <TextArea label={say('opp.drawing.shows')} help={say('opp.drawing.showsHelp', { child: childName })} value={shows} onChange={setShows} most={300} rows={2} />
+      <TextArea
+        label={say('opp.drawing.shows')}
+        help={say('opp.drawing.showsHelp', { child: childName })}
+        value={shows}
+        onChange={setShows}
+        most={300}
+        rows={2}
+      />
     </FormDialog>
   );
 }

@@ -23,26 +23,65 @@ interface Telling {
 
 /** Everything known of a child that fits the reasons of an OPP: what helps first (X17). What was not looked at says nothing. */
 export function knownForReasons({ supportNeeds, childProfile, handoverSummary }: Known, { childId, say, lineName, day }: Telling): KnownSentence[] {
-  const needs = supportNeeds.flatMap(({ id, starter, text }) => (text ? [{ id, source: 'NEEDS' as const, text: starter ? `${say(`opp.starter.${starter}`)} ${text}` : text, href: trackAddress(childId) }] : []));
+  const needs = supportNeeds.flatMap(({ id, starter, text }) =>
+    text ? [{ id, source: 'NEEDS' as const, text: starter ? `${say(`opp.starter.${starter}`)} ${text}` : text, href: trackAddress(childId) }] : [],
+  );
   const strengths = childProfile.strengths.map(({ id, text }) => ({ id, source: 'STRENGTHS' as const, text, href: `/kind/${childId}` }));
   const looks = childProfile.levels.flatMap(({ line, state, step, observedOn }) =>
     observedOn && step !== null
-      ? [{ id: line, source: 'LOOKS' as const, text: say('opp.chips.level', { line: lineName(line), words: `${say(`level.state.${state}`)}, ${say('level.step', { step })}`, day: day(observedOn) }), href: `/kind/${childId}/gekeken` }]
+      ? [
+          {
+            id: line,
+            source: 'LOOKS' as const,
+            text: say('opp.chips.level', {
+              line: lineName(line),
+              words: `${say(`level.state.${state}`)}, ${say('level.step', { step })}`,
+              day: day(observedOn),
+            }),
+            href: `/kind/${childId}/gekeken`,
+          },
+        ]
       : [],
   );
-  const told = (handoverSummary?.strengths ?? []).map(({ text }, at) => ({ id: `strength-${at}`, source: 'CHILDCARE' as const, text, href: handoverOf(handoverSummary) }));
+  const told = (handoverSummary?.strengths ?? []).map(({ text }, at) => ({
+    id: `strength-${at}`,
+    source: 'CHILDCARE' as const,
+    text,
+    href: handoverOf(handoverSummary),
+  }));
   return [...needs, ...strengths, ...told, ...looks];
 }
 
 /** Everything known of what works and was agreed, for the handelingsdeel. */
 export function knownForActionPart({ supportGoals, supportActions, childProfile, handoverSummary }: Known, { childId, say }: Telling): KnownSentence[] {
   const works = childProfile.works ? [{ id: 'works', source: 'STRENGTHS' as const, text: childProfile.works, href: `/kind/${childId}` }] : [];
-  const told = (handoverSummary?.works ?? []).map(({ text }, at) => ({ id: `works-${at}`, source: 'CHILDCARE' as const, text, href: handoverOf(handoverSummary) }));
-  const goals = supportGoals.flatMap(({ id, state, aim, nowIs }) => (state === 'OPEN' && aim ? [{ id, source: 'GOALS' as const, text: say('opp.chips.goal', { aim, now: nowIs ?? '' }), href: trackAddress(childId) }] : []));
-  const actions = supportActions.flatMap(({ id, what, doer, setting, endedOn }) =>
-    what && !endedOn ? [{ id, source: 'GOALS' as const, text: say('opp.chips.action', { what, doer: say(`opp.doer.${doer}`), setting: say(`opp.setting.${setting}`) }), href: trackAddress(childId) }] : [],
+  const told = (handoverSummary?.works ?? []).map(({ text }, at) => ({
+    id: `works-${at}`,
+    source: 'CHILDCARE' as const,
+    text,
+    href: handoverOf(handoverSummary),
+  }));
+  const goals = supportGoals.flatMap(({ id, state, aim, nowIs }) =>
+    state === 'OPEN' && aim ? [{ id, source: 'GOALS' as const, text: say('opp.chips.goal', { aim, now: nowIs ?? '' }), href: trackAddress(childId) }] : [],
   );
-  const talks = (handoverSummary?.agreements ?? []).map(({ what, who }, at) => ({ id: `agreed-${at}`, source: 'TALKS' as const, text: say('opp.chips.agreement', { what, who }), href: handoverOf(handoverSummary) }));
+  const actions = supportActions.flatMap(({ id, what, doer, setting, endedOn }) =>
+    what && !endedOn
+      ? [
+          {
+            id,
+            source: 'GOALS' as const,
+            text: say('opp.chips.action', { what, doer: say(`opp.doer.${doer}`), setting: say(`opp.setting.${setting}`) }),
+            href: trackAddress(childId),
+          },
+        ]
+      : [],
+  );
+  const talks = (handoverSummary?.agreements ?? []).map(({ what, who }, at) => ({
+    id: `agreed-${at}`,
+    source: 'TALKS' as const,
+    text: say('opp.chips.agreement', { what, who }),
+    href: handoverOf(handoverSummary),
+  }));
   return [...works, ...told, ...goals, ...actions, ...talks];
 }
 

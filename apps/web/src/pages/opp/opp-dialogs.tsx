@@ -24,7 +24,14 @@ export function TalkDialog({ from, act, onTake, onClose }: StepDialogProps<{ on:
   const { today } = useSession();
   const [on, setOn] = useState(today);
   return (
-    <FormDialog title={say('opp.step.TALK_OVER.title')} submit={say('opp.step.TALK_OVER')} isReady={on !== ''} act={act} onClose={onClose} onSubmit={() => onTake({ on })}>
+    <FormDialog
+      title={say('opp.step.TALK_OVER.title')}
+      submit={say('opp.step.TALK_OVER')}
+      isReady={on !== ''}
+      act={act}
+      onClose={onClose}
+      onSubmit={() => onTake({ on })}
+    >
       <DayField label={say('opp.step.day')} value={on} onChange={setOn} from={from} until={today} />
     </FormDialog>
   );
@@ -47,7 +54,12 @@ export function HearDialog({ childName, from, act, onTake, onClose }: StepDialog
       onClose={onClose}
       onSubmit={() => hearing && onTake({ on, hearing, how: said })}
     >
-      <ChoiceButtons label={say('opp.hearing', { child: childName })} options={HEARINGS.map((key) => ({ key, text: say(`opp.hearing.${key}`) }))} value={hearing} onChange={setHearing} />
+      <ChoiceButtons
+        label={say('opp.hearing', { child: childName })}
+        options={HEARINGS.map((key) => ({ key, text: say(`opp.hearing.${key}`) }))}
+        value={hearing}
+        onChange={setHearing}
+      />
       <DayField label={say('opp.step.day')} value={on} onChange={setOn} from={from} until={today} />
       <TextArea label={say('opp.hearing.how')} help={say('opp.hearing.howHelp', { child: childName })} value={how} onChange={setHow} most={2_000} />
     </FormDialog>

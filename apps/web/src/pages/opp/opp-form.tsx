@@ -38,7 +38,10 @@ export function OppForm({ opp, childId, childName }: OppFormProps) {
   const saved = textsOf(opp);
   const { typed, change, ...writing } = useWriting({ document: writeOpp, name: `opp:${opp.id}:${opp.number}`, saved, onSaved: () => tell(say('opp.saved')) });
   const known = useKnown(childId, opp.trackId);
-  const theirs = PARTS.filter((part) => typed[part] !== saved[part]).map((part) => ({ part: say(`opp.part.${part}`), text: saved[part] || say('opp.part.empty') }));
+  const theirs = PARTS.filter((part) => typed[part] !== saved[part]).map((part) => ({
+    part: say(`opp.part.${part}`),
+    text: saved[part] || say('opp.part.empty'),
+  }));
   const add = (part: Part, sentence: string) => change({ [part]: typed[part].trim() === '' ? sentence : `${typed[part].trimEnd()}\n${sentence}` });
   return (
     <Card title={say('opp.way.DRAFT')} note={say('opp.audience', { child: childName })}>
@@ -46,7 +49,14 @@ export function OppForm({ opp, childId, childName }: OppFormProps) {
         {writing.isBehind ? <Meanwhile title={say('opp.meanwhile')} saved={theirs} onRead={writing.read} onDrop={writing.drop} /> : null}
         {PARTS.map((part) => (
           <div key={part} className="flow">
-            <TextArea label={say(`opp.part.${part}`)} help={say(`opp.part.${part}.help`)} value={typed[part]} onChange={(text) => change({ [part]: text })} most={MOST[part]} rows={part === 'outflow' ? 2 : 8} />
+            <TextArea
+              label={say(`opp.part.${part}`)}
+              help={say(`opp.part.${part}.help`)}
+              value={typed[part]}
+              onChange={(text) => change({ [part]: text })}
+              most={MOST[part]}
+              rows={part === 'outflow' ? 2 : 8}
+            />
             {part === 'outflow' ? null : <KnownChips known={known[part]} text={typed[part]} onAdd={(sentence) => add(part, sentence)} />}
           </div>
         ))}
@@ -56,7 +66,16 @@ export function OppForm({ opp, childId, childName }: OppFormProps) {
             kind="fill"
             isPending={writing.isPending}
             isDisabled={writing.isBehind || writing.isSame || PARTS.some((part) => typed[part].length > MOST[part])}
-            onPress={() => writing.save({ childId, oppId: opp.id, version: typed.version, outflow: typed.outflow.trim() || null, reasons: typed.reasons.trim() || null, actionPart: typed.actionPart.trim() || null })}
+            onPress={() =>
+              writing.save({
+                childId,
+                oppId: opp.id,
+                version: typed.version,
+                outflow: typed.outflow.trim() || null,
+                reasons: typed.reasons.trim() || null,
+                actionPart: typed.actionPart.trim() || null,
+              })
+            }
           >
             {say('opp.save')}
           </Button>

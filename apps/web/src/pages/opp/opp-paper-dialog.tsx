@@ -11,7 +11,13 @@ export function OppPaperDialog({ opp: { id, number }, childId, onClose }: { opp:
   const [said, setSaid] = useState<'YES' | 'NO'>();
   const act = useAct(recordPaperOppAnswer, { intent: `opp-paper:${id}:${number}`, onDone: onClose });
   return (
-    <PaperDialog childId={childId} act={act} isReady={said !== undefined} onTake={(paper) => act.press({ childId, oppId: id, number, agrees: said === 'YES', ...paper })} onClose={onClose}>
+    <PaperDialog
+      childId={childId}
+      act={act}
+      isReady={said !== undefined}
+      onTake={(paper) => act.press({ childId, oppId: id, number, agrees: said === 'YES', ...paper })}
+      onClose={onClose}
+    >
       <h3>{say('opp.own.question')}</h3>
       <ChoiceButtons
         label={say('opp.own.question')}

@@ -39,7 +39,12 @@ export function OppSteps({ opp, childId, childName }: { opp: Opp; childId: strin
   return (
     <div className="opp__row">
       {FROM[opp.state].map((action, place) => (
-        <Button key={action} kind={place === 0 ? 'fill' : 'plain'} isPending={act.isPending} onPress={() => (AT_ONCE.includes(action) ? take(action) : setAsked(action))}>
+        <Button
+          key={action}
+          kind={place === 0 ? 'fill' : 'plain'}
+          isPending={act.isPending}
+          onPress={() => (AT_ONCE.includes(action) ? take(action) : setAsked(action))}
+        >
           {say(`opp.step.${action}`)}
         </Button>
       ))}

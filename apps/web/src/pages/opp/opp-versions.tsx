@@ -34,7 +34,9 @@ function Versions({ childId, oppId, childName }: OppVersionsProps) {
   return (
     <Answer query={answer}>
       {({ oppVersions }) =>
-        oppVersions.map((version, nth) => <OneVersion key={version.number} version={version} before={oppVersions[nth + 1]} childId={childId} oppId={oppId} childName={childName} />)
+        oppVersions.map((version, nth) => (
+          <OneVersion key={version.number} version={version} before={oppVersions[nth + 1]} childId={childId} oppId={oppId} childName={childName} />
+        ))
       }
     </Answer>
   );

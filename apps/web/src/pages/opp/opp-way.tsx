@@ -26,7 +26,13 @@ export function OppWay({ opp }: { opp: Opp }) {
   const say = useWords();
   const days = useDays();
   const note = (day: string | null) => (day ? days.medium(day) : undefined);
-  const notes = { DRAFT: undefined, TALK: note(opp.talkedOverOn), HEARING: note(opp.heardOn), CONSENT: note(opp.askedOn), ESTABLISHED: note(opp.establishedOn) };
+  const notes = {
+    DRAFT: undefined,
+    TALK: note(opp.talkedOverOn),
+    HEARING: note(opp.heardOn),
+    CONSENT: note(opp.askedOn),
+    ESTABLISHED: note(opp.establishedOn),
+  };
   return (
     <Card title={say('opp.way')}>
       <div className="flow">
@@ -45,7 +51,9 @@ function OppDue({ opp: { term } }: { opp: Opp }) {
   const { today } = useSession();
   if (!term) return null;
   const isLookBack = term.rule === 'R29';
-  const about = say(term.dueOn < today ? (isLookBack ? 'opp.overdueLook' : 'opp.overdue') : isLookBack ? 'opp.dueLook' : 'opp.due', { day: days.long(term.dueOn) });
+  const about = say(term.dueOn < today ? (isLookBack ? 'opp.overdueLook' : 'opp.overdue') : isLookBack ? 'opp.dueLook' : 'opp.due', {
+    day: days.long(term.dueOn),
+  });
   return (
     <p>
       {about} <TermWhy term={term} about={about} />
@@ -63,7 +71,13 @@ function Agreement({ opp }: { opp: Opp }) {
       <p>
         {say('opp.askedOn', { day: days.long(opp.askedOn) })} {say('opp.answers', { answered: opp.answered, agreed: opp.agreed })}
       </p>
-      {opp.establishedOn ? <p>{opp.withConsent ? say('opp.withConsent', { day: days.long(opp.establishedOn) }) : say('opp.withoutConsent', { day: days.long(opp.establishedOn), reason: opp.withoutConsent ?? '' })}</p> : null}
+      {opp.establishedOn ? (
+        <p>
+          {opp.withConsent
+            ? say('opp.withConsent', { day: days.long(opp.establishedOn) })
+            : say('opp.withoutConsent', { day: days.long(opp.establishedOn), reason: opp.withoutConsent ?? '' })}
+        </p>
+      ) : null}
     </>
   );
 }

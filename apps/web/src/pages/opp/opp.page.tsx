@@ -27,7 +27,11 @@ export function OppPage() {
   const { childId = '' } = useParams();
   useChanges({ kinds: ['CHILD'] });
   const answer = useAnswer(oppsQuery, { childId });
-  return <PageAnswer query={answer}>{({ child, supportTracks: [track], opps: [opp, ...earlier] }) => <Told child={child} track={track} opp={opp} earlier={earlier} />}</PageAnswer>;
+  return (
+    <PageAnswer query={answer}>
+      {({ child, supportTracks: [track], opps: [opp, ...earlier] }) => <Told child={child} track={track} opp={opp} earlier={earlier} />}
+    </PageAnswer>
+  );
 }
 
 interface ToldProps {
@@ -67,10 +71,16 @@ function OneOpp({ opp, child, coordinates }: Pick<ToldProps, 'child'> & { opp: O
       <div className="flow opp__aside">
         <OppWay opp={opp} />
         {coordinates ? <OppSteps key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : null}
-        {coordinates && opp.state === 'CONSENT_ASKED' ? <PaperAnswer>{(close) => <OppPaperDialog opp={opp} childId={child.id} onClose={close} />}</PaperAnswer> : null}
+        {coordinates && opp.state === 'CONSENT_ASKED' ? (
+          <PaperAnswer>{(close) => <OppPaperDialog opp={opp} childId={child.id} onClose={close} />}</PaperAnswer>
+        ) : null}
       </div>
       <div className="flow">
-        {writes ? <OppForm key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : <OppText opp={opp} childId={child.id} childName={child.callName} coordinates={coordinates} />}
+        {writes ? (
+          <OppForm key={opp.id} opp={opp} childId={child.id} childName={child.callName} />
+        ) : (
+          <OppText opp={opp} childId={child.id} childName={child.callName} coordinates={coordinates} />
+        )}
         {opp.state === 'NEEDED' ? null : (
           <Card title={say('opp.versions')} note={say('opp.version', { number: opp.number })}>
             <OppVersions key={opp.version} childId={child.id} oppId={opp.id} childName={child.callName} />
@@ -85,7 +95,11 @@ function NoneRuns({ child, track, coordinates, hasBefore }: { child: ToldProps['
   const say = useWords();
   const begins = coordinates && (track?.state === 'ACTIVE' || track?.state === 'STRUCTURAL');
   if (hasBefore && !begins) return null;
-  return <EmptyState action={begins && track ? <BeginOpp childId={child.id} trackId={track.id} /> : undefined}>{say(track ? 'opp.none' : 'opp.noTrack', { child: child.callName })}</EmptyState>;
+  return (
+    <EmptyState action={begins && track ? <BeginOpp childId={child.id} trackId={track.id} /> : undefined}>
+      {say(track ? 'opp.none' : 'opp.noTrack', { child: child.callName })}
+    </EmptyState>
+  );
 }
 
 function Earlier({ child, earlier }: Pick<ToldProps, 'child' | 'earlier'>) {

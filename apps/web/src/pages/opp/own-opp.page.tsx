@@ -38,7 +38,9 @@ export function OwnOppPage() {
             lead={opp ? say('opp.own.lead', { school: opp.locationName }) : undefined}
             actions={opp && opp.state !== 'NEEDED' ? <OppPrints childId={childId} oppId={opp.id} whole /> : null}
           >
-            <div className="flow">{opp && opp.state !== 'NEEDED' ? <Read opp={opp} childId={childId} child={child} /> : <EmptyState>{say('opp.own.none')}</EmptyState>}</div>
+            <div className="flow">
+              {opp && opp.state !== 'NEEDED' ? <Read opp={opp} childId={childId} child={child} /> : <EmptyState>{say('opp.own.none')}</EmptyState>}
+            </div>
           </Page>
         );
       }}

@@ -44,7 +44,9 @@ export function CoachConsent({ childId, childName, guardianId, hat }: CoachConse
   const answer = useAnswer(consentsQuery, { childId }, { hat });
   const told = answer.data?.coachConsents;
   if (!told) return null;
-  return told.employers.map(({ employerId, name }) => <ForEmployer key={employerId} employer={{ employerId, name }} told={told} childId={childId} childName={childName} guardianId={guardianId} hat={hat} />);
+  return told.employers.map(({ employerId, name }) => (
+    <ForEmployer key={employerId} employer={{ employerId, name }} told={told} childId={childId} childName={childName} guardianId={guardianId} hat={hat} />
+  ));
 }
 
 function ForEmployer({ employer, told, childId, childName, guardianId, hat }: CoachConsentProps & { employer: Consents['employers'][number]; told: Consents }) {
@@ -76,7 +78,11 @@ function ForEmployer({ employer, told, childId, childName, guardianId, hat }: Co
           onChange={choose}
         />
         <p className="soft" role="status">
-          {given ? say('parents.coach.given', { day: days.long(given.givenOn), child: childName }) : isNo ? say('parents.coach.refused', { child: childName }) : ''}
+          {given
+            ? say('parents.coach.given', { day: days.long(given.givenOn), child: childName })
+            : isNo
+              ? say('parents.coach.refused', { child: childName })
+              : ''}
         </p>
         {refusal ? <RefusalNotice sentence={refusal.sentence} /> : null}
       </div>

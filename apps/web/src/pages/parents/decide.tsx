@@ -57,7 +57,9 @@ export function Decide({ told, child, school, preview, onPreview, onDone }: Deci
         {preview ? <Parts told={told} child={child} preview={preview} onPreview={onPreview} /> : null}
         <Effect told={told} child={child} school={school} preview={preview} />
         {told.veByLaw ? <p className="soft">{say('parents.ve', { child, school })}</p> : null}
-        {told.awaitedGuardians > 1 ? <p className="soft">{told.objectionDays ? say('parents.one', { days: told.objectionDays }) : say('parents.both')}</p> : null}
+        {told.awaitedGuardians > 1 ? (
+          <p className="soft">{told.objectionDays ? say('parents.one', { days: told.objectionDays }) : say('parents.both')}</p>
+        ) : null}
         {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
         {preview ? (
           <Button
@@ -66,7 +68,13 @@ export function Decide({ told, child, school, preview, onPreview, onDone }: Deci
             isPending={act.isPending}
             isDisabled={!isNothing && going.length === 0}
             onPress={() =>
-              act.press({ handoverId: told.id, issueHash: told.issueHash ?? '', choice: preview.choice, parts: preview.choice === 'CHOSEN' ? [...preview.chosen] : null, healthToo: preview.healthToo })
+              act.press({
+                handoverId: told.id,
+                issueHash: told.issueHash ?? '',
+                choice: preview.choice,
+                parts: preview.choice === 'CHOSEN' ? [...preview.chosen] : null,
+                healthToo: preview.healthToo,
+              })
             }
           >
             {say(`parents.confirm.${preview.choice}`, { school })}
@@ -96,7 +104,8 @@ type PartsProps = Pick<DecideProps, 'told' | 'child' | 'onPreview'> & { preview:
 function Parts({ told, child, preview, onPreview }: PartsProps) {
   const say = useWords();
   if (preview.choice === 'NOTHING' || preview.choice === 'ON_PAPER') return null;
-  const toggle = (part: PartKind, isOn: boolean) => onPreview({ ...preview, chosen: isOn ? [...preview.chosen, part] : preview.chosen.filter((other) => other !== part) });
+  const toggle = (part: PartKind, isOn: boolean) =>
+    onPreview({ ...preview, chosen: isOn ? [...preview.chosen, part] : preview.chosen.filter((other) => other !== part) });
   const shown = told.parts.filter(({ ownTick }) => ownTick || preview.choice === 'CHOSEN');
   if (shown.length === 0) return null;
   return (

@@ -21,7 +21,17 @@ interface FollowingProps {
 }
 
 /** States in which it goes its way; in the others there is one calm sentence. */
-const UNDER_WAY = new Set(['DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN', 'SENT', 'RECEIVED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD', 'STARTING_LEVEL_CONFIRMED', 'FEEDBACK_GIVEN', 'CLOSED']);
+const UNDER_WAY = new Set([
+  'DISCUSSED_WITH_PARENTS',
+  'CONSENT_GIVEN',
+  'SENT',
+  'RECEIVED',
+  'CONVERSATION_PLANNED',
+  'CONVERSATION_HELD',
+  'STARTING_LEVEL_CONFIRMED',
+  'FEEDBACK_GIVEN',
+  'CLOSED',
+]);
 
 /** States in which a conversation can still be asked for, and planned. */
 const BEFORE_TALKING = new Set<HandoverForParents['state']>(['DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN', 'SENT', 'RECEIVED']);

@@ -27,11 +27,20 @@ export function OwnChildrenPage() {
       {({ myHousehold, ownHandovers }) => {
         const children = myHousehold.flatMap(({ child, may }) => (child && may.includes('READ_HANDOVER') ? [child] : []));
         return (
-          <Page width="narrow" title={say('parents.list.title')} tabTitle={say('parents.tab')} lead={children.length > 0 ? say('parents.list.lead', { organisation: hat?.controllerName ?? '' }) : undefined}>
+          <Page
+            width="narrow"
+            title={say('parents.list.title')}
+            tabTitle={say('parents.tab')}
+            lead={children.length > 0 ? say('parents.list.lead', { organisation: hat?.controllerName ?? '' }) : undefined}
+          >
             <div className="flow">
               {children.map((child, index) => (
                 <Card key={child.id}>
-                  <ChildHead name={child.callName} tint={(index % 4) as 0 | 1 | 2 | 3} facts={[child.age, ...child.groups.map(groupName)].filter(Boolean).join(' · ')} />
+                  <ChildHead
+                    name={child.callName}
+                    tint={(index % 4) as 0 | 1 | 2 | 3}
+                    facts={[child.age, ...child.groups.map(groupName)].filter(Boolean).join(' · ')}
+                  />
                   <p className="parents__calm">
                     <LinkButton href={ownSupportAddress(child.id)}>{say('family.own.title', { child: child.callName })}</LinkButton>
                   </p>

@@ -33,7 +33,8 @@ function OwnHandover({ told }: { told: HandoverForParents }) {
   const school = told.receiver?.locationName ?? say('parents.theSchool');
   const isOpen = told.mayDecide && (again || !told.yourDecision || told.yourDecision.choice === 'WITHDRAWN');
   const staying = isOpen ? preview && stayingBy(preview, told.parts) : shownStaying(told);
-  const write = (part: PartKind | null) => (told.mayDecide || told.replacement?.state === 'WITH_PARENTS' ? <OwnView told={told} part={part} child={child} /> : null);
+  const write = (part: PartKind | null) =>
+    told.mayDecide || told.replacement?.state === 'WITH_PARENTS' ? <OwnView told={told} part={part} child={child} /> : null;
   // who decides reads first; who follows sees first where it stands
   const document = <HandoverDocument told={documentOf(told, child)} staying={new Set(staying ?? [])} under={write} />;
   return (

@@ -50,13 +50,10 @@ function OwnVoice({ told, part, voice, child, own }: OwnVoiceProps) {
   const about = part === null ? say('handover.document.whole', { child }) : say(`handover.part.${part}`, { child });
   const unsent = draft.wasKept && draft.value !== (own?.text ?? '');
   if (!wanted && !unsent) {
-    const label = voice === 'CHILD' ? say(own ? 'parents.view.changeChild' : 'parents.view.addChild', { child }) : say(own ? 'parents.view.change' : 'parents.view.add');
+    const label =
+      voice === 'CHILD' ? say(own ? 'parents.view.changeChild' : 'parents.view.addChild', { child }) : say(own ? 'parents.view.change' : 'parents.view.add');
     return (
-      <Button
-        kind="words"
-        aria-label={`${label}: ${about}`}
-        onPress={() => setWanted(true)}
-      >
+      <Button kind="words" aria-label={`${label}: ${about}`} onPress={() => setWanted(true)}>
         {label}
       </Button>
     );

@@ -66,17 +66,30 @@ function Choose({ told, replacement, child, school }: ReplaceProps) {
   const parts = answer === 'REPLACE' ? changed.filter((part) => part !== 'HEALTH' || healthToo) : [];
   return (
     <>
-      <ChoiceButtons label={say('parents.replace.choose')} value={answer} onChange={setAnswer} options={(['REPLACE', 'KEEP'] as const).map((key) => ({ key, text: say(`handover.replace.${key}`) }))} />
+      <ChoiceButtons
+        label={say('parents.replace.choose')}
+        value={answer}
+        onChange={setAnswer}
+        options={(['REPLACE', 'KEEP'] as const).map((key) => ({ key, text: say(`handover.replace.${key}`) }))}
+      />
       {answer === 'REPLACE' && changed.includes('HEALTH') ? (
         <PartToggle title={say('handover.part.HEALTH', { child })} isOn={healthToo} onChange={setHealthToo}>
           {say('parents.health')}
         </PartToggle>
       ) : null}
       {answer ? <p className="soft">{say(`parents.replace.effect.${answer}`, { school })}</p> : null}
-      {replacement.awaitedGuardians > 1 ? <p className="soft">{told.objectionDays ? say('parents.one', { days: told.objectionDays }) : say('parents.both')}</p> : null}
+      {replacement.awaitedGuardians > 1 ? (
+        <p className="soft">{told.objectionDays ? say('parents.one', { days: told.objectionDays }) : say('parents.both')}</p>
+      ) : null}
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       {answer ? (
-        <Button kind="fill" wide isPending={act.isPending} isDisabled={answer === 'REPLACE' && parts.length === 0} onPress={() => act.press({ handoverId: told.id, issueHash: replacement.issueHash ?? '', parts })}>
+        <Button
+          kind="fill"
+          wide
+          isPending={act.isPending}
+          isDisabled={answer === 'REPLACE' && parts.length === 0}
+          onPress={() => act.press({ handoverId: told.id, issueHash: replacement.issueHash ?? '', parts })}
+        >
           {say(`parents.replace.confirm.${answer}`, { school })}
         </Button>
       ) : null}

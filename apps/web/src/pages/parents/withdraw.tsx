@@ -34,7 +34,10 @@ export function Withdraw({ told, child, school }: WithdrawProps) {
   const shared = sent ? told.parts.filter(({ agreed }) => agreed).map(({ part }) => part) : [];
   const taken = shared.filter((part) => !stays.includes(part));
   const isSome = taken.length < shared.length;
-  const adopted = told.adoptedParts.filter((part) => taken.includes(part)).map(nameOf).join(', ');
+  const adopted = told.adoptedParts
+    .filter((part) => taken.includes(part))
+    .map(nameOf)
+    .join(', ');
   return (
     <>
       <Button onPress={() => setOpen(true)}>{say('parents.withdraw')}</Button>
@@ -45,7 +48,12 @@ export function Withdraw({ told, child, school }: WithdrawProps) {
         actions={
           <>
             <Button onPress={() => setOpen(false)}>{say('parents.withdraw.leave')}</Button>
-            <Button kind="fill" isPending={act.isPending} isDisabled={sent && taken.length === 0} onPress={() => act.press({ handoverId: told.id, parts: isSome ? taken : null })}>
+            <Button
+              kind="fill"
+              isPending={act.isPending}
+              isDisabled={sent && taken.length === 0}
+              onPress={() => act.press({ handoverId: told.id, parts: isSome ? taken : null })}
+            >
               {isSome ? say('parents.withdraw.some', { count: taken.length }) : say('parents.withdraw.do')}
             </Button>
           </>
@@ -64,7 +72,11 @@ export function Withdraw({ told, child, school }: WithdrawProps) {
           <div role="group" aria-label={say('parents.withdraw.what')}>
             <p className="field__label">{say('parents.withdraw.what')}</p>
             {shared.map((part) => (
-              <Tick key={part} isTicked={!stays.includes(part)} onTick={(isTaken) => setStays(isTaken ? stays.filter((one) => one !== part) : [...stays, part])}>
+              <Tick
+                key={part}
+                isTicked={!stays.includes(part)}
+                onTick={(isTaken) => setStays(isTaken ? stays.filter((one) => one !== part) : [...stays, part])}
+              >
                 {nameOf(part)}
               </Tick>
             ))}

@@ -68,16 +68,56 @@ function Ask({ places }: { places: readonly AskPlace[] }) {
   const [feeling, question] = [value.feeling.trim(), value.question.trim()];
   const isReady = Boolean(place && coach && (feeling || question)) && value.feeling.length <= 500 && value.question.length <= 300;
   return (
-    <Page bar width="narrow" title={say('question.title')} tabTitle={say('question.tab')} back={<Link href="/">{say('general.today')}</Link>} lead={say('question.lead')}>
+    <Page
+      bar
+      width="narrow"
+      title={say('question.title')}
+      tabTitle={say('question.tab')}
+      back={<Link href="/">{say('general.today')}</Link>}
+      lead={say('question.lead')}
+    >
       <div className="flow">
-        {places.length > 1 ? <Select label={say('question.group')} options={places.map(({ id, name, locationName }) => ({ key: id, text: `${name}, ${locationName}` }))} value={place?.id} onChange={(groupId) => change({ groupId, coachId: undefined })} /> : null}
-        <HintedText label={say('question.feeling')} help={say('question.feelingHelp')} value={value.feeling} onChange={(text) => change({ feeling: text })} most={500} rows={4} {...around} />
+        {places.length > 1 ? (
+          <Select
+            label={say('question.group')}
+            options={places.map(({ id, name, locationName }) => ({ key: id, text: `${name}, ${locationName}` }))}
+            value={place?.id}
+            onChange={(groupId) => change({ groupId, coachId: undefined })}
+          />
+        ) : null}
+        <HintedText
+          label={say('question.feeling')}
+          help={say('question.feelingHelp')}
+          value={value.feeling}
+          onChange={(text) => change({ feeling: text })}
+          most={500}
+          rows={4}
+          {...around}
+        />
         <More title={say('question.more')} note={question ? say('trajectory.goals.given') : undefined}>
-          <HintedText label={say('trajectory.question.label')} help={say('trajectory.question.help')} value={value.question} onChange={(text) => change({ question: text })} most={300} rows={2} {...around} />
+          <HintedText
+            label={say('trajectory.question.label')}
+            help={say('trajectory.question.help')}
+            value={value.question}
+            onChange={(text) => change({ question: text })}
+            most={300}
+            rows={2}
+            {...around}
+          />
         </More>
-        {found.length > 1 ? <Select label={say('question.coach')} placeholder={say('question.chooseCoach')} options={found.map(({ accountId, name, employer }) => ({ key: accountId, text: employer ? `${name}, ${employer}` : name }))} value={coach?.accountId} onChange={(coachId) => change({ coachId })} /> : null}
+        {found.length > 1 ? (
+          <Select
+            label={say('question.coach')}
+            placeholder={say('question.chooseCoach')}
+            options={found.map(({ accountId, name, employer }) => ({ key: accountId, text: employer ? `${name}, ${employer}` : name }))}
+            value={coach?.accountId}
+            onChange={(coachId) => change({ coachId })}
+          />
+        ) : null}
         {coaches.data && found.length === 0 ? <EmptyState>{say('question.noCoach')}</EmptyState> : null}
-        {coach && programme ? <p className="soft">{say('question.who', { name: coach.name, about: locale.startsWith('en') ? programme.aboutEn : programme.about })}</p> : null}
+        {coach && programme ? (
+          <p className="soft">{say('question.who', { name: coach.name, about: locale.startsWith('en') ? programme.aboutEn : programme.about })}</p>
+        ) : null}
         <p className="soft">{say('coaching.safe')}</p>
         <p>
           <HintsLink groupId={place?.id} />

@@ -33,7 +33,12 @@ export function Agreements({ value, onChange, today }: AgreementsProps) {
             <TextField label={say('received.agreement.who')} value={one.who} onChange={(who) => change(index, { who })} maxLength={100} />
             <DayField label={say('received.agreement.until')} value={one.until} onChange={(until) => change(index, { until })} from={today} />
           </div>
-          <Button kind="words" size="desk" aria-label={say('received.agreement.removeOf', { number: index + 1 })} onPress={() => onChange(value.filter((_, place) => place !== index))}>
+          <Button
+            kind="words"
+            size="desk"
+            aria-label={say('received.agreement.removeOf', { number: index + 1 })}
+            onPress={() => onChange(value.filter((_, place) => place !== index))}
+          >
             {say('received.agreement.remove')}
           </Button>
         </fieldset>

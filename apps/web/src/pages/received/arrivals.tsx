@@ -67,7 +67,10 @@ function ArrivalRow({ arrival, locationId }: { arrival: Arrival; locationId: str
         <h3>{name}</h3>
         <p className="soft">{say('received.arrival.born', { day: days.long(arrival.birthDate) })}</p>
         <p className="soft">
-          {say(arrival.kind === 'VE_STATEMENT' ? 'received.arrival.ve' : 'received.arrival.handover', { sender: arrival.senderName, day: days.medium(arrival.sentOn) })}
+          {say(arrival.kind === 'VE_STATEMENT' ? 'received.arrival.ve' : 'received.arrival.handover', {
+            sender: arrival.senderName,
+            day: days.medium(arrival.sentOn),
+          })}
         </p>
         {arrival.remindOn <= today ? <p className="arrival__waits">{say('received.arrival.waits')}</p> : null}
       </div>
@@ -96,7 +99,11 @@ function LinkTo({ arrival, candidate, locationId }: { arrival: Arrival; candidat
   const act = arrival.kind === 'VE_STATEMENT' ? statement : handover;
   return (
     <>
-      <Button kind="fill" isPending={act.isPending} onPress={() => act.press({ arrivalId: arrival.id, locationId, enrolmentId: candidate.enrolmentId, version: arrival.version })}>
+      <Button
+        kind="fill"
+        isPending={act.isPending}
+        onPress={() => act.press({ arrivalId: arrival.id, locationId, enrolmentId: candidate.enrolmentId, version: arrival.version })}
+      >
         {say('received.arrival.link', { name })}
       </Button>
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}

@@ -5,7 +5,15 @@ const appointment = { id: '1', sequence: 2, day: '2028-03-14', time: '15:30', mi
 describe('H5 the appointment for a calendar', () => {
   it('H5 stands in Amsterdam time, with its length', () => {
     const lines = calendarFile(appointment, '2028-03-06T09:00:00.000Z').split('\r\n');
-    expect(lines).toEqual(expect.arrayContaining(['DTSTART;TZID=Europe/Amsterdam:20280314T153000', 'DURATION:PT30M', 'TZID:Europe/Amsterdam', 'DTSTAMP:20280306T090000Z', 'SEQUENCE:2']));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'DTSTART;TZID=Europe/Amsterdam:20280314T153000',
+        'DURATION:PT30M',
+        'TZID:Europe/Amsterdam',
+        'DTSTAMP:20280306T090000Z',
+        'SEQUENCE:2',
+      ]),
+    );
     expect(lines).toContain('SUMMARY:Gesprek\\, samen');
     expect(lines.at(-1)).toBe('');
   });

@@ -35,9 +35,7 @@ const ZONE = [
 /** The file for a calendar (RFC 5545). `made` is the instant it was made, ISO 8601 in UTC. */
 export function calendarFile({ id, sequence, day, time, minutes, title }: Appointment, made: string): string {
   const date = day.replaceAll('-', '');
-  const when = time
-    ? [`DTSTART;TZID=Europe/Amsterdam:${date}T${time.replace(':', '')}00`, `DURATION:PT${minutes}M`]
-    : [`DTSTART;VALUE=DATE:${date}`];
+  const when = time ? [`DTSTART;TZID=Europe/Amsterdam:${date}T${time.replace(':', '')}00`, `DURATION:PT${minutes}M`] : [`DTSTART;VALUE=DATE:${date}`];
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -94,7 +94,9 @@ function Read({ delivery, own: { child, handoverSummary } }: ReadProps) {
           <Adopt delivery={delivery} child={child.callName} />
           {ve ? (
             <Card title={say('received.ve')}>
-              <p>{say('received.ve.text', { programme: ve.programme, months: ve.months, dayparts: ve.daypartsPerWeek ?? 0, from: days.medium(ve.startedOn) })}</p>
+              <p>
+                {say('received.ve.text', { programme: ve.programme, months: ve.months, dayparts: ve.daypartsPerWeek ?? 0, from: days.medium(ve.startedOn) })}
+              </p>
             </Card>
           ) : null}
         </div>

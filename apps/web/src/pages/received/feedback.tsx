@@ -33,13 +33,17 @@ export function Feedback({ delivery, today }: { delivery: Delivery; today: strin
     );
   }
   return (
-    <Card title={say('received.feedback')} note={
+    <Card
+      title={say('received.feedback')}
+      note={
         feedbackDue ? (
           <>
             {say('received.level.due', { day: days.medium(feedbackDue) })} <WhyDay days={delivery.days} rule="FEEDBACK_UNTIL" />
           </>
         ) : undefined
-      } tone="warm">
+      }
+      tone="warm"
+    >
       <FeedbackForm delivery={delivery} />
     </Card>
   );
@@ -63,16 +67,33 @@ function FeedbackForm({ delivery }: { delivery: Delivery }) {
     <div className="talk-form">
       <p>{say('received.feedback.about')}</p>
       {questions.map((question) => (
-        <ScaleRow key={question} label={say(`handover.feedback.${question}`)} anchors={anchors} value={answers[question]} onChange={(point) => setAnswers({ ...answers, [question]: point })} />
+        <ScaleRow
+          key={question}
+          label={say(`handover.feedback.${question}`)}
+          anchors={anchors}
+          value={answers[question]}
+          onChange={(point) => setAnswers({ ...answers, [question]: point })}
+        />
       ))}
-      <TextArea label={say('received.feedback.text')} value={draft.value} onChange={draft.set} most={500} foot={<SaveState state={draft.state} at={draft.at} />} />
+      <TextArea
+        label={say('received.feedback.text')}
+        value={draft.value}
+        onChange={draft.set}
+        most={500}
+        foot={<SaveState state={draft.state} at={draft.at} />}
+      />
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       <Button
         kind="fill"
         wide
         isPending={act.isPending}
         isDisabled={!complete || !usable || !recognised || draft.value.length > 500}
-        onPress={() => complete && usable && recognised && act.press({ deliveryId: delivery.id, version: delivery.version, complete, usable, recognised, text: draft.value.trim() || null })}
+        onPress={() =>
+          complete &&
+          usable &&
+          recognised &&
+          act.press({ deliveryId: delivery.id, version: delivery.version, complete, usable, recognised, text: draft.value.trim() || null })
+        }
       >
         {say('received.feedback.send', { place: delivery.sender?.locationName ?? '' })}
       </Button>

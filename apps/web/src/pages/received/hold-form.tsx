@@ -41,7 +41,15 @@ export function HoldForm({ delivery, onCancel }: { delivery: Delivery; onCancel:
   const yesNo = (label: string, key: 'invited' | 'present') => (
     <div className="talk-form__ask">
       <span>{label}</span>
-      <Segments label={label} value={value[key]} onChange={(answer) => change({ [key]: answer })} options={[{ key: 'YES' as const, text: say('general.yes') }, { key: 'NO' as const, text: say('general.no') }]} />
+      <Segments
+        label={label}
+        value={value[key]}
+        onChange={(answer) => change({ [key]: answer })}
+        options={[
+          { key: 'YES' as const, text: say('general.yes') },
+          { key: 'NO' as const, text: say('general.no') },
+        ]}
+      />
     </div>
   );
   return (
@@ -82,5 +90,8 @@ export function HoldForm({ delivery, onCancel }: { delivery: Delivery; onCancel:
 
 /** Names with a comma between them. */
 function people(text: string): string[] {
-  return text.split(',').map((one) => one.trim()).filter((one) => one !== '');
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }

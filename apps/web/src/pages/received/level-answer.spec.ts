@@ -17,7 +17,11 @@ describe('R16 the starting level in four domains', () => {
   });
 
   it('R16 sends steps and a note only for what was adjusted', () => {
-    const sent = sentDomains({ ...all, LANGUAGE: { outcome: 'ADJUSTED', lines: { SPEAKING: rating, LISTENING: undefined }, note: ' Praat veel ' }, MOTOR: { ...confirmed, lines: { DRAWING: rating }, note: 'weg' } });
+    const sent = sentDomains({
+      ...all,
+      LANGUAGE: { outcome: 'ADJUSTED', lines: { SPEAKING: rating, LISTENING: undefined }, note: ' Praat veel ' },
+      MOTOR: { ...confirmed, lines: { DRAWING: rating }, note: 'weg' },
+    });
     expect(sent?.[0]).toEqual({ domain: 'LANGUAGE', outcome: 'ADJUSTED', lines: [{ line: 'SPEAKING', ...rating }], note: 'Praat veel' });
     expect(sent?.[2]).toEqual({ domain: 'MOTOR', outcome: 'CONFIRMED', lines: null, note: null });
   });

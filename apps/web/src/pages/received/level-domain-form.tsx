@@ -50,7 +50,14 @@ function Lines({ domain, delivered, birthDate, answer, onChange }: LinesProps) {
   const months = birthDate ? monthsBetween(birthDate, today) : 48;
   const previousOf = (line: string): (Rating & { lookedOn: string }) | undefined => {
     const level = delivered.find((one) => one.line === line);
-    return level && { step: level.step, sight: level.state === 'DEVELOPING' ? 'DEVELOPING' : 'SEEN', certainty: level.state === 'DOUBT' ? 'DOUBT' : 'FAIRLY', lookedOn: level.observedOn };
+    return (
+      level && {
+        step: level.step,
+        sight: level.state === 'DEVELOPING' ? 'DEVELOPING' : 'SEEN',
+        certainty: level.state === 'DOUBT' ? 'DOUBT' : 'FAIRLY',
+        lookedOn: level.observedOn,
+      }
+    );
   };
   return (
     <div className="starting__lines">

@@ -29,7 +29,12 @@ export function PlanForm({ delivery, onCancel }: { delivery: Delivery; onCancel?
         if (form && day) act.press({ deliveryId: delivery.id, version: delivery.version, form, on: day, time: time || null });
       }}
     >
-      <ChoiceButtons label={say('received.talk.how')} value={form} onChange={setForm} options={forms.map((key) => ({ key, text: nameOf('handover.warm', key), note: nameOf('handover.minutes', key) }))} />
+      <ChoiceButtons
+        label={say('received.talk.how')}
+        value={form}
+        onChange={setForm}
+        options={forms.map((key) => ({ key, text: nameOf('handover.warm', key), note: nameOf('handover.minutes', key) }))}
+      />
       <div className="talk-form__pair">
         <DayField label={say('received.talk.day')} value={day} onChange={setDay} from={today} />
         <TimeField label={say('received.talk.time')} value={time} onChange={setTime} />

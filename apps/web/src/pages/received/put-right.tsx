@@ -8,7 +8,9 @@ import type { Delivery } from './delivery.query.js';
 export function PutRight({ delivery: { parts, replacedOn, sender }, child }: { delivery: Delivery; child: string }) {
   const say = useWords();
   const days = useDays();
-  const changed = parts.flatMap(({ part, sections, replaced }) => replaced.map((before, index) => ({ part, before, after: replaced[index - 1]?.sections ?? sections })));
+  const changed = parts.flatMap(({ part, sections, replaced }) =>
+    replaced.map((before, index) => ({ part, before, after: replaced[index - 1]?.sections ?? sections })),
+  );
   if (!replacedOn || changed.length === 0) return null;
   return (
     <Card tone="warm" title={say('received.right', { sender: sender?.locationName ?? '' })} note={days.medium(replacedOn)}>

@@ -19,7 +19,11 @@ export function ReceivedList() {
   return (
     <Answer query={answer}>
       {({ receivedHandovers }) => (
-        <Page title={say('received.title')} tabTitle={say('received.title')} lead={say('received.lead', { count: receivedHandovers.filter(({ asks }) => asks).length })}>
+        <Page
+          title={say('received.title')}
+          tabTitle={say('received.title')}
+          lead={say('received.lead', { count: receivedHandovers.filter(({ asks }) => asks).length })}
+        >
           {receivedHandovers.length === 0 ? <EmptyState /> : <ReceivedTable rows={receivedHandovers} />}
         </Page>
       )}
@@ -33,10 +37,26 @@ function ReceivedTable({ rows }: { rows: readonly Received[] }) {
   const nameOf = useNames();
   const columns: Column<Received>[] = [
     { id: 'child', title: say('received.child'), cell: (row) => <Name row={row} />, sortBy: ({ callName }) => callName ?? undefined },
-    { id: 'starts', title: say('received.starts'), cell: ({ firstSchoolDay }) => (firstSchoolDay ? days.medium(firstSchoolDay) : ''), sortBy: ({ firstSchoolDay }) => firstSchoolDay ?? undefined },
+    {
+      id: 'starts',
+      title: say('received.starts'),
+      cell: ({ firstSchoolDay }) => (firstSchoolDay ? days.medium(firstSchoolDay) : ''),
+      sortBy: ({ firstSchoolDay }) => firstSchoolDay ?? undefined,
+    },
     { id: 'state', title: say('received.state'), cell: ({ state }) => nameOf('handover.state', state), sortBy: ({ state }) => state },
-    { id: 'read', title: say('received.read'), cell: ({ readOn }) => (readOn ? days.medium(readOn) : say('received.unread')), sortBy: ({ readOn }) => readOn ?? undefined },
-    { id: 'asks', title: say('received.asks'), cell: ({ asks, askedBy }) => (asks ? <Chip tone="warm">{say('received.asksBy', { what: nameOf('received.task', asks), day: days.medium(askedBy ?? '') })}</Chip> : ''), sortBy: ({ askedBy }) => askedBy ?? undefined },
+    {
+      id: 'read',
+      title: say('received.read'),
+      cell: ({ readOn }) => (readOn ? days.medium(readOn) : say('received.unread')),
+      sortBy: ({ readOn }) => readOn ?? undefined,
+    },
+    {
+      id: 'asks',
+      title: say('received.asks'),
+      cell: ({ asks, askedBy }) =>
+        asks ? <Chip tone="warm">{say('received.asksBy', { what: nameOf('received.task', asks), day: days.medium(askedBy ?? '') })}</Chip> : '',
+      sortBy: ({ askedBy }) => askedBy ?? undefined,
+    },
   ];
   return <DataTable caption={say('received.title')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }

@@ -35,13 +35,16 @@ export function StartingLevel({ delivery, birthDate, mayConfirm }: StartingLevel
   if (!asksLevel(delivery, true)) return warmRequired && !conversation?.heldOn ? <Later text={say('received.level.afterTalk')} /> : null;
   if (!mayConfirm) return <Later text={say('received.level.byTeacher')} />;
   return (
-    <Card title={say('received.level')} note={
+    <Card
+      title={say('received.level')}
+      note={
         levelDue ? (
           <>
             {say('received.level.due', { day: days.medium(levelDue) })} <WhyDay days={delivery.days} rule="LEVEL" />
           </>
         ) : undefined
-      }>
+      }
+    >
       <Confirm delivery={delivery} birthDate={birthDate} />
     </Card>
   );
@@ -86,7 +89,12 @@ function Confirm({ delivery, birthDate }: Pick<StartingLevelProps, 'delivery' | 
       ))}
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       <div className="starting__send">
-        <Button kind="fill" isPending={act.isPending} isDisabled={!domains} onPress={() => domains && act.press({ deliveryId: delivery.id, version: delivery.version, domains })}>
+        <Button
+          kind="fill"
+          isPending={act.isPending}
+          isDisabled={!domains}
+          onPress={() => domains && act.press({ deliveryId: delivery.id, version: delivery.version, domains })}
+        >
           {say('received.level.confirm')}
         </Button>
       </div>
@@ -96,7 +104,10 @@ function Confirm({ delivery, birthDate }: Pick<StartingLevelProps, 'delivery' | 
 
 /** Levels of a domain as they came along; none when that part stayed at home. */
 function deliveredIn({ parts }: Delivery, domain: LevelDomain): readonly ToldLevel[] {
-  return parts.flatMap(({ sections }) => sections).filter(({ category }) => category === domain).flatMap(({ levels }) => levels);
+  return parts
+    .flatMap(({ sections }) => sections)
+    .filter(({ category }) => category === domain)
+    .flatMap(({ levels }) => levels);
 }
 
 function Confirmed({ levels }: { levels: Delivery['startingLevels'] }) {

@@ -67,7 +67,20 @@ function RodTable({ lines }: { lines: readonly RodLine[] }) {
   const columns: readonly Column<RodLine>[] = [
     { id: 'child', title: say('rod.column.child'), cell: ({ childRef }) => <Link href={`/kind/${childRef}`}>{childRef}</Link> },
     { id: 'start', title: say('rod.column.start'), cell: ({ startedOn }) => days.medium(startedOn), sortBy: ({ startedOn }) => startedOn },
-    { id: 'end', title: say('rod.column.end'), cell: ({ endedOn }) => (endedOn ? days.medium(endedOn) : say('rod.runs')), sortBy: ({ endedOn }) => endedOn ?? undefined },
+    {
+      id: 'end',
+      title: say('rod.column.end'),
+      cell: ({ endedOn }) => (endedOn ? days.medium(endedOn) : say('rod.runs')),
+      sortBy: ({ endedOn }) => endedOn ?? undefined,
+    },
   ];
-  return <DataTable caption={say('rod.title')} columns={columns} rows={lines} rowKey={({ childRef, startedOn }) => `${childRef} ${startedOn}`} sort={{ column: 'start', direction: 'descending' }} />;
+  return (
+    <DataTable
+      caption={say('rod.title')}
+      columns={columns}
+      rows={lines}
+      rowKey={({ childRef, startedOn }) => `${childRef} ${startedOn}`}
+      sort={{ column: 'start', direction: 'descending' }}
+    />
+  );
 }

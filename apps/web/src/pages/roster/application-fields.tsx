@@ -52,8 +52,19 @@ export function ApplicationFields({ value, onChange, errorAt }: ApplicationField
               ) : null}
             </div>
             <div className="roster__pair">
-              <DayField label={say('roster.application.recordedOn')} value={value.recordedOn} until={today} onChange={(recordedOn) => onChange({ ...value, recordedOn })} error={errorAt('recordedOn')} />
-              <DayField label={say('roster.application.firstDay')} value={value.firstDay} onChange={(firstDay) => onChange({ ...value, firstDay })} error={errorAt('firstDay')} />
+              <DayField
+                label={say('roster.application.recordedOn')}
+                value={value.recordedOn}
+                until={today}
+                onChange={(recordedOn) => onChange({ ...value, recordedOn })}
+                error={errorAt('recordedOn')}
+              />
+              <DayField
+                label={say('roster.application.firstDay')}
+                value={value.firstDay}
+                onChange={(firstDay) => onChange({ ...value, firstDay })}
+                error={errorAt('firstDay')}
+              />
             </div>
           </>
         );

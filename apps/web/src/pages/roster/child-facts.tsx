@@ -42,7 +42,12 @@ export function ChildFacts({ value, onChange, errorAt }: ChildFactsProps) {
         {text('familyPrefix')}
         {text('familyName')}
       </div>
-      <BirthDateField label={say('roster.fact.birthDate')} value={value.birthDate} onChange={(birthDate) => onChange({ ...value, birthDate })} error={errorAt('birthDate')} />
+      <BirthDateField
+        label={say('roster.fact.birthDate')}
+        value={value.birthDate}
+        onChange={(birthDate) => onChange({ ...value, birthDate })}
+        error={errorAt('birthDate')}
+      />
     </>
   );
 }

@@ -32,10 +32,18 @@ export function EnrolRecord({ childId }: { childId: string }) {
           <div className="columns columns--2">
             <div className="flow">
               <Facts record={record} onCorrect={() => setDoing({ kind: 'correct' })} />
-              <GuardianList guardians={record.guardians} onNew={() => setDoing({ kind: 'guardian' })} onAuthority={(guardian) => setDoing({ kind: 'authority', guardian })} />
+              <GuardianList
+                guardians={record.guardians}
+                onNew={() => setDoing({ kind: 'guardian' })}
+                onAuthority={(guardian) => setDoing({ kind: 'authority', guardian })}
+              />
             </div>
             <div className="flow">
-              <Placements placements={record.placements} onPlace={() => setDoing({ kind: 'place' })} onEnd={(placement) => setDoing({ kind: 'end', placement })} />
+              <Placements
+                placements={record.placements}
+                onPlace={() => setDoing({ kind: 'place' })}
+                onEnd={(placement) => setDoing({ kind: 'end', placement })}
+              />
               <Applications enrolments={record.enrolments} onRecord={() => setDoing({ kind: 'apply' })} />
             </div>
           </div>

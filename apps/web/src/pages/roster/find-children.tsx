@@ -25,7 +25,14 @@ export function FindChildren() {
   return (
     <Card title={say('roster.find')}>
       <form className="roster__find" role="search" onSubmit={submit}>
-        <TextField label={say('roster.findLabel')} value={typed} onChange={setTyped} inputMode="search" autoComplete="off" error={tooShort ? say('roster.findShort') : undefined} />
+        <TextField
+          label={say('roster.findLabel')}
+          value={typed}
+          onChange={setTyped}
+          inputMode="search"
+          autoComplete="off"
+          error={tooShort ? say('roster.findShort') : undefined}
+        />
         <Button type="submit">{say('roster.findButton')}</Button>
       </form>
       {asked ? <Answer query={answer}>{({ findChildren }) => <ChildNames list={findChildren} none={say('roster.findNone')} />}</Answer> : null}

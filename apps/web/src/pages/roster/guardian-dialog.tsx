@@ -83,7 +83,14 @@ export function GuardianDialog({ childId, onClose }: { childId: string; onClose:
         })
       }
     >
-      <TextField label={say('roster.guardian.name')} value={value.name} onChange={(name) => setValue({ ...value, name })} error={form.at('name')} isRequired autoComplete="off" />
+      <TextField
+        label={say('roster.guardian.name')}
+        value={value.name}
+        onChange={(name) => setValue({ ...value, name })}
+        error={form.at('name')}
+        isRequired
+        autoComplete="off"
+      />
       <Select
         label={say('roster.guardian.relation')}
         placeholder={say('roster.choose')}
@@ -92,8 +99,21 @@ export function GuardianDialog({ childId, onClose }: { childId: string; onClose:
         onChange={setRelation}
       />
       <div className="roster__pair">
-        <TextField label={say('roster.guardian.email')} value={value.email} onChange={(email) => setValue({ ...value, email })} error={form.at('email')} inputMode="email" autoComplete="off" />
-        <TextField label={say('roster.guardian.phone')} value={value.phone} onChange={(phone) => setValue({ ...value, phone })} error={form.at('phone')} autoComplete="off" />
+        <TextField
+          label={say('roster.guardian.email')}
+          value={value.email}
+          onChange={(email) => setValue({ ...value, email })}
+          error={form.at('email')}
+          inputMode="email"
+          autoComplete="off"
+        />
+        <TextField
+          label={say('roster.guardian.phone')}
+          value={value.phone}
+          onChange={(phone) => setValue({ ...value, phone })}
+          error={form.at('phone')}
+          autoComplete="off"
+        />
       </div>
       <AuthorityFields
         authority={authority}
@@ -109,7 +129,15 @@ export function GuardianDialog({ childId, onClose }: { childId: string; onClose:
 }
 
 /** Says what is known now of a guardian's authority; what they may see follows at once. */
-export function AuthorityDialog({ childId, guardian, onClose }: { childId: string; guardian: Pick<KnownGuardian, 'id' | 'name' | 'authority' | 'proofOn' | 'version'>; onClose: () => void }) {
+export function AuthorityDialog({
+  childId,
+  guardian,
+  onClose,
+}: {
+  childId: string;
+  guardian: Pick<KnownGuardian, 'id' | 'name' | 'authority' | 'proofOn' | 'version'>;
+  onClose: () => void;
+}) {
   const say = useWords();
   const [authority, setAuthority] = useState<Authority>();
   const [proofOn, setProofOn] = useState('');

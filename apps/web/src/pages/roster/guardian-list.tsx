@@ -36,8 +36,12 @@ export function GuardianList<Guardian extends KnownGuardian>({ guardians, onNew,
           <li key={guardian.id}>
             <div>
               <b>{guardian.name}</b> <span className="soft">{nameOf('roster.relation', guardian.relation)}</span>{' '}
-              <Chip tone={guardian.authority === 'UNKNOWN' ? 'warm' : guardian.authority === 'YES' ? 'calm' : 'plain'}>{say(`roster.authorityIs.${guardian.authority}`)}</Chip>
-              <small>{[guardian.proofOn ? say('roster.proven', { day: days.medium(guardian.proofOn) }) : '', reach?.(guardian)].filter(Boolean).join(' · ')}</small>
+              <Chip tone={guardian.authority === 'UNKNOWN' ? 'warm' : guardian.authority === 'YES' ? 'calm' : 'plain'}>
+                {say(`roster.authorityIs.${guardian.authority}`)}
+              </Chip>
+              <small>
+                {[guardian.proofOn ? say('roster.proven', { day: days.medium(guardian.proofOn) }) : '', reach?.(guardian)].filter(Boolean).join(' · ')}
+              </small>
             </div>
             <div className="roster__actions">
               {actions?.(guardian)}

@@ -12,7 +12,44 @@ import { useWords } from '../../words/use-words.js';
 import { setHomeLanguages, setVeIndication, type GroupRecord } from './roster.query.js';
 
 /** Languages often spoken at home here, by their ISO 639 codes; others come in by an import. */
-const often = ['nl', 'fy', 'nds', 'li', 'ar', 'ary', 'rif', 'zgh', 'tr', 'ku', 'pl', 'uk', 'ru', 'ro', 'bg', 'en', 'de', 'fr', 'es', 'pt', 'it', 'pap', 'srn', 'so', 'ti', 'am', 'fa', 'ps', 'ur', 'hi', 'ta', 'zh', 'yue', 'vi', 'id', 'tl'] as const;
+const often = [
+  'nl',
+  'fy',
+  'nds',
+  'li',
+  'ar',
+  'ary',
+  'rif',
+  'zgh',
+  'tr',
+  'ku',
+  'pl',
+  'uk',
+  'ru',
+  'ro',
+  'bg',
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'pap',
+  'srn',
+  'so',
+  'ti',
+  'am',
+  'fa',
+  'ps',
+  'ur',
+  'hi',
+  'ta',
+  'zh',
+  'yue',
+  'vi',
+  'id',
+  'tl',
+] as const;
 
 interface LanguagesDialogProps {
   child: GroupRecord['child'];
@@ -44,7 +81,11 @@ export function LanguagesDialog({ child, nameOf, onClose }: LanguagesDialogProps
       <ul className="roster__languages">
         {languages.map((code) => (
           <li key={code}>
-            <Button size="desk" aria-label={say('parts.chips.remove', { word: nameOf(code) })} onPress={() => setLanguages(languages.filter((other) => other !== code))}>
+            <Button
+              size="desk"
+              aria-label={say('parts.chips.remove', { word: nameOf(code) })}
+              onPress={() => setLanguages(languages.filter((other) => other !== code))}
+            >
               {nameOf(code)} <span aria-hidden="true">×</span>
             </Button>
           </li>
@@ -105,8 +146,22 @@ export function VeDialog({ child, onClose }: { child: GroupRecord['child']; onCl
         })
       }
     >
-      <TextField label={say('roster.veBy')} help={say('roster.veByHelp')} value={value.indicatedBy} onChange={(indicatedBy) => setValue({ ...value, indicatedBy })} error={form.at('indicatedBy')} isRequired autoComplete="off" />
-      <TextField label={say('roster.veProgramme')} value={value.programme} onChange={(programme) => setValue({ ...value, programme })} error={form.at('programme')} autoComplete="off" />
+      <TextField
+        label={say('roster.veBy')}
+        help={say('roster.veByHelp')}
+        value={value.indicatedBy}
+        onChange={(indicatedBy) => setValue({ ...value, indicatedBy })}
+        error={form.at('indicatedBy')}
+        isRequired
+        autoComplete="off"
+      />
+      <TextField
+        label={say('roster.veProgramme')}
+        value={value.programme}
+        onChange={(programme) => setValue({ ...value, programme })}
+        error={form.at('programme')}
+        autoComplete="off"
+      />
       <div className="roster__pair">
         <DayField label={say('roster.firstDay')} value={value.firstDay} onChange={(firstDay) => setValue({ ...value, firstDay })} error={form.at('firstDay')} />
         <DayField label={say('roster.lastDayMaybe')} value={value.lastDay} onChange={(lastDay) => setValue({ ...value, lastDay })} error={form.at('lastDay')} />

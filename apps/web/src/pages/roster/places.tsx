@@ -30,7 +30,9 @@ export function Placements({ placements, onPlace, onEnd }: { placements: readonl
           <li key={placement.id}>
             <div>
               <b>{placement.groupName}</b> <span className="soft">{placement.locationName}</span> {isNow(placement) ? <Chip>{say('roster.now')}</Chip> : null}
-              <small>{say('roster.period', { from: days.medium(placement.firstDay), until: placement.lastDay ? days.medium(placement.lastDay) : 'none' })}</small>
+              <small>
+                {say('roster.period', { from: days.medium(placement.firstDay), until: placement.lastDay ? days.medium(placement.lastDay) : 'none' })}
+              </small>
             </div>
             {onEnd && !isOver(placement) ? (
               <Button size="desk" kind="quiet" onPress={() => onEnd(placement)}>

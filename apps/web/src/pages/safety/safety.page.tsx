@@ -26,7 +26,13 @@ export function SafetyPage() {
   return (
     <PageAnswer query={answer}>
       {({ child, safetyNotes, safetyColleagues }) => (
-        <Page width="narrow" title={say('safety.title')} tabTitle={say('safety.title')} back={<Link href={trackAddress(child.id)}>{say('opp.back', { child: child.callName })}</Link>} lead={say('safety.lead')}>
+        <Page
+          width="narrow"
+          title={say('safety.title')}
+          tabTitle={say('safety.title')}
+          back={<Link href={trackAddress(child.id)}>{say('opp.back', { child: child.callName })}</Link>}
+          lead={say('safety.lead')}
+        >
           <div className="flow">
             <Notice>{say('safety.act')}</Notice>
             <NewNote key={safetyNotes.length} childId={child.id} known={safetyNotes.length} colleagues={safetyColleagues} />
@@ -49,9 +55,22 @@ function NewNote({ childId, known, colleagues }: { childId: string; known: numbe
     <Card title={say('safety.note')}>
       <div className="flow">
         <TextArea label={say('safety.words')} help={say('safety.wordsHelp')} value={words} onChange={setWords} most={MOST} />
-        {known === 0 ? <Select label={say('safety.other')} options={colleagues.map(({ accountId, name: text }) => ({ key: accountId, text }))} value={keptWith} onChange={setKeptWith} /> : null}
+        {known === 0 ? (
+          <Select
+            label={say('safety.other')}
+            options={colleagues.map(({ accountId, name: text }) => ({ key: accountId, text }))}
+            value={keptWith}
+            onChange={setKeptWith}
+          />
+        ) : null}
         {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
-        <Button kind="fill" wide isDisabled={said.length < 2 || said.length > MOST || (known === 0 && !keptWith)} isPending={act.isPending} onPress={() => act.press({ childId, words: said, keptWith: keptWith ?? null })}>
+        <Button
+          kind="fill"
+          wide
+          isDisabled={said.length < 2 || said.length > MOST || (known === 0 && !keptWith)}
+          isPending={act.isPending}
+          onPress={() => act.press({ childId, words: said, keptWith: keptWith ?? null })}
+        >
           {name ? say('safety.keep', { name }) : say('safety.keepSame')}
         </Button>
       </div>

@@ -41,7 +41,14 @@ export function CoachingGallery() {
       <Section title={sample.sections.taps}>
         <div className="columns columns--2">
           <div className="flow">
-            <TapScale label={coaching.statement} from={1} to={10} ends={[coaching.ends[0] ?? '', coaching.ends[1] ?? '']} value={marks['one']} onChange={(one) => setMarks({ ...marks, one })} />
+            <TapScale
+              label={coaching.statement}
+              from={1}
+              to={10}
+              ends={[coaching.ends[0] ?? '', coaching.ends[1] ?? '']}
+              value={marks['one']}
+              onChange={(one) => setMarks({ ...marks, one })}
+            />
             <TapScale label={coaching.zero} from={0} to={10} value={marks['zero'] ?? 6} onChange={(zero) => setMarks({ ...marks, zero })} />
             <TwoFaces label={coaching.statement} value={face} onChange={setFace} />
           </div>
@@ -62,7 +69,13 @@ export function CoachingGallery() {
             from={-2}
             to={2}
             moments={[coaching.moments[0] ?? '', coaching.moments[1] ?? '', coaching.moments[2] ?? '']}
-            rows={coaching.goalRows.map(([name = ''], index) => ({ id: name, name, then: -1 - (index % 2), now: index === 2 ? undefined : 1 - (index % 2), later: index === 0 ? 2 : undefined }))}
+            rows={coaching.goalRows.map(([name = ''], index) => ({
+              id: name,
+              name,
+              then: -1 - (index % 2),
+              now: index === 2 ? undefined : 1 - (index % 2),
+              later: index === 0 ? 2 : undefined,
+            }))}
           />
           <TwoLines
             name={coaching.equality}

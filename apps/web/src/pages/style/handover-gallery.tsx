@@ -29,7 +29,13 @@ export function HandoverGallery() {
             title,
             cards: names
               .filter((_, child) => child % 5 === index && index !== 3)
-              .map((name, child) => ({ id: name, title: name, href: '/stijl', note: sample.cardNote, asks: index === 1 && child === 0 ? sample.cardAsks : undefined })),
+              .map((name, child) => ({
+                id: name,
+                title: name,
+                href: '/stijl',
+                note: sample.cardNote,
+                asks: index === 1 && child === 0 ? sample.cardAsks : undefined,
+              })),
           }))}
         />
         <MonthStrip

@@ -18,13 +18,18 @@ const marks: Level[] = (['SEEN', 'DEVELOPING', 'DOUBT'] as const).flatMap((state
 /** Looking at one child: marks, the line, the short route, voices. */
 export function LookGallery() {
   const lines = domains[0]?.lines ?? [];
-  const [ratings, setRatings] = useState<Record<string, Rating | undefined>>({ SPEAKING: { step: 6, sight: 'SEEN', certainty: 'SURE' }, LITERACY: { step: 4, sight: 'DEVELOPING', certainty: 'DOUBT' } });
+  const [ratings, setRatings] = useState<Record<string, Rating | undefined>>({
+    SPEAKING: { step: 6, sight: 'SEEN', certainty: 'SURE' },
+    LITERACY: { step: 4, sight: 'DEVELOPING', certainty: 'DOUBT' },
+  });
   const [wellbeing, setWellbeing] = useState<number>();
   return (
     <>
       <Section title={sample.sections.marks}>
         <div className="style-page__row">
-          {([18, 24, 32] as const).map((size) => marks.map((level) => <LevelMark key={`${size} ${level.state} ${level.monthsOld}`} level={level} size={size} />))}
+          {([18, 24, 32] as const).map((size) =>
+            marks.map((level) => <LevelMark key={`${size} ${level.state} ${level.monthsOld}`} level={level} size={size} />),
+          )}
           <LevelMark level={{ state: 'NOT_LOOKED' }} size={32} />
           <LevelMark level={{ state: 'DEVELOPING', step: 6, stepTo: 8 }} size={24} />
           <LevelMark level={{ state: 'SEEN', step: 12 }} size={24} />
@@ -44,7 +49,13 @@ export function LookGallery() {
           </div>
           <div className="flow">
             <Card level={3} title={domains[0]?.name}>
-              <LineChart name={sample.chartName} sentence={sample.chartSentence} series={series} steps={14} handovers={[{ months: 48, name: sample.toSchool }]} />
+              <LineChart
+                name={sample.chartName}
+                sentence={sample.chartSentence}
+                series={series}
+                steps={14}
+                handovers={[{ months: 48, name: sample.toSchool }]}
+              />
             </Card>
             <TwoVoices
               voices={[

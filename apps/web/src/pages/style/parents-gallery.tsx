@@ -17,7 +17,12 @@ export function ParentsGallery() {
         <p className="soft">{sample.parentLead}</p>
         <div>
           {sample.parts.map(([title = '', text], index) => (
-            <PartToggle key={title} title={title} isOn={!off.includes(index)} onChange={(isOn) => setOff(isOn ? off.filter((part) => part !== index) : [...off, index])}>
+            <PartToggle
+              key={title}
+              title={title}
+              isOn={!off.includes(index)}
+              onChange={(isOn) => setOff(isOn ? off.filter((part) => part !== index) : [...off, index])}
+            >
               {text}
             </PartToggle>
           ))}
@@ -28,7 +33,12 @@ export function ParentsGallery() {
         <ChoiceButtons label={sample.choice} value={choice} onChange={setChoice} options={sample.choices.map(([key = '', text = '']) => ({ key, text }))} />
         <Button kind="words">{sample.triage}</Button>
       </div>
-      <ChoiceButtons label={sample.triage} value={undefined} onChange={() => undefined} options={sample.triages.map(([key = '', text = '', note]) => ({ key, text, note }))} />
+      <ChoiceButtons
+        label={sample.triage}
+        value={undefined}
+        onChange={() => undefined}
+        options={sample.triages.map(([key = '', text = '', note]) => ({ key, text, note }))}
+      />
     </Section>
   );
 }

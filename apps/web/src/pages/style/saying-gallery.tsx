@@ -30,7 +30,14 @@ export function SayingGallery() {
     <>
       <Section title={sample.sections.words}>
         <div className="columns columns--2">
-          <TextArea label={sample.draft} help={sample.draftHelp} value={draft.value} onChange={draft.set} most={280} foot={<SaveState state={draft.state} at={draft.at} />} />
+          <TextArea
+            label={sample.draft}
+            help={sample.draftHelp}
+            value={draft.value}
+            onChange={draft.set}
+            most={280}
+            foot={<SaveState state={draft.state} at={draft.at} />}
+          />
           <div className="flow">
             <TextField label={sample.email} value={email} onChange={setEmail} error={email.includes('.') ? undefined : sample.emailError} />
             <Select label={sample.city} value={city} onChange={setCity} options={sample.cities.map((name) => ({ key: name, text: name }))} />

@@ -10,7 +10,15 @@ import { SendingGallery } from './sending-gallery.js';
 import { SayingGallery } from './saying-gallery.js';
 import './style.css';
 
-const galleries = { coaching: CoachingGallery, grid: GridGallery, look: LookGallery, parents: ParentsGallery, handover: HandoverGallery, saying: SayingGallery, sending: SendingGallery };
+const galleries = {
+  coaching: CoachingGallery,
+  grid: GridGallery,
+  look: LookGallery,
+  parents: ParentsGallery,
+  handover: HandoverGallery,
+  saying: SayingGallery,
+  sending: SendingGallery,
+};
 
 /** All parts with invented data, to look at and to try; `?deel=grid` shows one gallery as a page of its own. */
 export function StylePage() {

@@ -78,7 +78,12 @@ function ChooseDialog({ location, scales, onClose }: { location: Choice['locatio
       onSubmit={() => chosen && act.press({ locationId: location.id, madeBy: chosen.madeBy, scaleId: chosen.id })}
     >
       <p>{say('scale.choose.text')}</p>
-      <Select label={say('scale.region')} options={scales.map(({ id, madeByName, number }) => ({ key: id, text: say('scale.option', { region: madeByName, number }) }))} value={scaleId} onChange={setScaleId} />
+      <Select
+        label={say('scale.region')}
+        options={scales.map(({ id, madeByName, number }) => ({ key: id, text: say('scale.option', { region: madeByName, number }) }))}
+        value={scaleId}
+        onChange={setScaleId}
+      />
       {chosen ? <LevelList levels={chosen.levels} /> : null}
     </FormDialog>
   );

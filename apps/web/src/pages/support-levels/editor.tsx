@@ -35,10 +35,19 @@ export function Editor({ draft, number }: { draft: Draft; number: number }) {
           <ol className="scale-editor__rows">
             {levels.map((level, place) => (
               // a level has no name of its own while it is written but its place
-              <LevelRow key={place} level={level} place={place} onChange={(next) => put(place, next)} onUp={place > 0 ? () => move(place) : undefined} onRemove={levels.length > LEAST ? () => setLevels(levels.toSpliced(place, 1)) : undefined} />
+              <LevelRow
+                key={place}
+                level={level}
+                place={place}
+                onChange={(next) => put(place, next)}
+                onUp={place > 0 ? () => move(place) : undefined}
+                onRemove={levels.length > LEAST ? () => setLevels(levels.toSpliced(place, 1)) : undefined}
+              />
             ))}
           </ol>
-          {levels.length < MOST ? <Button onPress={() => setLevels([...levels, { code: '', label: '', needsOpp: true, needsTlv: false }])}>{say('scale.add')}</Button> : null}
+          {levels.length < MOST ? (
+            <Button onPress={() => setLevels([...levels, { code: '', label: '', needsOpp: true, needsTlv: false }])}>{say('scale.add')}</Button>
+          ) : null}
         </div>
         <section className="scale-editor__preview" aria-label={say('scale.preview')}>
           <h3>{say('scale.preview')}</h3>
@@ -46,7 +55,12 @@ export function Editor({ draft, number }: { draft: Draft; number: number }) {
         </section>
       </div>
       <div className="scale-editor__bar">
-        <Button kind="fill" isDisabled={!isChanged || !isWhole} isPending={keep.isPending} onPress={() => keep.press({ draftId: draft.id, title: title.trim(), levels: levels.map(plain), version: draft.version })}>
+        <Button
+          kind="fill"
+          isDisabled={!isChanged || !isWhole}
+          isPending={keep.isPending}
+          onPress={() => keep.press({ draftId: draft.id, title: title.trim(), levels: levels.map(plain), version: draft.version })}
+        >
           {say('scale.keep')}
         </Button>
         <Button isDisabled={isChanged || !isWhole} onPress={() => setPublishing(true)}>
@@ -57,7 +71,7 @@ export function Editor({ draft, number }: { draft: Draft; number: number }) {
         </Button>
         {keep.isWaiting ? <SaveState state="waiting" waiting={1} /> : null}
       </div>
-      {keep.refusal ?? discard.refusal ? <RefusalNotice sentence={(keep.refusal ?? discard.refusal)?.sentence ?? ''} /> : null}
+      {(keep.refusal ?? discard.refusal) ? <RefusalNotice sentence={(keep.refusal ?? discard.refusal)?.sentence ?? ''} /> : null}
       {isPublishing ? <PublishDialog draft={draft} number={number} onClose={() => setPublishing(false)} /> : null}
     </Card>
   );

@@ -31,7 +31,10 @@ export function LevelRow({ level, place, onChange, onUp, onRemove }: LevelRowPro
       </div>
       <ToggleChips
         label={say('scale.needs', { which })}
-        options={[{ key: 'OPP', text: say('scale.opp') }, { key: 'TLV', text: say('scale.tlv') }]}
+        options={[
+          { key: 'OPP', text: say('scale.opp') },
+          { key: 'TLV', text: say('scale.tlv') },
+        ]}
         value={needs}
         onChange={(chosen) => onChange({ ...level, needsOpp: chosen.includes('OPP'), needsTlv: chosen.includes('TLV') })}
       />

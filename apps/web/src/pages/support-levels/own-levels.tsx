@@ -40,7 +40,16 @@ function Begin({ newest }: { newest?: Version }) {
       <div className="flow">
         <p>{say('scale.next.text')}</p>
         <div>
-          <Button kind="fill" isPending={act.isPending} onPress={() => act.press({ title: newest?.title ?? say('scale.title'), levels: levels.map(({ code, label, needsOpp, needsTlv }) => ({ code, label, needsOpp, needsTlv })) })}>
+          <Button
+            kind="fill"
+            isPending={act.isPending}
+            onPress={() =>
+              act.press({
+                title: newest?.title ?? say('scale.title'),
+                levels: levels.map(({ code, label, needsOpp, needsTlv }) => ({ code, label, needsOpp, needsTlv })),
+              })
+            }
+          >
             {say('scale.begin')}
           </Button>
         </div>
@@ -53,5 +62,9 @@ function Begin({ newest }: { newest?: Version }) {
 /** Three levels to begin with, where nothing was published yet. */
 function firstLevels(say: Say): Level[] {
   const level = (code: string, label: string, needsOpp: boolean, needsTlv: boolean): Level => ({ code, label, needsOpp, needsTlv });
-  return [level('1', say('scale.first.base'), false, false), level('2', say('scale.first.extra'), true, false), level('3', say('scale.first.special'), true, true)];
+  return [
+    level('1', say('scale.first.base'), false, false),
+    level('2', say('scale.first.extra'), true, false),
+    level('3', say('scale.first.special'), true, true),
+  ];
 }

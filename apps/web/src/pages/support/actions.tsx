@@ -67,10 +67,22 @@ function ActionLine({ of, action, aim, isOpen }: { of: OfTrack; action: Action; 
       <span className="support__action">
         {what}
         {aim ? <small>{say('track.action.forGoal', { aim })}</small> : null}
-        <small>{[say(`track.doer.${doer}`), say(`track.setting.${setting}`), endedOn ? say('track.action.endedOn', { day: days.medium(endedOn) }) : say('track.until', { day: days.medium(untilOn) })].join(' · ')}</small>
+        <small>
+          {[
+            say(`track.doer.${doer}`),
+            say(`track.setting.${setting}`),
+            endedOn ? say('track.action.endedOn', { day: days.medium(endedOn) }) : say('track.until', { day: days.medium(untilOn) }),
+          ].join(' · ')}
+        </small>
       </span>
       {isOpen ? (
-        <Button size="desk" kind="quiet" aria-label={say('track.action.endThis', { what: what ?? '' })} isPending={act.isPending} onPress={() => act.press({ ...of, actionId: action.id, version: action.version })}>
+        <Button
+          size="desk"
+          kind="quiet"
+          aria-label={say('track.action.endThis', { what: what ?? '' })}
+          isPending={act.isPending}
+          onPress={() => act.press({ ...of, actionId: action.id, version: action.version })}
+        >
           {say('track.action.end')}
         </Button>
       ) : null}
@@ -99,10 +111,20 @@ function ActionDialog({ of, goals, onClose }: { of: OfTrack; goals: readonly Goa
     >
       <TextArea label={say('track.action.what')} value={what} onChange={setWhat} most={MOST} rows={2} />
       {goals.length > 0 ? (
-        <Select label={say('track.action.goal')} options={[...goals.map(({ id, aim }) => ({ key: id, text: aim ?? '' })), { key: NO_GOAL, text: say('track.action.noGoal') }]} value={goalId} onChange={setGoalId} />
+        <Select
+          label={say('track.action.goal')}
+          options={[...goals.map(({ id, aim }) => ({ key: id, text: aim ?? '' })), { key: NO_GOAL, text: say('track.action.noGoal') }]}
+          value={goalId}
+          onChange={setGoalId}
+        />
       ) : null}
       <Select label={say('track.action.doer')} options={ACTION_DOERS.map((key) => ({ key, text: say(`track.doer.${key}`) }))} value={doer} onChange={setDoer} />
-      <Select label={say('track.action.setting')} options={SETTINGS.map((key) => ({ key, text: say(`track.setting.${key}`) }))} value={setting} onChange={setSetting} />
+      <Select
+        label={say('track.action.setting')}
+        options={SETTINGS.map((key) => ({ key, text: say(`track.setting.${key}`) }))}
+        value={setting}
+        onChange={setSetting}
+      />
       <DayField label={say('track.action.until')} value={untilOn} onChange={setUntilOn} from={today} />
     </FormDialog>
   );

@@ -56,7 +56,13 @@ function Told({ childId, trackId, place, text }: { childId: string; trackId: str
           {say('continuity.taken')}
         </small>
       ) : (
-        <Button size="desk" kind="quiet" aria-label={say('continuity.takeThis', { text })} isPending={act.isPending} onPress={() => act.press({ childId, trackId, kind: 'STIMULATING', domain: 'CHILDCARE_SCHOOL', text })}>
+        <Button
+          size="desk"
+          kind="quiet"
+          aria-label={say('continuity.takeThis', { text })}
+          isPending={act.isPending}
+          onPress={() => act.press({ childId, trackId, kind: 'STIMULATING', domain: 'CHILDCARE_SCHOOL', text })}
+        >
           {say('continuity.take')}
         </Button>
       )}

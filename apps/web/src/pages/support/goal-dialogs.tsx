@@ -21,7 +21,9 @@ export function GoalDialog({ of, onClose }: { of: OfTrack; onClose: () => void }
   const [factors, setFactors] = useState<Factor[]>([]);
   const act = useAct(setGoal, { intent: `set-goal:${of.trackId}`, onDone: onClose });
   const fits = (text: string) => text.trim().length >= 3 && text.length <= WORDS;
-  const field = (name: keyof typeof words, label: string) => <TextArea label={label} value={words[name]} onChange={(text) => setWords({ ...words, [name]: text })} most={WORDS} rows={2} />;
+  const field = (name: keyof typeof words, label: string) => (
+    <TextArea label={label} value={words[name]} onChange={(text) => setWords({ ...words, [name]: text })} most={WORDS} rows={2} />
+  );
   return (
     <FormDialog
       title={say('track.goals.add')}
@@ -35,7 +37,12 @@ export function GoalDialog({ of, onClose }: { of: OfTrack; onClose: () => void }
       {field('aim', say('track.goal.aim'))}
       {field('seenBy', say('track.goal.seen'))}
       <Select label={say('track.domain')} options={DOMAINS.map((key) => ({ key, text: say(`track.domain.${key}`) }))} value={domain} onChange={setDomain} />
-      <ToggleChips label={say('track.goal.factors')} options={FACTORS.map((key) => ({ key, text: say(`coaching.factor.${key}`) }))} value={factors} onChange={setFactors} />
+      <ToggleChips
+        label={say('track.goal.factors')}
+        options={FACTORS.map((key) => ({ key, text: say(`coaching.factor.${key}`) }))}
+        value={factors}
+        onChange={setFactors}
+      />
     </FormDialog>
   );
 }
@@ -54,12 +61,26 @@ export function EvaluateDialog({ of, goal, onClose }: { of: OfTrack; goal: Goal;
       isReady={howFar !== undefined && decision !== undefined && line.trim().length > 0 && line.length <= LINE}
       act={act}
       onClose={onClose}
-      onSubmit={() => howFar !== undefined && decision && act.press({ ...of, goalId: goal.id, version: goal.version, howFar, line: line.trim(), decision, lookOn: null })}
+      onSubmit={() =>
+        howFar !== undefined && decision && act.press({ ...of, goalId: goal.id, version: goal.version, howFar, line: line.trim(), decision, lookOn: null })
+      }
     >
       <p className="support__enough">{goal.aim}</p>
-      <TapScale label={say('track.goal.slider')} from={0} to={10} ends={[say('track.goal.asItWas'), say('track.goal.asMeant')]} value={howFar} onChange={setHowFar} />
+      <TapScale
+        label={say('track.goal.slider')}
+        from={0}
+        to={10}
+        ends={[say('track.goal.asItWas'), say('track.goal.asMeant')]}
+        value={howFar}
+        onChange={setHowFar}
+      />
       <TextField label={say('track.goal.line')} value={line} onChange={setLine} maxLength={LINE} />
-      <ChoiceButtons label={say('track.goal.decision')} options={DECISIONS.map((key) => ({ key, text: say(`track.goal.decision.${key}`) }))} value={decision} onChange={setDecision} />
+      <ChoiceButtons
+        label={say('track.goal.decision')}
+        options={DECISIONS.map((key) => ({ key, text: say(`track.goal.decision.${key}`) }))}
+        value={decision}
+        onChange={setDecision}
+      />
     </FormDialog>
   );
 }

@@ -47,7 +47,9 @@ function Picture({ track, today, label }: { track: Track; today: string; label: 
         ))}
         {stretches.map(({ from, until, place, kind }, nth) => (
           <g key={`${from} ${kind}`}>
-            {nth > 0 && stretches[nth - 1]?.place !== place ? <line className="ladder__step" x1={x(from)} x2={x(from)} y1={y(stretches[nth - 1]?.place ?? place)} y2={y(place)} /> : null}
+            {nth > 0 && stretches[nth - 1]?.place !== place ? (
+              <line className="ladder__step" x1={x(from)} x2={x(from)} y1={y(stretches[nth - 1]?.place ?? place)} y2={y(place)} />
+            ) : null}
             <line className="ladder__stretch" data-kind={kind} x1={x(from)} x2={x(until)} y1={y(place)} y2={y(place)} />
             {kind === 'COMING' ? null : <circle className="ladder__dot" cx={x(from)} cy={y(place)} r={5} />}
           </g>

@@ -62,7 +62,13 @@ function NeedLine({ of, need, isOpen }: { of: OfTrack; need: Need; isOpen: boole
         {need.factor ? <small> {say(`coaching.factor.${need.factor}`)}</small> : null}
       </span>
       {isOpen ? (
-        <Button size="desk" kind="quiet" aria-label={say('track.need.removeThis', { text })} isPending={act.isPending} onPress={() => act.press({ ...of, needId: need.id })}>
+        <Button
+          size="desk"
+          kind="quiet"
+          aria-label={say('track.need.removeThis', { text })}
+          isPending={act.isPending}
+          onPress={() => act.press({ ...of, needId: need.id })}
+        >
           {say('track.need.remove')}
         </Button>
       ) : null}
@@ -86,13 +92,37 @@ function NeedDialog({ of, onClose }: { of: OfTrack; onClose: () => void }) {
       isReady={text.trim().length >= 3 && text.length <= MOST}
       act={act}
       onClose={onClose}
-      onSubmit={() => act.press({ ...of, kind, starter: kind === 'NEED' ? starter : null, domain, factor: kind === 'STIMULATING' ? (factor ?? null) : null, text: text.trim() })}
+      onSubmit={() =>
+        act.press({
+          ...of,
+          kind,
+          starter: kind === 'NEED' ? starter : null,
+          domain,
+          factor: kind === 'STIMULATING' ? (factor ?? null) : null,
+          text: text.trim(),
+        })
+      }
     >
       <ChoiceButtons label={say('track.need.kind')} options={KINDS.map((key) => ({ key, text: say(`track.need.${key}`) }))} value={kind} onChange={setKind} />
-      {kind === 'NEED' ? <Select label={say('track.need.starter')} options={STARTERS.map((key) => ({ key, text: say(`track.starter.${key}`) }))} value={starter} onChange={setStarter} /> : null}
+      {kind === 'NEED' ? (
+        <Select
+          label={say('track.need.starter')}
+          options={STARTERS.map((key) => ({ key, text: say(`track.starter.${key}`) }))}
+          value={starter}
+          onChange={setStarter}
+        />
+      ) : null}
       <TextArea label={say('track.need.text')} value={text} onChange={setText} most={MOST} rows={2} />
       <Select label={say('track.domain')} options={DOMAINS.map((key) => ({ key, text: say(`track.domain.${key}`) }))} value={domain} onChange={setDomain} />
-      {kind === 'STIMULATING' ? <Select label={say('track.factor')} options={FACTORS.map((key) => ({ key, text: say(`coaching.factor.${key}`) }))} value={factor} onChange={setFactor} placeholder={say('track.factor.none')} /> : null}
+      {kind === 'STIMULATING' ? (
+        <Select
+          label={say('track.factor')}
+          options={FACTORS.map((key) => ({ key, text: say(`coaching.factor.${key}`) }))}
+          value={factor}
+          onChange={setFactor}
+          placeholder={say('track.factor.none')}
+        />
+      ) : null}
     </FormDialog>
   );
 }

@@ -27,7 +27,18 @@ export function StartSupport({ childId }: { childId: string }) {
         {say('track.start')}
       </Button>
       {isOpen ? (
-        <Answer query={answer}>{({ supportScaleInUse }) => <StartDialog key={locationId} childId={childId} locationId={locationId} place={choice} levels={supportScaleInUse?.levels ?? []} onClose={() => setOpen(false)} />}</Answer>
+        <Answer query={answer}>
+          {({ supportScaleInUse }) => (
+            <StartDialog
+              key={locationId}
+              childId={childId}
+              locationId={locationId}
+              place={choice}
+              levels={supportScaleInUse?.levels ?? []}
+              onClose={() => setOpen(false)}
+            />
+          )}
+        </Answer>
       ) : null}
     </>
   );
@@ -54,15 +65,34 @@ function StartDialog({ childId, locationId, place, levels, onClose }: StartDialo
     <FormDialog
       title={say('track.start')}
       submit={say('track.start.do')}
-      isReady={level !== undefined && decidedBy.length > 0 && reason.trim().length >= 3 && reason.length <= 1000 && enoughWhen.trim().length >= 3 && enoughWhen.length <= 500}
+      isReady={
+        level !== undefined &&
+        decidedBy.length > 0 &&
+        reason.trim().length >= 3 &&
+        reason.length <= 1000 &&
+        enoughWhen.trim().length >= 3 &&
+        enoughWhen.length <= 500
+      }
       act={act}
       onClose={onClose}
-      onSubmit={() => level && act.press({ childId, locationId, level, ownerId: accountId, decidedBy, reason: reason.trim(), enoughWhen: enoughWhen.trim(), reviewOn: null })}
+      onSubmit={() =>
+        level && act.press({ childId, locationId, level, ownerId: accountId, decidedBy, reason: reason.trim(), enoughWhen: enoughWhen.trim(), reviewOn: null })
+      }
     >
       <p>{say('track.start.help')}</p>
       {place}
-      <Select label={say('track.level.choose')} options={levels.map(({ code, label }) => ({ key: code, text: `${code} · ${label}` }))} value={level} onChange={setLevel} />
-      <ToggleChips label={say('track.decidedBy')} options={DECIDERS.map((key) => ({ key, text: say(`track.decider.${key}`) }))} value={decidedBy} onChange={setDecidedBy} />
+      <Select
+        label={say('track.level.choose')}
+        options={levels.map(({ code, label }) => ({ key: code, text: `${code} · ${label}` }))}
+        value={level}
+        onChange={setLevel}
+      />
+      <ToggleChips
+        label={say('track.decidedBy')}
+        options={DECIDERS.map((key) => ({ key, text: say(`track.decider.${key}`) }))}
+        value={decidedBy}
+        onChange={setDecidedBy}
+      />
       <TextArea label={say('track.reason')} value={reason} onChange={setReason} most={1000} rows={2} />
       <TextArea label={say('track.enough')} help={say('track.enough.help')} value={enoughWhen} onChange={setEnoughWhen} most={500} rows={2} />
     </FormDialog>

@@ -54,16 +54,40 @@ export function StepDialog({ track, childId, action, enough, onClose }: StepDial
       act={act}
       onClose={onClose}
       onSubmit={() =>
-        act.press({ childId, trackId: track.id, version: track.version, action, level: chosen?.code ?? null, decidedBy, reason: reason.trim() || null, enoughWhen: asksEnough ? enoughWhen.trim() : null, reviewOn: reviewOn || null })
+        act.press({
+          childId,
+          trackId: track.id,
+          version: track.version,
+          action,
+          level: chosen?.code ?? null,
+          decidedBy,
+          reason: reason.trim() || null,
+          enoughWhen: asksEnough ? enoughWhen.trim() : null,
+          reviewOn: reviewOn || null,
+        })
       }
     >
       <p>{say(`track.help.${action}`)}</p>
-      {levels.length > 0 ? <Select label={say('track.level.choose')} options={levels.map(({ code, label }) => ({ key: code, text: `${code} · ${label}` }))} value={level} onChange={setLevel} /> : null}
+      {levels.length > 0 ? (
+        <Select
+          label={say('track.level.choose')}
+          options={levels.map(({ code, label }) => ({ key: code, text: `${code} · ${label}` }))}
+          value={level}
+          onChange={setLevel}
+        />
+      ) : null}
       {chosen?.needsOpp && !track.needsOpp ? <Notice>{say(chosen.needsTlv ? 'track.needsTlv' : 'track.needsOpp')}</Notice> : null}
       {endsOpp(action, track, chosen) ? <Notice>{say('track.endsOpp')}</Notice> : null}
-      <ToggleChips label={say('track.decidedBy')} options={DECIDERS.map((key) => ({ key, text: say(`track.decider.${key}`) }))} value={decidedBy} onChange={setDecidedBy} />
+      <ToggleChips
+        label={say('track.decidedBy')}
+        options={DECIDERS.map((key) => ({ key, text: say(`track.decider.${key}`) }))}
+        value={decidedBy}
+        onChange={setDecidedBy}
+      />
       <TextArea label={say(asksReason ? 'track.reason' : 'track.reason.optional')} value={reason} onChange={setReason} most={REASON} rows={2} />
-      {asksEnough ? <TextArea label={say('track.enough')} help={say('track.enough.help')} value={enoughWhen} onChange={setEnoughWhen} most={ENOUGH} rows={2} /> : null}
+      {asksEnough ? (
+        <TextArea label={say('track.enough')} help={say('track.enough.help')} value={enoughWhen} onChange={setEnoughWhen} most={ENOUGH} rows={2} />
+      ) : null}
       {action === 'CLOSE' || action === 'LEAVE' ? null : <DayField label={say('track.reviewOn')} value={reviewOn} onChange={setReviewOn} from={today} />}
     </FormDialog>
   );

@@ -16,12 +16,20 @@ export function Steps({ track, actions }: { track: Track; actions?: ReactNode })
           <li key={id}>
             <p>
               <b>{say(`track.did.${action}`)}</b>
-              {action === 'STEP_UP' || action === 'STEP_DOWN' || action === 'START' ? <> {say('track.to', { code: toLevel, label: labelOf(toLevel) })}</> : null}
+              {action === 'STEP_UP' || action === 'STEP_DOWN' || action === 'START' ? (
+                <> {say('track.to', { code: toLevel, label: labelOf(toLevel) })}</>
+              ) : null}
               {ownerName ? <> {say('track.toOwner', { name: ownerName })}</> : null}
             </p>
             {reason ? <p className="support__words">{reason}</p> : null}
             <small>
-              {[days.medium(onDate), say('track.by', { who: decidedBy.map((one) => say(`track.decider.${one}`)).join(', ') }), reviewOn ? say('track.until', { day: days.medium(reviewOn) }) : null].filter(Boolean).join(' · ')}
+              {[
+                days.medium(onDate),
+                say('track.by', { who: decidedBy.map((one) => say(`track.decider.${one}`)).join(', ') }),
+                reviewOn ? say('track.until', { day: days.medium(reviewOn) }) : null,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </small>
           </li>
         ))}

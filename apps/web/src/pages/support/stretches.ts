@@ -13,7 +13,10 @@ const DAY = 86_400_000;
 const dayOf = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY;
 
 /** A track as stretches over time, in days since it began; `days` is its whole length. */
-export function ladderOf({ steps, levels, state, startedOn, reviewOn, endedOn }: Pick<Track, 'steps' | 'levels' | 'state' | 'startedOn' | 'reviewOn' | 'endedOn'>, today: string): { stretches: Stretch[]; days: number } {
+export function ladderOf(
+  { steps, levels, state, startedOn, reviewOn, endedOn }: Pick<Track, 'steps' | 'levels' | 'state' | 'startedOn' | 'reviewOn' | 'endedOn'>,
+  today: string,
+): { stretches: Stretch[]; days: number } {
   const start = dayOf(startedOn);
   const last = dayOf(endedOn ?? reviewOn ?? today);
   const now = dayOf(today);
@@ -30,7 +33,10 @@ export function ladderOf({ steps, levels, state, startedOn, reviewOn, endedOn }:
     if (endedOn) return [];
     const until = Math.max(from, Math.min(now, last) - start);
     if (isAfter || state === 'AFTERCARE') return [{ from, until: days, place, kind: 'AFTERCARE' }];
-    return [{ from, until: Math.max(until, Math.min(now - start, days)), place, kind: 'BEEN' }, ...(last > now ? [{ from: now - start, until: last - start, place, kind: 'COMING' as const }] : [])];
+    return [
+      { from, until: Math.max(until, Math.min(now - start, days)), place, kind: 'BEEN' },
+      ...(last > now ? [{ from: now - start, until: last - start, place, kind: 'COMING' as const }] : []),
+    ];
   });
   return { stretches, days };
 }

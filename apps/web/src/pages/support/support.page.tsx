@@ -45,7 +45,11 @@ export function SupportPage() {
             actions={<Beside childId={childId} tracks={supportTracks} decides={decides} />}
           >
             <div className="flow">
-              {runs ? <Running childId={childId} track={runs} decides={decides} /> : <EmptyState action={decides ? <StartSupport childId={childId} /> : undefined}>{say('track.none', { child: child.callName })}</EmptyState>}
+              {runs ? (
+                <Running childId={childId} track={runs} decides={decides} />
+              ) : (
+                <EmptyState action={decides ? <StartSupport childId={childId} /> : undefined}>{say('track.none', { child: child.callName })}</EmptyState>
+              )}
               <Earlier childId={childId} tracks={over} />
             </div>
           </Page>
@@ -81,7 +85,12 @@ const hadOpp = ({ levels, steps }: Track): boolean => levels.some(({ code, needs
 function Lead({ track }: { track: Track }) {
   const say = useWords();
   const days = useDays();
-  return [say('track.level', { code: track.level, label: track.levelLabel }), say(`track.state.${track.state}`), say('track.owner', { name: track.ownerName }), say('track.since', { day: days.long(track.startedOn) })].join(' · ');
+  return [
+    say('track.level', { code: track.level, label: track.levelLabel }),
+    say(`track.state.${track.state}`),
+    say('track.owner', { name: track.ownerName }),
+    say('track.since', { day: days.long(track.startedOn) }),
+  ].join(' · ');
 }
 
 function Running({ childId, track, decides }: { childId: string; track: Track; decides: boolean }) {
@@ -116,7 +125,11 @@ function Earlier({ childId, tracks }: { childId: string; tracks: readonly Track[
   const say = useWords();
   const days = useDays();
   return tracks.map((track) => (
-    <More key={track.id} title={say('track.earlier', { from: days.medium(track.startedOn), until: track.endedOn ? days.medium(track.endedOn) : '' })} note={say(`track.state.${track.state}`)}>
+    <More
+      key={track.id}
+      title={say('track.earlier', { from: days.medium(track.startedOn), until: track.endedOn ? days.medium(track.endedOn) : '' })}
+      note={say(`track.state.${track.state}`)}
+    >
       <Ladder track={track} />
       <Steps track={track} />
       <EarlierGoals childId={childId} trackId={track.id} />
@@ -126,5 +139,9 @@ function Earlier({ childId, tracks }: { childId: string; tracks: readonly Track[
 
 function EarlierGoals({ childId, trackId }: { childId: string; trackId: string }) {
   const work = useAnswer(workQuery, { childId, trackId });
-  return <Answer query={work}>{({ supportGoals, supportActions }) => <Goals of={{ childId, trackId }} goals={supportGoals} actions={supportActions} isOpen={false} />}</Answer>;
+  return (
+    <Answer query={work}>
+      {({ supportGoals, supportActions }) => <Goals of={{ childId, trackId }} goals={supportGoals} actions={supportActions} isOpen={false} />}
+    </Answer>
+  );
 }

@@ -29,10 +29,18 @@ const talkWithoutRecord = graphql(`
 export function TalkPage() {
   const { trajectoryId } = useParams();
   const answer = useAnswer(ownTrajectoriesQuery, {});
-  return <PageAnswer query={answer}>{({ myTrajectories }) => <Talk lines={myTrajectories.filter(({ endedOn }) => !endedOn)} first={trajectoryId} />}</PageAnswer>;
+  return (
+    <PageAnswer query={answer}>{({ myTrajectories }) => <Talk lines={myTrajectories.filter(({ endedOn }) => !endedOn)} first={trajectoryId} />}</PageAnswer>
+  );
 }
 
-function Talk({ lines, first }: { lines: readonly { id: string; question: string | null; locationName: string; coachName: string; colleagueName: string; side: string }[]; first?: string }) {
+function Talk({
+  lines,
+  first,
+}: {
+  lines: readonly { id: string; question: string | null; locationName: string; coachName: string; colleagueName: string; side: string }[];
+  first?: string;
+}) {
   const say = useWords();
   const nameOf = useNames();
   const days = useDays();
@@ -47,13 +55,22 @@ function Talk({ lines, first }: { lines: readonly { id: string; question: string
     },
   });
   const line = lines.find(({ id }) => id === chosen);
-  const nameLine = ({ side, colleagueName, coachName, locationName }: (typeof lines)[number]) => `${side === 'COACH' ? colleagueName : coachName}, ${locationName}`;
+  const nameLine = ({ side, colleagueName, coachName, locationName }: (typeof lines)[number]) =>
+    `${side === 'COACH' ? colleagueName : coachName}, ${locationName}`;
   return (
-    <Page width="narrow" title={say('talk.title')} tabTitle={say('talk.title')} back={<Link href="/">{say('general.today')}</Link>} lead={say('talk.lead', { day: days.full(today) })}>
+    <Page
+      width="narrow"
+      title={say('talk.title')}
+      tabTitle={say('talk.title')}
+      back={<Link href="/">{say('general.today')}</Link>}
+      lead={say('talk.lead', { day: days.full(today) })}
+    >
       <div className="flow">
         {line ? (
           <>
-            {lines.length > 1 ? <Select label={say('talk.with')} options={lines.map((one) => ({ key: one.id, text: nameLine(one) }))} value={chosen} onChange={setChosen} /> : null}
+            {lines.length > 1 ? (
+              <Select label={say('talk.with')} options={lines.map((one) => ({ key: one.id, text: nameLine(one) }))} value={chosen} onChange={setChosen} />
+            ) : null}
             <div className="talk__kinds" role="group" aria-label={say('talk.kind')}>
               {FORMS.map((form) => (
                 <Button key={form} isDisabled={act.isPending} onPress={() => act.press({ trajectoryId: line.id, heldOn: today, form })}>

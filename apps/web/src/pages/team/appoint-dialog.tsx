@@ -38,13 +38,30 @@ export function AppointDialog({ organisation, onClose }: { organisation: Organis
       title={say('team.appoint')}
       onClose={onClose}
       submit={say('team.appointButton')}
-      isReady={who.name.trim() !== '' && who.login.trim() !== '' && role !== undefined && scope !== undefined && firstDay !== '' && (!isGuest || lastDay !== '')}
+      isReady={
+        who.name.trim() !== '' && who.login.trim() !== '' && role !== undefined && scope !== undefined && firstDay !== '' && (!isGuest || lastDay !== '')
+      }
       act={act}
       form={form}
       onSubmit={() => role && scope && act.press({ ...who, role, scopeKind: scope.kind, scopeId: scope.id, firstDay, lastDay: lastDay || null })}
     >
-      <TextField label={say('team.name')} value={who.name} onChange={(name) => setWho({ ...who, name })} error={form.at('name')} isRequired autoComplete="off" />
-      <TextField label={say('team.login')} help={say('team.loginHelp')} value={who.login} onChange={(login) => setWho({ ...who, login })} error={form.at('login')} isRequired autoComplete="off" />
+      <TextField
+        label={say('team.name')}
+        value={who.name}
+        onChange={(name) => setWho({ ...who, name })}
+        error={form.at('name')}
+        isRequired
+        autoComplete="off"
+      />
+      <TextField
+        label={say('team.login')}
+        help={say('team.loginHelp')}
+        value={who.login}
+        onChange={(login) => setWho({ ...who, login })}
+        error={form.at('login')}
+        isRequired
+        autoComplete="off"
+      />
       <Select
         label={say('team.role')}
         placeholder={say('roster.choose')}
@@ -56,7 +73,13 @@ export function AppointDialog({ organisation, onClose }: { organisation: Organis
         }}
       />
       {scopes.length > 1 ? (
-        <Select label={say('team.scope')} placeholder={say('roster.choose')} value={chosen || undefined} options={scopes.map(({ key, name }) => ({ key, text: name }))} onChange={setChosen} />
+        <Select
+          label={say('team.scope')}
+          placeholder={say('roster.choose')}
+          value={chosen || undefined}
+          options={scopes.map(({ key, name }) => ({ key, text: name }))}
+          onChange={setChosen}
+        />
       ) : null}
       <div className="team__pair">
         <DayField label={say('roster.firstDay')} value={firstDay} onChange={setFirstDay} error={form.at('firstDay')} />

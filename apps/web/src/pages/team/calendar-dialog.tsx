@@ -33,7 +33,10 @@ export function CalendarDialog({ calendar, side, onClose }: CalendarDialogProps)
     },
   });
   const own = TERMS.filter(({ sides }) => sides.includes(side));
-  const form = refusedAt(act.refusal, own.map(({ name }) => `terms.${name}`));
+  const form = refusedAt(
+    act.refusal,
+    own.map(({ name }) => `terms.${name}`),
+  );
   return (
     <FormDialog
       title={say('team.calendar.title', { place: calendar.municipality || say('team.whole') })}
@@ -76,7 +79,10 @@ export function CalendarDialog({ calendar, side, onClose }: CalendarDialogProps)
             <ChoiceButtons
               label={say('team.calendar.decides')}
               value={values.objectionDays === null ? 'BOTH' : 'ONE'}
-              options={(['BOTH', 'ONE'] as const).map((key) => ({ key, text: say(`team.calendar.decides.${key}`, { days: values.objectionDays ?? DAYS_TO_OBJECT }) }))}
+              options={(['BOTH', 'ONE'] as const).map((key) => ({
+                key,
+                text: say(`team.calendar.decides.${key}`, { days: values.objectionDays ?? DAYS_TO_OBJECT }),
+              }))}
               onChange={(key) => setValues({ ...values, objectionDays: key === 'BOTH' ? null : (values.objectionDays ?? DAYS_TO_OBJECT) })}
             />
           </div>

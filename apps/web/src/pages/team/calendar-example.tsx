@@ -31,7 +31,12 @@ export function CalendarExample({ terms, side }: CalendarExampleProps) {
                   <dt>{say(`team.term.${name}`)}</dt>
                   <dd>
                     <time dateTime={calendarExample[day]}>{days.medium(calendarExample[day])}</time>{' '}
-                    <small>{say(`team.rule.${name}`, { value: terms[name], age: unit === 'months' ? say('parts.age', { years: Math.floor(terms[name] / 12), months: terms[name] % 12 }) : '' })}</small>
+                    <small>
+                      {say(`team.rule.${name}`, {
+                        value: terms[name],
+                        age: unit === 'months' ? say('parts.age', { years: Math.floor(terms[name] / 12), months: terms[name] % 12 }) : '',
+                      })}
+                    </small>
                   </dd>
                 </div>
               ))}

@@ -29,7 +29,11 @@ export function Calendars() {
                 <div className="team__calendar-head">
                   <div>
                     <h3>{placeOf(calendar, say('team.calendar.whole'))}</h3>
-                    <small>{[say('team.calendar.standing', { agreed: calendar.version, whole: calendar.municipality === '' ? 1 : 0 }), ...calendar.locations].join(' · ')}</small>
+                    <small>
+                      {[say('team.calendar.standing', { agreed: calendar.version, whole: calendar.municipality === '' ? 1 : 0 }), ...calendar.locations].join(
+                        ' · ',
+                      )}
+                    </small>
                   </div>
                   <Button size="desk" onPress={() => setChanging(calendar)}>
                     {say('team.calendar.change')}

@@ -33,7 +33,9 @@ export function DescribeCoachDialog({ post, onClose }: { post: Post; onClose: ()
       submit={say('general.save')}
       isReady={described.data !== undefined && chosen.programme !== undefined && chosen.employerId !== undefined}
       act={act}
-      onSubmit={() => chosen.programme && act.press({ postId: post.id, programme: chosen.programme, employerId: chosen.employerId ?? null, version: before?.version ?? 0 })}
+      onSubmit={() =>
+        chosen.programme && act.press({ postId: post.id, programme: chosen.programme, employerId: chosen.employerId ?? null, version: before?.version ?? 0 })
+      }
     >
       <Select
         label={say('team.programme')}

@@ -38,7 +38,15 @@ export function Groups({ organisation: { locations, myGroups } }: { organisation
               {here.map((group) => (
                 <li key={group.id}>
                   {group.name}{' '}
-                  <small>{[group.yearGroups.length > 0 ? say('today.school.years', { years: group.yearGroups.join(', '), count: group.yearGroups.length }) : '', group.schoolYear ?? '', group.lastDay && !group.schoolYear ? say('team.groupUntil', { day: days.medium(group.lastDay) }) : ''].filter(Boolean).join(' · ')}</small>
+                  <small>
+                    {[
+                      group.yearGroups.length > 0 ? say('today.school.years', { years: group.yearGroups.join(', '), count: group.yearGroups.length }) : '',
+                      group.schoolYear ?? '',
+                      group.lastDay && !group.schoolYear ? say('team.groupUntil', { day: days.medium(group.lastDay) }) : '',
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </small>
                 </li>
               ))}
             </ul>
@@ -79,13 +87,33 @@ function GroupDialog({ locations, onClose }: { locations: Organisation['location
       isReady={locationId !== '' && name.trim() !== '' && (!isSchool || schoolYear !== '')}
       act={act}
       form={form}
-      onSubmit={() => act.press({ locationId, name, schoolYear: isSchool ? schoolYear : null, yearGroups: isSchool ? [...years] : [], firstDay: isSchool ? null : firstDay || null })}
+      onSubmit={() =>
+        act.press({
+          locationId,
+          name,
+          schoolYear: isSchool ? schoolYear : null,
+          yearGroups: isSchool ? [...years] : [],
+          firstDay: isSchool ? null : firstDay || null,
+        })
+      }
     >
-      <Select label={say('roster.application.location')} placeholder={say('roster.choose')} value={locationId || undefined} options={locations.map((one) => ({ key: one.id, text: one.name }))} onChange={setLocationId} />
+      <Select
+        label={say('roster.application.location')}
+        placeholder={say('roster.choose')}
+        value={locationId || undefined}
+        options={locations.map((one) => ({ key: one.id, text: one.name }))}
+        onChange={setLocationId}
+      />
       <TextField label={say('team.group.name')} value={name} onChange={setName} error={form.at('name')} isRequired autoComplete="off" />
       {isSchool ? (
         <>
-          <Select label={say('team.group.schoolYear')} placeholder={say('roster.choose')} value={schoolYear || undefined} options={schoolYearsFrom(today).map((year) => ({ key: year, text: year }))} onChange={setSchoolYear} />
+          <Select
+            label={say('team.group.schoolYear')}
+            placeholder={say('roster.choose')}
+            value={schoolYear || undefined}
+            options={schoolYearsFrom(today).map((year) => ({ key: year, text: year }))}
+            onChange={setSchoolYear}
+          />
           <div role="group" aria-label={say('team.group.years')}>
             <p className="field__label">{say('team.group.years')}</p>
             <div className="team__years">

@@ -68,8 +68,21 @@ function TermDialog({ term, onClose }: { term: CoachingTerm; onClose: () => void
       form={form}
       onSubmit={() => act.press({ anonymousDays: days, version: term.version })}
     >
-      <TextField label={say('team.words.days')} help={say('team.words.help', { fewest: FEWEST, most: MOST })} value={typed} onChange={setTyped} error={form.at('anonymousDays')} inputMode="numeric" autoComplete="off" maxLength={3} />
-      <p>{isWithin ? say(days < term.anonymousDays ? 'team.words.shorter' : 'team.words.effect', { days }) : say('team.words.outside', { fewest: FEWEST, most: MOST })}</p>
+      <TextField
+        label={say('team.words.days')}
+        help={say('team.words.help', { fewest: FEWEST, most: MOST })}
+        value={typed}
+        onChange={setTyped}
+        error={form.at('anonymousDays')}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={3}
+      />
+      <p>
+        {isWithin
+          ? say(days < term.anonymousDays ? 'team.words.shorter' : 'team.words.effect', { days })
+          : say('team.words.outside', { fewest: FEWEST, most: MOST })}
+      </p>
     </FormDialog>
   );
 }

@@ -64,7 +64,15 @@ function LocationDialog({ onClose }: { onClose: () => void }) {
   });
   const form = refusedAt(act.refusal, ['name', 'brin', 'vestiging', 'lrk', 'email']);
   const text = (field: keyof typeof value, help?: string) => (
-    <TextField label={say(`team.location.${field}`)} help={help} value={value[field]} onChange={(typed) => setValue({ ...value, [field]: typed })} error={form.at(field)} autoComplete="off" isRequired={field === 'name'} />
+    <TextField
+      label={say(`team.location.${field}`)}
+      help={help}
+      value={value[field]}
+      onChange={(typed) => setValue({ ...value, [field]: typed })}
+      error={form.at(field)}
+      autoComplete="off"
+      isRequired={field === 'name'}
+    />
   );
   return (
     <FormDialog
@@ -94,7 +102,13 @@ function LocationDialog({ onClose }: { onClose: () => void }) {
         </div>
       ) : (
         <>
-          <Select label={say('team.location.kind')} placeholder={say('roster.choose')} value={kind} options={childcareKinds.map((key) => ({ key, text: nameOf('team.kind', key) }))} onChange={setKind} />
+          <Select
+            label={say('team.location.kind')}
+            placeholder={say('roster.choose')}
+            value={kind}
+            options={childcareKinds.map((key) => ({ key, text: nameOf('team.kind', key) }))}
+            onChange={setKind}
+          />
           {text('lrk', say('team.location.lrkHelp'))}
         </>
       )}

@@ -22,8 +22,27 @@ export const scopesOf: Readonly<Record<Role, readonly ScopeKind[]>> = {
 /** Guests of another organisation: their post always has a last day. */
 export const guests: readonly Role[] = ['EXTERNAL_COACH', 'SPECIALIST', 'SWV_STAFF'];
 
-const ofChildcare: readonly Role[] = ['PEDAGOGICAL_STAFF', 'BSO_STAFF', 'LOCATION_LEAD', 'PEDAGOGICAL_COACH', 'EXTERNAL_COACH', 'MUNICIPALITY', 'PRIVACY_OFFICER', 'ADMINISTRATOR'];
-const ofSchool: readonly Role[] = ['TEACHER', 'CARE_COORDINATOR', 'LOCATION_LEAD', 'SPECIALIST', 'EXTERNAL_COACH', 'SWV_STAFF', 'MUNICIPALITY', 'PRIVACY_OFFICER', 'ADMINISTRATOR'];
+const ofChildcare: readonly Role[] = [
+  'PEDAGOGICAL_STAFF',
+  'BSO_STAFF',
+  'LOCATION_LEAD',
+  'PEDAGOGICAL_COACH',
+  'EXTERNAL_COACH',
+  'MUNICIPALITY',
+  'PRIVACY_OFFICER',
+  'ADMINISTRATOR',
+];
+const ofSchool: readonly Role[] = [
+  'TEACHER',
+  'CARE_COORDINATOR',
+  'LOCATION_LEAD',
+  'SPECIALIST',
+  'EXTERNAL_COACH',
+  'SWV_STAFF',
+  'MUNICIPALITY',
+  'PRIVACY_OFFICER',
+  'ADMINISTRATOR',
+];
 
 /** Roles that are given at this kind of organisation, those of every day first. */
 export function rolesAt(controllerKind: string): readonly Role[] {

@@ -6,7 +6,9 @@ const SOON = 8 * 7;
 
 /** Posts whose last day is near, the first to end first. */
 export function endingSoon(posts: readonly Post[], today: string): Post[] {
-  return posts.filter(({ lastDay }) => lastDay !== null && daysBetween(today, lastDay) <= SOON).sort((a, b) => (a.lastDay ?? '').localeCompare(b.lastDay ?? ''));
+  return posts
+    .filter(({ lastDay }) => lastDay !== null && daysBetween(today, lastDay) <= SOON)
+    .sort((a, b) => (a.lastDay ?? '').localeCompare(b.lastDay ?? ''));
 }
 
 /** Posts of colleagues in whose name every word that was typed stands. */

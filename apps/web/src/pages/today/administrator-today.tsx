@@ -90,9 +90,7 @@ function Imports({ imports }: { imports: Roster['imports'] }) {
         {imports.map(({ id, fileName, state, madeAt, locationName }) => (
           <li key={id}>
             <Link href={`/importeren/${id}`}>{fileName}</Link>
-            <small>
-              {[nameOf('today.importState', state), locationName, days.instant(madeAt)].join(' · ')}
-            </small>
+            <small>{[nameOf('today.importState', state), locationName, days.instant(madeAt)].join(' · ')}</small>
           </li>
         ))}
       </ul>

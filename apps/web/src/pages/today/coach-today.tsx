@@ -89,7 +89,11 @@ function AtOrganisation({ hat, isOne }: { hat: Hat; isOne: boolean }) {
         </Answer>
         <Card title={titled('coaching.yours')} level={3}>
           <div className="flow">
-            <Answer query={lines}>{({ myTrajectories }) => (myTrajectories.length > 0 ? <TrajectoryLines hat={hat.key} lines={myTrajectories} /> : <p className="soft">{say('coaching.yoursNone')}</p>)}</Answer>
+            <Answer query={lines}>
+              {({ myTrajectories }) =>
+                myTrajectories.length > 0 ? <TrajectoryLines hat={hat.key} lines={myTrajectories} /> : <p className="soft">{say('coaching.yoursNone')}</p>
+              }
+            </Answer>
             <CoachingDues hat={hat.key} />
             {isAsked ? <ConsultationsNow hat={hat.key} /> : null}
             <CoachLinks hat={hat} isQuiet={isQuiet} isAsked={isAsked} />
@@ -137,7 +141,13 @@ function DueVisit({ due: { visit, trajectory }, hat }: { due: Due; hat: Hat }) {
       level={3}
       tone={visit.plannedOn < today ? 'warm' : 'plain'}
       title={[when, trajectory.groupName ? groupName(trajectory.groupName) : trajectory.locationName].join(', ')}
-      note={[trajectory.groupName ? trajectory.locationName : undefined, say('coaching.with', { name: trajectory.colleagueName }), nameOf('coaching.form', visit.form)].filter(Boolean).join(' · ')}
+      note={[
+        trajectory.groupName ? trajectory.locationName : undefined,
+        say('coaching.with', { name: trajectory.colleagueName }),
+        nameOf('coaching.form', visit.form),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
     >
       <div className="flow">
         <p>

@@ -19,7 +19,11 @@ export function CoachingToday() {
   return (
     <Card title={say('coaching.today')}>
       <div className="flow">
-        <Answer query={answer}>{({ myTrajectories }) => (myTrajectories.length > 0 ? <TrajectoryLines hat={hat.key} lines={myTrajectories} /> : <p className="soft">{say('coaching.todayNone')}</p>)}</Answer>
+        <Answer query={answer}>
+          {({ myTrajectories }) =>
+            myTrajectories.length > 0 ? <TrajectoryLines hat={hat.key} lines={myTrajectories} /> : <p className="soft">{say('coaching.todayNone')}</p>
+          }
+        </Answer>
         <CoachingDues hat={hat.key} />
         <ConsultationsNow hat={hat.key} />
         <div className="today__ask">

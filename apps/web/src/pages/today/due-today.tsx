@@ -25,7 +25,9 @@ export function DueToday() {
       }
     >
       {choice}
-      <Answer query={answer}>{({ supportDues }) => (supportDues.length > 0 ? <DueLines label={say('due.soon')} dues={supportDues} /> : <p className="soft">{say('due.none')}</p>)}</Answer>
+      <Answer query={answer}>
+        {({ supportDues }) => (supportDues.length > 0 ? <DueLines label={say('due.soon')} dues={supportDues} /> : <p className="soft">{say('due.none')}</p>)}
+      </Answer>
     </Card>
   );
 }

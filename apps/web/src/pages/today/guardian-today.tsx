@@ -43,8 +43,22 @@ function Household({ hat, isOne }: { hat: Hat; isOne: boolean }) {
         {({ myHousehold, ownHandovers }) => (
           <>
             {myHousehold.map(({ guardianId, authority, child }, index) => {
-              if (child) return <ChildNow key={guardianId} guardianId={guardianId} child={child} tint={(index % 4) as 0 | 1 | 2 | 3} hat={hat} own={ownHandovers.filter(({ childId }) => childId === child.id)} />;
-              return authority === 'YES' ? <EmptyState key={guardianId} /> : <NoAuthority key={guardianId} authority={authority} organisation={hat.controllerName} />;
+              if (child)
+                return (
+                  <ChildNow
+                    key={guardianId}
+                    guardianId={guardianId}
+                    child={child}
+                    tint={(index % 4) as 0 | 1 | 2 | 3}
+                    hat={hat}
+                    own={ownHandovers.filter(({ childId }) => childId === child.id)}
+                  />
+                );
+              return authority === 'YES' ? (
+                <EmptyState key={guardianId} />
+              ) : (
+                <NoAuthority key={guardianId} authority={authority} organisation={hat.controllerName} />
+              );
             })}
             {myHousehold.length === 0 ? <EmptyState /> : null}
           </>

@@ -40,9 +40,16 @@ function Week({ told: { week, earlier, refused } }: { told: ResultOf<typeof logW
           </LinkButton>
         }
       >
-        <Purposes purposes={week.purposes.filter(({ times }) => times > 0)} sentence={say('today.log.sentence', { count: sum(week.purposes, 'times'), before: sum(earlier.purposes, 'times') })} />
+        <Purposes
+          purposes={week.purposes.filter(({ times }) => times > 0)}
+          sentence={say('today.log.sentence', { count: sum(week.purposes, 'times'), before: sum(earlier.purposes, 'times') })}
+        />
       </Card>
-      <Card title={say('today.log.refused', { count: denied })} note={say('today.log.refusedBefore', { count: sum(earlier.purposes, 'refused') })} tone={denied > 0 ? 'warm' : 'plain'}>
+      <Card
+        title={say('today.log.refused', { count: denied })}
+        note={say('today.log.refusedBefore', { count: sum(earlier.purposes, 'refused') })}
+        tone={denied > 0 ? 'warm' : 'plain'}
+      >
         <p className="soft">{say(denied > 0 || refused.length > 0 ? 'today.log.refusedText' : 'today.log.refusedNone')}</p>
         <ul className="today__lines">
           {refused.map((line) => (
@@ -75,7 +82,12 @@ function Purposes({ purposes, sentence }: { purposes: readonly Purpose[]; senten
           rows={purposes}
           rowKey={({ purpose }) => purpose}
           columns={[
-            { id: 'purpose', title: say('today.log.purpose'), cell: ({ purpose }) => nameOf('log.name', purpose), sortBy: ({ purpose }) => nameOf('log.name', purpose) },
+            {
+              id: 'purpose',
+              title: say('today.log.purpose'),
+              cell: ({ purpose }) => nameOf('log.name', purpose),
+              sortBy: ({ purpose }) => nameOf('log.name', purpose),
+            },
             { id: 'times', title: say('today.log.times'), align: 'end', cell: ({ times }) => times, sortBy: ({ times }) => times },
             { id: 'people', title: say('today.log.people'), align: 'end', cell: ({ people }) => people, sortBy: ({ people }) => people },
           ]}

@@ -56,7 +56,10 @@ function GroupComing({ group }: { group: OwnGroup }) {
       }
     >
       {failed ? (
-        <RefusalNotice sentence={refusalIn(failed.error).sentence || say('shell.offline.text')} action={<Button onPress={() => void failed.refetch()}>{say('general.again')}</Button>} />
+        <RefusalNotice
+          sentence={refusalIn(failed.error).sentence || say('shell.offline.text')}
+          action={<Button onPress={() => void failed.refetch()}>{say('general.again')}</Button>}
+        />
       ) : answers.some(({ isPending }) => isPending) ? (
         <Waiting />
       ) : (

@@ -15,9 +15,11 @@ export function TeamMemberToday() {
   const { hats } = useSession();
   return (
     <div className="today flow">
-      {hats.filter(({ role }) => role === 'TEAM_MEMBER').map((one) => (
-        <AtOrganisation key={one.key} hat={one} />
-      ))}
+      {hats
+        .filter(({ role }) => role === 'TEAM_MEMBER')
+        .map((one) => (
+          <AtOrganisation key={one.key} hat={one} />
+        ))}
     </div>
   );
 }

@@ -30,7 +30,12 @@ export function TodayTasks({ hat, name, withPlaces = false, level = 2 }: TodayTa
       {({ today: told }) => (
         <section className="today__tasks" aria-label={name ? `${say('today.tasks')}, ${name}` : say('today.tasks')}>
           <Heading>{say('today.tasks')}</Heading>
-          <TaskList label={say('today.tasks')} calm={say('shell.calm')} more={told.more} tasks={told.tasks.map((task) => taskWords(task, { today, say, days, placeOf }))} />
+          <TaskList
+            label={say('today.tasks')}
+            calm={say('shell.calm')}
+            more={told.more}
+            tasks={told.tasks.map((task) => taskWords(task, { today, say, days, placeOf }))}
+          />
         </section>
       )}
     </Answer>

@@ -14,7 +14,13 @@ export function WorriesToday() {
   const { data } = useAnswer(waitingQuery, {});
   useChanges({ kinds: ['CHILD'] });
   if (!data || data.concernsToAnswer.length === 0) return null;
-  const tasks = data.concernsToAnswer.map(({ id, childId, raisedOn }) => ({ id, title: say('family.task'), why: say('family.task.why', { day: days.long(raisedOn) }), href: parentsAddress(childId), soon: true }));
+  const tasks = data.concernsToAnswer.map(({ id, childId, raisedOn }) => ({
+    id,
+    title: say('family.task'),
+    why: say('family.task.why', { day: days.long(raisedOn) }),
+    href: parentsAddress(childId),
+    soon: true,
+  }));
   return (
     <Card title={say('family.concern')} tone="warm">
       <TaskList label={say('family.concern')} tasks={tasks} calm="" />

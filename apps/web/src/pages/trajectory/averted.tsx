@@ -98,8 +98,22 @@ export function AvertedDialog({ trajectoryId, spoken: { scales, told }, onClose 
       onSubmit={() => help && sureness && act.press({ trajectoryId, help: help as 'OTHER', instead: instead.trim(), sureness })}
     >
       <p className="soft">{told(scales.estimate)}</p>
-      <ToggleChips single label={say('trajectory.averted.what')} options={scales.help.map((kind) => ({ key: kind.code, text: told(kind) }))} value={help ? [help] : []} onChange={([code]) => setHelp(code)} />
-      <HintedText label={say('trajectory.averted.instead')} help={say('coaching.noChild')} value={instead} onChange={setInstead} most={300} rows={2} trajectoryId={trajectoryId} />
+      <ToggleChips
+        single
+        label={say('trajectory.averted.what')}
+        options={scales.help.map((kind) => ({ key: kind.code, text: told(kind) }))}
+        value={help ? [help] : []}
+        onChange={([code]) => setHelp(code)}
+      />
+      <HintedText
+        label={say('trajectory.averted.instead')}
+        help={say('coaching.noChild')}
+        value={instead}
+        onChange={setInstead}
+        most={300}
+        rows={2}
+        trajectoryId={trajectoryId}
+      />
       <ScaleRow label={say('trajectory.averted.sure')} anchors={[one, two, three, four, five]} value={sureness} onChange={setSureness} />
     </FormDialog>
   );
@@ -121,7 +135,13 @@ export function LateDialog({ trajectoryId, spoken: { scales, told }, onClose }: 
       onClose={onClose}
       onSubmit={() => help && months && act.press({ trajectoryId, help: help as 'OTHER', monthsLate: Number(months), earlier: earlier.trim() || null })}
     >
-      <ToggleChips single label={say('trajectory.late.what')} options={scales.help.map((one) => ({ key: one.code, text: told(one) }))} value={help ? [help] : []} onChange={([code]) => setHelp(code)} />
+      <ToggleChips
+        single
+        label={say('trajectory.late.what')}
+        options={scales.help.map((one) => ({ key: one.code, text: told(one) }))}
+        value={help ? [help] : []}
+        onChange={([code]) => setHelp(code)}
+      />
       <ToggleChips
         single
         label={say('trajectory.late.months')}
@@ -129,7 +149,15 @@ export function LateDialog({ trajectoryId, spoken: { scales, told }, onClose }: 
         value={months ? [months] : []}
         onChange={([key]) => setMonths(key)}
       />
-      <HintedText label={say('trajectory.late.earlier')} help={say('coaching.noChild')} value={earlier} onChange={setEarlier} most={300} rows={2} trajectoryId={trajectoryId} />
+      <HintedText
+        label={say('trajectory.late.earlier')}
+        help={say('coaching.noChild')}
+        value={earlier}
+        onChange={setEarlier}
+        most={300}
+        rows={2}
+        trajectoryId={trajectoryId}
+      />
     </FormDialog>
   );
 }

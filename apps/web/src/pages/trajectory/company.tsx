@@ -89,7 +89,13 @@ function ColleagueDialog({ trajectory: { id, version }, onClose }: { trajectory:
       <p>{say('trajectory.colleague.text')}</p>
       <Answer query={colleagues}>
         {({ colleaguesFor }) => (
-          <Select label={say('trajectory.colleague.who')} options={colleaguesFor.map((one) => ({ key: one.accountId, text: `${one.name}, ${nameOf('shell.role', one.role)}` }))} value={accountId} onChange={setAccountId} placeholder={say('trajectory.colleague.choose')} />
+          <Select
+            label={say('trajectory.colleague.who')}
+            options={colleaguesFor.map((one) => ({ key: one.accountId, text: `${one.name}, ${nameOf('shell.role', one.role)}` }))}
+            value={accountId}
+            onChange={setAccountId}
+            placeholder={say('trajectory.colleague.choose')}
+          />
         )}
       </Answer>
     </FormDialog>
@@ -101,7 +107,14 @@ function LeaveDialog({ trajectory: { id }, onClose }: { trajectory: WithCompany;
   const navigate = useNavigate();
   const act = useAct(leaveTrajectory, { intent: `leave-trajectory:${id}`, onDone: () => void navigate('/') });
   return (
-    <FormDialog title={say('trajectory.leave')} submit={say('trajectory.leave')} isReady act={act} onClose={onClose} onSubmit={() => act.press({ trajectoryId: id })}>
+    <FormDialog
+      title={say('trajectory.leave')}
+      submit={say('trajectory.leave')}
+      isReady
+      act={act}
+      onClose={onClose}
+      onSubmit={() => act.press({ trajectoryId: id })}
+    >
       <p>{say('trajectory.leave.text')}</p>
     </FormDialog>
   );

@@ -34,7 +34,13 @@ export function Confidence({ trajectoryId }: { trajectoryId: string }) {
             from={scales.confidence.low}
             to={scales.confidence.high}
             moments={[say('trajectory.moment.START'), say('trajectory.moment.END'), say('trajectory.moment.AFTER')]}
-            rows={scales.confidence.statements.map(({ code }) => ({ id: code, name: say(`trajectory.confidence.${code as 'SELF_CONFIDENCE'}`), then: valueOf(code, 'START'), now: valueOf(code, 'END'), later: valueOf(code, 'AFTER') }))}
+            rows={scales.confidence.statements.map(({ code }) => ({
+              id: code,
+              name: say(`trajectory.confidence.${code as 'SELF_CONFIDENCE'}`),
+              then: valueOf(code, 'START'),
+              now: valueOf(code, 'END'),
+              later: valueOf(code, 'AFTER'),
+            }))}
           />
         ) : null}
         {open ? (

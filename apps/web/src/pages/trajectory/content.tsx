@@ -74,7 +74,15 @@ function FacesDialog({ trajectoryId, onClose }: { trajectoryId: string; onClose:
       onSubmit={() => face && act.press({ trajectoryId, face: face === 'GLAD' ? 'HAPPY' : 'UNHAPPY', line: line.trim() || null })}
     >
       <TwoFaces label={say('trajectory.parents.title')} value={face} onChange={setFace} />
-      <HintedText label={say('trajectory.parents.line')} help={say('trajectory.parents.help')} value={line} onChange={setLine} most={200} rows={2} trajectoryId={trajectoryId} />
+      <HintedText
+        label={say('trajectory.parents.line')}
+        help={say('trajectory.parents.help')}
+        value={line}
+        onChange={setLine}
+        most={200}
+        rows={2}
+        trajectoryId={trajectoryId}
+      />
     </FormDialog>
   );
 }

@@ -18,7 +18,11 @@ export function GoalStand({ goal, trajectory, moment }: { goal: Goal; trajectory
   const own = goal.ownMarks.find((one) => one.moment === moment);
   if (!spoken) return null;
   return (
-    <More level={3} title={say('trajectory.goals.stand', { place: goal.place, moment: say(`trajectory.moment.${moment}`) })} note={said || own ? say('trajectory.goals.given') : undefined}>
+    <More
+      level={3}
+      title={say('trajectory.goals.stand', { place: goal.place, moment: say(`trajectory.moment.${moment}`) })}
+      note={said || own ? say('trajectory.goals.given') : undefined}
+    >
       <TapScale
         label={say('trajectory.goals.together')}
         from={-2}

@@ -45,7 +45,13 @@ export function Goals({ trajectory }: { trajectory: Trajectory }) {
             from={-2}
             to={2}
             moments={[say('trajectory.moment.START'), say('trajectory.moment.END'), say('trajectory.moment.AFTER')]}
-            rows={goals.map((goal) => ({ id: goal.id, name: say('trajectory.goals.place', { place: goal.place }), then: at(goal, 'START'), now: at(goal, 'END'), later: at(goal, 'AFTER') }))}
+            rows={goals.map((goal) => ({
+              id: goal.id,
+              name: say('trajectory.goals.place', { place: goal.place }),
+              then: at(goal, 'START'),
+              now: at(goal, 'END'),
+              later: at(goal, 'AFTER'),
+            }))}
           />
         ) : null}
         {goals.map((goal) => (
@@ -108,7 +114,15 @@ function GoalDialog({ trajectoryId, goal, onClose }: GoalDialogProps) {
       onClose={onClose}
       onSubmit={keep}
     >
-      <HintedText label={say('trajectory.goals.text')} help={say('trajectory.goals.textHelp')} value={text} onChange={setText} most={200} rows={2} trajectoryId={trajectoryId} />
+      <HintedText
+        label={say('trajectory.goals.text')}
+        help={say('trajectory.goals.textHelp')}
+        value={text}
+        onChange={setText}
+        most={200}
+        rows={2}
+        trajectoryId={trajectoryId}
+      />
       <HintedText label={say('trajectory.goals.how')} value={expected} onChange={setExpected} most={200} rows={2} trajectoryId={trajectoryId} />
     </FormDialog>
   );
@@ -121,5 +135,7 @@ function goalSentence(goals: readonly Goal[], say: ReturnType<typeof useWords>):
     const now = attainments.find(({ moment }) => moment === 'AFTER') ?? attainments.find(({ moment }) => moment === 'END');
     return then && now ? [now.attainment - then.attainment] : [];
   });
-  return both.length === 0 ? say('trajectory.goals.first') : say('trajectory.goals.closer', { part: both.filter((change) => change > 0).length, whole: both.length });
+  return both.length === 0
+    ? say('trajectory.goals.first')
+    : say('trajectory.goals.closer', { part: both.filter((change) => change > 0).length, whole: both.length });
 }

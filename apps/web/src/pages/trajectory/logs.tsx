@@ -47,13 +47,34 @@ function LogView({ log, trajectory }: { log: CoachingLog; trajectory: Trajectory
   const say = useWords();
   const days = useDays();
   const nameOf = useNames();
-  const { heldOn, form, setting, participants, minutes, theme, competences, protectiveFactors, mood, question, story, experiment, experimentBy, nextStep, confirmations, madeByMe } = log;
+  const {
+    heldOn,
+    form,
+    setting,
+    participants,
+    minutes,
+    theme,
+    competences,
+    protectiveFactors,
+    mood,
+    question,
+    story,
+    experiment,
+    experimentBy,
+    nextStep,
+    confirmations,
+    madeByMe,
+  } = log;
   const facts = [
     nameOf('coaching.setting', setting),
     ...participants.map((role) => nameOf('coaching.participant', role)),
     ...MINUTES.filter((kind) => minutes[kind] > 0).map((kind) => say('coaching.minutesOf', { kind: say(`coaching.minutes.${kind}`), minutes: minutes[kind] })),
   ];
-  const grew = [...(theme ? [nameOf('coaching.theme', theme)] : []), ...competences.map((code) => nameOf('coaching.competence', code)), ...protectiveFactors.map((code) => nameOf('coaching.factor', code))];
+  const grew = [
+    ...(theme ? [nameOf('coaching.theme', theme)] : []),
+    ...competences.map((code) => nameOf('coaching.competence', code)),
+    ...protectiveFactors.map((code) => nameOf('coaching.factor', code)),
+  ];
   const mine = confirmations.some(({ side }) => side === trajectory.side);
   return (
     <article className="trajectory__log flow" aria-label={say('trajectory.log', { day: days.long(heldOn) })}>
@@ -111,10 +132,25 @@ function Confirm({ log, trajectoryId, isSaid }: { log: CoachingLog; trajectoryId
   if (isSaid && dissent === undefined) return null;
   return (
     <div className="flow">
-      {dissent === undefined ? null : <HintedText label={say('trajectory.log.dissent')} help={say('trajectory.log.dissentHelp')} value={dissent} onChange={setDissent} most={300} rows={2} trajectoryId={trajectoryId} />}
+      {dissent === undefined ? null : (
+        <HintedText
+          label={say('trajectory.log.dissent')}
+          help={say('trajectory.log.dissentHelp')}
+          value={dissent}
+          onChange={setDissent}
+          most={300}
+          rows={2}
+          trajectoryId={trajectoryId}
+        />
+      )}
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       <div className="trajectory__row">
-        <Button kind="fill" isPending={act.isPending} isDisabled={(dissent?.length ?? 0) > 300} onPress={() => act.press({ trajectoryId, logId: log.id, version: log.version, dissent: dissent?.trim() || null })}>
+        <Button
+          kind="fill"
+          isPending={act.isPending}
+          isDisabled={(dissent?.length ?? 0) > 300}
+          onPress={() => act.press({ trajectoryId, logId: log.id, version: log.version, dissent: dissent?.trim() || null })}
+        >
           {say(dissent?.trim() ? 'trajectory.log.confirmWith' : 'trajectory.log.confirm')}
         </Button>
         {dissent === undefined ? <Button onPress={() => setDissent('')}>{say('trajectory.log.otherwise')}</Button> : null}

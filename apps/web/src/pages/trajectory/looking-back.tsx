@@ -24,7 +24,10 @@ export function LookingBack({ trajectory }: { trajectory: Trajectory }) {
   if (!told || !spoken) return null;
   const { averted, tooLate } = told.coachingReferrals;
   return (
-    <Card title={say('trajectory.closing')} note={endedOn ? say('coaching.ended', { day: days.medium(endedOn) }) : say('trajectory.closing.planned', { day: days.medium(trajectory.plannedEndOn) })}>
+    <Card
+      title={say('trajectory.closing')}
+      note={endedOn ? say('coaching.ended', { day: days.medium(endedOn) }) : say('trajectory.closing.planned', { day: days.medium(trajectory.plannedEndOn) })}
+    >
       <div className="flow">
         {trajectory.side === 'COLLEAGUE' ? <Content trajectoryId={trajectory.id} told={told.coachingSatisfaction} /> : null}
         <ParentVoices trajectoryId={trajectory.id} told={told.coachingSatisfaction} />

@@ -45,5 +45,7 @@ interface NameHereProps {
 function NameHere({ trajectoryId, group, onClose }: NameHereProps) {
   const say = useWords();
   const act = useAct(nameChild, { intent: `name:${trajectoryId}`, onDone: onClose });
-  return <NameDialog groups={[group]} text={say('trajectory.name.text')} act={act} onName={(childId) => act.press({ trajectoryId, childId })} onClose={onClose} />;
+  return (
+    <NameDialog groups={[group]} text={say('trajectory.name.text')} act={act} onName={(childId) => act.press({ trajectoryId, childId })} onClose={onClose} />
+  );
 }

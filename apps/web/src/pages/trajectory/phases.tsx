@@ -24,7 +24,11 @@ export function Phases({ trajectory }: { trajectory: Trajectory }) {
         phases={PHASES.map((key) => ({
           key,
           name: say(`coaching.phase.${key}`),
-          entered: phases.flatMap((step) => (step.phase === key ? [{ day: days.short(step.onDay), isBack: step.fromPhase !== null && PHASES.indexOf(step.fromPhase) > PHASES.indexOf(key) }] : [])),
+          entered: phases.flatMap((step) =>
+            step.phase === key
+              ? [{ day: days.short(step.onDay), isBack: step.fromPhase !== null && PHASES.indexOf(step.fromPhase) > PHASES.indexOf(key) }]
+              : [],
+          ),
         }))}
       />
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}

@@ -21,9 +21,22 @@ export function Question({ trajectory }: { trajectory: Trajectory }) {
   const isEditing = !endedOn && (isOpened ?? !question);
   const earlier = questionVersions.filter(({ text }) => text !== question);
   return (
-    <Card title={say('trajectory.question')} actions={isEditing || endedOn ? null : <Button size="desk" onPress={() => setEditing(true)}>{say('trajectory.question.sharpen')}</Button>}>
+    <Card
+      title={say('trajectory.question')}
+      actions={
+        isEditing || endedOn ? null : (
+          <Button size="desk" onPress={() => setEditing(true)}>
+            {say('trajectory.question.sharpen')}
+          </Button>
+        )
+      }
+    >
       <div className="flow">
-        {isEditing ? <Sharpen trajectory={trajectory} onBegin={() => setEditing(true)} onClose={() => setEditing(false)} /> : <p className="trajectory__question">{question ?? say('coaching.noQuestion')}</p>}
+        {isEditing ? (
+          <Sharpen trajectory={trajectory} onBegin={() => setEditing(true)} onClose={() => setEditing(false)} />
+        ) : (
+          <p className="trajectory__question">{question ?? say('coaching.noQuestion')}</p>
+        )}
         {feeling ? (
           <div>
             <h3>{say('trajectory.feeling')}</h3>
@@ -75,10 +88,24 @@ function Sharpen({ trajectory, onBegin, onClose }: SharpenProps) {
   return (
     <div className="flow">
       {question !== begunWith ? <Notice role="status">{say('trajectory.question.meanwhile', { question: question ?? '' })}</Notice> : null}
-      <HintedText label={say('trajectory.question.label')} help={say('trajectory.question.help')} value={draft.value} onChange={write} most={300} rows={2} trajectoryId={id} foot={<SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />} />
+      <HintedText
+        label={say('trajectory.question.label')}
+        help={say('trajectory.question.help')}
+        value={draft.value}
+        onChange={write}
+        most={300}
+        rows={2}
+        trajectoryId={id}
+        foot={<SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />}
+      />
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       <div className="trajectory__row">
-        <Button kind="fill" isDisabled={draft.value.trim().length === 0 || draft.value.length > 300} isPending={act.isPending} onPress={() => act.press({ trajectoryId: id, text: draft.value.trim(), version })}>
+        <Button
+          kind="fill"
+          isDisabled={draft.value.trim().length === 0 || draft.value.length > 300}
+          isPending={act.isPending}
+          onPress={() => act.press({ trajectoryId: id, text: draft.value.trim(), version })}
+        >
           {say('trajectory.question.keep')}
         </Button>
         {question ? <Button onPress={onClose}>{say('general.cancel')}</Button> : null}

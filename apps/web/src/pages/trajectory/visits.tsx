@@ -108,8 +108,22 @@ function PlanDialog({ trajectory, onClose }: { trajectory: Trajectory; onClose: 
         <DayField label={say('visit.day')} value={day} from={today} onChange={setDay} />
         <TimeField label={say('trajectory.plan.time')} value={time} onChange={setTime} />
       </div>
-      <ToggleChips single required label={say('trajectory.plan.form')} options={FORMS.map((key) => ({ key, text: nameOf('coaching.form', key) }))} value={[form]} onChange={([key]) => key && setForm(key)} />
-      <ToggleChips single required label={say('visit.setting')} options={SETTINGS.map((key) => ({ key, text: nameOf('coaching.setting', key) }))} value={[setting]} onChange={([key]) => key && setSetting(key)} />
+      <ToggleChips
+        single
+        required
+        label={say('trajectory.plan.form')}
+        options={FORMS.map((key) => ({ key, text: nameOf('coaching.form', key) }))}
+        value={[form]}
+        onChange={([key]) => key && setForm(key)}
+      />
+      <ToggleChips
+        single
+        required
+        label={say('visit.setting')}
+        options={SETTINGS.map((key) => ({ key, text: nameOf('coaching.setting', key) }))}
+        value={[setting]}
+        onChange={([key]) => key && setSetting(key)}
+      />
     </FormDialog>
   );
 }

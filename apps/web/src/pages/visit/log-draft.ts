@@ -101,7 +101,12 @@ export function reopenLog(trajectory: LogsToCorrect['trajectory'], log: WrittenL
   };
 }
 
-const aroundOf = ({ id, groupName, locationName, ownerName }: Pick<LogsToCorrect['trajectory'], 'id' | 'groupName' | 'locationName' | 'ownerName'>): LogAround => ({
+const aroundOf = ({
+  id,
+  groupName,
+  locationName,
+  ownerName,
+}: Pick<LogsToCorrect['trajectory'], 'id' | 'groupName' | 'locationName' | 'ownerName'>): LogAround => ({
   trajectoryId: id,
   place: groupName ? `${groupName}, ${locationName}` : locationName,
   owner: ownerName ?? '',
@@ -153,5 +158,9 @@ export function filledBehindMore(draft: LogDraft): number {
 
 /** Whether R41's five are there: day, form, setting, question and who took part. */
 export function isComplete(draft: LogDraft): boolean {
-  return Boolean(draft.heldOn && draft.question.trim() && draft.participants.length > 0) && [draft.question, draft.nextStep, draft.experiment].every((text) => text.length <= 300) && draft.story.length <= 1000;
+  return (
+    Boolean(draft.heldOn && draft.question.trim() && draft.participants.length > 0) &&
+    [draft.question, draft.nextStep, draft.experiment].every((text) => text.length <= 300) &&
+    draft.story.length <= 1000
+  );
 }

@@ -19,20 +19,59 @@ export function LogFields({ value, onChange }: LogFieldsProps) {
   const named = <Key extends string>(area: string, keys: readonly Key[]) => keys.map((key) => ({ key, text: nameOf(`coaching.${area}`, key) }));
   return (
     <>
-      <HintedText label={say('visit.question')} help={say('coaching.noChild')} value={value.question} onChange={(question) => onChange({ question })} most={300} rows={2} trajectoryId={value.around.trajectoryId} />
+      <HintedText
+        label={say('visit.question')}
+        help={say('coaching.noChild')}
+        value={value.question}
+        onChange={(question) => onChange({ question })}
+        most={300}
+        rows={2}
+        trajectoryId={value.around.trajectoryId}
+      />
       <div className="visit__minutes">
         <h2>{say('visit.minutes')}</h2>
         {MINUTES.slice(0, 2).map((kind) => (
-          <MinutesField key={kind} label={say(`coaching.minutes.${kind}`)} value={value.minutes[kind]} onChange={(minutes) => onChange({ minutes: { ...value.minutes, [kind]: minutes } })} />
+          <MinutesField
+            key={kind}
+            label={say(`coaching.minutes.${kind}`)}
+            value={value.minutes[kind]}
+            onChange={(minutes) => onChange({ minutes: { ...value.minutes, [kind]: minutes } })}
+          />
         ))}
       </div>
-      <ToggleChips single required label={say('visit.form')} options={named('form', FORMS)} value={[value.form]} onChange={([form]) => form && onChange({ form })} />
-      <ToggleChips single required label={say('visit.setting')} options={named('setting', SETTINGS)} value={[value.setting]} onChange={([setting]) => setting && onChange({ setting })} />
-      <ToggleChips label={say('visit.participants')} options={named('participant', PARTICIPANTS)} value={value.participants} onChange={(participants) => onChange({ participants })} />
+      <ToggleChips
+        single
+        required
+        label={say('visit.form')}
+        options={named('form', FORMS)}
+        value={[value.form]}
+        onChange={([form]) => form && onChange({ form })}
+      />
+      <ToggleChips
+        single
+        required
+        label={say('visit.setting')}
+        options={named('setting', SETTINGS)}
+        value={[value.setting]}
+        onChange={([setting]) => setting && onChange({ setting })}
+      />
+      <ToggleChips
+        label={say('visit.participants')}
+        options={named('participant', PARTICIPANTS)}
+        value={value.participants}
+        onChange={(participants) => onChange({ participants })}
+      />
       <div className="visit__day">
         <DayField label={say('visit.day')} value={value.heldOn} until={today} onChange={(heldOn) => onChange({ heldOn })} />
       </div>
-      <HintedText label={say('visit.nextStep')} value={value.nextStep} onChange={(nextStep) => onChange({ nextStep })} most={300} rows={1} trajectoryId={value.around.trajectoryId} />
+      <HintedText
+        label={say('visit.nextStep')}
+        value={value.nextStep}
+        onChange={(nextStep) => onChange({ nextStep })}
+        most={300}
+        rows={1}
+        trajectoryId={value.around.trajectoryId}
+      />
     </>
   );
 }

@@ -21,14 +21,43 @@ export function LogMore({ value, onChange }: LogMoreProps) {
     <More title={say('visit.more')} note={say('visit.more.filled', { count: filledBehindMore(value) })}>
       <div className="visit__minutes">
         {MINUTES.slice(2).map((kind) => (
-          <MinutesField key={kind} label={say(`coaching.minutes.${kind}`)} value={value.minutes[kind]} onChange={(minutes) => onChange({ minutes: { ...value.minutes, [kind]: minutes } })} />
+          <MinutesField
+            key={kind}
+            label={say(`coaching.minutes.${kind}`)}
+            value={value.minutes[kind]}
+            onChange={(minutes) => onChange({ minutes: { ...value.minutes, [kind]: minutes } })}
+          />
         ))}
       </div>
-      <ToggleChips single label={say('visit.theme')} options={named('theme', THEMES)} value={value.theme ? [value.theme] : []} onChange={([theme]) => onChange({ theme })} />
-      <ToggleChips label={say('visit.competences')} options={named('competence', COMPETENCES)} value={value.competences} onChange={(competences) => onChange({ competences })} />
+      <ToggleChips
+        single
+        label={say('visit.theme')}
+        options={named('theme', THEMES)}
+        value={value.theme ? [value.theme] : []}
+        onChange={([theme]) => onChange({ theme })}
+      />
+      <ToggleChips
+        label={say('visit.competences')}
+        options={named('competence', COMPETENCES)}
+        value={value.competences}
+        onChange={(competences) => onChange({ competences })}
+      />
       <ToggleChips label={say('visit.factors')} options={named('factor', FACTORS)} value={value.factors} onChange={(factors) => onChange({ factors })} />
-      <HintedText label={say('visit.experiment')} value={value.experiment} onChange={(experiment) => onChange({ experiment })} most={300} rows={2} trajectoryId={trajectoryId} />
-      <ToggleChips single label={say('visit.experimentBy')} options={named('by', DOERS)} value={value.experimentBy ? [value.experimentBy] : []} onChange={([experimentBy]) => onChange({ experimentBy })} />
+      <HintedText
+        label={say('visit.experiment')}
+        value={value.experiment}
+        onChange={(experiment) => onChange({ experiment })}
+        most={300}
+        rows={2}
+        trajectoryId={trajectoryId}
+      />
+      <ToggleChips
+        single
+        label={say('visit.experimentBy')}
+        options={named('by', DOERS)}
+        value={value.experimentBy ? [value.experimentBy] : []}
+        onChange={([experimentBy]) => onChange({ experimentBy })}
+      />
       <ScaleRow
         label={say('coaching.mood')}
         anchors={[say('coaching.mood.1'), say('coaching.mood.2'), say('coaching.mood.3'), say('coaching.mood.4'), say('coaching.mood.5')]}
@@ -36,7 +65,15 @@ export function LogMore({ value, onChange }: LogMoreProps) {
         onChange={(mood) => onChange({ mood })}
       />
       <More level={3} title={say('visit.story')}>
-        <HintedText label={say('visit.story.label')} help={say('visit.story.help')} value={value.story} onChange={(story) => onChange({ story })} most={1000} rows={5} trajectoryId={trajectoryId} />
+        <HintedText
+          label={say('visit.story.label')}
+          help={say('visit.story.help')}
+          value={value.story}
+          onChange={(story) => onChange({ story })}
+          most={1000}
+          rows={5}
+          trajectoryId={trajectoryId}
+        />
       </More>
     </More>
   );

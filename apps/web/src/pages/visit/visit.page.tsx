@@ -51,7 +51,12 @@ function Visit({ visitId, trajectoryId }: VisitProps) {
   useLeaving(draft);
 
   if (!draft.isReady) return <WaitingPage />;
-  if (!value) return state === 'offline' ? <OfflinePage /> : <Begin visitId={visitId} trajectoryId={trajectoryId} onBegin={(start) => draft.set(beginLog(start, visitId, today, colleagueOf(hat)))} />;
+  if (!value)
+    return state === 'offline' ? (
+      <OfflinePage />
+    ) : (
+      <Begin visitId={visitId} trajectoryId={trajectoryId} onBegin={(start) => draft.set(beginLog(start, visitId, today, colleagueOf(hat)))} />
+    );
   return (
     <LogForm
       value={value}

@@ -13,7 +13,11 @@ export function MemberWords({ member: { work, organisation, why, fromOn, untilOn
         <strong>{say('wraparound.who', { work, organisation })}</strong>
       </p>
       {why ? <p className="wraparound__text">{why}</p> : null}
-      <p className="soft">{endedBy && endedOn ? say(`wraparound.end.${endedBy}`, { day: days.long(endedOn) }) : `${state === 'ENDED' ? '' : say(`wraparound.state.${state}`)} ${say('wraparound.days', { from: days.long(fromOn), until: days.long(untilOn) })}`}</p>
+      <p className="soft">
+        {endedBy && endedOn
+          ? say(`wraparound.end.${endedBy}`, { day: days.long(endedOn) })
+          : `${state === 'ENDED' ? '' : say(`wraparound.state.${state}`)} ${say('wraparound.days', { from: days.long(fromOn), until: days.long(untilOn) })}`}
+      </p>
     </>
   );
 }

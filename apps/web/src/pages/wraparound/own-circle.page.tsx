@@ -87,5 +87,11 @@ function Deciding({ childId, member }: { childId: string; member: Member }) {
 function Looked({ member: { name, timesRead, lastReadOn } }: { member: Member }) {
   const say = useWords();
   const days = useDays();
-  return <p>{timesRead && lastReadOn ? say('wraparound.own.looked', { name, times: timesRead, day: days.long(lastReadOn) }) : say('wraparound.own.notLooked', { name })}</p>;
+  return (
+    <p>
+      {timesRead && lastReadOn
+        ? say('wraparound.own.looked', { name, times: timesRead, day: days.long(lastReadOn) })
+        : say('wraparound.own.notLooked', { name })}
+    </p>
+  );
 }

@@ -12,7 +12,13 @@ export function PartsPaperDialog({ childId, member: { id, parts }, onClose }: { 
   const act = useAct(recordPaperAnswer, { intent: `team-paper:${id}`, onDone: onClose });
   const answers = [...said].map(([part, answer]) => ({ part, allows: answer === 'YES' }));
   return (
-    <PaperDialog childId={childId} act={act} isReady={answers.length > 0} onTake={(paper) => act.press({ childId, memberId: id, answers, ...paper })} onClose={onClose}>
+    <PaperDialog
+      childId={childId}
+      act={act}
+      isReady={answers.length > 0}
+      onTake={(paper) => act.press({ childId, memberId: id, answers, ...paper })}
+      onClose={onClose}
+    >
       {parts.map(({ part }) => (
         <section key={part} className="wraparound__part">
           <h3>{say(`wraparound.part.${part}`)}</h3>

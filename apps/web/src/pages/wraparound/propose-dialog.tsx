@@ -29,7 +29,9 @@ export function ProposeDialog({ childId, review, known, onClose }: { childId: st
     <FormDialog
       title={say('wraparound.propose')}
       submit={say('wraparound.propose.do')}
-      isReady={said.login !== '' && said.work.length >= 2 && said.why.length >= 2 && said.why.length <= MOST && fromOn !== '' && untilOn >= fromOn && parts.length > 0}
+      isReady={
+        said.login !== '' && said.work.length >= 2 && said.why.length >= 2 && said.why.length <= MOST && fromOn !== '' && untilOn >= fromOn && parts.length > 0
+      }
       act={act}
       onClose={onClose}
       onSubmit={() => act.press({ childId, ...said, fromOn, untilOn, parts })}
@@ -41,7 +43,12 @@ export function ProposeDialog({ childId, review, known, onClose }: { childId: st
       <DayField label={say('wraparound.from')} value={fromOn} onChange={setFromOn} from={today} until={review} />
       <DayField label={say('wraparound.until')} value={untilOn} onChange={setUntilOn} from={fromOn} until={review} />
       <p className="soft">{say('wraparound.untilHelp', { day: days.long(review) })}</p>
-      <ToggleChips label={say('wraparound.parts')} options={ASKED.map((key) => ({ key, text: say(`wraparound.part.${key}`) }))} value={parts} onChange={setParts} />
+      <ToggleChips
+        label={say('wraparound.parts')}
+        options={ASKED.map((key) => ({ key, text: say(`wraparound.part.${key}`) }))}
+        value={parts}
+        onChange={setParts}
+      />
     </FormDialog>
   );
 }

@@ -53,13 +53,17 @@ function Parts({ sight: { childId, why, needs, goals, actions, meetings, plan, f
       {needs ? <Needs of={of} needs={needs} isOpen={false} /> : null}
       {goals ? <Goals of={of} goals={goals} actions={actions ?? []} isOpen={false} /> : null}
       {actions ? <Actions of={of} actions={actions} goals={goals ?? []} isOpen={false} /> : null}
-      {meetings?.map((meeting) => <Meeting key={meeting.id} meeting={meeting} />)}
+      {meetings?.map((meeting) => (
+        <Meeting key={meeting.id} meeting={meeting} />
+      ))}
       {plan ? (
         <Card title={say('wraparound.part.PLAN')}>
           <p className="wraparound__text">{plan}</p>
         </Card>
       ) : null}
-      {family?.map((words) => <Words key={words.id} words={words} />)}
+      {family?.map((words) => (
+        <Words key={words.id} words={words} />
+      ))}
     </>
   );
 }

@@ -1,5 +1,17 @@
 /** What of a drawing's looks comes from the style sheet, and must go with it. */
-const LOOKS = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'font-family', 'font-size', 'font-weight', 'letter-spacing', 'opacity'];
+const LOOKS = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'letter-spacing',
+  'opacity',
+];
 /** Twice the size on screen, so that it stays sharp on paper. */
 const SCALE = 2;
 

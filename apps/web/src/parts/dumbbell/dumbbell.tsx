@@ -40,7 +40,11 @@ export function Dumbbell({ name, sentence, rows, from, to, moments, table }: Dum
   const points = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const columns: Column<DumbbellRow>[] = [
     { id: 'name', title: name, cell: (row) => row.name },
-    ...(['then', 'now', 'later'] as const).map((moment, index) => ({ id: moment, title: moments[index] ?? '', cell: (row: DumbbellRow) => worded(row[moment], from) || say('parts.dumbbell.none') })),
+    ...(['then', 'now', 'later'] as const).map((moment, index) => ({
+      id: moment,
+      title: moments[index] ?? '',
+      cell: (row: DumbbellRow) => worded(row[moment], from) || say('parts.dumbbell.none'),
+    })),
   ];
   return (
     <AsTable

@@ -57,7 +57,13 @@ export function LevelTip({ tip }: { tip: ReturnType<typeof useLevelTip> }) {
   const state = { isOpen: true, shouldSkipAnimation: true, open: () => undefined, close: tip.close };
   return (
     <TooltipTriggerStateContext value={state}>
-      <Tooltip key={`${shown.child.id} ${shown.lineName}`} triggerRef={tip.cell as RefObject<Element>} className="level-grid__tip" placement="bottom" offset={4}>
+      <Tooltip
+        key={`${shown.child.id} ${shown.lineName}`}
+        triggerRef={tip.cell as RefObject<Element>}
+        className="level-grid__tip"
+        placement="bottom"
+        offset={4}
+      >
         <div onMouseEnter={tip.stay} onMouseLeave={tip.onLeave}>
           <b>
             {shown.child.name} · {shown.lineName}

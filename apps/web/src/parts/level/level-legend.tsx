@@ -3,12 +3,7 @@ import type { Level } from './level.js';
 import { LevelMark } from './level-mark.js';
 import './level-legend.css';
 
-const states: readonly Level[] = [
-  { state: 'SEEN', step: 8 },
-  { state: 'DEVELOPING', step: 7 },
-  { state: 'DOUBT', step: 6 },
-  { state: 'NOT_LOOKED' },
-];
+const states: readonly Level[] = [{ state: 'SEEN', step: 8 }, { state: 'DEVELOPING', step: 7 }, { state: 'DOUBT', step: 6 }, { state: 'NOT_LOOKED' }];
 const ages: readonly Level[] = [
   { state: 'SEEN', step: 8, monthsOld: 4 },
   { state: 'SEEN', step: 8, monthsOld: 9 },

@@ -26,10 +26,23 @@ export function LevelMark({ level, size = 18, silent = false, at }: LevelMarkPro
   const place = at ? { x: at.x - ((size / 18) * width) / 2, y: at.y - size / 2 } : {};
   const name = silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': levelName(level, say) };
   return (
-    <svg className="level-mark" data-state={level.state} data-freshness={freshness} width={(size / 18) * width} height={size} viewBox={`0 0 ${width} 18`} {...place} {...name}>
+    <svg
+      className="level-mark"
+      data-state={level.state}
+      data-freshness={freshness}
+      width={(size / 18) * width}
+      height={size}
+      viewBox={`0 0 ${width} 18`}
+      {...place}
+      {...name}
+    >
       <path className="level-mark__shape" d={shape(level.state, freshness, width)} />
       {text ? (
-        <text className={text.length > 1 ? 'level-mark__step level-mark__step--long' : 'level-mark__step'} x={width / 2} y={text.length > 1 && !range ? 12.4 : 12.8}>
+        <text
+          className={text.length > 1 ? 'level-mark__step level-mark__step--long' : 'level-mark__step'}
+          x={width / 2}
+          y={text.length > 1 && !range ? 12.4 : 12.8}
+        >
           {text}
         </text>
       ) : null}

@@ -64,7 +64,13 @@ export function LineChart({ name, sentence, series, steps, handovers = [], now }
           {handovers.map((mark) => (
             <g key={mark.months}>
               <line className="line-chart__handover" x1={x(mark.months)} x2={x(mark.months)} y1={top - 8} y2={bottom} />
-              <text className="line-chart__handover-name" x={x(mark.months)} y={12} textAnchor={x(mark.months) > width * 0.7 ? 'end' : 'start'} dx={x(mark.months) > width * 0.7 ? 4 : -4}>
+              <text
+                className="line-chart__handover-name"
+                x={x(mark.months)}
+                y={12}
+                textAnchor={x(mark.months) > width * 0.7 ? 'end' : 'start'}
+                dx={x(mark.months) > width * 0.7 ? 4 : -4}
+              >
                 {mark.name}
               </text>
             </g>

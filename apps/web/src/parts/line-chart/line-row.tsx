@@ -31,13 +31,26 @@ export function LineRow({ line, top, scale, withBand }: { line: LineSeries; top:
       <line className="line-chart__base" x1={scale.wide ? scale.inset : 0} x2={scale.width} y1={base} y2={base} />
       {withBand && line.band ? <path className="line-chart__band" d={bandPath(line.band, scale.x, y)} /> : null}
       {stretches(line.points).map((stretch) => (
-        <polyline key={stretch[0]?.months} className="line-chart__growth" points={stretch.map((point) => `${scale.x(point.months)},${y(middle(point))}`).join(' ')} />
+        <polyline
+          key={stretch[0]?.months}
+          className="line-chart__growth"
+          points={stretch.map((point) => `${scale.x(point.months)},${y(middle(point))}`).join(' ')}
+        />
       ))}
       {line.points.map((point) => (
         <g key={`${point.months} ${point.instrument ?? ''}`}>
-          <title>{[`${line.name} ${ageText(point.months)}`, levelName({ ...point, monthsOld: undefined }, say), point.instrument, point.source].filter(Boolean).join(' · ')}</title>
+          <title>
+            {[`${line.name} ${ageText(point.months)}`, levelName({ ...point, monthsOld: undefined }, say), point.instrument, point.source]
+              .filter(Boolean)
+              .join(' · ')}
+          </title>
           <Range point={point} x={scale.x(point.months)} y={y} />
-          <LevelMark silent size={18} level={{ ...point, monthsOld: undefined }} at={{ x: scale.x(point.months), y: point.step === undefined ? floor : y(middle(point)) }} />
+          <LevelMark
+            silent
+            size={18}
+            level={{ ...point, monthsOld: undefined }}
+            at={{ x: scale.x(point.months), y: point.step === undefined ? floor : y(middle(point)) }}
+          />
         </g>
       ))}
     </g>
@@ -48,7 +61,17 @@ export function LineRow({ line, top, scale, withBand }: { line: LineSeries; top:
 function Range({ point, x, y }: { point: LinePoint; x: number; y: (step: number) => number }) {
   if (point.step === undefined || point.stepTo === undefined || point.stepTo <= point.step) return null;
   const high = y(point.stepTo) - 13;
-  return <rect className="line-chart__range" data-other={point.instrument ? true : undefined} x={x - 20} width={40} rx={13} y={high} height={y(point.step) + 13 - high} />;
+  return (
+    <rect
+      className="line-chart__range"
+      data-other={point.instrument ? true : undefined}
+      x={x - 20}
+      width={40}
+      rx={13}
+      y={high}
+      height={y(point.step) + 13 - high}
+    />
+  );
 }
 
 function bandPath(band: NonNullable<LineSeries['band']>, x: (months: number) => number, y: (step: number) => number): string {

@@ -9,7 +9,10 @@ describe('X23 a line over the years', () => {
   });
 
   it('X23 is not drawn through a gap', () => {
-    expect(ages(stretches([look(12), look(20), look(40), look(46)]))).toEqual([[12, 20], [40, 46]]);
+    expect(ages(stretches([look(12), look(20), look(40), look(46)]))).toEqual([
+      [12, 20],
+      [40, 46],
+    ]);
   });
 
   it('X23 is not drawn through a moment nobody looked', () => {

@@ -20,7 +20,12 @@ export function LineTable({ caption, series }: { caption: string; series: readon
     { id: 'age', title: say('level.grid.age'), cell: ({ point }) => <Age months={point.months} />, sortBy: ({ point }) => point.months },
     { id: 'step', title: say('level.grid.step'), cell: ({ point }) => stepText(point, say), sortBy: ({ point }) => point.step },
     { id: 'state', title: say('level.grid.state'), cell: ({ point }) => say(`level.state.${point.state}`), sortBy: ({ point }) => point.state },
-    { id: 'day', title: say('level.grid.day'), cell: ({ point }) => (point.lookedOn ? days.medium(point.lookedOn) : ''), sortBy: ({ point }) => point.lookedOn },
+    {
+      id: 'day',
+      title: say('level.grid.day'),
+      cell: ({ point }) => (point.lookedOn ? days.medium(point.lookedOn) : ''),
+      sortBy: ({ point }) => point.lookedOn,
+    },
     { id: 'source', title: say('level.grid.source'), cell: ({ point }) => [point.source, point.instrument].filter(Boolean).join(' · ') },
   ];
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ line, point }) => `${line.id} ${point.months} ${point.instrument ?? ''}`} />;

@@ -19,7 +19,15 @@ interface LineFieldProps {
 /** One sentence that reads as text and can be typed in at once: no button first (H2). Grows with its words. */
 export function LineField({ label, value, onChange, most, source, mark, autoFocus }: LineFieldProps) {
   return (
-    <AriaTextField className="line-field" aria-label={label} value={value} onChange={onChange} isInvalid={value.length > most} autoFocus={autoFocus} validationBehavior="aria">
+    <AriaTextField
+      className="line-field"
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      isInvalid={value.length > most}
+      autoFocus={autoFocus}
+      validationBehavior="aria"
+    >
       {mark ? (
         <span className="line-field__mark" aria-hidden="true">
           {mark}

@@ -57,7 +57,11 @@ function Ticks({ ticks }: { ticks: readonly { name: string; isTicked: boolean }[
       {ticks.map(({ name, isTicked }) => (
         <li key={name} data-ticked={isTicked || undefined}>
           <svg width="18" height="18" viewBox="0 0 18 18" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
-            {isTicked ? <path d="M3 9.5 7.2 14 15 4.5" strokeLinecap="round" strokeLinejoin="round" /> : <circle cx="9" cy="9" r="6.5" strokeDasharray="3 2.5" />}
+            {isTicked ? (
+              <path d="M3 9.5 7.2 14 15 4.5" strokeLinecap="round" strokeLinejoin="round" />
+            ) : (
+              <circle cx="9" cy="9" r="6.5" strokeDasharray="3 2.5" />
+            )}
           </svg>
           {say(isTicked ? 'parts.ownership.ticked' : 'parts.ownership.open', { name })}
         </li>

@@ -56,14 +56,26 @@ export function RatingRow({ line, domain, steps, previous, start, value, onChang
         />
       </div>
       <p className="rating-row__text" aria-live="polite">
-        {value ? described?.description : `${say('level.state.NOT_LOOKED')} · ${say('level.step', { step: described?.number ?? start })}: ${described?.description ?? ''}`}
+        {value
+          ? described?.description
+          : `${say('level.state.NOT_LOOKED')} · ${say('level.step', { step: described?.number ?? start })}: ${described?.description ?? ''}`}
       </p>
       {children}
     </div>
   );
 }
 
-function LastLook({ previous, same, onSame, line }: { previous?: Rating & { lookedOn: string }; same: boolean; onSame: (rating: Rating) => void; line: string }) {
+function LastLook({
+  previous,
+  same,
+  onSame,
+  line,
+}: {
+  previous?: Rating & { lookedOn: string };
+  same: boolean;
+  onSame: (rating: Rating) => void;
+  line: string;
+}) {
   const say = useWords();
   const days = useDays();
   if (!previous) return <span className="rating-row__last">{say('level.rating.first')}</span>;
@@ -88,10 +100,20 @@ function StepPick({ line, steps, previous, start, value, onChange }: StepPickPro
   const nudge = (by: -1 | 1) => choose(value ? Math.min(last, Math.max(1, value.step + by)) : (previous?.step ?? start));
   return (
     <div className="rating-row__step">
-      <AriaButton className="rating-row__nudge" aria-label={say('level.rating.down', { line: line.name })} isDisabled={value?.step === 1} onPress={() => nudge(-1)}>
+      <AriaButton
+        className="rating-row__nudge"
+        aria-label={say('level.rating.down', { line: line.name })}
+        isDisabled={value?.step === 1}
+        onPress={() => nudge(-1)}
+      >
         −
       </AriaButton>
-      <Select className="rating-row__select" aria-label={say('level.rating.step', { line: line.name })} value={value?.step ?? null} onChange={(step) => choose(Number(step))}>
+      <Select
+        className="rating-row__select"
+        aria-label={say('level.rating.step', { line: line.name })}
+        value={value?.step ?? null}
+        onChange={(step) => choose(Number(step))}
+      >
         <AriaButton className="rating-row__pick">
           <SelectValue>{() => (value ? say('level.step', { step: value.step }) : say('level.rating.choose'))}</SelectValue>
         </AriaButton>
@@ -107,7 +129,12 @@ function StepPick({ line, steps, previous, start, value, onChange }: StepPickPro
           </ListBox>
         </Popover>
       </Select>
-      <AriaButton className="rating-row__nudge" aria-label={say('level.rating.up', { line: line.name })} isDisabled={value?.step === last} onPress={() => nudge(1)}>
+      <AriaButton
+        className="rating-row__nudge"
+        aria-label={say('level.rating.up', { line: line.name })}
+        isDisabled={value?.step === last}
+        onPress={() => nudge(1)}
+      >
         +
       </AriaButton>
     </div>

@@ -14,7 +14,12 @@ interface ScaleRowProps {
 /** A scale of five with words at every point: wellbeing, involvement (O6). Nothing is chosen at first. */
 export function ScaleRow({ label, anchors, value, onChange, last }: ScaleRowProps) {
   return (
-    <RadioGroup className="scale-row" orientation="horizontal" value={value === undefined ? null : String(value)} onChange={(chosen) => onChange(Number(chosen))}>
+    <RadioGroup
+      className="scale-row"
+      orientation="horizontal"
+      value={value === undefined ? null : String(value)}
+      onChange={(chosen) => onChange(Number(chosen))}
+    >
       <Label className="scale-row__label">{label}</Label>
       <div className="scale-row__options">
         {anchors.map((anchor, index) => (

@@ -22,7 +22,14 @@ interface TextFieldProps {
 /** One line of text with its label, help and error. */
 export function TextField({ label, help, value, onChange, error, code, isRequired, ...input }: TextFieldProps) {
   return (
-    <AriaTextField className={code ? 'field field--code' : 'field'} value={value} onChange={onChange} isInvalid={Boolean(error)} isRequired={isRequired} validationBehavior="aria">
+    <AriaTextField
+      className={code ? 'field field--code' : 'field'}
+      value={value}
+      onChange={onChange}
+      isInvalid={Boolean(error)}
+      isRequired={isRequired}
+      validationBehavior="aria"
+    >
       <Label className="field__label">{label}</Label>
       {help ? (
         <Text slot="description" className="field__help">
@@ -54,7 +61,14 @@ export function TextArea({ label, help, value, onChange, error, most, rows = 3, 
   const say = useWords();
   const left = most === undefined ? undefined : most - value.length;
   return (
-    <AriaTextField className="field" value={value} onChange={onChange} isInvalid={Boolean(error) || (left ?? 0) < 0} isReadOnly={isReadOnly} validationBehavior="aria">
+    <AriaTextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isInvalid={Boolean(error) || (left ?? 0) < 0}
+      isReadOnly={isReadOnly}
+      validationBehavior="aria"
+    >
       <Label className="field__label">{label}</Label>
       {help ? (
         <Text slot="description" className="field__help">

@@ -43,11 +43,7 @@ export function AccountMenu({ name, hat, hats, onHat, onLogout }: AccountMenuPro
           </Button>
         )}
         <Popover placement="bottom end">
-          <Menu
-            className="menu"
-            aria-label={say('shell.account', { name })}
-            onAction={(key) => (key === 'logout' ? onLogout() : onHat(String(key)))}
-          >
+          <Menu className="menu" aria-label={say('shell.account', { name })} onAction={(key) => (key === 'logout' ? onLogout() : onHat(String(key)))}>
             <MenuSection selectionMode={several ? 'single' : 'none'} selectedKeys={hat ? [hat.key] : []}>
               <Header className="menu__title">{name}</Header>
               {hats.map((choice) => (

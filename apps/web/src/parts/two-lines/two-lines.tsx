@@ -78,7 +78,13 @@ export function TwoLines({ name, sentence, sides, points, from = 1, to = 10, tab
           {shown.map((point) => {
             const index = points.indexOf(point);
             return (
-              <text key={point.id} className="two-lines__number" x={x(index)} y={height - 8} textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}>
+              <text
+                key={point.id}
+                className="two-lines__number"
+                x={x(index)}
+                y={height - 8}
+                textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}
+              >
                 {point.label ?? days.short(point.day)}
               </text>
             );

@@ -23,7 +23,13 @@ export async function csvTable(text: AsyncIterable<string>, limits: ImportLimits
 async function* rowsOf(text: AsyncGenerator<string>, delimiter: string, linesBefore: number, limits: ImportLimits): AsyncGenerator<TableRow> {
   let parsedTo = 0;
   const parser = parse({
-    delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: true, info: true, raw: true, max_record_size: ROW_LENGTH,
+    delimiter,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    relax_quotes: true,
+    info: true,
+    raw: true,
+    max_record_size: ROW_LENGTH,
     on_record: (record: string[], { lines }) => {
       parsedTo = lines;
       return record;

@@ -18,7 +18,10 @@ export function workbookRefused(code: FindingCode): FileRefused {
 export class WorkbookArchive {
   private readonly entries = new Map<string, Entry>();
 
-  private constructor(private readonly zip: ZipFile, private readonly limits: ImportLimits) {}
+  private constructor(
+    private readonly zip: ZipFile,
+    private readonly limits: ImportLimits,
+  ) {}
 
   /** Refuses what is damaged, encrypted, or grows beyond the limits when unpacked. */
   static async open(file: Buffer, limits: ImportLimits): Promise<WorkbookArchive> {

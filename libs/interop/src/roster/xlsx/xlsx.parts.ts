@@ -103,7 +103,9 @@ export function dateOfSerial(serial: number, since1904: boolean): string | undef
   if (!Number.isFinite(days) || days < 1 || days > 110_000) return undefined;
   if (since1904) return Temporal.PlainDate.from('1904-01-01').add({ days }).toString();
   // Excel counts a 29 February 1900 that never was, so the days before it are one off.
-  return Temporal.PlainDate.from('1899-12-30').add({ days: days < 60 ? days + 1 : days }).toString();
+  return Temporal.PlainDate.from('1899-12-30')
+    .add({ days: days < 60 ? days + 1 : days })
+    .toString();
 }
 
 interface Relation {

@@ -41,7 +41,10 @@ class SheetReader implements PartListener {
   private listening = false;
   private phonetic = 0;
 
-  constructor(private readonly context: SheetContext, private readonly limits: ImportLimits) {}
+  constructor(
+    private readonly context: SheetContext,
+    private readonly limits: ImportLimits,
+  ) {}
 
   take(): readonly TableRow[] {
     const taken = this.rows;

@@ -11,19 +11,30 @@ const today = '2026-11-02';
 describe('a workbook of a childcare organisation', () => {
   it('gives dates as dates, numbers as typed, formulas as their outcome, and fills merged cells', async () => {
     const reading = await readWhole(readRoster(createReadStream(join(fixtures, 'childcare.xlsx')), { today }));
-    expect(recordsOf(reading, 'CHILD').map(({ externalKey, line, fields, references }) => ({ externalKey, line, ...fields, groupKey: references.groupKey }))).toMatchObject([
+    expect(
+      recordsOf(reading, 'CHILD').map(({ externalKey, line, fields, references }) => ({ externalKey, line, ...fields, groupKey: references.groupKey })),
+    ).toMatchObject([
       {
-        externalKey: '1001', line: 2, callName: 'Sam', familyName: 'Terpstra', birthDate: '2023-05-14', startsOn: '2025-09-01', groupKey: '/rood',
-        guardians: [{ name: 'Els & Terpstra', phone: '0612345678', authority: 'YES' }], ve: { indicated: false },
+        externalKey: '1001',
+        line: 2,
+        callName: 'Sam',
+        familyName: 'Terpstra',
+        birthDate: '2023-05-14',
+        startsOn: '2025-09-01',
+        groupKey: '/rood',
+        guardians: [{ name: 'Els & Terpstra', phone: '0612345678', authority: 'YES' }],
+        ve: { indicated: false },
       },
       { externalKey: '1002', line: 4, callName: 'Mila', birthDate: '2023-05-15', startsOn: '2025-09-01', groupKey: '/rood' },
       { externalKey: '1003', line: 5, callName: 'Jip & Bo', birthDate: '2023-05-14', startsOn: '2025-09-01', groupKey: '/rood' },
     ]);
-    expect(reading.findings).toEqual(expect.arrayContaining([
-      expect.objectContaining({ code: 'MERGED_CELLS', line: 5 }),
-      expect.objectContaining({ code: 'SHEETS_IGNORED', params: { sheet: 'Kinderen', count: 1 } }),
-      expect.objectContaining({ code: 'PERSON_NUMBER_INVALID', line: 2 }),
-    ]));
+    expect(reading.findings).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'MERGED_CELLS', line: 5 }),
+        expect.objectContaining({ code: 'SHEETS_IGNORED', params: { sheet: 'Kinderen', count: 1 } }),
+        expect.objectContaining({ code: 'PERSON_NUMBER_INVALID', line: 2 }),
+      ]),
+    );
     expect(JSON.stringify(reading)).not.toContain('123456789');
   });
 

@@ -31,10 +31,18 @@ export async function* readPart(text: AsyncIterable<string>, listener: PartListe
     depth -= 1;
     listener.close(local(tag.name));
   });
-  for (const kind of ['text', 'cdata'] as const) sax.on(kind, (content) => { passed(); listener.text(content); });
+  for (const kind of ['text', 'cdata'] as const)
+    sax.on(kind, (content) => {
+      passed();
+      listener.text(content);
+    });
   sax.on('attribute', passed);
-  sax.on('doctype', () => { throw workbookRefused('WORKBOOK_SUSPICIOUS'); });
-  sax.on('error', () => { throw workbookRefused('WORKBOOK_DAMAGED'); });
+  sax.on('doctype', () => {
+    throw workbookRefused('WORKBOOK_SUSPICIOUS');
+  });
+  sax.on('error', () => {
+    throw workbookRefused('WORKBOOK_DAMAGED');
+  });
   for await (const piece of text) {
     feed(sax, piece);
     if (sax.position - lastEvent > TOKEN) throw workbookRefused('WORKBOOK_SUSPICIOUS');
