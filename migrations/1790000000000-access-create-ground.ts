@@ -64,6 +64,10 @@ begin
 end $$;
 comment on function access.move_day is 'Moves the day of a demo or test forward; refuses in production.';
 
+create function access.refuse_moving() returns trigger language plpgsql set search_path = ''
+as $$ begin raise exception '% stays with whom it is of', tg_table_name using errcode = '42501'; end $$;
+comment on function access.refuse_moving is 'For rows from which reach follows: they are never made somebody else''s, since what was opened by them would stay open.';
+
 create type access.caller as (
   account_id uuid, controller_id uuid, role text, today date, request_id uuid, operation text
 );

@@ -40,7 +40,8 @@ create table children.child (
   source_key text,
   left_on date,
   version integer not null default 1,
-  primary key (controller_id, id)
+  primary key (controller_id, id),
+  constraint child_days check (left_on >= birth_date)
 );
 comment on table children.child is 'Purpose: this controller''s own record of a child; another controller''s record of the same child is another row (R1). Retention: school 2 years after leaving, childcare 2 years after care ended (R46).';
 create index child_by_source on children.child (controller_id, source_key) where source_key is not null;
@@ -76,7 +77,8 @@ create table children.enrolment (
   primary key (controller_id, id),
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
   foreign key (controller_id, location_id) references centre.location (controller_id, id),
-  foreign key (controller_id, group_id) references centre."group" (controller_id, id)
+  foreign key (controller_id, group_id) references centre."group" (controller_id, id),
+  constraint enrolment_days check (ended_on >= recorded_on)
 );
 comment on table children.enrolment is 'Purpose: the application (aanmelding) recorded here; without it no handover may be opened (R19). Retention: 5 years after it ended.';
 create index enrolment_by_child on children.enrolment (controller_id, child_id);
@@ -119,20 +121,23 @@ create table children.ve_indication (
   dayparts_per_week integer check (dayparts_per_week between 1 and 10),
   version integer not null default 1,
   primary key (controller_id, id),
-  foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade
+  foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
+  constraint ve_indication_not_twice exclude using gist (child_id with =, controller_id with =, period with &&)
 );
 comment on table children.ve_indication is 'Purpose: the VE indication, by whom and from when to when, and the programme followed (R8, R21). Retention: with the child.';
 create index ve_indication_by_child on children.ve_indication (controller_id, child_id);
 
 create table children.ve_hours (
   controller_id uuid not null,
+  id uuid not null,
   child_id uuid not null,
   month date not null check (extract(day from month) = 1),
   hours numeric(5, 1) not null check (hours >= 0 and hours <= 186),
-  primary key (controller_id, child_id, month),
+  primary key (controller_id, id),
+  unique (controller_id, child_id, month),
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade
 );
-comment on table children.ve_hours is 'Purpose: VE hours received in a month, imported from planning. Retention: with the child.';
+comment on table children.ve_hours is 'Purpose: VE hours of a month as planning tells them, received or still to come (R21). Retention: with the child.';
 `;
 
 const scopes = `
@@ -195,6 +200,13 @@ begin
   on conflict (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id) do update set closed_at = excluded.closed_at;
   return new;
 end $$;
+do $$
+declare v_table text;
+begin
+  foreach v_table in array array['guardian', 'placement', 'enrolment', 've_indication', 've_hours'] loop
+    execute format('create trigger %I before update on children.%I for each row
+      when ((new.id, new.child_id) is distinct from (old.id, old.child_id)) execute function access.refuse_moving()', v_table || '_stays', v_table);
+  end loop;
+end $$;
 create trigger guardian_scopes after insert or update of authority on children.guardian for each row execute function children.scope_guardian();
-do $$ begin execute format('grant execute on function children.scope_child, children.forget_scopes, children.scope_placement, children.scope_enrolment, children.scope_guardian to %I', access.role_name('caller')); end $$;
 `;

@@ -13,7 +13,7 @@ export class ChildrenCreateGuardianCodes1790000003300 implements MigrationInterf
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function children.open_due_mail, children.redeem_code;
+drop function children.open_mail, children.claim_mails, children.redeem_code, children.fit_code;
 drop table children.guardian_mail, children.guardian_code;
 drop function children.replace_codes, children.queue_mail;
 `);
@@ -48,6 +48,7 @@ create table children.guardian_mail (
   queued_at timestamptz not null default clock_timestamp(),
   sent_at timestamptz,
   tries smallint not null default 0,
+  tried_at timestamptz,
   primary key (controller_id, id),
   foreign key (controller_id, id) references children.guardian_code (controller_id, id) on delete cascade
 );
@@ -80,16 +81,14 @@ begin
   return new;
 end $$;
 create trigger guardian_code_mails after insert on children.guardian_code for each row when (new.channel = 'MAIL') execute function children.queue_mail();
-do $$ begin execute format('grant execute on function children.replace_codes, children.queue_mail to %I', access.role_name('caller')); end $$;
 `;
 
 const redeeming = `
-create function children.redeem_code(p_code_hash bytea, p_birth_date date, p_account uuid) returns uuid
+create function children.fit_code(p_code_hash bytea, p_birth_date date) returns children.guardian
 language plpgsql security definer set search_path = '' as $$
 declare
   v_code children.guardian_code;
   v_guardian children.guardian;
-  v_account uuid;
 begin
   select * into v_code from children.guardian_code where code_hash = p_code_hash for update;
   if not found or v_code.used_at is not null or v_code.replaced_at is not null or v_code.expires_at <= access.now() or v_code.wrong_tries >= 5 then
@@ -102,7 +101,18 @@ begin
     update children.guardian_code set wrong_tries = wrong_tries + 1 where controller_id = v_code.controller_id and id = v_code.id;
     return null;
   end if;
-  update children.guardian_code set used_at = access.now() where controller_id = v_code.controller_id and id = v_code.id;
+  return v_guardian;
+end $$;
+comment on function children.fit_code is 'Whose open code this is, with the child''s birth date; holds the code and does not use it up. Null for anything else; a wrong date counts.';
+
+create function children.redeem_code(p_code_hash bytea, p_birth_date date, p_account uuid) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_guardian constant children.guardian := children.fit_code(p_code_hash, p_birth_date);
+  v_account uuid;
+begin
+  if v_guardian.id is null then return null; end if;
+  update children.guardian_code set used_at = access.now() where code_hash = p_code_hash;
   select p.account_id into v_account from access.post p
   where p.controller_id = v_guardian.controller_id and p.role = 'GUARDIAN' and p.scope_kind = 'GUARDIAN' and p.scope_id = v_guardian.id
     and p.period @> access.today();
@@ -119,17 +129,24 @@ do $$ begin execute format('grant execute on function children.redeem_code to %I
 `;
 
 const mailing = `
-create function children.open_due_mail(p_first integer) returns uuid[] language plpgsql security definer set search_path = '' as $$
-declare
-  v_who access.caller := access.caller();
-  v_children uuid[];
+create function children.claim_mails(p_first integer) returns setof uuid language plpgsql security definer set search_path = '' as $$
+declare v_who constant access.caller := access.caller();
 begin
   if v_who.role is distinct from 'SERVICE' then raise exception 'only the worker sends mail' using errcode = '42501'; end if;
-  v_children := array(select distinct m.child_id from (
-    select w.child_id from children.guardian_mail w where w.controller_id = v_who.controller_id and w.sent_at is null and w.tries < 5
-    order by w.queued_at limit p_first) m);
-  return access.open('CHILD', v_children, 'SEND_MAIL');
+  return query update children.guardian_mail m set tries = m.tries + 1, tried_at = clock_timestamp()
+    where m.controller_id = v_who.controller_id and m.id in (select w.id from children.guardian_mail w
+      where w.controller_id = v_who.controller_id and w.sent_at is null and w.tries < 5 and (w.tried_at is null or w.tried_at + interval '1 minute' * power(4, w.tries) < clock_timestamp())
+      order by w.queued_at limit p_first for update skip locked)
+    returning m.id;
 end $$;
-comment on function children.open_due_mail is 'Opens, for the worker, the children whose guardians have a mail waiting.';
-do $$ begin execute format('grant execute on function children.open_due_mail to %I', access.role_name('worker')); end $$;
+comment on function children.claim_mails is 'The oldest mails to send now, for this worker alone: what was not sent comes back after 4 minutes, then after 16, 64 and 256, five times at most.';
+
+create function children.open_mail(p_mail uuid) returns uuid[] language plpgsql security definer set search_path = '' as $$
+declare v_who constant access.caller := access.caller();
+begin
+  if v_who.role is distinct from 'SERVICE' then raise exception 'only the worker sends mail' using errcode = '42501'; end if;
+  return access.open('CHILD', array(select w.child_id from children.guardian_mail w where w.controller_id = v_who.controller_id and w.id = p_mail and w.sent_at is null), 'SEND_MAIL');
+end $$;
+comment on function children.open_mail is 'Opens, for the worker, the child whose guardian has this mail waiting.';
+do $$ begin execute format('grant execute on function children.claim_mails, children.open_mail to %I', access.role_name('worker')); end $$;
 `;

@@ -12,6 +12,7 @@ export class DevelopmentCreateRatings1790000010010 implements MigrationInterface
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from access.step where machine = 'development.look';`);
     await runner.query(`
 drop table development.profile, development.strength, development.wellbeing, development.rating, development.look;
 drop function development.refuse_before_birth;
@@ -39,6 +40,7 @@ create table development.look (
 comment on table development.look is 'Purpose: one look at a child on all lines (kijkronde); until it is done a private draft that only its writer reads. Retention: a draft 90 days after it was saved, a finished look with the child.';
 create index look_by_child on development.look (controller_id, child_id);
 create unique index look_draft_once on development.look (controller_id, child_id, account_id) where state = 'DRAFT';
+call access.declare_steps('development.look', 'DRAFT FINISH DONE', 'DONE UNDO DRAFT');
 
 create table development.rating (
   controller_id uuid not null,

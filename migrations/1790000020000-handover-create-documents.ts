@@ -64,7 +64,7 @@ create table handover.handover (
   location_id uuid not null,
   type text not null check (type in ('KDV_PO', 'KDV_BSO', 'BSO_PO', 'PO_BSO', 'PO_PO')),
   state text not null default 'DRAFT' check (state in ('DRAFT', 'DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN', 'SENT', 'RECEIVED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD',
-    'STARTING_LEVEL_CONFIRMED', 'FEEDBACK_GIVEN', 'CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT')),
+    'STARTING_LEVEL_CONFIRMED', 'FEEDBACK_GIVEN', 'CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT', 'DISCARDED')),
   receiver_controller_id uuid not null,
   receiver_location_id uuid not null,
   enrolled_on date not null,
@@ -94,7 +94,13 @@ create table handover.handover (
   foreign key (controller_id, group_id) references centre."group" (controller_id, id),
   foreign key (controller_id, location_id) references centre.location (controller_id, id),
   constraint handover_to_another check (receiver_controller_id <> controller_id),
-  constraint handover_after_application check (first_school_day >= enrolled_on)
+  constraint handover_after_application check (first_school_day >= enrolled_on),
+  -- nothing goes to the school that was not laid before the parents, and what came there came on a day (R7)
+  constraint handover_dated check ((offered_on is not null or state in ('DRAFT', 'DISCARDED', 'EXPIRED'))
+    and (ended_on is not null) = (state in ('CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT', 'DISCARDED'))
+    and (sent_on is not null or state not in ('SENT', 'RECEIVED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD', 'STARTING_LEVEL_CONFIRMED', 'FEEDBACK_GIVEN', 'CLOSED', 'WITHDRAWN'))
+    and (received_on is not null or state not in ('RECEIVED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD', 'STARTING_LEVEL_CONFIRMED', 'FEEDBACK_GIVEN', 'CLOSED'))),
+  constraint handover_days check (offered_on >= opened_on and sent_on >= offered_on and received_on >= sent_on and read_on >= sent_on and spoken_on >= sent_on and ended_on >= opened_on)
 );
 comment on table handover.handover is 'Purpose: one handover of one child to one named location: where it stands and when it is due (R7, R13); never what is told. Retention: 2 years after care ended (R46); refused: bare, within 24 hours (R18).';
 comment on column handover.handover.enrolled_on is 'The day the receiving school recorded the application, as the parents told it: no handover is opened before (R19).';
@@ -104,7 +110,7 @@ create index handover_by_group on handover.handover (controller_id, group_id);
 create index handover_on_board on handover.handover (controller_id, location_id) where ended_on is null;
 create index handover_by_child on handover.handover (controller_id, child_id);
 create unique index handover_one_living on handover.handover (controller_id, child_id, type)
-  where state not in ('CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT');
+  where state not in ('CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT', 'DISCARDED');
 
 create table handover.handover_person (
   controller_id uuid not null,
@@ -123,7 +129,7 @@ create table handover.event (
   id uuid not null default gen_random_uuid(),
   handover_id uuid not null,
   kind text not null check (kind in ('OPENED', 'OFFERED', 'TAKEN_BACK', 'AGREED', 'RECONSIDERED', 'REFUSED', 'CARRIED', 'SENT', 'RECALLED', 'RECEIVED', 'READ', 'CONVERSATION_PLANNED',
-    'CONVERSATION_HELD', 'LEVEL_CONFIRMED', 'FEEDBACK_GIVEN', 'CLOSED', 'WITHDRAWN', 'PART_WITHDRAWN', 'EXPIRED', 'ADOPTED', 'TALK_ASKED', 'VE_SENT', 'REMINDED', 'ESCALATED',
+    'CONVERSATION_HELD', 'LEVEL_CONFIRMED', 'FEEDBACK_GIVEN', 'CLOSED', 'WITHDRAWN', 'PART_WITHDRAWN', 'EXPIRED', 'DISCARDED', 'ADOPTED', 'TALK_ASKED', 'VE_SENT', 'REMINDED', 'ESCALATED',
     'REPLACEMENT_OFFERED', 'REPLACEMENT_AGREED', 'REPLACEMENT_KEPT', 'REPLACEMENT_DROPPED', 'REPLACED')),
   happened_on date not null default access.today(),
   at timestamptz not null,

@@ -44,7 +44,7 @@ create table handover.delivery (
   sender_controller_id uuid not null,
   sender_location_id uuid not null,
   type text not null,
-  state text not null,
+  state text not null check (state in ('SENT', 'RECEIVED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD', 'STARTING_LEVEL_CONFIRMED', 'FEEDBACK_GIVEN', 'CLOSED', 'WITHDRAWN')),
   issue integer not null,
   issue_hash text not null,
   warm_required boolean not null,
@@ -64,7 +64,8 @@ create table handover.delivery (
   foreign key (controller_id, location_id) references centre.location (controller_id, id),
   foreign key (controller_id, group_id) references centre."group" (controller_id, id),
   foreign key (controller_id, child_id) references children.child (controller_id, id),
-  foreign key (controller_id, enrolment_id) references children.enrolment (controller_id, id)
+  foreign key (controller_id, enrolment_id) references children.enrolment (controller_id, id),
+  constraint delivery_days check (received_on >= sent_on and read_on >= sent_on and spoken_on >= sent_on and replaced_on >= sent_on and ended_on >= sent_on)
 );
 comment on table handover.delivery is 'Purpose: a handover as it stands at the receiver; linked to an own recorded application before anything opens (R19); never what is told. Retention: with the child; never linked: 1 year after sending.';
 comment on column handover.delivery.reread_on is 'The first day somebody with a post at the receiving group opened it after the last replacement.';
@@ -136,10 +137,10 @@ create table handover.delivered_level (
   handover_id uuid not null,
   levels jsonb not null,
   source text not null,
-  primary key (controller_id, child_id),
+  primary key (controller_id, child_id, handover_id),
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade
 );
-comment on table handover.delivered_level is 'Purpose: the levels that came along, in one row for the group''s screen, until the school confirmed its own. Retention: until withdrawn or confirmed.';
+comment on table handover.delivered_level is 'Purpose: the levels that came along with each handover, in one row for the group''s screen, until the school confirmed its own. Retention: until withdrawn or confirmed.';
 
 create table handover.adopted_part (
   controller_id uuid not null,

@@ -58,7 +58,7 @@ end $$;
 comment on function handover.scope_sender is 'Lays the reach of a handover at the preschool anew: it goes along with the child to another group, and stays with the last one.';
 
 create function handover.scope_handover() returns trigger language plpgsql security definer set search_path = '' as $$
-declare v_over constant text[] := array['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED'];
+declare v_over constant text[] := array['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'DISCARDED'];
 begin
   if tg_op = 'INSERT' then
     perform handover.scope_sender(new.controller_id, new.id);
@@ -98,6 +98,10 @@ begin
   if found then return new; end if;
   perform from handover.handover where controller_id = new.controller_id and id = new.handover_id for share;
   perform from handover.replacement where controller_id = new.controller_id and handover_id = new.handover_id and state = 'DRAFT';
+  if found then return new; end if;
+  -- a replacement that ends puts back the words that the school has
+  perform from handover.handover h join handover.delivered_part d on d.controller_id = h.receiver_controller_id and d.handover_id = h.id and d.kind = new.kind
+  where h.controller_id = new.controller_id and h.id = new.handover_id and d.content::jsonb - 'kind' = new.content;
   if not found then raise exception 'this handover is no draft any more' using errcode = '40001'; end if;
   return new;
 end $$;

@@ -14,8 +14,10 @@ export class HandoverCreateConsent1790000020300 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function handover.act, handover.ask_talk, handover.agreed_kinds, handover.awaited_guardians, handover.decide, handover.may_decide, handover.own_guardian_of, handover.relation_of, handover.settle, handover.agreed, handover.standing, handover.move, handover.record, handover.lock,
-  handover.next_state, handover.clock;
+drop trigger only_declared_steps on handover.delivery;
+drop trigger only_declared_steps on handover.handover;
+delete from access.step where machine = 'handover.handover';
+drop function handover.act, handover.ask_talk, handover.agreed_kinds, handover.awaited_guardians, handover.decide, handover.said_themselves, handover.may_decide, handover.own_guardian_of, handover.relation_of, handover.settle, handover.agreed, handover.standing, handover.move, handover.record, handover.lock, handover.clock;
 drop type handover.outcome;
 `);
   }
@@ -24,26 +26,18 @@ drop type handover.outcome;
 const steps = `
 create type handover.outcome as (refused text, state text, version integer);
 
-create function handover.next_state(p_state text, p_action text) returns text language sql immutable set search_path = '' as $$
-  select t.arrives from (values
-    ('DRAFT', 'OFFER', 'DISCUSSED_WITH_PARENTS'),
-    ('DISCUSSED_WITH_PARENTS', 'TAKE_BACK', 'DRAFT'), ('CONSENT_GIVEN', 'TAKE_BACK', 'DRAFT'),
-    ('DISCUSSED_WITH_PARENTS', 'AGREE', 'CONSENT_GIVEN'), ('CONSENT_GIVEN', 'RECONSIDER', 'DISCUSSED_WITH_PARENTS'),
-    ('DISCUSSED_WITH_PARENTS', 'REFUSE', 'CONSENT_REFUSED'), ('CONSENT_GIVEN', 'REFUSE', 'CONSENT_REFUSED'),
-    ('DISCUSSED_WITH_PARENTS', 'CARRY', 'CARRIED_BY_PARENT'), ('CONSENT_GIVEN', 'CARRY', 'CARRIED_BY_PARENT'),
-    ('CONSENT_GIVEN', 'SEND', 'SENT'), ('SENT', 'RECEIVE', 'RECEIVED'),
-    ('SENT', 'RECALL', 'DRAFT'), ('RECEIVED', 'RECALL', 'DRAFT'),
-    ('RECEIVED', 'PLAN_CONVERSATION', 'CONVERSATION_PLANNED'), ('CONVERSATION_PLANNED', 'PLAN_CONVERSATION', 'CONVERSATION_PLANNED'),
-    ('CONVERSATION_PLANNED', 'HOLD_CONVERSATION', 'CONVERSATION_HELD'),
-    ('RECEIVED', 'CONFIRM_LEVEL', 'STARTING_LEVEL_CONFIRMED'), ('CONVERSATION_PLANNED', 'CONFIRM_LEVEL', 'STARTING_LEVEL_CONFIRMED'),
-    ('CONVERSATION_HELD', 'CONFIRM_LEVEL', 'STARTING_LEVEL_CONFIRMED'),
-    ('STARTING_LEVEL_CONFIRMED', 'GIVE_FEEDBACK', 'FEEDBACK_GIVEN'), ('FEEDBACK_GIVEN', 'CLOSE', 'CLOSED'),
-    ('SENT', 'WITHDRAW', 'WITHDRAWN'), ('RECEIVED', 'WITHDRAW', 'WITHDRAWN'), ('CONVERSATION_PLANNED', 'WITHDRAW', 'WITHDRAWN'),
-    ('CONVERSATION_HELD', 'WITHDRAW', 'WITHDRAWN'), ('STARTING_LEVEL_CONFIRMED', 'WITHDRAW', 'WITHDRAWN'), ('FEEDBACK_GIVEN', 'WITHDRAW', 'WITHDRAWN'), ('CLOSED', 'WITHDRAW', 'WITHDRAWN'),
-    ('DRAFT', 'EXPIRE', 'EXPIRED'), ('DISCUSSED_WITH_PARENTS', 'EXPIRE', 'EXPIRED'), ('CONSENT_GIVEN', 'EXPIRE', 'EXPIRED')
-  ) t(leaves, action, arrives) where t.leaves = p_state and t.action = p_action
-$$;
-comment on function handover.next_state is 'The step from a state by an action, or null when it is refused; a test holds it equal to handover.states.ts.';
+call access.declare_steps('handover.handover',
+  'DRAFT OFFER DISCUSSED_WITH_PARENTS', 'DISCUSSED_WITH_PARENTS TAKE_BACK DRAFT', 'CONSENT_GIVEN TAKE_BACK DRAFT',
+  'DISCUSSED_WITH_PARENTS AGREE CONSENT_GIVEN', 'CONSENT_GIVEN RECONSIDER DISCUSSED_WITH_PARENTS', 'DISCUSSED_WITH_PARENTS REFUSE CONSENT_REFUSED',
+  'CONSENT_GIVEN REFUSE CONSENT_REFUSED', 'DISCUSSED_WITH_PARENTS CARRY CARRIED_BY_PARENT', 'CONSENT_GIVEN CARRY CARRIED_BY_PARENT',
+  'CONSENT_GIVEN SEND SENT', 'SENT RECEIVE RECEIVED', 'SENT RECALL DRAFT', 'RECEIVED RECALL DRAFT', 'RECEIVED PLAN_CONVERSATION CONVERSATION_PLANNED',
+  'CONVERSATION_PLANNED PLAN_CONVERSATION CONVERSATION_PLANNED', 'CONVERSATION_PLANNED HOLD_CONVERSATION CONVERSATION_HELD',
+  'RECEIVED CONFIRM_LEVEL STARTING_LEVEL_CONFIRMED', 'CONVERSATION_PLANNED CONFIRM_LEVEL STARTING_LEVEL_CONFIRMED',
+  'CONVERSATION_HELD CONFIRM_LEVEL STARTING_LEVEL_CONFIRMED', 'STARTING_LEVEL_CONFIRMED GIVE_FEEDBACK FEEDBACK_GIVEN', 'FEEDBACK_GIVEN CLOSE CLOSED',
+  'SENT WITHDRAW WITHDRAWN', 'RECEIVED WITHDRAW WITHDRAWN', 'CONVERSATION_PLANNED WITHDRAW WITHDRAWN', 'CONVERSATION_HELD WITHDRAW WITHDRAWN',
+  'STARTING_LEVEL_CONFIRMED WITHDRAW WITHDRAWN', 'FEEDBACK_GIVEN WITHDRAW WITHDRAWN', 'CLOSED WITHDRAW WITHDRAWN', 'DRAFT DISCARD DISCARDED',
+  'DRAFT EXPIRE EXPIRED', 'DISCUSSED_WITH_PARENTS EXPIRE EXPIRED', 'CONSENT_GIVEN EXPIRE EXPIRED');
+call access.hold_to_steps('handover.delivery', 'handover.handover');
 
 create function handover.clock() returns timestamptz language sql volatile security definer set search_path = '' as $$
   select clock_timestamp() + make_interval(days => d.days_ahead) from access.deployment d
@@ -76,10 +70,10 @@ language plpgsql security definer set search_path = '' as $$
 declare
   v handover.handover;
   v_next text;
-  v_over constant text[] := array['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT'];
+  v_over constant text[] := array['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT', 'DISCARDED'];
 begin
   select * into v from handover.handover where controller_id = p_controller and id = p_id;
-  v_next := handover.next_state(v.state, p_action);
+  v_next := access.next_state('handover.handover', v.state, p_action);
   if v_next is null then return row('handover_not_in_state', v.state, v.version)::handover.outcome; end if;
   update handover.handover h set state = v_next, version = h.version + 1, ended_on = case when v_next = any (v_over) then access.today() end
   where h.controller_id = p_controller and h.id = p_id returning h.version into v.version;
@@ -171,21 +165,22 @@ declare
   h handover.handover;
   v_done handover.outcome;
 begin
-  if p_action not in ('OFFER', 'TAKE_BACK', 'CLOSE') or not p_id = any (access.writable('progress')) then raise exception 'not yours' using errcode = '42501'; end if;
+  if p_action not in ('OFFER', 'TAKE_BACK', 'DISCARD', 'CLOSE') or not p_id = any (access.writable('progress')) then raise exception 'not yours' using errcode = '42501'; end if;
   h := handover.lock(v_controller, p_id);
   if h.controller_id <> v_controller then raise exception 'not yours' using errcode = '42501'; end if;
-  if handover.next_state(h.state, p_action) is null then return row('handover_not_in_state', h.state, h.version)::handover.outcome; end if;
+  if access.next_state('handover.handover', h.state, p_action) is null then return row('handover_not_in_state', h.state, h.version)::handover.outcome; end if;
   if h.version <> p_version then return row('changed_since', h.state, h.version)::handover.outcome; end if;
   if p_action = 'OFFER' then
     update handover.handover set issue = (select max(i.number) from handover.issue i where i.controller_id = v_controller and i.handover_id = p_id), offered_on = access.today()
     where controller_id = v_controller and id = p_id;
   end if;
-  v_done := handover.move(v_controller, p_id, p_action, case p_action when 'OFFER' then 'OFFERED' when 'TAKE_BACK' then 'TAKEN_BACK' else 'CLOSED' end);
+  v_done := handover.move(v_controller, p_id, p_action, case p_action when 'OFFER' then 'OFFERED' when 'TAKE_BACK' then 'TAKEN_BACK' when 'DISCARD' then 'DISCARDED' else 'CLOSED' end);
   -- parts that did not change keep their consent (R10)
   if p_action = 'OFFER' then v_done := handover.settle(v_controller, p_id); end if;
+  if p_action = 'DISCARD' then perform handover.forget_ve_statement(v_controller, h.child_id); end if;
   return v_done;
 end $$;
-comment on function handover.act is 'A step of the sender: offer to parents, take back as a draft, close.';
+comment on function handover.act is 'A step of the sender: offer to parents, take back as a draft, discard a draft, close.';
 
 create function handover.ask_talk(p_id uuid) returns handover.outcome language plpgsql security definer set search_path = '' as $$
 declare
@@ -198,7 +193,7 @@ begin
   v_ours := h.controller_id = v_controller;
   -- a draft is nobody's to answer yet, and after the starting level there is no conversation to plan any more
   if h.state = 'DRAFT' then return row('handover_not_with_parents', h.state, h.version)::handover.outcome; end if;
-  if h.state not in ('DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN', 'SENT') and handover.next_state(h.state, 'PLAN_CONVERSATION') is null then
+  if h.state not in ('DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN', 'SENT') and access.next_state('handover.handover', h.state, 'PLAN_CONVERSATION') is null then
     return row('handover_not_in_state', h.state, h.version)::handover.outcome;
   end if;
   if not (case when v_ours then h.parents_ask else h.school_asks end) then
@@ -224,11 +219,17 @@ create function handover.relation_of(p_id uuid, p_guardian uuid) returns text la
 $$;
 comment on function handover.relation_of is 'What a guardian with authority is to the child, beside their words; null for anyone else.';
 
-create function handover.may_decide(p_controller uuid, p_child uuid, p_guardian uuid) returns boolean language sql stable security definer set search_path = '' as $$
+create function handover.may_decide(p_controller uuid, p_child uuid, p_guardian uuid, p_proof text) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select from children.guardian g where g.controller_id = p_controller and g.child_id = p_child and g.id = p_guardian and g.authority = 'YES')
-    and ((access.caller()).role <> 'GUARDIAN' or p_guardian = any (handover.own_guardians()))
+    and case (access.caller()).role when 'GUARDIAN' then p_guardian = any (handover.own_guardians()) and p_proof is null else p_proof is not null end
 $$;
-comment on function handover.may_decide is 'Whether a decision of this guardian can be taken here: authority now, and a parent only for themselves.';
+comment on function handover.may_decide is 'Whether this guardian has authority; a parent decides for themselves alone and needs no proof, a colleague records what was signed on paper, with its proof.';
+
+create function handover.said_themselves(p_controller uuid, p_id uuid, p_guardian uuid, p_issue integer) returns boolean language sql stable security definer set search_path = '' as $$
+  select coalesce((select d.method = 'DIGITAL' from handover.decision d
+    where d.controller_id = p_controller and d.handover_id = p_id and d.guardian_id = p_guardian and d.issue = p_issue order by d.seq desc limit 1), false)
+$$;
+comment on function handover.said_themselves is 'Whether the last word of a guardian about an issue was their own: nobody says otherwise for them on paper.';
 
 create function handover.decide(p_id uuid, p_decision uuid, p_guardian uuid, p_choice text, p_kinds text[], p_issue_hash text, p_proof text) returns handover.outcome
 language plpgsql security definer set search_path = '' as $$
@@ -239,7 +240,7 @@ declare
 begin
   if not p_id = any (access.writable('consent')) then raise exception 'not yours' using errcode = '42501'; end if;
   h := handover.lock(v_who.controller_id, p_id);
-  if h.controller_id <> v_who.controller_id or not handover.may_decide(h.controller_id, h.child_id, p_guardian) then raise exception 'not yours' using errcode = '42501'; end if;
+  if h.controller_id <> v_who.controller_id or not handover.may_decide(h.controller_id, h.child_id, p_guardian, p_proof) then raise exception 'not yours' using errcode = '42501'; end if;
   if h.state not in ('DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN') then return row('handover_not_with_parents', h.state, h.version)::handover.outcome; end if;
   if not exists (select from handover.issue i where i.controller_id = h.controller_id and i.handover_id = p_id and i.number = h.issue and i.hash = p_issue_hash) then
     return row('changed_since', h.state, h.version)::handover.outcome;
@@ -247,6 +248,7 @@ begin
   v_hashes := array(select i.hash from handover.issue_part i
     where i.controller_id = h.controller_id and i.handover_id = p_id and i.number = h.issue and i.kind = any (p_kinds) order by i.position);
   if cardinality(v_hashes) <> cardinality(p_kinds) then return row('handover_part_unknown', h.state, h.version)::handover.outcome; end if;
+  if p_proof is not null and handover.said_themselves(h.controller_id, p_id, p_guardian, h.issue) then return row('parent_said_themselves', h.state, h.version)::handover.outcome; end if;
   insert into handover.decision (controller_id, id, handover_id, guardian_id, choice, issue, kinds, hashes, receiver_controller_id, receiver_location_id, method, proof_reference, recorded_by, at, trade_at)
   values (h.controller_id, p_decision, p_id, p_guardian, p_choice, h.issue, p_kinds, v_hashes, h.receiver_controller_id, h.receiver_location_id,
     case when p_proof is null then 'DIGITAL' else 'PAPER' end, p_proof, v_who.account_id, clock_timestamp(), handover.clock());

@@ -72,6 +72,8 @@ begin
   update handover.handover set sent_on = access.today() where controller_id = v_controller and id = p_id returning * into h;
   h.state := 'SENT';
   v_kinds := handover.deliver(h);
+  -- whoever got authority since it was derived takes part, and nothing goes without them
+  if v_kinds is null then raise exception 'the consent changed under the lock' using errcode = '40001'; end if;
   v_done := handover.move(v_controller, p_id, 'SEND', 'SENT', v_kinds);
   if v_done.refused is not null then raise exception 'the state changed under the lock' using errcode = '40001'; end if;
   insert into access.subject_scope (controller_id, subject_kind, subject_id, scope_kind, scope_id, basis, basis_id, period)
@@ -106,11 +108,11 @@ declare
 begin
   if not p_id = any (access.writable('consent')) then raise exception 'not yours' using errcode = '42501'; end if;
   h := handover.lock(v_who.controller_id, p_id);
-  if h.controller_id <> v_who.controller_id or not handover.may_decide(h.controller_id, h.child_id, p_guardian) then raise exception 'not yours' using errcode = '42501'; end if;
+  if h.controller_id <> v_who.controller_id or not handover.may_decide(h.controller_id, h.child_id, p_guardian, p_proof) then raise exception 'not yours' using errcode = '42501'; end if;
   -- only what the school has: naming another part would tell it of a part it never saw
   v_kinds := case when h.sent_on is null then p_kinds else array(select d.kind from handover.delivered_part d
     where d.controller_id = h.receiver_controller_id and d.handover_id = p_id and (p_kinds is null or d.kind = any (p_kinds)) order by d.position) end;
-  if (h.state not in ('DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN') and handover.next_state(h.state, 'WITHDRAW') is null) or (p_kinds is not null and cardinality(v_kinds) = 0) then
+  if (h.state not in ('DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN') and access.next_state('handover.handover', h.state, 'WITHDRAW') is null) or (p_kinds is not null and cardinality(v_kinds) = 0) then
     return row('handover_nothing_shared', h.state, h.version)::handover.outcome;
   end if;
   insert into handover.decision (controller_id, id, handover_id, guardian_id, choice, issue, kinds, receiver_controller_id, receiver_location_id, method, proof_reference, recorded_by, at, trade_at)
@@ -172,7 +174,7 @@ begin
   select v_controller, e.child_id, p_id, coalesce(jsonb_agg(level), '[]'), (select l.name from centre.location l where l.controller_id = h.controller_id and l.id = h.location_id)
   from handover.delivered_part p, jsonb_path_query(p.content::jsonb, '$.sections[*].levels[*]') level
   where p.controller_id = v_controller and p.handover_id = p_id and p.kind = 'DEVELOPMENT' having count(*) > 0
-  on conflict (controller_id, child_id) do update set handover_id = excluded.handover_id, levels = excluded.levels, source = excluded.source;
+  on conflict (controller_id, child_id, handover_id) do update set levels = excluded.levels, source = excluded.source;
   delete from handover.delivered_person where controller_id = v_controller and handover_id = p_id;
   v_done := handover.move(h.controller_id, p_id, 'RECEIVE', 'RECEIVED');
   perform handover.scope_delivery(v_controller, p_id);

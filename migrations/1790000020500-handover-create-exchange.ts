@@ -31,7 +31,7 @@ begin
   if not found then raise exception 'not yours' using errcode = '42501'; end if;
   refused := case
     when d.state = 'WITHDRAWN' then 'handover_withdrawn'
-    when p_action is not null and handover.next_state(d.state, p_action) is null then 'handover_not_in_state'
+    when p_action is not null and access.next_state('handover.handover', d.state, p_action) is null then 'handover_not_in_state'
     when p_version is not null and d.version <> p_version then 'changed_since' end;
 end $$;
 comment on function handover.as_receiver is 'Locks a delivery for a step of the receiver and says why it would be refused.';

@@ -15,7 +15,7 @@ export class HandoverCreateUpkeep1790000020600 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `drop function handover.in_reach, handover.receive_ve_statement, handover.send_ve_statements, handover.remind, handover.expire, handover.forget_refused;`,
+      `drop function handover.in_reach, handover.receive_ve_statement, handover.forget_ve_statement, handover.send_ve_statements, handover.remind, handover.expire, handover.forget_refused;`,
     );
   }
 }
@@ -92,18 +92,34 @@ declare
   v_count integer;
 begin
   -- the day counts, not the consent: everything here is the same for a child whose parents refused (R8, R18)
-  with due as (
+  with enrolled as (
+    select distinct on (h.controller_id, h.child_id) h.* from handover.handover h
+    where h.type = 'KDV_PO' and h.state <> 'DISCARDED' and exists (select from children.ve_indication v where v.controller_id = h.controller_id and v.child_id = h.child_id)
+    order by h.controller_id, h.child_id, h.opened_on desc, h.id desc
+  ), due as (
     select distinct on (h.controller_id, h.child_id) gen_random_uuid() as id, h.controller_id, h.child_id, h.location_id, h.receiver_controller_id, h.receiver_location_id,
-      c.call_name, c.family_name, c.birth_date, coalesce(v.programme, '-') as programme, lower(v.period) as started_on, upper(v.period) - 1 as ended_on, v.dayparts_per_week,
-      least(24, greatest(1, extract(year from age(least(access.today(), coalesce(upper(v.period), access.today())), lower(v.period))) * 12
-        + extract(month from age(least(access.today(), coalesce(upper(v.period), access.today())), lower(v.period)))))::integer as months,
-      (select sum(u.hours) from children.ve_hours u where u.controller_id = h.controller_id and u.child_id = h.child_id) as hours
-    from handover.handover h
+      c.call_name, c.family_name, c.birth_date, coalesce(v.programme, '-') as programme, w.started_on, upper(v.period) - 1 as ended_on, v.dayparts_per_week,
+      least(24, greatest(1, extract(year from age(least(access.today(), coalesce(upper(v.period), access.today())), w.started_on)) * 12
+        + extract(month from age(least(access.today(), coalesce(upper(v.period), access.today())), w.started_on))))::integer as months,
+      (select sum(u.hours) from children.ve_hours u where u.controller_id = h.controller_id and u.child_id = h.child_id and u.month <= access.today()) as hours
+    from enrolled h
     join children.child c on c.controller_id = h.controller_id and c.id = h.child_id
-    join children.ve_indication v on v.controller_id = h.controller_id and v.child_id = h.child_id and lower(v.period) <= access.today()
-    where h.type = 'KDV_PO' and h.latest_on <= access.today()
-      and not exists (select from handover.ve_statement s where s.controller_id = h.controller_id and s.child_id = h.child_id)
-    order by h.controller_id, h.child_id, h.opened_on desc, lower(v.period)
+    join children.ve_indication v on v.controller_id = h.controller_id and v.child_id = h.child_id
+    -- a start that nobody knows is the first day here from 2;6 on
+    cross join lateral (select coalesce(lower(v.period), greatest((c.birth_date + interval '30 months')::date,
+      (select min(lower(p.period)) from children.placement p where p.controller_id = h.controller_id and p.child_id = h.child_id))) as started_on) w
+    where w.started_on <= access.today() and h.latest_on <= access.today()
+      and not exists (select from handover.ve_statement s join handover.ve_statement r on r.controller_id = h.receiver_controller_id and r.id = s.id and (r.location_id = h.receiver_location_id or r.child_id is not null)
+        where s.controller_id = h.controller_id and s.child_id = h.child_id and s.side = 'SENDER')
+    order by h.controller_id, h.child_id, w.started_on desc
+  ), elsewhere as (
+    select s.controller_id, s.other_controller_id, s.id from due d
+    join handover.ve_statement s on s.controller_id = d.controller_id and s.child_id = d.child_id and s.side = 'SENDER'
+    join handover.ve_statement r on r.controller_id = s.other_controller_id and r.id = s.id and r.child_id is null
+  ), unnamed as (
+    delete from handover.delivered_person p using elsewhere e where p.controller_id = e.other_controller_id and p.handover_id = e.id
+  ), taken_back as (
+    delete from handover.ve_statement s using elsewhere e where s.id = e.id and s.controller_id in (e.controller_id, e.other_controller_id)
   ), sent as (
     insert into handover.ve_statement (controller_id, id, side, other_controller_id, location_id, child_id, programme, started_on, ended_on, months, dayparts_per_week, hours, sent_on)
     select controller_id, id, 'SENDER', receiver_controller_id, location_id, child_id, programme, started_on, ended_on, months, dayparts_per_week, hours, access.today() from due
@@ -116,7 +132,18 @@ begin
   ) select count(*) into v_count from named, (select count(*) from sent) one;
   return v_count;
 end $$;
-comment on function handover.send_ve_statements is 'R8 part A: sends programme and duration for every VE child on the latest day of R13, whatever the parents decided about the rest. Gives how many.';
+comment on function handover.send_ve_statements is 'R8 part A: sends programme and duration for every VE child on the latest day of R13 to the school where it is enrolled, whatever the parents decided about the rest; a school that did not link it and where the child does not go any more forgets it. Gives how many.';
+
+create function handover.forget_ve_statement(p_controller uuid, p_child uuid) returns void language sql security definer set search_path = '' as $$
+  with unlinked as (
+    select r.controller_id, r.id from handover.ve_statement s
+    join handover.ve_statement r on r.controller_id = s.other_controller_id and r.id = s.id and r.child_id is null
+    where s.controller_id = p_controller and s.child_id = p_child and s.side = 'SENDER'
+  ), unnamed as (
+    delete from handover.delivered_person p using unlinked u where p.controller_id = u.controller_id and p.handover_id = u.id
+  ) delete from handover.ve_statement s using unlinked u where s.id = u.id and s.controller_id in (p_controller, u.controller_id)
+$$;
+comment on function handover.forget_ve_statement is 'A statement that went to a school where the child turns out not to go, and that nobody linked there, was never sent. Only for functions that proved the caller may.';
 
 create function handover.receive_ve_statement(p_id uuid, p_enrolment uuid, p_version integer) returns handover.outcome language plpgsql security definer set search_path = '' as $$
 declare

@@ -11,6 +11,7 @@ declare
   v_controller uuid := access.controller();
   h handover.handover;
   v_there uuid;
+  v_done handover.outcome;
 begin
   if not p_id = any (access.writable('progress')) then raise exception 'not yours' using errcode = '42501'; end if;
   h := handover.lock(v_controller, p_id);
@@ -19,7 +20,7 @@ begin
   if h.sent_on is not null and exists (select from handover.event e where e.controller_id = v_controller and e.handover_id = p_id and e.kind in ('READ', 'ADOPTED') and e.happened_on >= h.sent_on) then
     return row('handover_read_already', h.state, h.version)::handover.outcome;
   end if;
-  if handover.next_state(h.state, 'RECALL') is null then return row('handover_not_in_state', h.state, h.version)::handover.outcome; end if;
+  if access.next_state('handover.handover', h.state, 'RECALL') is null then return row('handover_not_in_state', h.state, h.version)::handover.outcome; end if;
   if h.version <> p_version then return row('changed_since', h.state, h.version)::handover.outcome; end if;
   v_there := h.receiver_controller_id;
   delete from access.subject_scope s where s.controller_id = v_there and ((s.subject_kind = 'DELIVERY' and s.subject_id = p_id) or (s.basis = 'CONSENT' and s.basis_id = p_id));
@@ -28,9 +29,10 @@ begin
   delete from handover.event e where e.controller_id = v_there and e.handover_id = p_id;
   delete from handover.delivery d where d.controller_id = v_there and d.id = p_id;
   delete from handover.bridge b where b.id = p_id and b.controller_id in (v_controller, v_there);
+  v_done := handover.move(v_controller, p_id, 'RECALL', 'RECALLED');
   update handover.handover set sent_on = null, received_on = null, read_on = null where controller_id = v_controller and id = p_id;
   perform access.note('ACT', 'HANDOVER', array[p_id, h.child_id], 'PREPARE');
-  return handover.move(v_controller, p_id, 'RECALL', 'RECALLED');
+  return v_done;
 end $$;
 comment on function handover.recall is 'Takes back what nobody at the school read: locks, looks, takes every row of it away there; the sender goes on with a draft whose unchanged parts keep their consent (H9, R10, trust 3.9).';
 do $$ begin execute format('grant execute on function handover.recall to %I', access.role_name('caller')); end $$;

@@ -14,12 +14,18 @@ export class HandoverAddReplacement1790000020900 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function handover.begin_replacement, handover.offer_replacement, handover.drop_replacement, handover.decide_replacement, handover.send_replacement,
+    await runner.query(`drop trigger only_declared_steps on handover.replacement;
+      delete from access.step where machine = 'handover.replacement';
+      drop function handover.begin_replacement, handover.offer_replacement, handover.drop_replacement, handover.decide_replacement, handover.send_replacement,
       handover.delivered_hashes, handover.replacement_standing, handover.settle_replacement, handover.end_replacement, handover.reset_parts, handover.living_replacement, handover.replacement_agreed, handover.replacement_answers, handover.replacement_changes;`);
   }
 }
 
 const derived = `
+call access.declare_steps('handover.replacement',
+  'DRAFT OFFER WITH_PARENTS', 'WITH_PARENTS AGREE AGREED', 'AGREED RECONSIDER WITH_PARENTS', 'AGREED SEND SENT', 'WITH_PARENTS KEEP KEPT', 'AGREED KEEP KEPT',
+  'DRAFT DROP DROPPED', 'WITH_PARENTS DROP DROPPED', 'AGREED DROP DROPPED');
+
 create function handover.living_replacement(p_controller uuid, p_id uuid) returns handover.replacement language sql stable security definer set search_path = '' as $$
   select r.* from handover.replacement r where r.controller_id = p_controller and r.handover_id = p_id and r.ended_on is null
 $$;
@@ -91,11 +97,7 @@ comment on function handover.reset_parts is 'Lets the words of the preschool be 
 
 create function handover.end_replacement(p_controller uuid, p_id uuid, p_state text, p_event text, p_parts text[] default '{}') returns void language plpgsql security definer set search_path = '' as $$
 begin
-  if p_state in ('SENT', 'KEPT', 'DROPPED') then
-    -- words are written in a draft alone, so it is one for the moment in which they are put back
-    update handover.replacement r set state = 'DRAFT' where r.controller_id = p_controller and r.handover_id = p_id and r.ended_on is null;
-    perform handover.reset_parts(p_controller, p_id);
-  end if;
+  if p_state in ('SENT', 'KEPT', 'DROPPED') then perform handover.reset_parts(p_controller, p_id); end if;
   update handover.replacement r set state = p_state, version = r.version + 1, ended_on = case when p_state in ('SENT', 'KEPT', 'DROPPED') then access.today() end
   where r.controller_id = p_controller and r.handover_id = p_id and r.ended_on is null;
   -- at the sender alone: the school never learns of what was not replaced, nor that somebody thought about it
@@ -113,7 +115,7 @@ begin
   if not p_id = any (access.writable('progress')) then raise exception 'not yours' using errcode = '42501'; end if;
   h := handover.lock(v_controller, p_id);
   if h.controller_id <> v_controller then raise exception 'not yours' using errcode = '42501'; end if;
-  if h.state = 'CLOSED' or handover.next_state(h.state, 'WITHDRAW') is null then return row('handover_not_in_state', h.state, h.version)::handover.outcome; end if;
+  if h.state = 'CLOSED' or access.next_state('handover.handover', h.state, 'WITHDRAW') is null then return row('handover_not_in_state', h.state, h.version)::handover.outcome; end if;
   if (handover.living_replacement(v_controller, p_id)).state is not null then return row('handover_replacement_under_way', h.state, h.version)::handover.outcome; end if;
   if h.version <> p_version then return row('changed_since', h.state, h.version)::handover.outcome; end if;
   insert into handover.replacement (controller_id, handover_id, group_id, number, state, begun_on)
@@ -202,7 +204,7 @@ declare
 begin
   if not p_id = any (access.writable('consent')) then raise exception 'not yours' using errcode = '42501'; end if;
   h := handover.lock(v_who.controller_id, p_id);
-  if h.controller_id <> v_who.controller_id or not handover.may_decide(h.controller_id, h.child_id, p_guardian) then raise exception 'not yours' using errcode = '42501'; end if;
+  if h.controller_id <> v_who.controller_id or not handover.may_decide(h.controller_id, h.child_id, p_guardian, p_proof) then raise exception 'not yours' using errcode = '42501'; end if;
   r := handover.living_replacement(h.controller_id, p_id);
   if r.state is null or r.state = 'DRAFT' then return row('handover_no_replacement', h.state, h.version)::handover.outcome; end if;
   if not exists (select from handover.issue i where i.controller_id = h.controller_id and i.handover_id = p_id and i.number = r.issue and i.hash = p_issue_hash) then
@@ -210,6 +212,7 @@ begin
   end if;
   v_hashes := array(select c.hash from handover.replacement_changes(h.controller_id, p_id) c where c.kind = any (p_kinds));
   if cardinality(v_hashes) <> cardinality(p_kinds) or (cardinality(p_kinds) > 0) <> p_agrees then return row('handover_part_unknown', h.state, r.version)::handover.outcome; end if;
+  if p_proof is not null and handover.said_themselves(h.controller_id, p_id, p_guardian, r.issue) then return row('parent_said_themselves', h.state, r.version)::handover.outcome; end if;
   insert into handover.decision (controller_id, id, handover_id, guardian_id, choice, issue, kinds, hashes, receiver_controller_id, receiver_location_id, method, proof_reference, recorded_by, at, trade_at)
   values (h.controller_id, p_decision, p_id, p_guardian, case when p_agrees then 'REPLACE' else 'KEEP' end, r.issue, p_kinds,
     coalesce((select s.hashes from handover.standing(h.controller_id, p_id) s where s.guardian_id = p_guardian), '{}') || v_hashes, h.receiver_controller_id, h.receiver_location_id,

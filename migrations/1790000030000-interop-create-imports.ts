@@ -12,10 +12,14 @@ call access.protect('interop.import', 'import', 'select, insert, update', 'id', 
 call access.protect('interop.import_row', 'import', 'select, insert, update', 'import_id');
 call access.protect('interop.import_effect', 'import', 'select, insert, update, delete', 'import_id');
 call access.protect('interop.import_mapping', 'organisation', 'select, insert, update', 'controller_id');
+do $$ begin
+  execute format($p$create policy born_reading on interop.import as restrictive for insert to %I with check (state = 'READING')$p$, access.role_name('caller'));
+end $$;
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from access.step where machine = 'interop.import';`);
     await runner.query('drop schema interop cascade;');
   }
 }
@@ -48,10 +52,13 @@ create table interop.import (
   undone_at timestamptz,
   version integer not null default 1,
   primary key (controller_id, id),
-  foreign key (controller_id, location_id) references centre.location (controller_id, id)
+  foreign key (controller_id, location_id) references centre.location (controller_id, id),
+  constraint import_dated check ((applied_at is not null) = (state in ('APPLIED', 'UNDONE')) and (undone_at is not null) = (state = 'UNDONE'))
 );
 comment on table interop.import is 'Purpose: one file that an administrator brought in for a location: how far it was read, whether it was applied or undone, and what is to be said of the file as a whole. Never holds the file. Retention: 2 years after it was made.';
 create index import_by_location on interop.import (controller_id, location_id, id desc);
+call access.declare_steps('interop.import',
+  'READING FINISH READY', 'READING REFUSE REFUSED', 'READY PREPARE READY', 'READY APPLY APPLIED', 'APPLIED UNDO UNDONE');
 
 create table interop.import_row (
   controller_id uuid not null,
@@ -87,7 +94,7 @@ create table interop.import_effect (
   import_id uuid not null,
   step integer generated always as identity,
   row_n integer not null,
-  thing text not null check (thing in ('GROUP', 'CHILD', 'ENROLMENT', 'PLACEMENT', 'GUARDIAN', 'LANGUAGE', 'VE', 'STAFF', 'STAFF_GROUP')),
+  thing text not null check (thing in ('GROUP', 'CHILD', 'ENROLMENT', 'PLACEMENT', 'GUARDIAN', 'LANGUAGE', 'VE', 'VE_HOURS', 'STAFF', 'STAFF_GROUP')),
   op text not null check (op in ('CREATE', 'CHANGE')),
   row_id uuid not null,
   child_id uuid,
@@ -130,5 +137,4 @@ begin
   return old;
 end $$;
 create trigger import_forget after delete on interop.import for each row execute function interop.forget_import();
-do $$ begin execute format('grant execute on function interop.scope_import, interop.forget_import to %I', access.role_name('caller')); end $$;
 `;

@@ -126,7 +126,7 @@ begin
     join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.here
     join pg_attribute f on f.attrelid = k.confrelid and f.attnum = pair.there and f.attname = 'id'
     left join (values ('children.enrolment', 'ENROLMENT', 'e.row_id = t.id'), ('children.placement', 'PLACEMENT', 'e.row_id = t.id'), ('children.guardian', 'GUARDIAN', 'e.row_id = t.id'),
-      ('children.ve_indication', 'VE', 'e.row_id = t.id'), ('children.home_language', 'LANGUAGE', 'e.row_id = t.child_id and e.after ->> ''language'' = t.language'),
+      ('children.ve_indication', 'VE', 'e.row_id = t.id'), ('children.ve_hours', 'VE_HOURS', 'e.row_id = t.id'), ('children.home_language', 'LANGUAGE', 'e.row_id = t.child_id and e.after ->> ''language'' = t.language'),
       ('centre.staff_group', 'STAFF_GROUP', 'e.row_id = t.staff_id and (e.after ->> ''group_id'')::uuid = t.group_id')) own (label, thing, same) on own.label = n.nspname || '.' || c.relname
     where k.contype = 'f' and n.nspname <> 'interop'
   loop

@@ -78,8 +78,8 @@ insert into access.retention_rule (table_name, sentence, due, automatic) values
 ('access.destruction', '5 years', 't.destroyed_at < clock_timestamp() - interval ''5 years''', true),
 ('access.post', '2 years after its end', 'upper(t.period) < access.today() - interval ''2 years''', false),
 ('children.guardian_code', '90 days after it expired, was used or replaced', 'coalesce(t.used_at, t.replaced_at, t.expires_at) < access.now() - interval ''90 days''', true),
-('children.enrolment', '5 years after it ended', 't.ended_on < access.today() - interval ''5 years''', false),
-('children.child', '2 years after leaving', 't.left_on < access.today() - interval ''2 years''', false);
+('children.enrolment', '5 years after it ended', 't.ended_on + interval ''5 years'' < access.today()', false),
+('children.child', '2 years after leaving', 't.left_on + interval ''2 years'' < access.today()', false);
 
 do $$
 declare v_table text;

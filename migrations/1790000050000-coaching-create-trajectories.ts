@@ -12,6 +12,7 @@ export class CoachingCreateTrajectories1790000050000 implements MigrationInterfa
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from access.step where machine in ('coaching.visit', 'coaching.log');`);
     await runner.query(`
 drop trigger post_moves_members on access.post;
 drop schema coaching cascade;
@@ -98,6 +99,7 @@ create table coaching.visit (
 );
 comment on table coaching.visit is 'Purpose: a meeting that was planned: day, place and form. Retention: with the trajectory.';
 create index visit_by_trajectory on coaching.visit (controller_id, trajectory_id, planned_on);
+call access.declare_steps('coaching.visit', 'PLANNED MOVE PLANNED', 'PLANNED HOLD HELD', 'PLANNED CANCEL CANCELLED');
 
 create table coaching.log (
   controller_id uuid not null,
@@ -132,6 +134,10 @@ create table coaching.log (
 comment on table coaching.log is 'Purpose: one meeting in figures and codes, confirmed by both sides (R37); its words lie apart. Retention: with the trajectory.';
 create index log_by_trajectory on coaching.log (controller_id, trajectory_id, held_on);
 create unique index log_by_visit on coaching.log (controller_id, visit_id) where visit_id is not null;
+call access.declare_steps('coaching.log', 'OFFERED CONFIRM CONFIRMED', 'OFFERED CORRECT OFFERED', 'CONFIRMED CORRECT OFFERED');
+create function coaching.refuse_editing() returns trigger language plpgsql set search_path = '' as $$
+begin raise exception 'what both confirmed changes by a next version alone' using errcode = '23514'; end $$;
+create trigger log_stands before update on coaching.log for each row when (old.state = 'CONFIRMED' and new.version = old.version) execute function coaching.refuse_editing();
 
 create table coaching.log_version (
   controller_id uuid not null,

@@ -75,7 +75,7 @@ language sql stable security definer set search_path = '' as $$
     where p.controller_id = p_controller and g.location_id = p_location and (p_group is null or g.id = p_group)
       and p.period && daterange(access.today() - 90, access.today() + 90)
   ), family as (
-    select g.child_id, g.name, g.email, g.phone, (select p.account_id from access.post p where p.controller_id = g.controller_id and p.scope_kind = 'GUARDIAN' and p.scope_id = g.id limit 1) as account_id
+    select g.child_id, g.name, g.email, g.phone, (select p.account_id from access.post p where p.controller_id = g.controller_id and p.scope_kind = 'GUARDIAN' and p.scope_id = g.id and p.period @> access.today() limit 1) as account_id
     from children.guardian g where g.controller_id = p_controller
   )
   -- of a double family name either part tells, unless it is as short as a word of every day (Ben-Ali)

@@ -33,11 +33,13 @@ create table coaching.child_consent (
   proof_reference text check (length(proof_reference) <= 200),
   given_on date not null,
   withdrawn_on date,
+  withdrawn_method text check (withdrawn_method in ('DIGITAL', 'PAPER')),
   version integer not null default 1,
   primary key (controller_id, id),
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
   foreign key (controller_id, guardian_id) references children.guardian (controller_id, id) on delete cascade,
-  constraint consent_on_paper_has_proof check (method = 'DIGITAL' or proof_reference is not null)
+  constraint consent_on_paper_has_proof check (method = 'DIGITAL' or proof_reference is not null),
+  constraint consent_days check (withdrawn_on >= given_on)
 );
 comment on table coaching.child_consent is 'Purpose: a parent agrees that a coach of this organisation hears of their child by name, until withdrawn (R38). Retention: with the child.';
 create unique index child_consent_once on coaching.child_consent (controller_id, guardian_id, employer_id) where withdrawn_on is null;
@@ -142,6 +144,11 @@ begin
   if exists (select from coaching.child_consent c where c.controller_id = v_who.controller_id and c.guardian_id = v_guardian and c.employer_id = p_employer and c.withdrawn_on is null) then
     return query select 'coaching_agreed_already', null::text, 0; return;
   end if;
+  -- what a parent took back themselves nobody gives for them
+  if v_who.role <> 'GUARDIAN' and exists (select from coaching.child_consent c where c.controller_id = v_who.controller_id and c.guardian_id = v_guardian and c.employer_id = p_employer
+    and c.withdrawn_method = 'DIGITAL' and c.withdrawn_on >= (select max(x.given_on) from coaching.child_consent x where x.controller_id = c.controller_id and x.guardian_id = v_guardian and x.employer_id = p_employer)) then
+    return query select 'parent_said_themselves', null::text, 0; return;
+  end if;
   insert into coaching.child_consent (controller_id, id, child_id, guardian_id, employer_id, method, proof_reference, given_on)
   values (v_who.controller_id, p_id, p_child, v_guardian, p_employer, case when v_who.role = 'GUARDIAN' then 'DIGITAL' else 'PAPER' end, p_proof, v_who.today);
   perform access.note('ACT', 'CHILD', array[p_child], 'COACH_CONSENT');
@@ -155,7 +162,8 @@ declare
   v_who access.caller := access.caller();
 begin
   if p_child <> all (access.writable('coach_consent')) then raise exception 'this child is not opened for consent' using errcode = '42501'; end if;
-  return query update coaching.child_consent c set withdrawn_on = coalesce(c.withdrawn_on, v_who.today), version = c.version + 1
+  return query update coaching.child_consent c set withdrawn_on = coalesce(c.withdrawn_on, v_who.today), version = c.version + 1,
+    withdrawn_method = coalesce(c.withdrawn_method, case v_who.role when 'GUARDIAN' then 'DIGITAL' else 'PAPER' end)
   where c.controller_id = v_who.controller_id and c.id = p_consent and c.child_id = p_child and (v_who.role <> 'GUARDIAN' or c.guardian_id = any (coaching.own_guardians()))
   returning null::text, 'WITHDRAWN', c.version;
   perform access.note('ACT', 'CHILD', array[p_child], 'COACH_CONSENT');

@@ -12,6 +12,7 @@ export class CoachingCreateOutcomes1790000052000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from access.step where machine = 'coaching.averted';`);
     await runner.query(
       'drop table coaching.late_referral, coaching.look_back, coaching.averted, coaching.parent_voice, coaching.mark, coaching.goal_attainment, coaching.goal;',
     );
@@ -129,6 +130,10 @@ create table coaching.averted (
 );
 comment on table coaching.averted is 'Purpose: heavier help that two people think was not needed because of what they did; an estimate, looked at again (X12). Retention: 2 years after the last look back; what was done instead 90 days after it, or as the controller sets.';
 create index averted_by_trajectory on coaching.averted (controller_id, trajectory_id);
+call access.declare_steps('coaching.averted',
+  'OFFERED AGREE CLAIMED', 'OFFERED TAKE_BACK TAKEN_BACK', 'CLAIMED FIND_UNKNOWN CLAIMED', 'CONFIRMED FIND_UNKNOWN CLAIMED', 'REVERSED FIND_UNKNOWN CLAIMED',
+  'CLAIMED FIND_STILL_HERE CONFIRMED', 'CONFIRMED FIND_STILL_HERE CONFIRMED', 'REVERSED FIND_STILL_HERE CONFIRMED', 'CLAIMED FIND_REFERRED REVERSED',
+  'CONFIRMED FIND_REFERRED REVERSED', 'REVERSED FIND_REFERRED REVERSED');
 
 create table coaching.look_back (
   controller_id uuid not null,

@@ -11,6 +11,7 @@ export class CoachingCreateImprovement1790000053000 implements MigrationInterfac
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from access.step where machine in ('improvement.measurement', 'improvement.year_report');`);
     await runner.query('drop schema improvement cascade;');
   }
 }
@@ -89,7 +90,7 @@ create table improvement.cycle (
   foreign key (controller_id, follows) references improvement.cycle (controller_id, id) on delete set null (follows),
   unique (controller_id, follows),
   constraint cycle_level check ((level = 'GROUP') = (group_id is not null)),
-  constraint cycle_decided check ((step = 'DECISION') = (decision is not null) and (decision is null) = (decided_on is null))
+  constraint cycle_decided check ((step = 'DECISION') = (decision is not null) and (decision is null) = (decided_on is null) and decided_on >= asked_on)
 );
 comment on table improvement.cycle is 'Purpose: question, measure, discussion, decision, and the next one; of a group, location or neighbourhood (R52). Retention: 5 years after the decision.';
 create index cycle_by_location on improvement.cycle (controller_id, location_id, asked_on);
@@ -136,6 +137,7 @@ create table improvement.measurement (
 comment on table improvement.measurement is 'Purpose: T0 and T1 with the same questions, six to fifty-two weeks apart (R51). Retention: 5 years after T1.';
 create index measurement_by_location on improvement.measurement (controller_id, location_id, t0_on);
 create index measurement_by_cycle on improvement.measurement (controller_id, cycle_id);
+call access.declare_steps('improvement.measurement', 'T0_OPEN CLOSE_T0 T0_DONE', 'T0_DONE OPEN_T1 T1_OPEN', 'T1_OPEN CLOSE_T1 T1_DONE');
 
 create table improvement.sheet (
   controller_id uuid not null,
@@ -180,6 +182,7 @@ create table improvement.year_report (
   constraint report_published check ((state = 'PUBLISHED') = (figures is not null and published_on is not null and published_by is not null))
 );
 comment on table improvement.year_report is 'Purpose: figures of five and more and the story that belongs with them, of a group, location or neighbourhood in a year (R52). Retention: 10 years.';
+call access.declare_steps('improvement.year_report', 'DRAFT PUBLISH PUBLISHED');
 `;
 
 const walls = `

@@ -107,11 +107,13 @@ begin
   if not found then refused := 'not_found'; return; end if;
   state := v_now.state; version := v_now.version;
   refused := case when v_now.version <> p_version then 'changed_since'
-    when (v_now.state, p_to) not in (('T0_OPEN', 'T0_DONE'), ('T0_DONE', 'T1_OPEN'), ('T1_OPEN', 'T1_DONE')) then 'measurement_order'
+    when not exists (select from access.step s where s.machine = 'improvement.measurement' and s.leaves = v_now.state and s.arrives = p_to) then 'measurement_order'
     when p_to = 'T1_OPEN' and v_who.today - v_now.t0_on < 42 then 'measurement_too_soon'
     when p_to = 'T1_OPEN' and v_who.today - v_now.t0_on > 364 then 'measurement_too_late' end;
   if refused is not null then return; end if;
-  update improvement.measurement m set state = p_to, version = m.version + 1, t1_on = case when p_to = 'T1_OPEN' then v_who.today else m.t1_on end
+  update improvement.measurement m set state = p_to, version = m.version + 1, t1_on = case when p_to = 'T1_OPEN' then v_who.today else m.t1_on end,
+    -- six weeks count from the day after which nobody fills in T0 any more
+    t0_on = case when p_to = 'T0_DONE' then v_who.today else m.t0_on end, t1_planned_on = case when p_to = 'T0_DONE' then greatest(m.t1_planned_on, v_who.today + 42) else m.t1_planned_on end
   where m.controller_id = v_who.controller_id and m.id = p_id returning m.state, m.version into state, version;
 end $$;
 comment on function improvement.turn_round is 'Closes T0, opens T1 six to fifty-two weeks after T0, closes T1 (R51).';

@@ -13,6 +13,7 @@ export class CoachingCreateConsultations1790000054100 implements MigrationInterf
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from access.step where machine = 'coaching.consultation';`);
     await runner.query(placeOf());
     await runner.query(`
 drop trigger post_moves_consultations on access.post;
@@ -86,6 +87,9 @@ create table coaching.consultation (
 comment on table coaching.consultation is 'Purpose: a question to a specialist in dates and codes, anonymous (R36, X15). Retention: who asked whom, age and sex 90 days or as the controller sets; dates and counts 5 years.';
 create index consultation_by_location on coaching.consultation (controller_id, location_id, asked_on);
 create index consultation_to_forget on coaching.consultation (forget_on) where forgotten_on is null;
+call access.declare_steps('coaching.consultation',
+  'ASKED ANSWER ANSWERED', 'ASKED TAKE_BACK TAKEN_BACK', 'ANSWERED DECIDE DECIDED', 'DECIDED DECIDE DECIDED', 'ASKED FORGET FORGOTTEN',
+  'ANSWERED FORGET FORGOTTEN', 'DECIDED FORGET FORGOTTEN', 'TAKEN_BACK FORGET FORGOTTEN');
 
 create table coaching.consultation_words (
   controller_id uuid not null,

@@ -11,9 +11,10 @@ export class SupportCreateTracks1790000070100 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from access.step where machine = 'support.track';`);
     await runner.query(`
 drop table support.step_words, support.step, support.track cascade;
-drop function support.start_track, support.step_track, support.hand_over_track, support.step_fault, support.name_of_owner, support.colleagues, support.may_own, support.next_track_state;
+drop function support.start_track, support.step_track, support.hand_over_track, support.step_fault, support.owner_of, support.colleagues, support.may_own;
 `);
   }
 }
@@ -59,12 +60,14 @@ create table support.step (
   to_level text not null,
   on_date date not null,
   review_on date,
-  decided_by text[] not null check (cardinality(decided_by) >= 1 and decided_by <@ array['PARENTS', 'CHILD', 'TEACHER', 'PEDAGOGICAL_STAFF', 'CARE_COORDINATOR', 'SUPPORT_TEAM', 'SPECIALIST', 'SWV']),
+  decided_by text[] not null check (decided_by <@ array['PARENTS', 'CHILD', 'TEACHER', 'PEDAGOGICAL_STAFF', 'CARE_COORDINATOR', 'SUPPORT_TEAM', 'SPECIALIST', 'SWV']),
   -- who owns it from then on
   owner_account_id uuid references access.account (id),
   noted_by uuid not null references access.account (id),
   primary key (controller_id, id),
   unique (controller_id, track_id, place),
+  -- nobody decides that a child is gone: the calendar notes it
+  constraint step_decided check (cardinality(decided_by) >= 1 or (action = 'LEAVE' and noted_by = access.service_account())),
   constraint step_owner check ((action = 'HAND_OVER') = (owner_account_id is not null)),
   foreign key (controller_id, track_id) references support.track (controller_id, id) on delete cascade,
   constraint step_review check (review_on is null or (review_on > on_date and review_on <= case
@@ -85,15 +88,10 @@ comment on table support.step_words is 'Purpose: why this step, and when it is e
 `;
 
 const steps = `
-create function support.next_track_state(p_state text, p_action text) returns text language sql immutable set search_path = '' as $$
-  select t.next from (values
-    ('ACTIVE', 'STEP_UP', 'ACTIVE'), ('STRUCTURAL', 'STEP_UP', 'ACTIVE'), ('ACTIVE', 'STEP_DOWN', 'ACTIVE'), ('STRUCTURAL', 'STEP_DOWN', 'ACTIVE'),
-    ('ACTIVE', 'EXTEND', 'ACTIVE'), ('ACTIVE', 'MAKE_STRUCTURAL', 'STRUCTURAL'), ('STRUCTURAL', 'LOOK', 'STRUCTURAL'),
-    ('ACTIVE', 'STOP', 'AFTERCARE'), ('STRUCTURAL', 'STOP', 'AFTERCARE'), ('AFTERCARE', 'CLOSE', 'DONE'), ('AFTERCARE', 'RESUME', 'ACTIVE'),
-    ('ACTIVE', 'LEAVE', 'LEFT'), ('STRUCTURAL', 'LEAVE', 'LEFT'), ('AFTERCARE', 'LEAVE', 'LEFT')) t (state, action, next)
-  where t.state = p_state and t.action = p_action
-$$;
-comment on function support.next_track_state is 'The state after an action, null when it is refused; a test holds it equal to track.states.ts.';
+call access.declare_steps('support.track',
+  'ACTIVE STEP_UP ACTIVE', 'STRUCTURAL STEP_UP ACTIVE', 'ACTIVE STEP_DOWN ACTIVE', 'STRUCTURAL STEP_DOWN ACTIVE', 'ACTIVE EXTEND ACTIVE',
+  'ACTIVE MAKE_STRUCTURAL STRUCTURAL', 'STRUCTURAL LOOK STRUCTURAL', 'ACTIVE STOP AFTERCARE', 'STRUCTURAL STOP AFTERCARE', 'AFTERCARE CLOSE DONE',
+  'AFTERCARE RESUME ACTIVE', 'ACTIVE LEAVE LEFT', 'STRUCTURAL LEAVE LEFT', 'AFTERCARE LEAVE LEFT');
 
 create function support.may_own(p_controller uuid, p_location uuid, p_account uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select from centre.controller c where c.id = p_controller and c.kind in ('SCHOOL_BOARD', 'CHILDCARE'))
@@ -104,11 +102,11 @@ create function support.may_own(p_controller uuid, p_location uuid, p_account uu
 $$;
 comment on function support.may_own is 'R27, R39: the owner of a track works at that location, for the school or childcare itself; a guest, youth care or the SWV never owns one.';
 
-create function support.name_of_owner(p_track uuid) returns text language sql stable security definer set search_path = '' as $$
-  select a.display_name from support.track t join access.account a on a.id = t.owner_account_id
+create function support.owner_of(p_track uuid) returns table (name text, works_here boolean) language sql stable security definer set search_path = '' as $$
+  select a.display_name, support.may_own(t.controller_id, t.location_id, a.id) from support.track t join access.account a on a.id = t.owner_account_id
   where t.controller_id = access.controller() and t.id = p_track and t.child_id = any (access.opened('support'))
 $$;
-comment on function support.name_of_owner is 'Who owns a track, for whom its child is opened.';
+comment on function support.owner_of is 'Who owns a track and whether they still work where it is, for whom its child is opened.';
 
 create function support.colleagues(p_child uuid) returns table (account_id uuid, name text, owns boolean) language sql stable security definer set search_path = '' as $$
   select a.id, a.display_name, exists (select from support.track t where t.controller_id = w.controller_id and t.child_id = p_child and t.owner_account_id = a.id and t.ended_on is null)
@@ -123,7 +121,7 @@ comment on function support.colleagues is 'R39: who may own the support of a chi
 create function support.step_fault(p_track support.track, p_action text, p_level text, p_review date, p_today date, p_has_reason boolean, p_has_enough_when boolean) returns text
 language plpgsql stable set search_path = '' as $$
 declare
-  v_next constant text := support.next_track_state(p_track.state, p_action);
+  v_next constant text := access.next_state('support.track', p_track.state, p_action);
   v_now integer;
   v_then integer;
 begin
@@ -183,7 +181,7 @@ begin
   if v_track.version <> p_version then return query select 'changed_since', null::text, v_track.version; return; end if;
   v_fault := support.step_fault(v_track, p_action, coalesce(p_level, v_track.level_code), p_review, v_who.today, p_reason is not null, p_enough_when is not null);
   if v_fault is not null then return query select v_fault, null::text, v_track.version; return; end if;
-  v_next := support.next_track_state(v_track.state, p_action);
+  v_next := access.next_state('support.track', v_track.state, p_action);
   insert into support.step (controller_id, id, track_id, child_id, place, action, scale_id, from_level, to_level, on_date, review_on, decided_by, noted_by)
   values (v_who.controller_id, p_step, v_track.id, v_track.child_id, (select count(*) + 1 from support.step s where s.controller_id = v_track.controller_id and s.track_id = v_track.id),
     p_action, v_track.scale_id, v_track.level_code, coalesce(p_level, v_track.level_code), v_who.today, p_review, p_decided_by, v_who.account_id);
@@ -225,6 +223,6 @@ call access.protect('support.track', 'support', 'select', 'child_id');
 call access.protect('support.step', 'support', 'select', 'child_id');
 call access.protect('support.step_words', 'support_words', 'select', 'child_id');
 do $$ begin
-  execute format('grant execute on function support.start_track, support.step_track, support.hand_over_track, support.name_of_owner, support.colleagues to %I', access.role_name('caller'));
+  execute format('grant execute on function support.start_track, support.step_track, support.hand_over_track, support.owner_of, support.colleagues to %I', access.role_name('caller'));
 end $$;
 `;

@@ -11,8 +11,9 @@ export class SupportCreatePlans1790000070200 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from access.step where machine = 'support.goal';`);
     await runner.query(`
-update access.retention_rule set sentence = '2 years after leaving', due = 't.left_on < access.today() - interval ''2 years''' where table_name = 'children.child';
+update access.retention_rule set sentence = '2 years after leaving', due = 't.left_on + interval ''2 years'' < access.today()' where table_name = 'children.child';
 delete from access.retention_rule where table_name in ('support.track', 'access.child_key');
 drop function support.note_need, support.remove_need, support.set_goal, support.evaluate_goal, support.plan_action, support.end_action, support.track_to_write;
 drop table support.action, support.evaluation, support.goal, support.need cascade;
@@ -35,7 +36,8 @@ create table support.need (
   removed_on date,
   primary key (controller_id, id),
   foreign key (controller_id, track_id) references support.track (controller_id, id) on delete cascade,
-  constraint need_in_a_starter check ((kind = 'NEED') = (starter is not null))
+  constraint need_in_a_starter check ((kind = 'NEED') = (starter is not null)),
+  constraint need_days check (removed_on >= noted_on)
 );
 comment on table support.need is 'Purpose: what helps a child, what it needs (in sentence starters) and what hinders, by domain, with a protective factor where there is one (P2, R42); no score; the words are sealed. Retention: with the track.';
 create index need_by_track on support.need (controller_id, track_id);
@@ -57,10 +59,12 @@ create table support.goal (
   version integer not null default 1,
   primary key (controller_id, id),
   foreign key (controller_id, track_id) references support.track (controller_id, id) on delete cascade,
-  constraint goal_over check ((state = 'OPEN') = (ended_on is null))
+  constraint goal_over check ((state = 'OPEN') = (ended_on is null)),
+  constraint goal_days check (look_on > set_on and ended_on >= set_on)
 );
 comment on table support.goal is 'Purpose: a small goal: now, in six to eight weeks, and how we see it; one domain, one protective factor or more (P6, R42); the words are sealed. Retention: with the track.';
 create index goal_by_track on support.goal (controller_id, track_id);
+call access.declare_steps('support.goal', 'OPEN CONTINUE OPEN', 'OPEN CHANGE CHANGED', 'OPEN STOP STOPPED');
 
 create table support.evaluation (
   controller_id uuid not null,
@@ -93,7 +97,7 @@ create table support.action (
   primary key (controller_id, id),
   foreign key (controller_id, track_id) references support.track (controller_id, id) on delete cascade,
   foreign key (controller_id, goal_id) references support.goal (controller_id, id) on delete set null (goal_id),
-  constraint action_ends check (until_on > began_on)
+  constraint action_ends check (until_on > began_on and ended_on >= began_on)
 );
 comment on table support.action is 'Purpose: what is done, where and by whom, until when; while a specialist does something the base team does too (R44); the words are sealed. Retention: with the track.';
 create index action_by_track on support.action (controller_id, track_id);
@@ -210,10 +214,10 @@ end $$;
 const terms = `
 -- a school keeps what it wrote of support a year longer than the rest (R46), so the child's record waits for it
 update access.retention_rule set sentence = '2 years after leaving, 3 where there was support',
-  due = 't.left_on < access.today() - interval ''2 years'' and (t.left_on < access.today() - interval ''3 years''
+  due = 't.left_on + interval ''2 years'' < access.today() and (t.left_on + interval ''3 years'' < access.today()
     or not exists (select from support.track k where k.controller_id = t.controller_id and k.child_id = t.id))'
 where table_name = 'children.child';
 insert into access.retention_rule (table_name, sentence, due, automatic) values
-('support.track', '3 years after the child left', 'exists (select from children.child c where c.controller_id = t.controller_id and c.id = t.child_id and c.left_on < access.today() - interval ''3 years'')', false),
+('support.track', '3 years after the child left', 'exists (select from children.child c where c.controller_id = t.controller_id and c.id = t.child_id and c.left_on + interval ''3 years'' < access.today())', false),
 ('access.child_key', '5 years after it was erased', 't.erased_on < access.today() - interval ''5 years''', true);
 `;

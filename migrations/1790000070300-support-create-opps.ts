@@ -11,8 +11,9 @@ export class SupportCreateOpps1790000070300 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from access.step where machine = 'support.opp';`);
     await runner.query(`
-drop function support.guardian_on_paper, support.begin_opp, support.write_opp, support.step_opp, support.answer_opp, support.opp_gap, support.opp_to_write, support.next_opp_state;
+drop function support.guardian_on_paper, support.begin_opp, support.write_opp, support.step_opp, support.answer_opp, support.opp_gap, support.opp_to_write;
 drop table support.opp_evaluation, support.opp_answer, support.opp_action_part, support.opp_text, support.opp_version, support.opp cascade;
 `);
   }
@@ -57,7 +58,9 @@ create table support.opp_version (
   primary key (controller_id, opp_id, number),
   foreign key (controller_id, opp_id) references support.opp (controller_id, id) on delete cascade,
   constraint opp_version_hearing check ((hearing is null) = (heard_on is null)),
-  constraint opp_version_established check ((established_on is null) = (with_consent is null))
+  constraint opp_version_established check ((established_on is null) = (with_consent is null)),
+  -- with parents first, then the child itself, then the question for consent; nothing is established before (R28)
+  constraint opp_version_order check ((heard_on is null or talked_over_on is not null) and (asked_on is null or heard_on is not null) and (established_on is null or asked_on is not null))
 );
 comment on table support.opp_version is 'Purpose: one version of an OPP: when it was talked over with parents, how the child was heard, when consent was asked and by whom it was established (R28, R29). Retention: with the OPP.';
 
@@ -128,17 +131,14 @@ call access.protect('support.opp_evaluation', 'support_words', 'select', 'child_
 `;
 
 const states = `
-create function support.next_opp_state(p_state text, p_action text) returns text language sql immutable set search_path = '' as $$
-  select t.next from (values
-    ('NEEDED', 'DRAFT', 'DRAFT'), ('DRAFT', 'TALK_OVER', 'TALKED_OVER'), ('ADJUSTED', 'TALK_OVER', 'TALKED_OVER'), ('TALKED_OVER', 'HEAR_CHILD', 'CHILD_HEARD'),
-    ('CHILD_HEARD', 'ASK_CONSENT', 'CONSENT_ASKED'), ('TALKED_OVER', 'TAKE_BACK', 'DRAFT'), ('CHILD_HEARD', 'TAKE_BACK', 'DRAFT'), ('CONSENT_ASKED', 'TAKE_BACK', 'DRAFT'),
-    ('CONSENT_ASKED', 'ESTABLISH', 'ESTABLISHED'), ('CONSENT_ASKED', 'ESTABLISH_WITHOUT_CONSENT', 'ESTABLISHED_WITHOUT_CONSENT'),
-    ('ESTABLISHED', 'EVALUATE', 'EVALUATED'), ('ESTABLISHED_WITHOUT_CONSENT', 'EVALUATE', 'EVALUATED'), ('EVALUATED', 'EVALUATE', 'EVALUATED'),
-    ('ESTABLISHED', 'ADJUST', 'ADJUSTED'), ('ESTABLISHED_WITHOUT_CONSENT', 'ADJUST', 'ADJUSTED'), ('EVALUATED', 'ADJUST', 'ADJUSTED')) t (state, action, next)
-  where t.state = p_state and t.action = p_action
-  union all select 'ENDED' where p_action = 'END' and p_state <> 'ENDED'
-$$;
-comment on function support.next_opp_state is 'The state after an action, null when it is refused; a test holds it equal to opp.states.ts.';
+call access.declare_steps('support.opp',
+  'NEEDED DRAFT DRAFT', 'DRAFT TALK_OVER TALKED_OVER', 'ADJUSTED TALK_OVER TALKED_OVER', 'TALKED_OVER HEAR_CHILD CHILD_HEARD',
+  'CHILD_HEARD ASK_CONSENT CONSENT_ASKED', 'TALKED_OVER TAKE_BACK DRAFT', 'CHILD_HEARD TAKE_BACK DRAFT', 'CONSENT_ASKED TAKE_BACK DRAFT',
+  'CONSENT_ASKED ESTABLISH ESTABLISHED', 'CONSENT_ASKED ESTABLISH_WITHOUT_CONSENT ESTABLISHED_WITHOUT_CONSENT', 'ESTABLISHED EVALUATE EVALUATED',
+  'ESTABLISHED_WITHOUT_CONSENT EVALUATE EVALUATED', 'EVALUATED EVALUATE EVALUATED', 'ESTABLISHED ADJUST ADJUSTED',
+  'ESTABLISHED_WITHOUT_CONSENT ADJUST ADJUSTED', 'EVALUATED ADJUST ADJUSTED', 'NEEDED END ENDED', 'DRAFT END ENDED', 'TALKED_OVER END ENDED',
+  'CHILD_HEARD END ENDED', 'CONSENT_ASKED END ENDED', 'ESTABLISHED END ENDED', 'ESTABLISHED_WITHOUT_CONSENT END ENDED', 'EVALUATED END ENDED',
+  'ADJUSTED END ENDED');
 
 create function support.opp_gap(p_opp support.opp, p_today date, p_consent boolean) returns text language sql stable set search_path = '' as $$
   select case
@@ -214,7 +214,7 @@ returns table (refused text, state text, version integer) language plpgsql secur
 declare
   v_opp constant support.opp := support.opp_to_write(p_opp);
   v_today constant date := access.today();
-  v_next constant text := support.next_opp_state(v_opp.state, p_action);
+  v_next constant text := access.next_state('support.opp', v_opp.state, p_action);
   v_gap text;
 begin
   if v_opp.version <> p_version then return query select 'changed_since', null::text, v_opp.version; return; end if;
@@ -284,7 +284,7 @@ begin
   if v_hash is null then return query select 'opp_action_part', null::text, v_opp.version; return; end if;
   -- what parents said themselves nobody says otherwise for them
   if p_proof is not null and exists (select from support.opp_answer w where w.controller_id = v_opp.controller_id and w.opp_id = p_opp and w.number = p_number and w.guardian_id = v_guardian
-    and w.part_hash = v_hash and w.proof_reference is null) then return query select 'support_said_themselves', null::text, v_opp.version; return; end if;
+    and w.part_hash = v_hash and w.proof_reference is null) then return query select 'parent_said_themselves', null::text, v_opp.version; return; end if;
   insert into support.opp_answer as w (controller_id, opp_id, number, guardian_id, child_id, agrees, on_date, part_hash, proof_reference, recorded_by)
   values (v_opp.controller_id, p_opp, p_number, v_guardian, v_opp.child_id, p_agrees, v_who.today, v_hash, p_proof, case when p_proof is not null then v_who.account_id end)
   on conflict (controller_id, opp_id, number, guardian_id) do update

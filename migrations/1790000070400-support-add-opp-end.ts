@@ -11,7 +11,7 @@ begin
   if new.state in ('ACTIVE', 'STRUCTURAL') and not exists (
     select from support.scale_level a join support.scale_level b on b.controller_id = a.controller_id and b.scale_id = a.scale_id
     where a.controller_id = new.controller_id and a.scale_id = new.scale_id and a.code = old.level_code and a.needs_opp and b.code = new.level_code and not b.needs_opp) then return null; end if;
-  update support.opp o set state = support.next_opp_state(o.state, 'END'), ended_on = access.today(), version = o.version + 1
+  update support.opp o set state = access.next_state('support.opp', o.state, 'END'), ended_on = greatest(coalesce(new.ended_on, access.today()), o.need_on, o.started_on), version = o.version + 1
   where o.controller_id = new.controller_id and o.track_id = new.id and o.state <> 'ENDED';
   return null;
 end $$;

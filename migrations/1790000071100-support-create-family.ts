@@ -12,9 +12,10 @@ export class SupportCreateFamily1790000071100 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from access.step where machine = 'support.family_match';`);
     await runner.query(`
-drop function support.write_family_text, support.comment_family_text, support.say_bearing, support.raise_concern, support.answer_concern, support.children_with_concerns,
-  support.propose_match, support.step_match, support.next_match_state, support.name_of_colleague;
+drop function support.write_family_text, support.comment_family_text, support.say_bearing, support.raise_concern, support.answer_concern, support.children_with_concerns, support.concern_reader, support.hears_concerns,
+  support.propose_match, support.step_match, support.name_of_colleague;
 drop table support.family_text, support.family_comment, support.bearing, support.concern, support.family_match cascade;
 `);
   }
@@ -75,15 +76,17 @@ create table support.concern (
   answer bytea,
   answered_on date,
   answered_by uuid references access.account (id),
+  ended_on date,
   primary key (controller_id, id),
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
   foreign key (controller_id, guardian_id) references children.guardian (controller_id, id) on delete cascade,
-  -- it is over when it was answered, and in no other way
-  constraint concern_answered check ((answer is null) = (answered_on is null) and (answer is null) = (answered_by is null))
+  -- it is over when it was answered; without an answer only because the child left
+  constraint concern_answered check ((answer is null) = (answered_on is null) and (answer is null) = (answered_by is null) and answered_on >= raised_on),
+  constraint concern_ended check (ended_on >= raised_on and (ended_on is null or answered_on is null))
 );
-comment on table support.concern is 'Purpose: a parent''s worry (ik maak me zorgen), which waits for the owner''s answer and goes in no other way; sealed. Retention: with the child''s support.';
+comment on table support.concern is 'Purpose: a parent''s worry (ik maak me zorgen), which waits for the owner''s answer, until the child has left; sealed. Retention: with the child''s support.';
 create index concern_by_child on support.concern (controller_id, child_id);
-create index concern_open on support.concern (controller_id) where answered_on is null;
+create index concern_open on support.concern (controller_id) where answered_on is null and ended_on is null;
 
 create table support.family_match (
   controller_id uuid not null,
@@ -169,6 +172,7 @@ create function support.raise_concern(p_id uuid, p_child uuid, p_words bytea) re
 declare v_guardian constant uuid := support.own_guardian(p_child);
 begin
   if v_guardian is null or p_child <> all (access.writable('support_talk')) then raise exception 'not yours' using errcode = '42501'; end if;
+  if not exists (select from support.hears_concerns(access.controller(), p_child)) then return query select 'support_concern_nobody', null::text, 1; return; end if;
   insert into support.concern (controller_id, id, child_id, guardian_id, words, raised_on) values (access.controller(), p_id, p_child, v_guardian, p_words, access.today()) on conflict do nothing;
   if not found then return query select 'support_concern_told', null::text, 1; return; end if;
   perform access.tell_change(access.controller(), 'CHILD', p_child);
@@ -182,34 +186,53 @@ begin
   if v_who.role = 'GUARDIAN' or p_child <> all (access.writable('support_talk')) then raise exception 'not yours' using errcode = '42501'; end if;
   if p_answer is null then return query select 'support_concern_answer', null::text, 1; return; end if;
   update support.concern c set answer = p_answer, answered_on = v_who.today, answered_by = v_who.account_id
-  where c.controller_id = v_who.controller_id and c.child_id = p_child and c.id = p_id and c.answered_on is null;
+  where c.controller_id = v_who.controller_id and c.child_id = p_child and c.id = p_id and c.answered_on is null and c.ended_on is null;
   if not found then return query select case when exists (select from support.concern c where c.controller_id = v_who.controller_id and c.child_id = p_child and c.id = p_id) then 'support_concern_over' else 'not_found' end, null::text, 1; return; end if;
   perform access.tell_change(v_who.controller_id, 'CHILD', p_child);
   return query select null::text, 'ANSWERED', 2;
 end $$;
 comment on function support.answer_concern is 'A worry ends with an answer, once.';
 
+create function support.hears_concerns(p_controller uuid, p_child uuid) returns table (kind text, account_id uuid) language sql stable security definer set search_path = '' as $$
+  with here as (
+    select s.controller_id, s.scope_kind, s.scope_id from access.subject_scope s
+    where s.controller_id = p_controller and s.subject_kind = 'CHILD' and s.subject_id = p_child and s.closed_at is null and s.period @> access.today()
+  ), own as (
+    select t.owner_account_id as account_id from support.track t
+    where t.controller_id = p_controller and t.child_id = p_child and t.state in ('ACTIVE', 'STRUCTURAL', 'AFTERCARE') and support.may_own(t.controller_id, t.location_id, t.owner_account_id)
+      and exists (select from here h where h.scope_kind in ('LOCATION', 'GROUP')) limit 1
+  ), heard as (
+    select 1 as place, 'OWNER' as kind, o.account_id from own o
+    union all select 2, 'CARE_COORDINATOR', null from here h join access.post p using (controller_id, scope_kind, scope_id) where h.scope_kind = 'LOCATION' and p.role = 'CARE_COORDINATOR' and p.period @> access.today()
+    union all select 3, 'GROUP', null from here h where h.scope_kind = 'GROUP'
+  )
+  select h.kind, h.account_id from heard h order by h.place limit 1
+$$;
+comment on function support.hears_concerns is 'Who hears the worries of a child''s parents: the owner of its support, else the care coordinator of its location, else who has its group. Nobody where the child is no longer.';
+
+create function support.concern_reader(p_child uuid) returns table (kind text, name text) language sql stable security definer set search_path = '' as $$
+  select h.kind, a.display_name from support.hears_concerns(access.controller(), p_child) h left join access.account a on a.id = h.account_id where p_child = any (access.opened('support'))
+$$;
+comment on function support.concern_reader is 'Who hears the worries about an opened child: a kind, and the name of who owns its support.';
+
 create function support.children_with_concerns(p_first integer, p_purpose text) returns setof uuid language sql stable security definer set search_path = '' as $$
   with waiting as materialized (
-    select c.child_id, min(c.raised_on) as since from access.caller() w join support.concern c on c.controller_id = w.controller_id and c.answered_on is null
-    left join support.track t on t.controller_id = c.controller_id and t.child_id = c.child_id and t.state in ('ACTIVE', 'STRUCTURAL', 'AFTERCARE')
-    where t.owner_account_id = w.account_id or (w.role = 'CARE_COORDINATOR' and (t.id is null or not support.may_own(t.controller_id, t.location_id, t.owner_account_id)))
-    group by c.child_id
+    select c.child_id, c.since from access.caller() w
+    cross join lateral (select o.child_id, min(o.raised_on) as since from support.concern o where o.controller_id = w.controller_id and o.answered_on is null and o.ended_on is null group by o.child_id) c
+    cross join lateral support.hears_concerns(w.controller_id, c.child_id) h
+    where case h.kind when 'OWNER' then h.account_id = w.account_id when 'CARE_COORDINATOR' then w.role = 'CARE_COORDINATOR' else true end
   )
   -- of many schools under one board the own ones alone count for how many are asked for
   select r from access.within_reach(access.caller(), 'CHILD', array(select child_id from waiting), p_purpose) r join waiting on child_id = r
   order by since, child_id limit p_first
 $$;
-comment on function support.children_with_concerns is 'Whose parents wait for an answer of who asks, as far as in reach: as owner of the support, or as care coordinator where none runs or its owner works here no longer. Opens nothing.';
+comment on function support.children_with_concerns is 'Whose parents wait for an answer of who asks, as far as in reach: see hears_concerns. Opens nothing.';
 `;
 
 const matches = `
-create function support.next_match_state(p_state text, p_action text) returns text language sql immutable set search_path = '' as $$
-  select t.next from (values ('PROPOSED', 'SCREEN', 'SCREENED'), ('SCREENED', 'CHOOSE', 'CHOSEN'), ('CHOSEN', 'START', 'RUNNING'),
-    ('PROPOSED', 'END', 'ENDED'), ('SCREENED', 'END', 'ENDED'), ('CHOSEN', 'END', 'ENDED'), ('RUNNING', 'END', 'ENDED')) t (state, action, next)
-  where t.state = p_state and t.action = p_action
-$$;
-comment on function support.next_match_state is 'The state after an action, null when it is refused; a test holds it equal to match.states.ts.';
+call access.declare_steps('support.family_match',
+  'PROPOSED SCREEN SCREENED', 'SCREENED CHOOSE CHOSEN', 'CHOSEN START RUNNING', 'PROPOSED END ENDED', 'SCREENED END ENDED', 'CHOSEN END ENDED',
+  'RUNNING END ENDED');
 
 create function support.propose_match(p_id uuid, p_child uuid, p_family bytea, p_signal uuid) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
@@ -218,7 +241,7 @@ begin
   if v_who.role = 'GUARDIAN' or p_child <> all (access.writable('support_own')) then raise exception 'not yours' using errcode = '42501'; end if;
   -- the route of a signal ends with a colleague of this organisation, who stays responsible (domain 0.1 u)
   if not exists (select from support.colleagues(p_child) c where c.account_id = p_signal) then return query select 'support_match_signal', null::text, 0; return; end if;
-  update support.family_match m set state = support.next_match_state(m.state, 'END'), ended_on = m.ends_on, version = m.version + 1
+  update support.family_match m set state = access.next_state('support.family_match', m.state, 'END'), ended_on = m.ends_on, version = m.version + 1
   where m.controller_id = v_who.controller_id and m.child_id = p_child and m.state <> 'ENDED' and m.ends_on < v_who.today;
   insert into support.family_match (controller_id, id, child_id, family, signal_account_id) values (v_who.controller_id, p_id, p_child, p_family, p_signal) on conflict (controller_id, child_id) where state <> 'ENDED' do nothing;
   if not found then return query select 'support_match_runs', null::text, 0; return; end if;
@@ -241,7 +264,7 @@ begin
   elsif p_action = 'CHOOSE' then return query select 'support_match_parents', null::text, v_match.version; return;
   end if;
   if v_match.version <> p_version then return query select 'changed_since', null::text, v_match.version; return; end if;
-  v_next := support.next_match_state(v_match.state, p_action);
+  v_next := access.next_state('support.family_match', v_match.state, p_action);
   if v_next is null or v_match.ends_on < v_who.today then return query select 'support_not_from_here', null::text, v_match.version; return; end if;
   if p_action = 'SCREEN' and cardinality(coalesce(p_checked, '{}')) < 5 then return query select 'support_match_checklist', null::text, v_match.version; return; end if;
   if p_action = 'SCREEN' and (p_vog is null or p_vog > v_who.today) then return query select 'support_match_vog', null::text, v_match.version; return; end if;
@@ -259,6 +282,6 @@ comment on function support.step_match is 'One step of a match: screened whole w
 
 do $$ begin
   execute format('grant execute on function support.name_of_colleague, support.own_guardian, support.write_family_text, support.comment_family_text, support.say_bearing, support.raise_concern, support.answer_concern,
-    support.children_with_concerns, support.propose_match, support.step_match to %I', access.role_name('caller'));
+    support.children_with_concerns, support.concern_reader, support.propose_match, support.step_match to %I', access.role_name('caller'));
 end $$;
 `;

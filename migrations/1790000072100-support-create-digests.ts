@@ -38,6 +38,7 @@ create table support.digest_mail (
   week date not null,
   sent_at timestamptz,
   tries smallint not null default 0,
+  tried_at timestamptz,
   primary key (controller_id, id),
   unique (controller_id, account_id, location_id, week),
   foreign key (controller_id, account_id, location_id) references support.digest (controller_id, account_id, location_id) on delete cascade
@@ -100,13 +101,14 @@ comment on function support.queue_digests is 'Once a week for whoever wants it a
 
 create function support.take_digests(p_first integer) returns table (controller uuid, id uuid, address text) language sql security definer set search_path = '' as $$
   with taken as (
-    update support.digest_mail m set tries = m.tries + 1
+    update support.digest_mail m set tries = m.tries + 1, tried_at = clock_timestamp()
     where (m.controller_id, m.id) in (select w.controller_id, w.id from support.digest_mail w
-      where w.sent_at is null and w.tries < 5 and w.week > access.today() - 7 and support.at_work(access.now()) order by w.week, w.id limit p_first for update skip locked)
+      where w.sent_at is null and w.tries < 5 and w.week > access.today() - 7 and support.at_work(access.now())
+        and (w.tried_at is null or w.tried_at + interval '1 minute' * power(4, w.tries) < clock_timestamp()) order by w.week, w.id limit p_first for update skip locked)
     returning m.controller_id, m.id, m.account_id, m.location_id)
   select t.controller_id, t.id, d.address from taken t join support.digest d using (controller_id, account_id, location_id)
 $$;
-comment on function support.take_digests is 'Digests to send now; one that fails comes back, five times at most.';
+comment on function support.take_digests is 'Digests to send now, for this worker alone: what did not go comes back after 4 minutes, then after 16, 64 and 256, five times at most.';
 
 create function support.digest_sent(p_controller uuid, p_id uuid) returns void language sql security definer set search_path = '' as $$
   update support.digest_mail m set sent_at = clock_timestamp() where m.controller_id = p_controller and m.id = p_id

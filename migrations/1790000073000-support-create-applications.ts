@@ -8,15 +8,29 @@ export class SupportCreateApplications1790000073000 implements MigrationInterfac
     await runner.query(tables);
     await runner.query(applications);
     await runner.query(declarations);
+    await runner.query(dueWhere(WITH_SUPPORT));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from access.step where machine = 'support.application';`);
+    await runner.query(dueWhere('support.track'));
     await runner.query(`
-drop function support.receive_application, support.step_application, support.next_application_state, support.duty_exceptions, support.note_declaration, support.rod_list, support.wind_application, support.wind_declaration cascade;
+drop function support.receive_application, support.step_application, support.duty_exceptions, support.note_declaration, support.take_back_declaration, support.rod_list, support.wind_application, support.wind_declaration cascade;
 drop table support.application, support.declaration;
 `);
   }
 }
+
+/** When the record of a child is due, while something of support is kept in what is named. */
+const dueWhere = (kept: string): string => `
+update access.retention_rule set due = 't.left_on + interval ''2 years'' < access.today() and (t.left_on + interval ''3 years'' < access.today()
+    or not exists (select from ${kept} k where k.controller_id = t.controller_id and k.child_id = t.id))'
+where table_name = 'children.child';
+`;
+
+/** What is kept of an application and of a TLV is kept as long as what is kept of support (R46), and the child's record waits for it. */
+const WITH_SUPPORT =
+  '(select controller_id, child_id from support.track union all select controller_id, child_id from support.application union all select controller_id, child_id from support.declaration)';
 
 const tables = `
 create table support.application (
@@ -40,7 +54,7 @@ create table support.application (
   primary key (controller_id, id),
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
   foreign key (controller_id, location_id) references centre.location (controller_id, id),
-  constraint application_extended check (extended_on is null or extended_on between received_on and received_on + 42),
+  constraint application_extended check ((extended_on is not null or state <> 'EXTENDED') and (extended_on is null or extended_on between received_on and received_on + 42)),
   constraint application_wish check (desired_start >= received_on),
   constraint application_decided check (decided_on >= received_on and (decided_on is not null or state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY'))),
   constraint application_placed check (placed_on > received_on + 70 and (placed_on is not null or state <> 'PLACED_TEMPORARILY')),
@@ -62,6 +76,8 @@ create table support.declaration (
   swv_number text not null check (swv_number ~ '^[A-Z]{2}[0-9]{4}$'),
   decision_number text not null check (length(decision_number) between 1 and 40),
   noted_on date not null,
+  -- noted by mistake: it counts no longer
+  taken_back_on date,
   primary key (controller_id, id),
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
   foreign key (controller_id, location_id) references centre.location (controller_id, id),
@@ -76,17 +92,14 @@ call access.protect('support.declaration', 'support', 'select', 'child_id');
 `;
 
 const applications = `
-create function support.next_application_state(p_state text, p_action text) returns text language sql immutable set search_path = '' as $$
-  select case
-    when p_action = 'EXAMINE' and p_state = 'APPLIED' then 'EXAMINING'
-    when p_action = 'EXTEND' and p_state in ('APPLIED', 'EXAMINING') then 'EXTENDED'
-    when p_action = 'ADMIT' and p_state in ('APPLIED', 'EXAMINING', 'EXTENDED', 'PLACED_TEMPORARILY', 'DISPUTED') then 'ADMITTED'
-    when p_action = 'FIND_OTHER_SCHOOL' and p_state in ('APPLIED', 'EXAMINING', 'EXTENDED', 'PLACED_TEMPORARILY', 'DISPUTED') then 'OTHER_SCHOOL'
-    when p_action = 'REFUSE_NO_DUTY' and p_state in ('APPLIED', 'EXAMINING', 'EXTENDED', 'DISPUTED') then 'REFUSED_NO_DUTY'
-    when p_action = 'PLACE_TEMPORARILY' and p_state in ('APPLIED', 'EXAMINING', 'EXTENDED') then 'PLACED_TEMPORARILY'
-    when p_action = 'DISPUTE' and p_state in ('APPLIED', 'EXAMINING', 'EXTENDED', 'PLACED_TEMPORARILY', 'REFUSED_NO_DUTY') then 'DISPUTED' end
-$$;
-comment on function support.next_application_state is 'The state after an action, null when it is refused; a test holds it equal to application.states.ts.';
+call access.declare_steps('support.application',
+  'APPLIED EXAMINE EXAMINING', 'APPLIED EXTEND EXTENDED', 'EXAMINING EXTEND EXTENDED', 'APPLIED ADMIT ADMITTED', 'EXAMINING ADMIT ADMITTED',
+  'EXTENDED ADMIT ADMITTED', 'PLACED_TEMPORARILY ADMIT ADMITTED', 'DISPUTED ADMIT ADMITTED', 'APPLIED FIND_OTHER_SCHOOL OTHER_SCHOOL',
+  'EXAMINING FIND_OTHER_SCHOOL OTHER_SCHOOL', 'EXTENDED FIND_OTHER_SCHOOL OTHER_SCHOOL', 'PLACED_TEMPORARILY FIND_OTHER_SCHOOL OTHER_SCHOOL',
+  'DISPUTED FIND_OTHER_SCHOOL OTHER_SCHOOL', 'APPLIED REFUSE_NO_DUTY REFUSED_NO_DUTY', 'EXAMINING REFUSE_NO_DUTY REFUSED_NO_DUTY',
+  'EXTENDED REFUSE_NO_DUTY REFUSED_NO_DUTY', 'DISPUTED REFUSE_NO_DUTY REFUSED_NO_DUTY', 'APPLIED PLACE_TEMPORARILY PLACED_TEMPORARILY',
+  'EXAMINING PLACE_TEMPORARILY PLACED_TEMPORARILY', 'EXTENDED PLACE_TEMPORARILY PLACED_TEMPORARILY', 'APPLIED DISPUTE DISPUTED', 'EXAMINING DISPUTE DISPUTED',
+  'EXTENDED DISPUTE DISPUTED', 'PLACED_TEMPORARILY DISPUTE DISPUTED', 'REFUSED_NO_DUTY DISPUTE DISPUTED');
 
 create function support.duty_exceptions(p_birth date, p_application support.application) returns text[] language sql immutable set search_path = '' as $$
   select array_remove(array[
@@ -125,7 +138,7 @@ begin
   select * into v_app from support.application a where a.controller_id = access.controller() and a.child_id = p_child and a.id = p_id for update;
   if not found or p_child <> all (access.writable('support')) then raise exception 'not yours' using errcode = '42501'; end if;
   if v_app.version <> p_version then return query select 'changed_since', null::text, v_app.version; return; end if;
-  v_next := support.next_application_state(v_app.state, p_action);
+  v_next := access.next_state('support.application', v_app.state, p_action);
   if v_next is null then return query select 'support_not_from_here', null::text, v_app.version; return; end if;
   if p_on > v_today or p_on < greatest(v_app.received_on, v_app.extended_on, v_app.decided_on) then return query select 'application_day', null::text, v_app.version; return; end if;
   if p_action = 'EXTEND' and p_on > v_app.received_on + 42 then return query select 'support_extension_late', null::text, v_app.version; return; end if;
@@ -168,10 +181,20 @@ returns table (refused text, state text, version integer) language plpgsql secur
 begin
   if p_child <> all (access.writable('support')) then raise exception 'not yours' using errcode = '42501'; end if;
   if not exists (select from centre.location l where l.controller_id = access.controller() and l.id = p_location) then return query select 'not_found', null::text, 0; return; end if;
-  insert into support.declaration values (access.controller(), p_id, p_child, p_location, p_category, p_sbo, p_starts, p_ends, p_swv, p_decision, access.today());
+  insert into support.declaration (controller_id, id, child_id, location_id, category, sbo, starts_on, ends_on, swv_number, decision_number, noted_on)
+  values (access.controller(), p_id, p_child, p_location, p_category, p_sbo, p_starts, p_ends, p_swv, p_decision, access.today());
   return query select null::text, 'NOTED', 1;
 end $$;
 comment on function support.note_declaration is 'A TLV that the SWV gave: category, period, numbers (R30).';
+
+create function support.take_back_declaration(p_id uuid, p_child uuid) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
+begin
+  if p_child <> all (access.writable('support')) then raise exception 'not yours' using errcode = '42501'; end if;
+  update support.declaration d set taken_back_on = coalesce(d.taken_back_on, access.today()) where d.controller_id = access.controller() and d.child_id = p_child and d.id = p_id;
+  if not found then return query select 'not_found', null::text, 0; return; end if;
+  return query select null::text, 'TAKEN_BACK', 1;
+end $$;
+comment on function support.take_back_declaration is 'A TLV that was noted by mistake goes from the page with its clock; that it stood there stays.';
 
 create function support.wind_declaration() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
@@ -179,11 +202,11 @@ begin
   -- the latest one counts; the talk about what comes next begins 26 weeks before it ends
   insert into support.clock (controller_id, source_id, kind, child_id, location_id, started_on, due_on)
   select d.controller_id, d.id, 'DECLARATION', d.child_id, d.location_id, d.ends_on - 182, d.ends_on from support.declaration d
-  where d.controller_id = coalesce(new.controller_id, old.controller_id) and d.child_id = coalesce(new.child_id, old.child_id) order by d.ends_on desc limit 1;
+  where d.controller_id = coalesce(new.controller_id, old.controller_id) and d.child_id = coalesce(new.child_id, old.child_id) and d.taken_back_on is null order by d.ends_on desc limit 1;
   return null;
 end $$;
 comment on function support.wind_declaration is 'The latest TLV has its clock among the others (R30).';
-create trigger declaration_winds after insert or delete on support.declaration for each row execute function support.wind_declaration();
+create trigger declaration_winds after insert or delete or update of location_id, taken_back_on on support.declaration for each row execute function support.wind_declaration();
 
 create function support.rod_list(p_location uuid) returns table (child_ref uuid, started_on date, ended_on date) language sql stable security definer set search_path = '' as $$
   select o.child_id, o.started_on, o.ended_on from support.opp o
@@ -194,6 +217,6 @@ $$;
 comment on function support.rod_list is 'R30: what ROD is told of OPPs: child reference, start and end, and nothing else.';
 
 do $$ begin
-  execute format('grant execute on function support.receive_application, support.step_application, support.note_declaration, support.rod_list to %I', access.role_name('caller'));
+  execute format('grant execute on function support.receive_application, support.step_application, support.note_declaration, support.take_back_declaration, support.rod_list to %I', access.role_name('caller'));
 end $$;
 `;

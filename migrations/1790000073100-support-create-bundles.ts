@@ -20,7 +20,7 @@ create table support.bundle (
   version integer not null default 1,
   primary key (controller_id, id),
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
-  constraint bundle_handed check ((handed_on is null) = (state in ('MADE', 'THROWN_AWAY')) and (received_on is null) = (state <> 'RECEIVED'))
+  constraint bundle_handed check ((handed_on is null) = (state in ('MADE', 'THROWN_AWAY')) and (received_on is null) = (state <> 'RECEIVED') and handed_on >= made_on and received_on >= handed_on)
 );
 comment on table support.bundle is 'Purpose: that a bundle was made for the SWV, of which documents, who reads it next and when it was handed over and received (P8, P9). Retention: with the child''s support.';
 create index bundle_by_child on support.bundle (controller_id, child_id);
@@ -38,11 +38,7 @@ comment on table support.bundle_content is 'Purpose: what stands in a bundle, as
 call access.protect('support.bundle', 'support', 'select', 'child_id');
 call access.protect('support.bundle_content', 'support_sealed', 'select', 'child_id');
 
-create function support.next_bundle_state(p_state text, p_action text) returns text language sql immutable set search_path = '' as $$
-  select t.next from (values ('MADE', 'HAND_OVER', 'HANDED_OVER'), ('HANDED_OVER', 'NOTE_RECEIPT', 'RECEIVED'), ('MADE', 'THROW_AWAY', 'THROWN_AWAY')) t (state, action, next)
-  where t.state = p_state and t.action = p_action
-$$;
-comment on function support.next_bundle_state is 'The state after an action, null when it is refused; a test holds it equal to bundle.states.ts.';
+call access.declare_steps('support.bundle', 'MADE HAND_OVER HANDED_OVER', 'HANDED_OVER NOTE_RECEIPT RECEIVED', 'MADE THROW_AWAY THROWN_AWAY');
 
 create function support.make_bundle(p_id uuid, p_child uuid, p_readers text, p_documents text[], p_mark text, p_content bytea) returns table (refused text, state text, version integer)
 language plpgsql security definer set search_path = '' as $$
@@ -64,7 +60,7 @@ begin
   select * into v_bundle from support.bundle b where b.controller_id = access.controller() and b.child_id = p_child and b.id = p_id for update;
   if not found or p_child <> all (access.writable('support_sealed')) then raise exception 'not yours' using errcode = '42501'; end if;
   if v_bundle.version <> p_version then return query select 'changed_since', null::text, v_bundle.version; return; end if;
-  v_next := support.next_bundle_state(v_bundle.state, p_action);
+  v_next := access.next_state('support.bundle', v_bundle.state, p_action);
   if v_next is null then return query select 'support_not_from_here', null::text, v_bundle.version; return; end if;
   if p_on > access.today() or p_on < coalesce(v_bundle.handed_on, v_bundle.made_on) then return query select 'bundle_day', null::text, v_bundle.version; return; end if;
   -- what nobody got is not kept
@@ -83,8 +79,9 @@ end $$;
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from access.step where machine = 'support.bundle';`);
     await runner.query(`
-drop function support.make_bundle, support.step_bundle, support.next_bundle_state;
+drop function support.make_bundle, support.step_bundle;
 drop table support.bundle_content, support.bundle;
 `);
   }

@@ -32,9 +32,12 @@ create index meeting_item_by_child on support.meeting_item (controller_id, child
 call access.protect('support.meeting_item', 'support_words', 'select', 'child_id');
 
 create function support.children_at_meeting(p_location uuid, p_on date) returns setof uuid language sql stable security definer set search_path = '' as $$
-  select m.child_id from support.meeting_item m where m.controller_id = access.controller() and m.location_id = p_location and m.held_on = p_on order by m.id limit 40
+  with there as materialized (
+    select m.id, m.child_id from support.meeting_item m where m.controller_id = access.controller() and m.location_id = p_location and m.held_on = p_on
+  )
+  select child_id from access.within_reach(access.caller(), 'CHILD', array(select child_id from there), 'SUPPORT') r join there on child_id = r order by id limit 40
 $$;
-comment on function support.children_at_meeting is 'Of whom a meeting talks, for who then opens them; opens nothing itself.';
+comment on function support.children_at_meeting is 'Of whom a meeting talks, to who may open their support; opens nothing itself.';
 
 create function support.plan_meeting(p_on date, p_children uuid[], p_ids uuid[]) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column

@@ -12,11 +12,12 @@ export class SupportCreateTeams1790000074000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from access.step where machine = 'support.team_member';`);
     await runner.query(`
 drop trigger track_holds_team on support.track;
 drop trigger guardian_holds_team on children.guardian;
 drop table support.team_answer, support.team_member;
-drop function support.hold_team_by_track, support.hold_team_by_guardian, support.hold_team_by_answer, support.lay_team, support.forget_team, support.lay_team_member, support.team_parts_open, support.next_team_state;
+drop function support.hold_team_by_track, support.hold_team_by_guardian, support.hold_team_by_answer, support.lay_team, support.forget_team, support.lay_team_member, support.team_parts_open;
 delete from access.post where role = 'TEAM_MEMBER';
 delete from access.subject_scope where basis = 'TEAM';
 `);
@@ -79,11 +80,7 @@ do $$ begin execute format('create policy owner_all on support.team_answer to %I
 `;
 
 const states = `
-create function support.next_team_state(p_state text, p_action text) returns text language sql immutable set search_path = '' as $$
-  select t.next from (values ('PROPOSED', 'OPEN', 'RUNNING'), ('RUNNING', 'CLOSE', 'PROPOSED'), ('PROPOSED', 'END', 'ENDED'), ('RUNNING', 'END', 'ENDED')) t (state, action, next)
-  where t.state = p_state and t.action = p_action
-$$;
-comment on function support.next_team_state is 'The state after an action, null when it is refused; a test holds it equal to team.states.ts.';
+call access.declare_steps('support.team_member', 'PROPOSED OPEN RUNNING', 'RUNNING CLOSE PROPOSED', 'PROPOSED END ENDED', 'RUNNING END ENDED');
 
 create function support.team_parts_open(m support.team_member) returns text[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(asked.part order by asked.part), '{}') from unnest(m.parts || 'FAMILY'::text) asked (part)
@@ -117,7 +114,7 @@ begin
       ('TEAM_GOALS', m.track_id, m.child_id), ('TEAM_MEETINGS', m.track_id, m.child_id), ('TEAM_PLAN', m.track_id, m.child_id)) s (kind, id, child)
     where s.kind = 'TEAM' or s.kind = any (select 'TEAM_' || p from unnest(v_parts) p);
   end if;
-  update support.team_member u set state = coalesce(support.next_team_state(u.state, case v_parts when '{}' then 'CLOSE' else 'OPEN' end), u.state)
+  update support.team_member u set state = coalesce(access.next_state('support.team_member', u.state, case v_parts when '{}' then 'CLOSE' else 'OPEN' end), u.state)
   where u.controller_id = m.controller_id and u.id = m.id and (u.state = 'RUNNING') <> (v_parts <> '{}') and u.state <> 'ENDED';
 end $$;
 comment on function support.lay_team_member is 'Lays anew the guest post and which parts of the track are in its reach, from what parents allow, the period and the track; nothing allowed, no post.';
@@ -160,7 +157,7 @@ create trigger guardian_holds_team after insert or update of authority or delete
 create function support.hold_team_by_track() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   if new.state not in ('ACTIVE', 'STRUCTURAL') then
-    update support.team_member m set state = support.next_team_state(m.state, 'END'), ended_on = access.today(), ended_by = 'TRACK', version = m.version + 1
+    update support.team_member m set state = access.next_state('support.team_member', m.state, 'END'), ended_on = access.today(), ended_by = 'TRACK', version = m.version + 1
     where m.controller_id = new.controller_id and m.track_id = new.id and m.state <> 'ENDED';
   else
     perform support.lay_team_member(m) from support.team_member m where m.controller_id = new.controller_id and m.track_id = new.id and m.state <> 'ENDED';

@@ -44,7 +44,7 @@ begin
   if p_until > v_track.review_on then return query select 'team_until_review', null::text, 0; return; end if;
   select * into v_guest from support.guest_known_as(p_issuer, p_login, p_child);
   if v_guest.account_id is null then return query select 'team_unknown', null::text, 0; return; end if;
-  update support.team_member m set state = support.next_team_state(m.state, 'END'), ended_on = m.until_on, ended_by = 'PERIOD', version = m.version + 1
+  update support.team_member m set state = access.next_state('support.team_member', m.state, 'END'), ended_on = m.until_on, ended_by = 'PERIOD', version = m.version + 1
   where m.controller_id = v_who.controller_id and m.track_id = v_track.id and m.state <> 'ENDED' and m.until_on < v_who.today;
   insert into support.team_member (controller_id, id, track_id, child_id, account_id, organisation_id, work, why, parts, from_on, until_on, proposed_by, proposed_on)
   values (v_who.controller_id, p_id, v_track.id, p_child, v_guest.account_id, v_guest.organisation_id, p_work, p_why, p_parts, p_from, p_until, v_who.account_id, v_who.today)
@@ -69,7 +69,7 @@ begin
   if v_member.state = 'ENDED' or v_member.until_on < v_who.today then return query select 'team_over', null::text, v_member.version; return; end if;
   -- what parents said themselves nobody says otherwise for them
   if p_proof is not null and exists (select from support.team_answer w where w.controller_id = v_who.controller_id and w.member_id = p_member and w.guardian_id = v_guardian and w.part = p_part
-    and w.proof_reference is null) then return query select 'support_said_themselves', null::text, v_member.version; return; end if;
+    and w.proof_reference is null) then return query select 'parent_said_themselves', null::text, v_member.version; return; end if;
   insert into support.team_answer (controller_id, id, member_id, child_id, guardian_id, part, allows, said_on, proof_reference, recorded_by)
   values (v_who.controller_id, p_id, p_member, p_child, v_guardian, p_part, p_allows, v_who.today, p_proof, case when p_proof is not null then v_who.account_id end);
   perform access.note('ACT', 'CHILD', array[p_child], case v_who.role when 'GUARDIAN' then 'OWN_WORDS' else 'SUPPORT' end);
@@ -88,8 +88,8 @@ begin
   select * into v_member from support.team_member m where m.controller_id = v_who.controller_id and m.child_id = p_child and m.id = p_member for update;
   if not found then return query select 'not_found', null::text, 0; return; end if;
   if v_member.version <> p_version then return query select 'changed_since', null::text, v_member.version; return; end if;
-  if support.next_team_state(v_member.state, 'END') is null or v_member.until_on < v_who.today then return query select 'team_over', null::text, v_member.version; return; end if;
-  update support.team_member m set state = support.next_team_state(m.state, 'END'), ended_on = v_who.today, ended_by = case v_who.role when 'GUARDIAN' then 'PARENTS' else 'COORDINATOR' end, version = m.version + 1
+  if access.next_state('support.team_member', v_member.state, 'END') is null or v_member.until_on < v_who.today then return query select 'team_over', null::text, v_member.version; return; end if;
+  update support.team_member m set state = access.next_state('support.team_member', m.state, 'END'), ended_on = v_who.today, ended_by = case v_who.role when 'GUARDIAN' then 'PARENTS' else 'COORDINATOR' end, version = m.version + 1
   where m.controller_id = v_member.controller_id and m.id = p_member;
   perform access.note('ACT', 'CHILD', array[p_child], case v_who.role when 'GUARDIAN' then 'OWN_WORDS' else 'SUPPORT' end);
   return query select null::text, 'ENDED', v_member.version + 1;

@@ -1,4 +1,5 @@
 import { AccessCreateGround1790000000000 } from './1790000000000-access-create-ground.js';
+import { AccessCreateSteps1790000000500 } from './1790000000500-access-create-steps.js';
 import { CentreCreateOrganisations1790000001000 } from './1790000001000-centre-create-organisations.js';
 import { AccessCreateWalls1790000002000 } from './1790000002000-access-create-walls.js';
 import { AccessCreateEntrance1790000002300 } from './1790000002300-access-create-entrance.js';
@@ -8,6 +9,8 @@ import { AccessAddLogReading1790000002900 } from './1790000002900-access-add-log
 import { ChildrenCreateRecords1790000003000 } from './1790000003000-children-create-records.js';
 import { ChildrenCreateGuardianCodes1790000003300 } from './1790000003300-children-create-guardian-codes.js';
 import { ChildrenAddFinding1790000003600 } from './1790000003600-children-add-finding.js';
+import { ChildrenAddLeaving1790000003700 } from './1790000003700-children-add-leaving.js';
+import { ChildrenAddVeGroup1790000003800 } from './1790000003800-children-add-ve-group.js';
 import { DevelopmentCreateFrameworks1790000010000 } from './1790000010000-development-create-frameworks.js';
 import { DevelopmentCreateRatings1790000010010 } from './1790000010010-development-create-ratings.js';
 import { DevelopmentAddUndoing1790000010020 } from './1790000010020-development-add-undoing.js';
@@ -33,6 +36,7 @@ import { AccessAddLogReview1790000044000 } from './1790000044000-access-add-log-
 import { CentreAddOwnPosts1790000044100 } from './1790000044100-centre-add-own-posts.js';
 import { AccessAddRetentionTerms1790000045000 } from './1790000045000-access-add-retention-terms.js';
 import { AccessAddLoginProof1790000046000 } from './1790000046000-access-add-login-proof.js';
+import { ChildrenAddNextChild1790000046100 } from './1790000046100-children-add-next-child.js';
 import { CoachingCreateTrajectories1790000050000 } from './1790000050000-coaching-create-trajectories.js';
 import { CoachingCreateQuestions1790000050100 } from './1790000050100-coaching-create-questions.js';
 import { CoachingAddLogging1790000050200 } from './1790000050200-coaching-add-logging.js';
@@ -74,11 +78,16 @@ import { SupportCreateSafety1790000073300 } from './1790000073300-support-create
 import { SupportCreateTeams1790000074000 } from './1790000074000-support-create-teams.js';
 import { SupportAddTeamSteps1790000074100 } from './1790000074100-support-add-team-steps.js';
 import { SupportAddTeamSight1790000074200 } from './1790000074200-support-add-team-sight.js';
+import { SupportAddFollowing1790000074300 } from './1790000074300-support-add-following.js';
+import { SupportAddLeaving1790000074400 } from './1790000074400-support-add-leaving.js';
 import { SupportCreateDrawings1790000075000 } from './1790000075000-support-create-drawings.js';
+import { SupportAddSealedColumnNames1790000075100 } from './1790000075100-support-add-sealed-column-names.js';
+import { AccessGrantLoginKeyCheck1790000075200 } from './1790000075200-access-grant-login-key-check.js';
 
 /** One road, in time order. */
 export const migrations = [
   AccessCreateGround1790000000000,
+  AccessCreateSteps1790000000500,
   CentreCreateOrganisations1790000001000,
   AccessCreateWalls1790000002000,
   AccessCreateEntrance1790000002300,
@@ -88,6 +97,8 @@ export const migrations = [
   ChildrenCreateRecords1790000003000,
   ChildrenCreateGuardianCodes1790000003300,
   ChildrenAddFinding1790000003600,
+  ChildrenAddLeaving1790000003700,
+  ChildrenAddVeGroup1790000003800,
   DevelopmentCreateFrameworks1790000010000,
   DevelopmentCreateRatings1790000010010,
   DevelopmentAddUndoing1790000010020,
@@ -113,6 +124,7 @@ export const migrations = [
   CentreAddOwnPosts1790000044100,
   AccessAddRetentionTerms1790000045000,
   AccessAddLoginProof1790000046000,
+  ChildrenAddNextChild1790000046100,
   CoachingCreateTrajectories1790000050000,
   CoachingCreateQuestions1790000050100,
   CoachingAddLogging1790000050200,
@@ -154,5 +166,9 @@ export const migrations = [
   SupportCreateTeams1790000074000,
   SupportAddTeamSteps1790000074100,
   SupportAddTeamSight1790000074200,
+  SupportAddFollowing1790000074300,
+  SupportAddLeaving1790000074400,
   SupportCreateDrawings1790000075000,
+  SupportAddSealedColumnNames1790000075100,
+  AccessGrantLoginKeyCheck1790000075200,
 ];

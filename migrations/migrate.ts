@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { loginKey, readRules } from '#access';
 import { publishFrameworks } from '#development';
+import { refuseOtherSecret } from '#platform';
 import { migrations } from './index.js';
 import { ensureRoles, madeUpPasswords, type RolePasswords } from './roles.js';
 
@@ -14,7 +15,7 @@ export interface MigratedDatabase {
 /**
  * Brings a database to today's shape: roles, every migration not yet run (each in its own transaction), the rules of
  * `libs/access/rules.yaml`, and the frameworks of `libs/development/frameworks`.
- * With the installation's secret it lays the key by which the API proves a login; without, the key stays as it is.
+ * With the installation's secret it lays the key by which the API proves a login, and refuses another one than the database knows; without, the key stays.
  * Needs an administrator's address (`DATABASE_ADMIN_URL`); runs again without harm. PostgreSQL 15 or later.
  */
 export async function migrate(
@@ -25,6 +26,8 @@ export async function migrate(
 ): Promise<MigratedDatabase> {
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(database)) throw new Error(`The database name ${database} should be lower-case letters, digits and underscores.`);
   const admin = new pg.Client({ connectionString: adminUrl });
+  // a connection that falls between two statements fails the next of them; unheard, it would end the process
+  admin.on('error', () => undefined);
   await admin.connect();
   try {
     await refuseOldServer(admin);
@@ -44,7 +47,7 @@ export async function migrate(
     await source.query('revoke create on schema public from public');
     await source.runMigrations();
     await layRules(source);
-    if (secret) await source.query('update access.secret set login_key = $1', [loginKey(secret)]);
+    if (secret) await layLoginKey(source, secret);
     await publishFrameworks((sql, values) => source.query(sql, values));
   } finally {
     await source.destroy();
@@ -61,6 +64,14 @@ export async function migrate(
 async function refuseOldServer(admin: pg.Client): Promise<void> {
   const { rows } = await admin.query<{ version: string }>('select current_setting($1) as version', ['server_version_num']);
   if (Number(rows[0]?.version) < 150_000) throw new Error('Kindlijn needs PostgreSQL 15 or later.');
+}
+
+async function layLoginKey(source: DataSource, secret: string): Promise<void> {
+  await refuseOtherSecret((sql) => source.query(sql), secret);
+  const key = loginKey(secret);
+  const rows: unknown[] = await source.query('select from access.secret where login_key <> $1', [key]);
+  if (rows.length > 0) throw new Error('KINDLIJN_SECRET is not the one that this database knows: give that one, or change it with `kindlijn rotate-secret`.');
+  await source.query('update access.secret set login_key = $1', [key]);
 }
 
 /** The rules as data: replaced as a whole, so that the database never holds a rule the repository does not. */

@@ -70,7 +70,6 @@ export function countsOf({ children }: WorldSize): { groups: number; locations: 
 
 /** Groups, locations and controllers are numbered from 1; so are children. */
 export const groupOfChild = (child: number) => countOf(child, GROUP_SIZE);
-export const locationOfGroup = (group: number) => countOf(group, GROUPS_PER_LOCATION);
 export const controllerOfGroup = (group: number) => countOf(group, GROUPS_PER_LOCATION * LOCATIONS_PER_CONTROLLER);
 
 /** The location of the school board beside a childcare organisation, to which its children go. */

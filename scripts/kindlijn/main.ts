@@ -2,7 +2,7 @@ import { build } from '../build/build.ts';
 import { endWith } from '../obstacle.ts';
 import { anchorFile, migrateServer, openServer } from '../start/database.ts';
 import { runProgram } from '../start/program.ts';
-import { ownSecrets } from '../start/secrets.ts';
+import { keepSecret, ownSecrets } from '../start/secrets.ts';
 
 const program = 'apps/api/src/cli/main.js';
 const args = process.argv.slice(2);
@@ -13,8 +13,12 @@ const onlyAsks = !args.length || args[0] === 'help' || args.some((arg) => arg ==
 async function onDatabase(): Promise<number> {
   const server = await openServer({ join: true });
   try {
-    const database = await migrateServer(server, ownSecrets().secret);
-    return await runProgram(program, args, { KINDLIJN_MODE: 'demo', KINDLIJN_SECRET: ownSecrets().secret, KINDLIJN_ANCHOR_FILE: anchorFile(), ...database });
+    const { secret } = ownSecrets();
+    const database = await migrateServer(server, secret);
+    const code = await runProgram(program, args, { KINDLIJN_MODE: 'demo', KINDLIJN_SECRET: secret, KINDLIJN_ANCHOR_FILE: anchorFile(), ...database });
+    const next = process.env['KINDLIJN_SECRET_NEW'];
+    if (code === 0 && args[0] === 'rotate-secret' && next) keepSecret(next);
+    return code;
   } finally {
     await server.cluster?.stop();
   }

@@ -1,10 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { Obstacle } from '../obstacle.ts';
 import { serverAccount } from '../postgres/account.ts';
 import { keptHome } from '../postgres/home.ts';
-import { databaseName, type Server } from './database.ts';
+import { anchorFile, databaseName, type Server } from './database.ts';
 import { runProgram } from './program.ts';
 import { step } from './steps.ts';
 
@@ -12,9 +12,15 @@ import { step } from './steps.ts';
 const mark = () => join(keptHome(18, serverAccount()), 'demo-laid');
 const isOwn = () => !process.env['DATABASE_URL'];
 
-/** A first start that was stopped half-way leaves half a kindcentrum: our own database begins anew then. */
-export async function clearHalfLaid({ cluster }: Server): Promise<void> {
-  if (!cluster || !isOwn() || existsSync(mark())) return;
+/**
+ * Our own database begins anew, with the anchors of its log: when it is asked (`--fresh`), and after a first start that was stopped
+ * half-way, which leaves half a kindcentrum.
+ */
+export async function beginAnew({ cluster }: Server, isAsked: boolean): Promise<void> {
+  if (isAsked && !isOwn()) throw new Obstacle('--fresh begins the database of npm start anew; give DATABASE_URL an empty one instead.');
+  if (!cluster || !isOwn() || (existsSync(mark()) && !isAsked)) return;
+  rmSync(mark(), { force: true });
+  if (!process.env['KINDLIJN_ANCHOR_FILE']) rmSync(anchorFile(), { force: true });
   const admin = new pg.Client({ connectionString: cluster.adminUrl });
   await admin.connect();
   await admin.query(`drop database if exists ${databaseName} with (force)`);

@@ -2,7 +2,7 @@ import { endWith, Obstacle } from '../obstacle.ts';
 import { build } from '../build/build.ts';
 import { whenCallerIsGone } from './caller.ts';
 import { anchorFile, migrateServer, openServer, type Server } from './database.ts';
-import { clearHalfLaid, laySyntheticKindcentrum } from './demo.ts';
+import { beginAnew, laySyntheticKindcentrum } from './demo.ts';
 import { tellPersonas } from './personas.ts';
 import { askedPort } from './port.ts';
 import { ownSecrets } from './secrets.ts';
@@ -10,6 +10,8 @@ import { type Services, startServices } from './services.ts';
 import { step, tell } from './steps.ts';
 
 const mode = process.env['KINDLIJN_MODE'] ?? 'demo';
+/** `npm start -- --fresh`: back to the first day. */
+const isFresh = process.argv.includes('--fresh');
 /** Production is given its secret; a demo makes one up once. */
 const secret = process.env['KINDLIJN_SECRET'] ?? (mode === 'production' ? undefined : ownSecrets().secret);
 let server: Server | undefined;
@@ -28,12 +30,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 whenCallerIsGone(() => void stop(0));
 
 async function start(): Promise<void> {
+  if (isFresh && mode !== 'demo') throw new Obstacle('--fresh is for the demo alone.');
   const port = await askedPort();
   console.log('Kindlijn starts:');
   const [opened] = await Promise.all([step('PostgreSQL', () => openServer()), builds()]);
   server = opened;
   if (stopping) return;
-  if (mode === 'demo') await clearHalfLaid(opened);
+  if (mode === 'demo') await beginAnew(opened, isFresh);
   const database = await step('migrations', () => migrateServer(opened, secret));
   const environment = { ...database, KINDLIJN_MODE: mode, KINDLIJN_SECRET: secret, KINDLIJN_ANCHOR_FILE: anchorFile() };
   if (mode === 'demo') await laySyntheticKindcentrum(environment);

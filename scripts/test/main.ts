@@ -10,6 +10,7 @@ const workers = '--maxWorkers=2';
 async function still(): Promise<Outcome[]> {
   const generated = await check('types of the contract', () => tool('gql.tada/bin/cli.js', 'generate-output', '-c', 'apps/web/tsconfig.json'));
   const checked = await Promise.all([
+    check('format', () => tool('oxfmt/bin/oxfmt', '--check')),
     check('lint', () => tool('oxlint/bin/oxlint', '--report-unused-disable-directives')),
     check('build', () => build()),
     check('types of the server', () => tool('typescript/bin/tsc', '--noEmit', '-p', '.')),

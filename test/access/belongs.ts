@@ -17,8 +17,8 @@ export interface Belonging {
   readonly ownName?: string;
   /** A row may be written only if so. */
   readonly written?: (row: Content, actor: Actor, facts: Facts) => boolean;
-  /** A new row may be written only by this kind of subject, and only if so. */
-  readonly born?: { readonly by: string; readonly as: (row: Content) => boolean };
+  /** A new row may be written only by one of these kinds of subject, and only if so. */
+  readonly born?: { readonly by: readonly string[]; readonly as: (row: Content) => boolean };
   /** States by which something before the wall refuses a write. */
   readonly refusals?: readonly string[];
 }
@@ -135,7 +135,7 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
   // born a draft of a child that is open, changed while it is one; every other step is a function's
   'handover.handover': {
     of: [['LIST', 'group_id'], ['HANDOVER', 'id'], ...ofChild, ['LOCATION', 'location_id']],
-    born: { by: 'CHILD', as: (row) => row['state'] === 'DRAFT' },
+    born: { by: ['CHILD'], as: (row) => row['state'] === 'DRAFT' },
     written: isDraft,
   },
   'handover.handover_person': { of: [['LIST', 'group_id'], ...ofHandover] },
@@ -163,11 +163,13 @@ export const BELONGS: Readonly<Record<string, Belonging>> = {
       ['CONTROLLER', 'place_id'],
     ],
   },
+  // born while its file comes in
   'interop.import': {
     of: [
       ['IMPORT', 'id'],
       ['CONTROLLER', 'controller_id'],
     ],
+    born: { by: ['CONTROLLER', 'IMPORT'], as: (row) => row['state'] === 'READING' },
   },
   'interop.import_effect': { of: ofImport },
   'interop.import_mapping': { of: [['CONTROLLER', 'controller_id']] },

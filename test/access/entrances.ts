@@ -5,6 +5,37 @@ import type { Actor } from './facts.js';
 import { BROUGHT_IN, mayBringIn } from './oracle.js';
 import { tokenHashOf } from './world/actors.js';
 
+/** As if the account had come by a parent's code. */
+const BY_CODE = `update access.account set issuer = 'code' where id = $1`;
+
+/** Whether the next code of a letter that nobody used adds its guardianship to the login of a token (decision 22). */
+async function joinsByLetter(
+  admin: pg.ClientBase,
+  become: () => Promise<unknown>,
+  { token, before, accountId }: { token: string; before: string | null; accountId: string },
+): Promise<boolean> {
+  await admin.query('savepoint joining');
+  try {
+    if (before) await admin.query(before, [accountId]);
+    const { rows } = await admin.query<{ code: Buffer; born: string }>(
+      `select k.code_hash as code, c.birth_date::text as born from children.guardian_code k join children.child c on c.controller_id = k.controller_id and c.id = k.child_id
+       where k.used_at is null and k.replaced_at is null and c.birth_date is not null order by k.id limit 1`,
+    );
+    await become();
+    const { rows: answer } = await admin.query<{ outcome: string | null }>('select children.add_child($1, $2, $3) as outcome', [
+      rows[0]?.code,
+      rows[0]?.born,
+      tokenHashOf(token),
+    ]);
+    return answer[0]?.outcome === 'ADDED';
+  } catch (error) {
+    if ((error as { code: string }).code === '28000') return false;
+    throw error;
+  } finally {
+    await admin.query('rollback to savepoint joining');
+  }
+}
+
 /** Who comes in, and others of whom nothing may be borrowed. */
 export interface Entrant {
   readonly actor: Actor;
@@ -43,6 +74,7 @@ export async function entrancesLetThrough(admin: pg.ClientBase, become: () => Pr
   };
   const mayEnter = (as: Actor, token: string, before: string | null = null, hat = true) => attempt(before, as, token, async () => true, hat).then(Boolean);
   const own = actor.accountId;
+  const joins = (token: string, before: string | null = null) => joinsByLetter(admin, become, { token, before, accountId: own });
   const over = ended.posts.filter(({ period }) => period.until !== null).map((post) => post.scopeId);
   const tries: Record<string, () => Promise<boolean>> = {
     'a token of nobody': () => mayEnter(actor, randomUUID()),
@@ -56,11 +88,16 @@ export async function entrancesLetThrough(admin: pg.ClientBase, become: () => Pr
     'another’s hat': () => mayEnter({ ...other, accountId: own }, own),
     'another role': () => mayEnter({ ...actor, role: other.role }, own),
     'a post that ended': () => mayEnter(ended, ended.accountId, `delete from access.post where account_id = $1 and scope_id <> '${over[0]}'`),
+    'a guardianship by a letter, as a colleague': () => joins(own),
+    'a guardianship by a letter, with a token of nobody': () => joins(randomUUID(), BY_CODE),
+    'a guardianship by a letter, with a session that was ended': () =>
+      joins(own, `with gone as (${spoiled('ended_at = now()')} returning account_id) ${BY_CODE}`),
   };
   const through: string[] = [];
   for (const [name, comesIn] of Object.entries(tries)) if (await comesIn()) through.push(name);
   if (!(await mayEnter(actor, own))) through.push('the door is shut');
   if (!(await mayEnter(actor, own, null, false))) through.push('the door is shut to who wears no hat');
+  if (!(await joins(own, BY_CODE))) through.push('no letter joins the login of a parent');
   const awake = await attempt(`update access.session set seen_at = clock_timestamp() - interval '2 minutes'`, actor, own, async () => {
     await admin.query('reset role');
     return (await admin.query<{ account: string }>(`select account_id as account from access.session where seen_at > clock_timestamp() - interval '1 minute'`))

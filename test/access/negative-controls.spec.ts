@@ -11,39 +11,9 @@ import type { Actor, HandoverFact, ListFact, LocationFact } from './facts.js';
 import { Ledger, type Setting } from './ledger.js';
 import { type Desk, unwritten, unwrittenBoard } from './lines.js';
 import { allPairs, type Findings, Matrix, workPairs } from './matrix.js';
+import { MERELY } from './merely.js';
 import type { Gate } from './probe.js';
 import type { Writer } from './writing.js';
-
-/** Conditions that hold nobody back: without them something is slower or an empty line is written. Each with why. */
-const MERELY: Readonly<Record<string, string>> = {
-  'proven without v_who is null': 'who did not enter is nobody either way',
-  'within_reach without s.controller_id = reach.controller_id': 'a second bolt: a scope is of one controller',
-  'within_reach without s.scope_kind = reach.scope_kind': 'a second bolt: an id is of one kind of scope',
-  'open_on without cardinality(f.ids) > 0': 'spares an empty line',
-  'open_list_on without s.controller_id = v_who.controller_id': 'a second bolt: a list is of one controller',
-  "open_list_on without s.scope_kind = 'GROUP'": 'a second bolt: an id is of one kind of scope',
-  'open_on without s.controller_id = v_who.controller_id': 'a second bolt: an id is of one controller',
-  'open_on without s.subject_kind = p_kind': 'a second bolt: an id is of one kind',
-  "open_list_on without s.scope_kind = 'GROUP' (2)": 'a second bolt: an id is of one kind of scope',
-  'open_list_on without s.controller_id = v_who.controller_id (2)': 'a second bolt: a list is of one controller',
-  'open_list_on without s.child_id is not null': 'names the index; what tells of no child differs from nobody',
-  'open_list_on without cardinality(r.lists) > 0': 'spares an empty line',
-  'open_on without cardinality(f.ids) > 0 (2)': 'spares opening nothing',
-  'open_board_on without s.controller_id = v_who.controller_id': 'a second bolt: a list is of one controller',
-  "open_board_on without s.scope_kind = 'GROUP'": 'a second bolt: an id is of one kind of scope',
-  'open_board_on without s.child_id is not null': 'a handover always names its child',
-  "open_board_on without s.subject_kind = 'HANDOVER'": 'a second bolt: of other kinds no sight by a group is without an end',
-  'open_board_on without upper_inf(s.period)': 'a second bolt: what is over is closed',
-  'open_board_on without s.controller_id = v_who.controller_id (2)': 'what is within reach is asked again',
-  "open_board_on without s.scope_kind = 'LOCATION'": 'a second bolt: an id is of one kind of scope',
-  "open_board_on without s.subject_kind = 'LIST'": 'what is within reach is asked again',
-  'open_board_on without s.closed_at is null': 'what is within reach is asked again',
-  'open_board_on without cardinality(f.ids) > 0': 'spares an empty line',
-  'told_apart without cardinality(p_opened) = cardinality(p_asked)': 'spares looking each up',
-  'write_line without v_who.account_id is not null': 'who did not enter has no line, which a column refuses too',
-  'admit without v_who.controller_id is null': 'without a hat there is no post to admit by',
-  'admit without s.controller_id = v_who.controller_id': 'spares a look at other controllers: an id is of one',
-};
 
 describe('negative controls', () => {
   let database: TestDatabase;

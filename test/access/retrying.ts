@@ -6,7 +6,8 @@ import { type Cell, cellsInside } from './cells.js';
 import type { Operation } from './documents.js';
 import { CASES, type Door, type Reply } from './door.js';
 import type { Actor } from './facts.js';
-import { type Done, type Way, WAYS } from './ways.js';
+import { WAYS } from './ways.js';
+import type { Done, Way } from './ways/way.js';
 import type { Witness } from './witness.js';
 
 type Input = Record<string, unknown>;

@@ -81,7 +81,7 @@ export class WritingTest {
     const { born, written = () => true } = BELONGS[table] ?? {};
     const like = this.mine.find((row) => row.table === table && row.key === key.replace(/#.*/, ''));
     if (!like || !isFor(table, content, actor) || !isInOwnName(table, content, actor)) return false;
-    return verb === 'insert' && born ? born.by === pair.kind && born.as(content) : written(content, actor, this.ledger.facts);
+    return verb === 'insert' && born ? born.by.includes(pair.kind) && born.as(content) : written(content, actor, this.ledger.facts);
   }
 
   private judge(one: Try, met: Met): Miswrite[] {

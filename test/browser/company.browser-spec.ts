@@ -28,6 +28,19 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => centre?.close());
 
+describe('K7 the day of a coach', () => {
+  it('K7 says it where an organisation does not answer, and asks again at a press', async () => {
+    const refused = { data: null, errors: [{ message: 'Er ging iets mis.', extensions: { code: 'INTERNAL', params: {} } }] };
+    await coach.route('**/graphql', (route) => (route.request().postData()?.includes('myDay') ? route.fulfill({ json: refused }) : route.continue()));
+    await goTo(coach, '/');
+    const again = coach.getByRole('region', { name: 'Vandaag' }).getByRole('button', { name: 'Probeer opnieuw' });
+    await again.waitFor();
+    await coach.unroute('**/graphql');
+    await again.click();
+    await again.waitFor({ state: 'detached' });
+  });
+});
+
 describe('K1 who is in it, and until when', () => {
   it('R39 a colleague brings in another, who reads along; the question stays whose it was', async () => {
     await goTo(sanne, `/traject/${trajectoryId}`);
@@ -77,7 +90,7 @@ describe('K1 who is in it, and until when', () => {
   });
 });
 
-describe('X14 the board of coaches', () => {
+describe('X14 the board of coaches, and what one keeps of oneself', () => {
   it('X14 R38 a coach lays a question there, without a child: a full name is refused while typing', async () => {
     await goTo(coach, '/intervisie');
     const field = coach.getByLabel('Waar loop je tegenaan?');
@@ -94,4 +107,33 @@ describe('X14 the board of coaches', () => {
     await card.getByRole('button', { name: 'Haal van het bord' }).click();
     await card.waitFor({ state: 'detached' });
   });
+
+  it('X14 a coach keeps a profile that only the coach reads', async () => {
+    await goTo(coach, '/');
+    await coach.getByRole('link', { name: 'Mijn coachprofiel' }).first().click();
+    await coach.getByRole('heading', { level: 1, name: 'Mijn coachprofiel' }).waitFor();
+    await coach.getByRole('button', { name: 'Voeg toe' }).first().click();
+    await coach.getByText(/Bijgewerkt op/).waitFor();
+    expect(await looked(coach, 'coaching-profile')).toEqual([]);
+  }, 120_000);
+});
+
+describe('what a parent decides', () => {
+  it('R38 yes and no are of one size; no changes nothing, yes can be taken back', async () => {
+    const page = await centre.loginAs('parent-anna', PHONE);
+    const card = page.getByRole('region', { name: /Mag een coach van .* over Bas horen\?/ });
+    await card.waitFor();
+    const boxes = await Promise.all(['Ja, met naam', 'Nee, zonder naam'].map(async (name) => card.getByRole('radio', { name }).boundingBox()));
+    expect(Math.round(boxes[0]?.width ?? 0)).toBe(Math.round(boxes[1]?.width ?? -1));
+    await card.getByRole('radio', { name: 'Nee, zonder naam' }).click();
+    await card.getByText('U zei nee.').waitFor();
+    expect(await centre.rows('select from coaching.child_consent')).toEqual([]);
+    await card.getByRole('radio', { name: 'Ja, met naam' }).click();
+    await card.getByText('U zei ja op').waitFor();
+    expect(await centre.rows('select from coaching.child_consent where withdrawn_on is null')).toHaveLength(1);
+    expect(await looked(page, 'coaching-parent')).toEqual([]);
+    await card.getByRole('radio', { name: 'Nee, zonder naam' }).click();
+    await card.getByText('U zei nee.').waitFor();
+    expect(await centre.rows('select from coaching.child_consent where withdrawn_on is null')).toEqual([]);
+  }, 120_000);
 });

@@ -41,6 +41,19 @@ describe('Mijn groep', () => {
   }, 60_000);
 });
 
+describe('a childcare group', () => {
+  it('R22 tells how many professionals belong to a group with VE, and why', async () => {
+    const page = await centre.loginAs('pm-sanne');
+    await goTo(page, '/groep');
+    await page.getByText(/ve-groep: \d beroepskracht/).waitFor();
+    await page.getByRole('button', { name: /het aantal beroepskrachten/ }).click();
+    await page.getByText(/bij elke acht kinderen een beroepskracht/).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await looked(page, 'group-ve')).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
+
 describe('Eerder gekeken', () => {
   it('O18 puts one rating right with a reason: what it said stays readable beside it, and the profile follows', async () => {
     const page = await centre.loginAs('pm-sanne');

@@ -28,8 +28,7 @@ describe('a handover that parents do not want', () => {
 
   it('design 6: a guardian without authority lands calmly and finds nothing of the child', async () => {
     const chris = await centre.loginAs('parent-chris', { width: 360, height: 740 });
-    await goTo(chris, '/mijn-kind');
-    await chris.getByText('Hier staat nu niets voor u klaar').waitFor();
+    await chris.getByText('zonder ouderlijk gezag').waitFor();
     expect(await chris.getByText('Bas').count()).toBe(0);
     expect(await looked(chris, 'parents-without-authority')).toEqual([]);
     await chris.goto(`/mijn-kind/${id}`);

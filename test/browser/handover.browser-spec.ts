@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { arrived, goTo, Kindcentrum } from './kindcentrum.js';
 import { looked } from './look.js';
-import { begin, type BothRecords, dayFrom, decide, link, offer, quiet, recordsOfBas, send, sheets } from './story.js';
+import { begin, type BothRecords, dayFrom, decide, giveAnswers, link, offer, quiet, recordsOfBas, send, sheets, tellTalk } from './story.js';
 
 let centre: Kindcentrum;
 let bas: BothRecords;
@@ -83,9 +83,9 @@ describe('a warm handover, from the group to the class and back', () => {
   }, 90_000);
 
   it('R11 X6 the parents read first and one writes beside a part', async () => {
-    await goTo(anna, '/mijn-kind');
-    expect(await looked(anna, 'parents-list')).toEqual([]);
-    await anna.getByRole('link', { name: 'Lees en beslis' }).click();
+    await goTo(anna, '/');
+    expect(await looked(anna, 'today-parent-asked')).toEqual([]);
+    await anna.getByRole('link', { name: 'Lees en kies' }).click();
     await anna.waitForURL(`**/mijn-kind/${id}`);
     await arrived(anna);
     expect(await looked(anna, 'parents-read')).toEqual([]);
@@ -122,6 +122,9 @@ describe('a warm handover, from the group to the class and back', () => {
     await anna.getByText('Daarom krijgt Basisschool De Wilg van ons ook een blad').waitFor();
     await decide(anna, id, 'Alles', /mag dit weten/);
     await anna.getByText('Nu is de andere ouder').waitFor();
+    // the school knows nothing yet, and the page is read from its top
+    await anna.getByRole('heading', { name: 'De overdracht van Bas naar Basisschool De Wilg' }).waitFor();
+    expect(await anna.evaluate('scrollY')).toBe(0);
     await goTo(sanne, `/overdracht/${id}`);
     await sanne.getByText('Nog 1 ouder kiest').waitFor();
     expect(await sanne.getByRole('button', { name: /Verstuur/ }).count()).toBe(0);
@@ -173,25 +176,14 @@ describe('a warm handover, from the group to the class and back', () => {
     await goTo(noor, `/ontvangen/${id}`);
     await noor.getByText('Eerst het gesprek').waitFor();
     await noor.getByRole('button', { name: 'We spraken elkaar' }).click();
-    await noor.getByLabel('Wie van de opvang?').fill('Sanne Vermeulen');
-    await noor.getByRole('radiogroup', { name: 'Waren ouders uitgenodigd?' }).getByRole('radio', { name: 'Ja' }).click();
-    await noor.getByRole('radiogroup', { name: 'Waren ouders erbij?' }).getByRole('radio', { name: 'Ja' }).click();
-    await noor.getByRole('button', { name: '+ afspraak' }).click();
-    await noor.getByLabel('Wat spreken we af?').fill('Papa brengt de eerste week tot in de klas');
-    await noor.getByLabel('Wie doet het?').fill('ouders');
-    await noor.getByRole('button', { name: 'Leg 1 afspraak vast' }).click();
-    await noor.getByText('Ziet u hetzelfde in de klas?').waitFor();
+    await tellTalk(noor);
+    await noor.getByText('Zie je hetzelfde in de klas?').waitFor();
     await noor.getByRole('button', { name: 'Alle vier kloppen' }).click();
     const language = noor.getByRole('region', { name: 'Taal' });
     await language.getByRole('radio', { name: 'Ik zie iets anders' }).click();
-    await language
-      .getByRole('group', { name: 'Spreken' })
-      .getByRole('button', { name: /een stap verder/ })
-      .click();
-    await language
-      .getByRole('group', { name: 'Spreken' })
-      .getByRole('button', { name: /een stap verder/ })
-      .click();
+    const further = language.getByRole('group', { name: 'Spreken' }).getByRole('button', { name: /een stap verder/ });
+    await further.click();
+    await further.click();
     await quiet(noor);
     expect(await looked(noor, 'delivery-level')).toEqual([]);
     await noor.getByRole('button', { name: 'Bevestig het beginniveau' }).click();
@@ -235,7 +227,9 @@ describe('a warm handover, from the group to the class and back', () => {
     await sanne.getByRole('button', { name: 'Leg voor aan de ouders' }).click();
     await sanne.getByText('De ouders lezen wat er verandert').waitFor();
     for (const parent of [anna, bram]) {
-      await goTo(parent, `/mijn-kind/${id}`);
+      await goTo(parent, '/');
+      await parent.getByText('De opvang wil daar iets in verbeteren').waitFor();
+      await parent.getByRole('link', { name: 'Lees en kies' }).click();
       await parent.getByText('wil iets verbeteren').waitFor();
       if (parent === anna) expect(await looked(anna, 'parents-replace')).toEqual([]);
       await parent.getByRole('radio', { name: 'Vervang het' }).click();
@@ -259,19 +253,12 @@ describe('a warm handover, from the group to the class and back', () => {
 
   it('R17 X4 seven weeks into school the teacher answers in four taps, and the preschool reads it and closes', async () => {
     await goTo(noor, `/ontvangen/${id}`);
-    await noor.getByText('kunt u antwoord geven').waitFor();
+    await noor.getByText('kun je antwoord geven').waitFor();
     const [start] = await centre.rows<{ days: number }>('select first_school_day - access.today() as days from handover.delivery where id = $1', [id]);
     await centre.moveDay((start?.days ?? 0) + 49);
     await goTo(noor, `/ontvangen/${id}`);
-    await noor.getByText('Uw antwoord gaat over de overdracht').waitFor();
-    for (const [question, answer] of [
-      ['Was het compleet?', 'goed'],
-      ['Kon u ermee werken?', 'helemaal'],
-      ['Herkende u het niveau?', 'redelijk'],
-    ] as const) {
-      await noor.getByRole('radiogroup', { name: question }).locator('label', { hasText: answer }).click();
-    }
-    await noor.getByLabel(/Wat miste u/).fill('Wat Bas troost, was meteen bruikbaar.');
+    await noor.getByText('Je antwoord gaat over de overdracht').waitFor();
+    await giveAnswers(noor);
     expect(await looked(noor, 'delivery-feedback')).toEqual([]);
     await noor.getByRole('button', { name: /Stuur antwoord/ }).click();
     await noor.getByRole('heading', { name: 'Antwoord van de school' }).waitFor();

@@ -37,7 +37,7 @@ describe('Importeren', () => {
     await page.keyboard.press('Escape');
     await send(page, new RegExp(location), 'kinderen-november.csv', ROSTER);
     await page.getByText('1 rij heeft een fout').waitFor();
-    await page.getByText('Van 1 rij moet u bevestigen wie het is').waitFor();
+    await page.getByText('Van 1 rij moet je bevestigen wie het is').waitFor();
     await page.getByRole('button', { name: /Laat zien/ }).click();
     await page.getByRole('option', { name: 'alle rijen' }).click();
     await page.getByText('Ilias Amrani').waitFor();
@@ -51,7 +51,7 @@ describe('Importeren', () => {
       .click();
     await page.getByText('1 rij heeft een fout').waitFor({ state: 'detached' });
     await page.getByRole('row', { name: /Pien/ }).getByRole('button', { name: 'Dit klopt' }).click();
-    await page.getByText('Van 1 rij moet u bevestigen').waitFor({ state: 'detached' });
+    await page.getByText('Van 1 rij moet je bevestigen').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
     await page.getByRole('button', { name: 'Ja, inlezen' }).click();
     await page.getByText(/Ingelezen op/).waitFor();

@@ -35,7 +35,7 @@ describe('where each role lands', () => {
     ['ib-marieke', ['De groepen van de school', 'Groep 1/2a', 'Groep 8']],
     ['director-ilse', ['Kinderopvang De Rivier', 'Scholen aan de Maas', 'KDV De Wilg', 'Basisschool De Wilg', 'op tijd gelezen', 'wacht op ouders']],
     ['coach-daan', ['Jeugdhulp De Brug', 'Kinderopvang De Rivier', 'KDV De Wilg', '5 sep 2028', 'Jullie vragen', 'Wat je niet ziet, en waarom']],
-    ['parent-anna', ['Bas', 'Wie las over Bas?']],
+    ['parent-anna', ['Bas', 'Rond de vierde verjaardag van Bas', 'Wie las over Bas?']],
     ['parent-bram', ['Bas', 'Wie las over Bas?']],
     ['parent-chris', ['Welkom', 'zonder ouderlijk gezag', 'Vraag het aan de mensen van Kinderopvang De Rivier']],
     ['privacy-wout', ['Gelezen, naar doel', 'geweigerde pogingen', 'Vorige week']],
@@ -53,6 +53,13 @@ describe('where each role lands', () => {
     },
     120_000,
   );
+
+  it('K7 a coach of two organisations finds the visits of the day first, by the clock', async () => {
+    await as('coach-daan', async (page) => {
+      const visits = await page.getByRole('region', { name: 'Vandaag' }).getByRole('heading').allInnerTexts();
+      expect(visits).toEqual(['09:00, Bijen', '11:00, groep 1/2a', '13:30, Otters']);
+    });
+  }, 60_000);
 
   it('F19 shows no child to a director, a coach, or a guardian without authority', async () => {
     const names = (await kindcentrum.rows<{ name: string }>(`select distinct family_name as name from children.child where family_name is not null`)).map(

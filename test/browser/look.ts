@@ -13,6 +13,16 @@ const SETTLED = `Promise.race([
   document.fonts.ready.then(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity).map(({ finished }) => finished))),
 ]).then(() => undefined)`;
 
+/** What sticks out of a page where a reader's browser writes twice as large (WCAG 1.4.4, 1.4.10): how far, and what. */
+const LARGE = `((root) => {
+  root.style.fontSize = '200%';
+  const out = ({ right }) => Math.ceil(right) > innerWidth + 1;
+  const inner = (one) => out(one.getBoundingClientRect()) && ![...one.children].some((child) => out(child.getBoundingClientRect()));
+  const told = root.scrollWidth > innerWidth ? [root.scrollWidth, ...[...document.querySelectorAll('body *')].filter(inner).slice(0, 3).map((one) => one.outerHTML.slice(0, 60))].join(' ') : '';
+  root.style.fontSize = '';
+  return told;
+})(document.documentElement)`;
+
 /** What axe finds on the page as it stands, one line each; none is right. */
 export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
@@ -33,6 +43,8 @@ export async function looked(page: Page, name: string): Promise<string[]> {
     wrong.push(...(await violations(page)).map((line) => `${viewport.width}: ${line}`));
     const width = (await page.evaluate('document.documentElement.scrollWidth')) as number;
     if (width > viewport.width) wrong.push(`${viewport.width}: sticks out to ${width}`);
+    const large = viewport.width < 768 ? ((await page.evaluate(LARGE)) as string) : '';
+    if (large) wrong.push(`${viewport.width}: with large text sticks out to ${large}`);
     await screenshot(page, `${name}-${viewport.width}`);
   }
   wrong.push(...((await page.evaluate('window.policy ?? []')) as string[]).map((line) => `policy: ${line}`));

@@ -80,7 +80,7 @@ describe('R24 R26 an application under the duty of care', () => {
     await page.getByText('andere school gevonden: Basisschool De Linde').waitFor();
   });
 
-  it('R30 notes a TLV, which has its clock', async () => {
+  it('R30 notes a TLV, which has its clock, and takes away one that was noted wrongly', async () => {
     await page.getByRole('button', { name: 'Leg TLV vast' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'laag' }).click();
@@ -88,6 +88,9 @@ describe('R24 R26 an application under the duty of care', () => {
     await dialog.getByLabel('Nummer van het besluit').fill('2028-017');
     await dialog.getByRole('button', { name: 'Leg TLV vast' }).click();
     await page.getByText('Besluit 2028-017 van PO2505').waitFor();
+    await page.getByRole('button', { name: 'Haal weg: Besluit 2028-017 van PO2505' }).click();
+    await page.getByRole('dialog', { name: 'Deze TLV weghalen?' }).getByRole('button', { name: 'Haal weg' }).click();
+    await page.getByText('Er is geen toelaatbaarheidsverklaring.').waitFor();
   });
 });
 
@@ -117,6 +120,8 @@ describe('who coordinates care at two schools', () => {
       const [before, after] = await shown(path);
       expect(after).not.toBe(before);
     }
+    // on Vandaag the groups of each school stand under its name
+    expect(await page.getByRole('heading', { name: second?.name ?? '', exact: true }).count()).toBe(1);
     expect(await looked(page, 'two-schools')).toEqual([]);
   });
 });

@@ -107,6 +107,9 @@ describe('a director', () => {
       await choose(page, /Jaar/, '2027');
       await page.getByText('kreeg dit jaar nog geen coaching').waitFor();
       expect(await looked(page, 'monitor-hours')).toEqual([]);
+      // between phone and laptop the table scrolls, not the page
+      await page.setViewportSize({ width: 800, height: 600 });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(800);
       const proof = await fileBy(page, /^PDF\s+KDV De Wilg/);
       expect([proof.name, proof.content.subarray(0, 5).toString()]).toEqual(['coachuren-900000001-2027.pdf', '%PDF-']);
     });

@@ -142,6 +142,7 @@ describe('P5 R28 an OPP from need to agreement', () => {
     await page.getByRole('button', { name: /^Vraag instemming/ }).click();
     await page.getByRole('button', { name: 'Stel vast', exact: true }).click();
     await page.getByText('Nog niet alle ouders met gezag stemmen in').waitFor();
+    await page.locator('[aria-current=step]', { hasText: 'Instemming ouders' }).waitFor();
     await quiet(page);
     expect(await looked(page, 'opp-asked')).toEqual([]);
   });

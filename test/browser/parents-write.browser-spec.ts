@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { goTo, type Kindcentrum } from './kindcentrum.js';
+import { arrived, goTo, type Kindcentrum } from './kindcentrum.js';
 import { looked } from './look.js';
 import { quiet } from './story.js';
 import { type SupportedChild, withSupportedChild } from './supported-child.js';
@@ -8,6 +8,7 @@ let centre: Kindcentrum;
 let supported: SupportedChild;
 let noor: Page;
 let parent: Page;
+let code: string;
 
 withSupportedChild(async (opened, child) => {
   [centre, supported] = [opened, child];
@@ -54,7 +55,7 @@ describe('R43 parents as principal', () => {
     await quiet(ib);
     expect(await looked(ib, 'record-coordinator')).toEqual([]);
     await ib.getByRole('button', { name: 'Maak een brief Samira Haddad' }).click();
-    await ib.locator('.letter__code').waitFor();
+    code = await ib.locator('.letter__code').innerText();
   });
 
   it('R43 the care coordinator says something beside their words, and a support family is screened whole before parents choose it', async () => {
@@ -90,5 +91,41 @@ describe('R43 parents as principal', () => {
     await parent.getByText('gekozen door beide gezinnen').waitFor();
     await quiet(parent);
     expect(await looked(parent, 'own-support-family')).toEqual([]);
+  });
+});
+
+describe('several children', () => {
+  it('C5 who is in adds the child of a next letter to the same login, at another organisation too; the login it had is out', async () => {
+    const anna = await centre.loginAs('parent-anna', { width: 360, height: 740 });
+    await anna.getByRole('navigation').getByRole('link', { name: 'Nog een kind' }).click();
+    const add = async (birthDate: string) => {
+      const [year = '', month = '', day = ''] = birthDate.split('-');
+      await anna.getByLabel('Code uit de brief').fill(code);
+      await anna.getByLabel('Dag', { exact: true }).fill(String(Number(day)));
+      await anna.getByLabel('Maand', { exact: true }).fill(String(Number(month)));
+      await anna.getByLabel('Jaar', { exact: true }).fill(year);
+      await anna.getByRole('button', { name: 'Voeg dit kind toe' }).click();
+    };
+    await add('2020-02-02');
+    await anna.getByText('Deze code en geboortedatum horen niet bij elkaar').waitFor();
+    expect(await looked(anna, 'next-child')).toEqual([]);
+    const [born] = await centre.rows<{ day: string }>('select birth_date::text as day from children.child where id = $1', [supported.childId]);
+    await add(born?.day ?? '');
+    await anna.getByText('Gelukt. Deze code hoort nu bij uw inlog.').waitFor();
+    const all = anna.getByRole('navigation', { name: 'Uw kinderen' }).getByRole('link');
+    await all.first().waitFor();
+    expect(await all.allInnerTexts()).toEqual(['Bas, KDV De Wilg', `${supported.name}, Basisschool De Wilg`]);
+    await arrived(anna);
+    expect(await looked(anna, 'today-two-children')).toEqual([]);
+    const follow = async (child: string, organisation: string) => {
+      await anna.getByRole('link', { name: `Ondersteuning van ${child}` }).click();
+      await anna.getByRole('heading', { level: 1, name: `Ondersteuning van ${child}` }).waitFor();
+      expect(await anna.locator('.top-bar__who b').innerText()).toBe(organisation);
+      await anna.getByRole('link', { name: 'Vandaag' }).first().click();
+    };
+    await follow(supported.name, 'Scholen aan de Maas');
+    await follow('Bas', 'Kinderopvang De Rivier');
+    await goTo(parent, '/');
+    await parent.getByRole('heading', { name: 'Welkom bij Kindlijn' }).waitFor();
   });
 });

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => kindcentrum?.close());
 
 describe('what was sent and nobody read', () => {
-  it('R15 H9 shows on the board that the school did not receive it; taken back it is a draft again, and was never there at the school', async () => {
+  it('R15 H9 shows on the board that the school did not receive it; taken back it is a draft again, and was never there at the school; a draft can be stopped', async () => {
     const [sent] = await kindcentrum.rows<{ id: string; group_id: string; location_id: string; controller_id: string; call_name: string }>(
       `select h.id, h.group_id, h.location_id, h.controller_id, p.call_name from handover.handover h join handover.handover_person p on p.handover_id = h.id where h.state = 'SENT' order by h.sent_on limit 1`,
     );
@@ -37,6 +37,15 @@ describe('what was sent and nobody read', () => {
       .waitFor();
     expect(await kindcentrum.rows('select from handover.delivery where id = $1', [sent.id])).toEqual([]);
     expect(await kindcentrum.rows('select state from handover.handover where id = $1', [sent.id])).toEqual([{ state: 'DRAFT' }]);
+
+    await page.getByText('De overdracht is teruggehaald.').waitFor();
+    await page.getByRole('button', { name: 'Stop deze overdracht' }).click();
+    await dialog.getByText('Je kunt later een nieuwe overdracht beginnen').waitFor();
+    expect(await looked(page, 'handover-discard')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Stop deze overdracht' }).click();
+    await page.waitForURL(/\/overdrachten/);
+    await page.getByText('De overdracht is gestopt.').waitFor();
+    expect(await kindcentrum.rows('select state from handover.handover where id = $1', [sent.id])).toEqual([{ state: 'DISCARDED' }]);
     await page.context().close();
   }, 180_000);
 });

@@ -71,6 +71,31 @@ export async function link(page: Page): Promise<void> {
   }
 }
 
+/** The teacher tells who were at the talk, and the one agreement it came to. */
+export async function tellTalk(page: Page): Promise<void> {
+  await page.getByLabel('Wie van de opvang?').fill('Sanne Vermeulen');
+  await page.getByRole('radiogroup', { name: 'Waren ouders uitgenodigd?' }).getByRole('radio', { name: 'Ja' }).click();
+  await page.getByRole('radiogroup', { name: 'Waren ouders erbij?' }).getByRole('radio', { name: 'Ja' }).click();
+  await page.getByRole('button', { name: '+ afspraak' }).click();
+  await page.getByLabel('Wat spreken we af?').fill('Papa brengt de eerste week tot in de klas');
+  // half an agreement waits for its other half
+  await page.locator('button[disabled]', { hasText: 'Leg 1 afspraak vast' }).waitFor();
+  await page.getByLabel('Wie doet het?').fill('ouders');
+  await page.getByRole('button', { name: 'Leg 1 afspraak vast' }).click();
+}
+
+/** The teacher says how the handover was, and what helped. */
+export async function giveAnswers(page: Page): Promise<void> {
+  for (const [question, answer] of [
+    ['Was het compleet?', 'goed'],
+    ['Was ermee te werken?', 'helemaal'],
+    ['Was het niveau herkenbaar?', 'redelijk'],
+  ] as const) {
+    await page.getByRole('radiogroup', { name: question }).locator('label', { hasText: answer }).click();
+  }
+  await page.getByLabel(/Wat miste je/).fill('Wat Bas troost, was meteen bruikbaar.');
+}
+
 /** How many sheets of paper a page takes. */
 export async function sheets(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true });

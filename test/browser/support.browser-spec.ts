@@ -179,7 +179,19 @@ describe('X16 up, a goal, and down to the end', () => {
     expect(await looked(page, 'support-work')).toEqual([]);
   });
 
-  it('R39 hands the track over to a colleague of the school, with a reason that stands among the steps', async () => {
+  it('R39 hands the track over to a colleague of the school, with a reason that stands among the steps; the page asks for it once the owner left', async () => {
+    const ownedBy = async (subject: string) => {
+      await centre.rows(
+        'update support.track set owner_account_id = (select id from access.account where subject = $2) where child_id = $1 and ended_on is null',
+        [supported.childId, subject],
+      );
+      await goTo(page, address());
+    };
+    await ownedBy('director-ilse');
+    await page.getByText(/werkt niet op de plek waar het kind nu is/).waitFor();
+    await quiet(page);
+    expect(await looked(page, 'support-owner-left')).toEqual([]);
+    await ownedBy('teacher-noor');
     const dialog = await decide('Draag over');
     await dialog.getByRole('button', { name: /Nieuwe eigenaar/ }).click();
     const offered = await page.getByRole('option').allInnerTexts();

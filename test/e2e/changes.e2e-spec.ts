@@ -32,6 +32,13 @@ describe('what changed reaches whoever may open it, at every instance', () => {
     return `sid=${token}`;
   }
 
+  async function ask(api: ListeningApi, cookie: string, hat: string, query: string, variables: object = {}) {
+    const headers = { cookie, 'x-kindlijn-hat': hat, 'content-type': 'application/json', origin: api.url };
+    const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const { data, errors } = (await response.json()) as { data: Record<string, unknown> | null; errors?: { extensions: { code: string } }[] };
+    return { data, code: errors?.[0]?.extensions.code ?? null };
+  }
+
   async function reader(api: ListeningApi, person: ArrangedPerson, hats: string = person.hat): Promise<EventReader> {
     const opened = await EventReader.open(api.url, await cookieOf(person), hats);
     readers.push(opened);
@@ -138,6 +145,51 @@ describe('what changed reaches whoever may open it, at every instance', () => {
     await listening.ended;
     expect(listening.heard.at(-1)?.event).toBe('end');
   }, 20_000);
+
+  it('finishes what was asked of an instance that stops, and begins nothing new; asked again elsewhere it had one effect', async () => {
+    const third = await listen(database, { KINDLIJN_MODE: 'test' });
+    const { mentor } = world.people;
+    const cookie = await cookieOf(mentor);
+    const input = { id: newId(), childId: world.children.noor, version: 0, strengths: [{ kind: 'WORKS', text: 'Samen beginnen' }] };
+    const keep = (api: ListeningApi) =>
+      ask(api, cookie, mentor.hat, 'mutation Keep($input: SetStrengthsInput!) { setStrengths(input: $input) { id version } }', { input });
+    const { first, late, stopping } = await asAdmin(database.adminUrl, async (admin) => {
+      await admin.query('begin');
+      await admin.query('lock table development.strength in access exclusive mode');
+      const begun = keep(third);
+      await asAdmin(database.adminUrl, async (beside) => {
+        while ((await beside.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount === 0);
+      });
+      const stop = third.stop();
+      const refused = await ask(third, cookie, mentor.hat, '{ me { name } }').catch(() => 'nobody answers');
+      await admin.query('commit');
+      return { first: await begun, late: refused, stopping: stop };
+    });
+    const answered = Date.now();
+    await stopping;
+    expect(Date.now() - answered).toBeLessThan(10_000);
+    expect(first.code).toBeNull();
+    expect(late).toBe('nobody answers');
+    expect(await keep(one)).toEqual(first);
+    expect(
+      (await sql(`select count(*)::integer as count from development.strength where child_id = $1 and text = 'Samen beginnen'`, [input.childId])).rows,
+    ).toEqual([{ count: 1 }]);
+  }, 30_000);
+
+  it('tells nothing more once the post of who listens is over, whose next question is refused', async () => {
+    const { otherMentor, mentor } = world.people;
+    const cookie = await cookieOf(otherMentor);
+    const [former, kept] = [await EventReader.open(one.url, cookie, otherMentor.hat), await reader(one, mentor)];
+    readers.push(former);
+    await tell(world.childcare.id, world.children.lina);
+    await former.next(heardOf(world.children.lina));
+    await sql('update access.post set period = daterange(lower(period), access.today()) where account_id = $1', [otherMentor.accountId]);
+    for (const id of [world.children.lina, world.children.noor]) await tell(world.childcare.id, id);
+    await kept.next(heardOf(world.children.noor));
+    expect(former.ids).toEqual([world.children.lina]);
+    expect((await ask(one, cookie, otherMentor.hat, '{ me { name } }')).code).toBe('HAT_REQUIRED');
+    await expect(EventReader.open(one.url, cookie, otherMentor.hat)).rejects.toThrow('HAT_REQUIRED');
+  });
 
   it('ends when the database hangs up, and comes again when asked', async () => {
     const listening = await reader(other, world.people.mentor);

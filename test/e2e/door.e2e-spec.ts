@@ -17,6 +17,7 @@ const HOSTILE: [string, string, string][] = [
   ['an unknown operation type', 'mutate { me { name } }', 'INVALID'],
   ['sixteen aliases', `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: me { name }`).join(' ')} }`, 'TOO_MANY'],
   ['three thousand aliases', `{ ${Array.from({ length: 3000 }, (_, i) => `a${i}: me { name }`).join(' ')} }`, 'TOO_MANY'],
+  ['eleven root fields in a fragment', `{ ...F } fragment F on Query { ${Array.from({ length: 11 }, (_, i) => `a${i}: me { name }`).join(' ')} }`, 'TOO_MANY'],
   ['eleven directives', `{ me { name ${'@include(if: true) '.repeat(11)} } }`, 'TOO_MANY'],
   ['a document of more than a thousand tokens', `{ me { ${'name '.repeat(1001)} } }`, 'TOO_MANY'],
   ['nesting deeper than eight', `{ me { ${'hats { '.repeat(9)} role ${'} '.repeat(9)} } }`, 'TOO_MANY'],
@@ -82,6 +83,14 @@ describe('the door of GraphQL', () => {
           .set('content-type', 'application/json; charset=utf-7')
           .send(JSON.stringify({ query: ME })),
     ],
+    [
+      'bytes that are no UTF-8',
+      () =>
+        api.http
+          .post('/graphql')
+          .type('json')
+          .send(Buffer.from(JSON.stringify({ query: ME, variables: { x: 'Zoë' } }), 'latin1') as never),
+    ],
     ['a batch', () => api.http.post('/graphql').send([{ query: ME }, { query: ME }])],
     ['a parsed document', () => api.http.post('/graphql').send({ query: { kind: 'Document', definitions: [] } })],
     ['variables that are a list', () => api.http.post('/graphql').send({ query: ME, variables: [1] })],
@@ -96,8 +105,11 @@ describe('the door of GraphQL', () => {
   it('refuses a changing request from another site, whatever cookie it carries', async () => {
     const response = await api.http.post('/graphql').set('cookie', sam.cookie).set('origin', 'https://elders.example').send({ query: ME });
     expect(response.status).toBe(403);
-    const opaque = await api.http.post('/graphql').set('cookie', sam.cookie).set('origin', 'null').send({ query: ME });
-    expect(opaque.status).toBe(403);
+    expect(response.body.errors[0]).toMatchObject({ message: 'Deze vraag kwam van een andere website.', extensions: { code: 'FORBIDDEN' } });
+    for (const origin of ['null', 'elders', 'https://elders.example']) {
+      const other = await api.http.post('/graphql').set('cookie', sam.cookie).set('origin', origin).send({ query: ME });
+      expect(other.status).toBe(403);
+    }
   });
 
   it('speaks Dutch, and English to who asks', async () => {
@@ -105,6 +117,30 @@ describe('the door of GraphQL', () => {
     const english = await api.http.post('/graphql').set('accept-language', 'en').send({ query: ME });
     expect([dutch.body.errors[0].message, english.body.errors[0].message]).toEqual(['Log eerst in.', 'Please log in first.']);
     expect(REFUSAL_CODES).toContain(dutch.body.errors[0].extensions.code);
+  });
+
+  it('logs a surprise under the number that the person saw, and nothing else of it', async () => {
+    const told: string[] = [];
+    const write = jest.spyOn(process.stderr, 'write').mockImplementation((line) => told.push(String(line)) > 0);
+    const rename = (from: string, to: string) => asAdmin(database.adminUrl, (admin) => admin.query(`alter table access.account rename ${from} to ${to}`));
+    await rename('display_name', 'gone');
+    try {
+      const response = await api.http.post('/graphql').set('cookie', sam.cookie).set('x-kindlijn-hat', sam.hat).send({ query: ME });
+      const { code, requestId } = response.body.errors[0].extensions;
+      expect(code).toBe('INTERNAL');
+      expect(told.map((line) => JSON.parse(line) as object)).toEqual([expect.objectContaining({ requestId, code: '42703', msg: 'surprise' })]);
+      expect(told.join()).not.toMatch(/display_name|127\.0\.0\.1|sid=|Sam/);
+      expect(api.surprises.splice(0)).toEqual([expect.objectContaining({ requestId })]);
+    } finally {
+      write.mockRestore();
+      await rename('gone', 'display_name');
+    }
+  });
+
+  it('answers an address that cannot be read as all else', async () => {
+    const response = await api.http.get('/%');
+    expect(response.body.errors[0]).toMatchObject({ message: 'Dit klopt nog niet.', extensions: { code: 'INVALID' } });
+    expect(response.headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   });
 
   it('keeps answers out of caches and pages inside their own origin', async () => {

@@ -31,6 +31,7 @@ describe('npm run kindlijn -- import', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kindlijn-import-'));
   let world: World;
 
+  const secret = randomBytes(24).toString('hex');
   const kindlijn = (...args: string[]): Promise<Done> => {
     const env = {
       PATH: process.env['PATH'] ?? '',
@@ -38,7 +39,7 @@ describe('npm run kindlijn -- import', () => {
       DATABASE_URL: database.appUrl,
       DATABASE_WORKER_URL: database.workerUrl,
       KINDLIJN_MODE: 'test',
-      KINDLIJN_SECRET: randomBytes(24).toString('hex'),
+      KINDLIJN_SECRET: secret,
     };
     const child = spawn(process.execPath, [join(root, 'dist/apps/api/src/cli/main.js'), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let [said, complained, megabytes] = ['', '', 0];

@@ -1,5 +1,5 @@
 import { newId } from '#kernel';
-import { arrangeWorld, asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase, type World } from '#testing';
+import { Arrangement, arrangeWorld, asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase, type World } from '#testing';
 import { act, bringIn, fixture, look, recordHashes, rows, upload } from './import-desk.js';
 
 describe('who may import', () => {
@@ -163,6 +163,27 @@ describe('two at once, and a line that breaks', () => {
         ).rows[0],
     );
     expect(made).toEqual({ amount: 40, keys: 40 });
+  });
+
+  it('an undoing waits for who is building on it at that moment, and leaves what they built', async () => {
+    const karin = await api.visitor(world.people.administrator.accountId, world.people.administrator.hat);
+    const file = 'Kindnummer;Roepnaam;Achternaam;Geboortedatum;Groep;Begindatum\n5002;Saar;Bouw;01-02-2023;Ster;01-03-2025\n';
+    const { importId } = await upload(api, karin, { location: world.childcare.locations.wilg, format: 'ROSTER' }, file);
+    await bringIn(karin, importId);
+    const { version } = await look(karin, importId);
+    const { error } = await asAdmin(database.adminUrl, async (admin) => {
+      const { id } = (await admin.query<{ id: string }>(`select id from children.child where source_key = '5002'`)).rows[0]!;
+      await admin.query('begin');
+      await new Arrangement(admin, world.today).veIndication(world.childcare.id, id);
+      const undoing = act(karin, 'undoImport', importId, version);
+      const blocked = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      await asAdmin(database.adminUrl, async (beside) => {
+        while ((await beside.query(blocked)).rowCount === 0);
+      });
+      await admin.query('commit');
+      return undoing;
+    });
+    expect(error).toMatchObject({ code: 'NOT_NOW', reason: 'import_built_upon', params: { 'children.ve_indication': 1 } });
   });
 
   it('a connection that is killed in the middle leaves nothing, and the same press goes through afterwards', async () => {

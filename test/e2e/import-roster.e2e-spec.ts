@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Id, newId } from '#kernel';
+import { addMonths, type Id, newId } from '#kernel';
 import { arrange, arrangeWorld, asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
 import { act, bringIn, fixture, look, recordHashes, rows, tablesThatHold, upload } from './import-desk.js';
 
@@ -62,6 +62,60 @@ describe('a childcare roster (I1)', () => {
     const { version } = await look(karin, importId);
     expect((await act(karin, 'undoImport', importId, version)).receipt).toMatchObject({ state: 'UNDONE' });
     expect(await recordHashes(database)).toEqual(before);
+  });
+
+  it('R8 R21 takes the VE hours of a month, puts them right when planning says otherwise, and undoes it; a mentor reads how far a child is', async () => {
+    const born = addMonths(world.today, -40);
+    const [last, next] = [addMonths(world.today, -1), addMonths(world.today, 1)];
+    const hours = (...told: string[]) =>
+      `Kindnummer;Roepnaam;Achternaam;Geboortedatum;Groep;Begindatum;VE-indicatie;VE-maand;VE-uren\n${told.map((one) => `9100;Fenna;Uren;${born};Vlinders;${addMonths(born, 30)};ja;${one}`).join('\n')}\n`;
+    const kept = async () =>
+      (
+        await one<{ kept: object[] | null }>(`select json_agg(json_build_array(u.month = date_trunc('month', u.month), u.hours) order by u.month) as kept
+      from children.ve_hours u join children.child c on c.controller_id = u.controller_id and c.id = u.child_id where c.source_key = '9100'`)
+      ).kept;
+    await bringIn(karin, (await send(hours(`${last};48,5`))).importId);
+    expect(await kept()).toEqual([[true, 48.5]]);
+    const { importId } = await send(hours(`${last};50`));
+    expect((await rows(karin, importId)).find(({ kind }) => kind === 'CHILD')).toMatchObject({ action: 'CHANGE', verdict: 'OK' });
+    await bringIn(karin, importId);
+    expect(await kept()).toEqual([[true, 50]]);
+    const { version } = await look(karin, importId);
+    expect((await act(karin, 'undoImport', importId, version)).receipt).toMatchObject({ state: 'UNDONE' });
+    expect(await kept()).toEqual([[true, 48.5]]);
+    await bringIn(karin, (await send(hours(`${next};52`))).importId);
+    const { id } = await one<{ id: Id }>(`select id from children.child where source_key = '9100'`);
+    const mentor = await api.visitor(world.people.mentor.accountId, world.people.mentor.hat);
+    const { child } = await mentor.get<{ child: { veHours: object } }>(
+      'query Hours($id: ID!) { child(id: $id) { veHours { counted forecast needed reached willReach until } } }',
+      { id },
+    );
+    expect(child.veHours).toEqual({ counted: 48.5, forecast: 100.5, needed: 960, reached: false, willReach: false, until: `${last.slice(0, 7)}-01` });
+    const wrong = await send(hours(`${last};190`, `;40`, `${last};veel`));
+    expect((await rows(karin, wrong.importId)).filter(({ kind }) => kind === 'CHILD').map(({ verdict }) => verdict)).toEqual(['ERROR', 'ERROR', 'ERROR']);
+  });
+
+  it('R8 tells in the row of a VE indication that is there on those days: it gets the days of the file, or two that are there keep theirs', async () => {
+    const day = (months: number) => addMonths(world.today, months);
+    const row = (from: number, until: number) => `9200;Iza;Dagen;${day(-40)};Vlinders;${day(-10)};ja;${day(from)};${day(until)}\n`;
+    const told = async (...ve: string[]) => {
+      const { importId } = await send(`Kindnummer;Roepnaam;Achternaam;Geboortedatum;Groep;Begindatum;VE-indicatie;VE vanaf;VE tot\n${ve.join('')}`);
+      const reasons = (await rows(karin, importId)).flatMap((one) => one.reasons.filter((reason) => /VE-indicatie/.test(reason)));
+      return { importId, reasons };
+    };
+    const comesIn = async (from: number, until: number) => {
+      const { importId, reasons } = await told(row(from, until));
+      await bringIn(karin, importId);
+      const sql = `select array_agg(v.period::text order by v.period) as periods from children.ve_indication v join children.child c on c.id = v.child_id where c.source_key = '9200'`;
+      return { reasons, ...(await one<{ periods: string[] }>(sql)) };
+    };
+    expect([(await comesIn(-10, -6)).reasons, (await comesIn(-10, -6)).reasons]).toEqual([[], []]);
+    expect((await comesIn(-10, -4)).reasons).toEqual([expect.stringContaining('die krijgt de dagen uit dit bestand')]);
+    const before = await comesIn(-2, 2);
+    expect([before.reasons, before.periods.length]).toEqual([[], 2]);
+    const stays = await comesIn(-5, -1);
+    expect([stays.reasons, stays.periods]).toEqual([[expect.stringContaining('Hun dagen blijven zoals ze zijn')], before.periods]);
+    expect((await told(row(-2, 2), row(3, 5))).reasons).toEqual([expect.stringMatching(/^Regel 3, VE-indicatie: regel 2 noemt/)]);
   });
 
   it('shows names and groups with their reasons; what is known of home is counted', async () => {

@@ -99,6 +99,8 @@ describe('a production installation', () => {
     await expect(run(process.execPath, [program('api/src/cli/main.js'), 'retention'], { cwd: folder, env: shared })).rejects.toMatchObject({
       stderr: expect.stringMatching(/^DATABASE_ADMIN_URL is missing.*\n$/) as string,
     });
+    const stranger = start('worker/src/main.js', { DATABASE_URL: address('worker'), KINDLIJN_SECRET: '0c61d2f8a7b94e35b1d0c8e9f7a62b54' });
+    expect(String((await once(stranger.stderr!, 'data'))[0])).toMatch(/^The worker does not start: KINDLIJN_SECRET is not the one that this database knows/);
     const owner = start('api/src/main.js', { DATABASE_URL: adminUrl.replace(/\/postgres$/, `/${name}`) });
     const [said] = (await once(owner.stderr!, 'data')) as [Buffer];
     expect(said.toString()).toMatch(/^Kindlijn does not start: DATABASE_URL is of the role \w+, which could walk past the row policies/);

@@ -7,15 +7,15 @@ const ME = JSON.stringify({ query: 'query Me { me { name } }' });
 describe('login in a demo, by the provider and by persona', () => {
   let database: TestDatabase;
   let api: ListeningApi;
-  const accounts = { noor: newId(), anna: newId() };
+  const accounts = { noor: newId(), kees: newId(), anna: newId() };
 
   beforeAll(async () => {
     database = await freshDatabase();
     await asAdmin(database.adminUrl, async (admin) => {
       await admin.query(`update access.deployment set mode = 'demo'`);
       await admin.query(
-        `insert into access.account (id, issuer, subject, display_name) values ($1, 'demo', 'teacher-noor', 'Noor'), ($2, 'demo', 'parent-anna', 'Anna')`,
-        [accounts.noor, accounts.anna],
+        `insert into access.account (id, issuer, subject, display_name) values ($1, 'demo', 'teacher-noor', 'Noor'), ($2, 'demo', 'teacher-kees', 'Kees'), ($3, 'code', 'parent-anna', 'Anna')`,
+        [accounts.noor, accounts.kees, accounts.anna],
       );
     });
     api = await listen(database, { KINDLIJN_MODE: 'demo' });
@@ -43,7 +43,9 @@ describe('login in a demo, by the provider and by persona', () => {
     const browser = new CookieBrowser(api.url);
     const { path } = await browser.follow('/auth/login?naar=/groep', /^\/oidc\/persona\//);
     const page = await browser.go(path);
-    expect(await page.text()).toContain('Noor Benali');
+    const people = await page.text();
+    expect(people).toContain('Noor Benali');
+    expect(people).not.toContain('Anna Verhoeven'); // a parent has no work account
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     const callback = await browser.go(await toCallback(browser, 'teacher-noor'));
     expect([callback.status, callback.headers.get('location')]).toEqual([302, '/groep']);
@@ -55,9 +57,9 @@ describe('login in a demo, by the provider and by persona', () => {
     const browser = new CookieBrowser(api.url);
     await browser.go(await toCallback(browser, 'teacher-noor'));
     const first = new Map(browser.cookies);
-    await browser.go(await toCallback(browser, 'parent-anna'));
+    await browser.go(await toCallback(browser, 'teacher-kees'));
     expect(browser.cookies.get('sid')).not.toBe(first.get('sid'));
-    expect(await nameOf(browser)).toBe('Anna');
+    expect(await nameOf(browser)).toBe('Kees');
     const old = new CookieBrowser(api.url);
     old.cookies.set('sid', first.get('sid') ?? '');
     expect(await nameOf(old)).toBeUndefined();

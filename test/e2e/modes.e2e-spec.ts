@@ -68,12 +68,15 @@ describe('a mode', () => {
 
   it('refuses a secret with which the database would believe no login', async () => {
     await mode('production');
-    await expect(starts({ ...PRODUCTION, KINDLIJN_SECRET: '0c61d2f8a7b94e35b1d0c8e9f7a62b54' })).rejects.toThrow('run `kindlijn migrate`');
+    await expect(starts({ ...PRODUCTION, KINDLIJN_SECRET: '0c61d2f8a7b94e35b1d0c8e9f7a62b54' })).rejects.toThrow(
+      /KINDLIJN_SECRET is not the one that this database knows.*rotate-secret/,
+    );
     expect(await starts(PRODUCTION)).toBe(true);
   });
 
-  it('refuses a role that could walk past the row policies: a superuser, and one that may act as the owner', async () => {
+  it('refuses a role that could walk past the row policies: a superuser, and one that may act as the owner; and the one of the worker', async () => {
     await mode('production');
+    await expect(starts(PRODUCTION, database.workerUrl)).rejects.toThrow('proves no login');
     await expect(starts(PRODUCTION, database.adminUrl)).rejects.toThrow('could walk past the row policies');
     const strong = await asAdmin(database.adminUrl, async (admin) => {
       const { rows } = await admin.query<{ owner: string; name: string }>(

@@ -22,6 +22,23 @@ describe('what is destroyed, and when', () => {
     expect(silent.map(({ name, term }) => `${String(name)}: ${String(term)}`)).toEqual([]);
   });
 
+  it('R46 a record is due on the first day after its term, also around 29 February; what is kept of a TLV keeps it a year longer', async () => {
+    const [rule] = await ask(`select due from access.retention_rule where table_name = 'children.child'`);
+    const due = async (leftOn: string, today: string) =>
+      (
+        await ask(
+          `select from (values (null::uuid, null::uuid, date '${leftOn}')) t (controller_id, id, left_on) where ${String(rule?.['due']).replaceAll('access.today()', `date '${today}'`)}`,
+        )
+      ).length === 1;
+    expect([
+      await due('2022-02-28', '2024-02-28'),
+      await due('2022-02-28', '2024-02-29'),
+      await due('2024-02-29', '2026-02-28'),
+      await due('2024-02-29', '2026-03-01'),
+    ]).toEqual([false, true, false, true]);
+    expect(['support.track', 'support.application', 'support.declaration'].every((table) => String(rule?.['due']).includes(table))).toBe(true);
+  });
+
   it('every rule runs, for looking and for destroying, as the worker', async () => {
     for (const destroy of [false, true]) {
       const { rows } = await asAdmin(database.workerUrl, (worker) =>

@@ -86,6 +86,15 @@ describe('R49 staff prove who they are with more than one factor', () => {
   ])('%s', async (_, seen, more, where) => {
     expect(await login(seen, more)).toBe(where);
   });
+
+  it('hear on the login page that the provider is away', async () => {
+    const api = await listen(database, { KINDLIJN_MODE: 'test', OIDC_ISSUER: 'http://localhost:1', OIDC_CLIENT_SECRET: CLIENT.client_secret });
+    try {
+      expect((await new CookieBrowser(api.url).go('/auth/login')).headers.get('location')).toBe('/inloggen?reden=niet-bereikbaar');
+    } finally {
+      await api.stop();
+    }
+  });
 });
 
 describe('tries to log in', () => {

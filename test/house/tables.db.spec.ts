@@ -10,6 +10,7 @@ const WITHOUT_CONTROLLER = [
   'access.rule',
   'access.secret',
   'access.session',
+  'access.step',
   'centre.controller',
   'centre.kindcentrum',
 ];
@@ -20,6 +21,11 @@ select n.nspname || '.' || c.relname as name, obj_description(c.oid, 'pg_class')
   exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'controller_id' and not a.attisdropped) as has_controller
 from pg_class c join pg_namespace n on n.oid = c.relnamespace
 where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'graphile_worker') and n.nspname not like 'pg_%' order by 1`;
+
+const BYTES_OF_CHILDREN = `
+select n.nspname || '.' || c.relname || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+where c.relkind in ('r', 'p') and a.atttypid = 'bytea'::regtype and not a.attisdropped and coalesce(col_description(c.oid, a.attnum), '') !~ '^Sealed: (text/plain|application/json|image/jpeg;base64)$'
+  and exists (select from pg_attribute k where k.attrelid = c.oid and k.attname = 'child_id' and not k.attisdropped) order by 1`;
 
 interface Table {
   name: string;
@@ -46,5 +52,10 @@ describe('every table is explained', () => {
   it('with a controller, or on the short list of deployment data', () => {
     const stray = tables.filter(({ name, has_controller }) => !has_controller && !WITHOUT_CONTROLLER.includes(name) && !ALSO_WITHOUT_CONTROLLER.test(name));
     expect(stray.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('and what is sealed in it, so that an organisation can take it along: all bytes of children but a key and a hash', async () => {
+    const { rows } = await asAdmin(database.adminUrl, (admin) => admin.query<{ name: string }>(BYTES_OF_CHILDREN));
+    expect(rows.map(({ name }) => name)).toEqual(['access.child_key.wrapped', 'children.guardian_code.code_hash']);
   });
 });

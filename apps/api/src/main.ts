@@ -8,6 +8,7 @@ try {
   await app.listen(config.port, config.host);
   process.stdout.write(`Kindlijn listens on ${config.publicUrl}\n`);
 } catch (error) {
-  process.stderr.write(`Kindlijn does not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  const { code, message = String(error) } = error as { code?: string; message?: string };
+  process.stderr.write(`Kindlijn does not start: ${code === 'EADDRINUSE' ? 'another program listens on that PORT.' : message}\n`);
   process.exit(1);
 }

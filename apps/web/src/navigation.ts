@@ -27,6 +27,7 @@ const team: NavigationEntry = { href: '/team', label: 'shell.nav.team' };
 const imports: NavigationEntry = { href: '/importeren', label: 'shell.nav.imports' };
 const due: NavigationEntry = { href: '/wat-loopt', label: 'due.nav' };
 const supportLevels: NavigationEntry = { href: '/niveaus', label: 'scale.nav' };
+const nextChild: NavigationEntry = { href: '/nog-een-kind', label: 'parents.next.title' };
 const log: NavigationEntry = { href: '/logboek', label: 'shell.nav.log' };
 
 /** The main menu by role, at most five entries; every role lands on *Vandaag*. A role that is not listed has only that. */
@@ -37,15 +38,17 @@ const navigation: Readonly<Partial<Record<string, readonly NavigationEntry[]>>> 
   LOCATION_LEAD: [today, locations, figures, improve],
   ADMINISTRATOR: [today, children, team, imports],
   PRIVACY_OFFICER: [today, log],
+  GUARDIAN: [today, nextChild],
 };
 
 /**
  * The menu of whoever wears this hat. At a school an administrator also links what arrived to its applications (R19); coach hours by law
- * are of childcare alone (R23); a samenwerkingsverband has levels of support and no children.
+ * are of childcare alone (R23); nothing arrives at a care coordinator of childcare; a samenwerkingsverband has levels of support and no children.
  */
 export function navigationOf(hat: Wearer | undefined): readonly NavigationEntry[] {
   const own = (hat && navigation[hat.role]) ?? [today];
   if (hat?.role === 'ADMINISTRATOR' && hat.controllerKind === 'SWV') return [today, supportLevels, team];
   if (hat?.role === 'ADMINISTRATOR') return [...own, hat.controllerKind === 'SCHOOL_BOARD' ? received : coachHours];
+  if (hat?.role === 'CARE_COORDINATOR' && hat.controllerKind === 'CHILDCARE') return own.filter(({ href }) => href !== received.href);
   return hat?.role === 'LOCATION_LEAD' && hat.controllerKind === 'CHILDCARE' ? [...own, coachHours] : own;
 }

@@ -4,7 +4,7 @@ import type { Config, Units } from '#platform';
 
 type Deliver = (mail: OutgoingMail) => Promise<void>;
 
-/** Carries the codes that wait to be mailed, one controller at a time, each in a unit of its own service post. */
+/** Carries the codes that wait to be mailed, one controller at a time, each mail in a unit of its own: a worker that is killed sends one twice at most. */
 export class Mailman {
   constructor(
     private readonly units: Units,
@@ -19,7 +19,9 @@ export class Mailman {
       [],
     );
     for (const { account, controller } of posts) {
-      await this.units.run({ kind: 'service', accountId: account, controllerId: controller }, 'SendMail', (unit) => this.mails.sendDue(unit, this.deliver));
+      const service = { kind: 'service', accountId: account, controllerId: controller } as const;
+      const claimed = await this.units.run(service, 'SendMail', (unit) => this.mails.claim(unit));
+      for (const id of claimed) await this.units.run(service, 'SendMail', (unit) => this.mails.send(unit, id, this.deliver));
     }
   }
 }

@@ -7,7 +7,7 @@ import { anchorKey, isGenuine, readAnchors } from '#access';
 import { GuardianMailService, type OutgoingMail } from '#children';
 import { newId } from '#kernel';
 import { createDataSource, Units } from '#platform';
-import { arrangeWorld, asAdmin, freshDatabase, type TestDatabase, withEnvironment } from '#testing';
+import { type ArrangedGuardian, arrangeWorld, asAdmin, freshDatabase, type TestDatabase, withEnvironment } from '#testing';
 import { Mailman } from './mailman.js';
 import { destroyDue } from './retention.js';
 import { Rounds } from './rounds.js';
@@ -82,28 +82,40 @@ describe('the worker', () => {
     });
   });
 
-  it('carries mails that wait, once, as the service post of their own controller', async () => {
+  it('carries mails that wait, once, as the service post of their own controller; killed between sending and noting it, that one twice', async () => {
     const world = await arrangeWorld(database);
-    await asAdmin(database.adminUrl, async (admin) => {
-      await admin.query(`update access.deployment set mode = 'test'`);
-      await admin.query(`update children.guardian set email = 'eva@voorbeeld.example' where id = $1`, [world.guardians.motherOfNoor.id]);
-      await admin.query(
+    const queue = async ({ id, childId }: ArrangedGuardian, email: string) => {
+      await arrange('update children.guardian set email = $2 where id = $1', [id, email]);
+      await arrange(
         `insert into children.guardian_code (controller_id, id, child_id, guardian_id, code_hash, channel, made_on, expires_at) values ($1, $2, $3, $4, $5, 'MAIL', now(), now())`,
-        [world.childcare.id, newId(), world.guardians.motherOfNoor.childId, world.guardians.motherOfNoor.id, randomBytes(32)],
+        [world.childcare.id, newId(), childId, id, randomBytes(32)],
       );
-    });
+    };
+    await arrange(`update access.deployment set mode = 'test'`);
+    await queue(world.guardians.motherOfNoor, 'eva@voorbeeld.example');
     const app = await withEnvironment({ KINDLIJN_MODE: 'test', DATABASE_URL: database.workerUrl }, () =>
       NestFactory.createApplicationContext(WorkerModule, { logger: ['error'], abortOnError: false }),
     );
     try {
       const sent: OutgoingMail[] = [];
       const mailman = new Mailman(app.get(Units), app.get(GuardianMailService, { strict: false }), async (mail) => void sent.push(mail));
-      await mailman.send();
+      await Promise.all([mailman.send(), mailman.send()]);
       await mailman.send();
       expect(sent.map(({ to }) => to)).toEqual(['eva@voorbeeld.example']);
       expect(await arrange(`select role, operation, purpose from access.log where operation = 'SendMail'`)).toEqual([
         { role: 'SERVICE', operation: 'SendMail', purpose: 'SEND_MAIL' },
       ]);
+      await queue(world.guardians.motherOfNoor, 'eva@voorbeeld.example');
+      await queue(world.guardians.motherOfSem, 'ans@voorbeeld.example');
+      const killed = new Mailman(app.get(Units), app.get(GuardianMailService, { strict: false }), async (mail) => {
+        sent.push(mail);
+        // its line fell before anything more is asked on it
+        await arrange(`select pg_terminate_backend(pid, 10000) from pg_stat_activity where application_name = 'kindlijn' and datname = current_database()`);
+      });
+      await expect(killed.send()).rejects.toMatchObject({ code: 'RETRY' });
+      await arrange(`update children.guardian_mail set tried_at = tried_at - interval '5 minutes'`);
+      await mailman.send();
+      expect(sent.map(({ to }) => to)).toEqual([...['eva@voorbeeld.example', 'eva@voorbeeld.example'], ...['eva@voorbeeld.example', 'ans@voorbeeld.example']]);
     } finally {
       await app.close();
     }

@@ -28,12 +28,25 @@ import { PlacementService } from './placement/placement.service.js';
 import { RosterRepository } from './roster/roster.repository.js';
 import { RosterResolver } from './roster/roster.resolver.js';
 import { RosterService } from './roster/roster.service.js';
+import { VeGroupRepository } from './ve-group/ve-group.repository.js';
+import { VeGroupService } from './ve-group/ve-group.service.js';
+import { VeOfGroupResolver } from './ve-group/ve-group.resolver.js';
 import { VeIndicationRepository } from './ve-indication/ve-indication.repository.js';
 import { VeIndicationResolver } from './ve-indication/ve-indication.resolver.js';
 import { VeIndicationService } from './ve-indication/ve-indication.service.js';
 
 const records = [ChildRepository, ChildService, ChildResolver, ChildrenOfGroupResolver, EnrolmentRepository, EnrolmentService, EnrolmentResolver];
-const groups = [PlacementRepository, PlacementService, PlacementResolver, RosterRepository, RosterService, RosterResolver];
+const groups = [
+  PlacementRepository,
+  PlacementService,
+  PlacementResolver,
+  RosterRepository,
+  RosterService,
+  RosterResolver,
+  VeGroupRepository,
+  VeGroupService,
+  VeOfGroupResolver,
+];
 const intake = [HomeLanguageRepository, HomeLanguageService, HomeLanguageResolver, VeIndicationRepository, VeIndicationService, VeIndicationResolver];
 const guardians = [GuardianRepository, GuardianService, GuardianResolver, HouseholdRepository, HouseholdService, HouseholdResolver];
 const codes = [GuardianCodeRepository, GuardianCodeService, GuardianCodeResolver, GuardianLoginService, GuardianMailRepository, GuardianMailService];

@@ -4,10 +4,8 @@
  */
 export { ChildrenModule } from './children.module.js';
 export { fullName } from './child/child.entity.js';
-export { type ChildCardRow, type ChildNameRow } from './child/child.repository.js';
 export { ChildService } from './child/child.service.js';
-export { childNameType, ChildNameType, ChildType } from './child/child.type.js';
 export { codeOf } from './guardian-code/code-word.js';
-export { GuardianCodeService } from './guardian-code/guardian-code.service.js';
+export { noteLeaving } from './placement/note-leaving.js';
 export { GuardianMailService, type OutgoingMail } from './guardian-code/guardian-mail.service.js';
-export { Authority, GuardianRelation } from './guardian/guardian.entity.js';
+export { withdrawOpenCodes, type WithdrawnCodes } from './guardian-code/open-codes.js';

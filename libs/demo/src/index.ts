@@ -3,8 +3,6 @@
  * No part of production: applications load this room by `import('#demo')` in demo mode alone.
  */
 export { DemoModule } from './demo.module.js';
-export type { Actor, Door } from './life/door.js';
 export { liveThrough } from './life/walk.js';
 export { tellTheYear } from './life/year-reports.js';
-export { type LaidWorld, layWorld, openWorld, worldOn } from './world/lay.js';
-export { type Persona, PERSONAS } from './persona/personas.js';
+export { layWorld, openWorld } from './world/lay.js';

@@ -4,42 +4,13 @@
  * of commercial instruments (O4).
  */
 export { DevelopmentModule } from './development.module.js';
-export { DataFileError, type Flaw, frozen, readDataFile, repeatedCodes } from './framework/data-file.js';
-export { frameworksFolder, OWN_FRAMEWORK, readFramework } from './framework/framework.file.js';
-export { publishFrameworks, type RunAsOwner } from './framework/framework.repository.js';
+export { DataFileError, frozen, readDataFile, repeatedCodes } from './framework/data-file.js';
+export { OWN_FRAMEWORK, readFramework } from './framework/framework.file.js';
+export { publishFrameworks } from './framework/framework.repository.js';
 export { FrameworkService } from './framework/framework.service.js';
-export {
-  DEVELOPMENT_DOMAINS,
-  type DevelopmentDomain,
-  type DevelopmentLine,
-  type Framework,
-  type FrameworkDomain,
-  type Indicator,
-  type Step,
-} from './framework/framework.js';
-export { readStrengthSuggestions, STRENGTH_KINDS, type StrengthKind, type StrengthSuggestion, type StrengthSuggestions } from './framework/strengths.file.js';
-export {
-  type ConversationPrompt,
-  readWellbeingScales,
-  type ScalePoint,
-  WELLBEING_SCALES,
-  type WellbeingScale,
-  type WellbeingScaleCode,
-  type WellbeingScales,
-} from './framework/wellbeing.file.js';
-export {
-  CERTAINTIES,
-  type Certainty,
-  type Freshness,
-  freshnessOn,
-  type KnownLevel,
-  type Level,
-  levelsAlong,
-  type LevelState,
-  type Sight,
-  SIGHTS,
-  stateOf,
-} from './level/level.entity.js';
+export { DEVELOPMENT_DOMAINS, type DevelopmentDomain, type DevelopmentLine, type Framework } from './framework/framework.js';
+export { readStrengthSuggestions, type StrengthKind } from './framework/strengths.file.js';
+export { CERTAINTIES, type Certainty, type KnownLevel, levelsAlong, type LevelState, type Sight, SIGHTS } from './level/level.entity.js';
 export { LevelType } from './level/level.type.js';
 export type { Profile } from './profile/profile.entity.js';
 export { STRAY_PROFILES, WRITE_PROFILES } from './profile/profile.repository.js';
@@ -47,4 +18,4 @@ export { ProfileService } from './profile/profile.service.js';
 export type { RecordedLevel } from './rating/rating.entity.js';
 export { RatingService } from './rating/rating.service.js';
 export { StartingLevelsType } from './starting-levels/starting-levels.type.js';
-export type { Strength } from './strength/strength.entity.js';
+export { LOOK } from './look/look.states.js';

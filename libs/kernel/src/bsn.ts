@@ -21,12 +21,13 @@ export function looksLikeBsn(text: string): boolean {
 
 /** Nine digits, also with spaces, dots or hyphens between, as people write a number. */
 const NINE_DIGITS = /(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/g;
-const DAY = /\b(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-(?:19|20)\d{2})\b/g;
+/** A calendar date or a school year, which has as many digits. */
+const DAY = /\b(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-(?:19|20)\d{2}|20\d{2} ?- ?20\d{2})\b/g;
 /** A number that is called one of a person, whatever its digits: an onderwijsnummer has no proof of eleven. */
 const NAMED = /\b(?:bsn|burgerservicenummer|sofinummer|onderwijsnummer|pgn)\b(?:[ :=-]|is|nr\.?|nummer)*\d{4}/i;
 const ECK = /ketenid\.nl|\beck[ -]?id\b/i;
 
-/** Whether somebody typed a BSN, onderwijsnummer or ECK iD into a text (R4); a calendar date is none. */
+/** Whether somebody typed a BSN, onderwijsnummer or ECK iD into a text (R4); a calendar date or a school year is none. */
 export function holdsPersonNumber(text: string): boolean {
   const numbers = text.replaceAll(DAY, '/').match(NINE_DIGITS) ?? [];
   return numbers.some((number) => elevenProof(number.replaceAll(/\D/g, ''))) || NAMED.test(text) || ECK.test(text);

@@ -16,8 +16,9 @@ export {
   mondayOf,
   schoolYearOf,
 } from './calendar.js';
-export { addWorkingDays, easterSunday, isWorkingDay, officialHolidays } from './working-days.js';
+export { addWorkingDays } from './working-days.js';
 export { each, faultsOf, type Machine, reachableFrom, stateAfter, stepFrom, type Transition } from './machine.js';
 export { assertNever } from './assert-never.js';
 export { fingerprint, canonicalJson } from './fingerprint.js';
 export { elevenProof, holdsPersonNumber, looksLikeBsn } from './bsn.js';
+export { isTelephone } from './telephone.js';

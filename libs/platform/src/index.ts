@@ -2,13 +2,22 @@
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './config/project-file.js';
 export { derivedKey } from './config/derived-key.js';
-export { type AdministrationConfig, CONFIG, type Config, type Mode, type OidcConfig, readAdministration, readConfig } from './config/config.js';
+export {
+  type AdministrationConfig,
+  CONFIG,
+  type Config,
+  type Mode,
+  type OidcConfig,
+  readAdministration,
+  readConfig,
+  refuseWeakSecret,
+} from './config/config.js';
 export { Administration } from './database/administration.js';
-export { createDataSource, refuseOtherMode, refuseTooStrongRole } from './database/data-source.js';
-export type { Caller, Entrance, Hat } from './database/entrance.js';
+export { createDataSource } from './database/data-source.js';
+export type { Entrance } from './database/entrance.js';
 export { Unit } from './database/unit.js';
 export { Units } from './database/units.js';
-export { type Ability, type DoorContext, hangDoor, Opens, OpensAhead, Plain, type RoleMatrix, ShownFor } from './graphql/door.js';
+export { type DoorContext, hangDoor, Opens, OpensAhead, Plain, type RoleMatrix, ShownFor } from './graphql/door.js';
 export {
   BooleanField,
   DayField,
@@ -22,6 +31,7 @@ export {
   NumberField,
   PageField,
   PatternField,
+  TelephoneField,
   TextField,
   TextListField,
   VersionField,
@@ -31,19 +41,21 @@ export { IntentInput, Receipt } from './graphql/receipt.type.js';
 export { codeEnum } from './graphql/code-enum.js';
 export { CurrentUnit, Door, loaderOf } from './graphql/context.js';
 export { CalendarDateScalar, InstantScalar, PageSizeScalar, TextScalar } from './graphql/scalars.js';
-export { DocumentGate, LIMITS } from './graphql/limits.js';
-export { refusalIn, render, statusOf } from './http/answer.js';
+export { refusalIn, render } from './http/answer.js';
+export { refusalOf } from './database/sql-errors.js';
 export { hangGraphql, languageOf } from './http/graphql.route.js';
 export { clearSession, entranceOf, hashOf, newToken, setSession, tokenHashOf } from './http/session-cookie.js';
 export { hangChanges } from './changes/changes.route.js';
 export { answerRefused, RefusalFilter } from './http/refusal.filter.js';
 export { type Allowance, Throttle } from './http/throttle.js';
-export { type BackupFile, type BackupManifest, backUp } from './backup/backup.js';
+export { backUp } from './backup/backup.js';
 export { restore } from './backup/restore.js';
-export { type ExportFile, exportController } from './backup/export.js';
-export { Paper, type PaperFrame, type PaperTable } from './paper/paper.js';
+export { type ExportManifest, exportController } from './backup/export.js';
+export { Paper } from './paper/paper.js';
 export { plainPicture } from './paper/picture.js';
 export { csvOf, type TableFile } from './table/csv.js';
 export { FirstSealer } from './sealing/first-sealer.js';
+export { refuseOtherSecret } from './sealing/master.js';
+export { keysOfOtherSecret, type RewrappedKeys, rewrapKeys, type SecretChange } from './sealing/rewrap.js';
 export type { SealedText } from './sealing/sealed-places.js';
 export { Sealer } from './sealing/sealer.js';

@@ -1,4 +1,4 @@
-import { Global, Inject, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Global, Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { CONFIG, type Config, readConfig } from './config/config.js';
 import { createDataSource, refuseOtherMode, refuseTooStrongRole } from './database/data-source.js';
@@ -18,7 +18,7 @@ import { Sealer } from './sealing/sealer.js';
   ],
   exports: [CONFIG, Units, Throttle, Sealer],
 })
-export class PlatformModule implements OnModuleInit, OnModuleDestroy {
+export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     @Inject(CONFIG) private readonly config: Config,
@@ -29,7 +29,8 @@ export class PlatformModule implements OnModuleInit, OnModuleDestroy {
     await refuseOtherMode(this.dataSource, this.config.mode);
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** After the server: what was asked before it stopped is done to its end. */
+  async onApplicationShutdown(): Promise<void> {
     await this.dataSource.destroy();
   }
 }

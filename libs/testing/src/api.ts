@@ -30,6 +30,9 @@ export interface TestApi {
   readonly http: ReturnType<typeof supertest>;
   /** Opens a real session for an account, past its proof, with the hat `controllerId:ROLE`. */
   visitor(accountId: Id, hat: string): Promise<Visitor>;
+  /** What its log calls a surprise; a test that means one takes it away. */
+  readonly surprises: object[];
+  /** Fails when there was a surprise that no test meant. */
   stop(): Promise<void>;
 }
 
@@ -43,12 +46,29 @@ export async function startApi(database: TestDatabase): Promise<TestApi> {
   const app = await createServer(ApiModule);
   await app.getHttpAdapter().getInstance().ready();
   const http = supertest(app.getHttpServer());
+  const surprises = surprisesOf(app);
   return {
     app,
     http,
     visitor: async (accountId, hat) => visitorOf(http, await openSession(database, accountId), hat),
-    stop: () => app.close(),
+    surprises,
+    stop: async () => {
+      await app.close();
+      if (surprises.length > 0) throw new Error(`the API met ${surprises.length} surprises, first ${JSON.stringify(surprises[0])}`);
+    },
   };
+}
+
+/** Every line that the server logs as a surprise from now on; it stays in the log too. */
+function surprisesOf(app: NestFastifyApplication): object[] {
+  const surprises: object[] = [];
+  const { log } = app.getHttpAdapter().getInstance();
+  const error = log.error.bind(log) as (...line: unknown[]) => void;
+  log.error = (...line: unknown[]) => {
+    if (line[1] === 'surprise') surprises.push(line[0] as object);
+    error(...line);
+  };
+  return surprises;
 }
 
 async function openSession(database: TestDatabase, accountId: Id): Promise<string> {

@@ -44,8 +44,6 @@ interface ChildShape {
 
 /** Writes invented rows past the walls, as the triggers of the real tables see them. Only for arranging a test. */
 export class Arrangement {
-  private count = 0;
-
   constructor(
     readonly admin: pg.Client,
     /** The trade's date in this database. */
@@ -62,8 +60,8 @@ export class Arrangement {
 
   /** A location; a school gets a BRIN and vestiging of its own, any other kind an LRK number. */
   async location(controllerId: Id, name: string, kind = 'KDV', kindcentrumId: Id | null = null): Promise<Id> {
-    this.count += 1;
-    const registered = kind === 'SCHOOL' ? { brin: `${10 + this.count}XY`, vestiging: '00' } : { lrk: String(100_000_000 + this.count) };
+    const { rows } = await this.admin.query<{ nth: number }>('select count(*)::integer + 1 as nth from centre.location');
+    const registered = kind === 'SCHOOL' ? { brin: `${10 + rows[0]!.nth}XY`, vestiging: '00' } : { lrk: String(100_000_000 + rows[0]!.nth) };
     return this.row('centre.location', { controller_id: controllerId, id: newId(), kindcentrum_id: kindcentrumId, kind, name, ...registered });
   }
 

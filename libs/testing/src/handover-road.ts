@@ -15,6 +15,13 @@ export interface UnderWay {
   version: number;
 }
 
+/** Lines in a section of a part. */
+interface Written {
+  readonly strengths?: readonly string[];
+  readonly notes?: readonly string[];
+  readonly concerns?: readonly string[];
+}
+
 const mutation = (name: string, input: string) => `mutation Step($input: ${input}!) { ${name}(input: $input) { id version state } }`;
 
 /** Walks a handover along its road through the real door, one verb a step; each returns what the mutation answered. */
@@ -53,6 +60,21 @@ export class HandoverRoad {
     const done = await this.do(this.staff, name, input, { id: newId(), handoverId: handover.id, version: handover.version, ...more });
     handover.version = done.version;
     return done;
+  }
+
+  /** Writes a section of a part as it stands now. */
+  async write(handover: UnderWay, part: string, category: string, words: Written): Promise<Step> {
+    const { handover: seen } = await this.staff.get<{ handover: { parts: { part: string; version: number }[] } }>(
+      'query Parts($id: ID!) { handover(id: $id) { parts { part version } } }',
+      { id: handover.id },
+    );
+    return this.do(this.staff, 'editPart', 'EditPartInput', {
+      id: newId(),
+      handoverId: handover.id,
+      part,
+      version: seen.parts.find((one) => one.part === part)?.version,
+      sections: [{ category, strengths: [], notes: [], concerns: [], ...words }],
+    });
   }
 
   /** A guardian decides on the issue that lies before them. */

@@ -4,6 +4,8 @@ import { english } from './english.js';
 import type { Locale, MessageKey, Params } from './locale.js';
 
 const catalogue: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { nl: dutch, en: english };
+/** English dates are British: the day comes first, as on paper here. */
+const SPOKEN: Readonly<Record<Locale, string>> = { nl: 'nl', en: 'en-GB' };
 const parsed = new Map<string, IntlMessageFormat>();
 
 /** All messages of one language: key to ICU text, unrendered. */
@@ -21,7 +23,7 @@ export function sentence(locale: Locale, key: MessageKey, params: Params = {}): 
   const name = `${locale} ${key}`;
   let message = parsed.get(name);
   if (!message) {
-    message = new IntlMessageFormat(catalogue[locale][key], locale, inAmsterdam);
+    message = new IntlMessageFormat(catalogue[locale][key], SPOKEN[locale], inAmsterdam);
     parsed.set(name, message);
   }
   return String(message.format(params));

@@ -49,10 +49,49 @@ describe('the catalogue', () => {
     expect(sentence('nl', 'general.children', { count: 24 })).toBe('24 kinderen');
     expect(sentence('en', 'general.children', { count: 24 })).toBe('24 children');
     expect(sentence('nl', 'general.onDay', { day: new Date('2026-03-02T23:30:00Z') })).toBe('3 mrt 2026');
+    expect(sentence('en', 'general.onDay', { day: new Date('2026-03-02T23:30:00Z') })).toBe('3 Mar 2026');
   });
 
   it('refuses to render a sentence whose parameter is missing', () => {
     expect(() => sentence('nl', 'general.children')).toThrow(/count/);
+  });
+});
+
+describe('who is spoken to', () => {
+  /** Areas that only parents read, and areas that parents never read; others have texts for both. */
+  const PARENTS = ['invitation', 'letter', 'parents', 'reading'];
+  const STAFF = [
+    'board',
+    'bundle',
+    'due',
+    'entry',
+    'group',
+    'import',
+    'improve',
+    'intervision',
+    'look',
+    'looks',
+    'prepare',
+    'profile',
+    'question',
+    'received',
+    'rod',
+    'roster',
+    'safety',
+    'scale',
+    'talk',
+    'team',
+    'track',
+    'visit',
+  ];
+  const POLITE = /(^|[^\p{L}])(u|uw|uzelf)(?![\p{L}])/iu;
+  const FAMILIAR = /(^|[^\p{L}])(je|jij|jou|jouw|jezelf)(?![\p{L}])/iu;
+  const wordsOf = (areas: readonly string[]) => keys.filter((key) => areas.includes(key.split('.')[0]!)).map((key) => `${key}: ${messages('nl')[key]}`);
+
+  it('is u for a parent and je for a colleague, on every page the same', () => {
+    expect(wordsOf(PARENTS).filter((told) => FAMILIAR.test(told))).toEqual([]);
+    expect(wordsOf(STAFF).filter((told) => POLITE.test(told))).toEqual([]);
+    expect(keys.filter((key) => POLITE.test(messages('nl')[key]) && FAMILIAR.test(messages('nl')[key]))).toEqual([]);
   });
 });
 

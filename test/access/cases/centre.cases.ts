@@ -15,6 +15,7 @@ export const centreCases: Cases = {
   'Query.group': { opens: ['LIST', 'ROSTER'], asks: ({ id }) => ({ id }) },
   'Query.staff': { opens: ['LOCATION', 'ROSTER'], asks: ({ id }) => ({ locationId: id }) },
   'Query.posts': { opens: ['CONTROLLER', 'APPOINT'] },
+  'Query.rolesToGive': { opens: ['CONTROLLER', 'APPOINT'] },
   'Mutation.addLocation': {
     opens: ['CONTROLLER', 'ORGANISE'],
     given: ({ controllerId }, related) => ({
@@ -34,14 +35,17 @@ export const centreCases: Cases = {
   },
   'Mutation.appoint': {
     opens: ['CONTROLLER', 'APPOINT'],
-    given: ({ controllerId }, related) => ({
-      login: `proef-${related.absent()}`,
-      name: 'Proef',
-      role: 'PEDAGOGICAL_STAFF',
-      scopeKind: 'GROUP',
-      scopeId: houseOf(controllerId, related).groups.empty.id,
-      firstDay: related.today,
-    }),
+    given: ({ controllerId }, related) => {
+      const { atSchool, groups } = houseOf(controllerId, related);
+      return {
+        login: `proef-${related.absent()}`,
+        name: 'Proef',
+        role: atSchool ? 'TEACHER' : 'PEDAGOGICAL_STAFF',
+        scopeKind: 'GROUP',
+        scopeId: groups.empty.id,
+        firstDay: related.today,
+      };
+    },
   },
   'Mutation.endPost': {
     opens: ['CONTROLLER', 'APPOINT'],

@@ -69,6 +69,7 @@ const sending: Cases = {
   })),
   'Mutation.offerToParents': prepares(step),
   'Mutation.takeBackHandover': prepares(step),
+  'Mutation.discardHandover': prepares(step),
   'Mutation.sendHandover': prepares(step),
   'Mutation.recallHandover': prepares(step),
   'Mutation.closeHandover': prepares(step),

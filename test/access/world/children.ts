@@ -63,7 +63,11 @@ export async function layChild(a: Arrangement, house: House, plan: ChildPlan): P
 
 async function layRecord(a: Arrangement, controllerId: string, childId: string, guardianId: string | undefined): Promise<void> {
   await a.veIndication(controllerId, childId);
-  await a.admin.query(`insert into children.ve_hours values ($1, $2, date_trunc('month', $3::date)::date, 12)`, [controllerId, childId, a.today]);
+  await a.admin.query(`insert into children.ve_hours values ($1, gen_random_uuid(), $2, date_trunc('month', $3::date)::date, 12)`, [
+    controllerId,
+    childId,
+    a.today,
+  ]);
   if (!guardianId) return;
   await a.admin.query(
     `insert into children.guardian_code (controller_id, id, child_id, guardian_id, code_hash, channel, made_on, expires_at)

@@ -54,12 +54,12 @@ export async function layConsultations(admin: pg.ClientBase, today: string, hous
       [house.controller.id, accountId],
     );
   }
-  const lay = (name: string, from: Actor, to: Actor, sql = '') =>
-    layConsultation(admin, today, house, { name: `consultation ${name}, ${where}`, from, to, sql });
+  const lay = (name: string, from: Actor, to: Actor, ...steps: string[]) =>
+    layConsultation(admin, today, house, { name: `consultation ${name}, ${where}`, from, to, steps });
   const { one, two, here, coach, gone, wide } = people;
   const consultations = [
     await lay('of the one with who is here', one, here),
-    await lay('of the other with who is here, decided on', two, here, 'answered_on = asked_on, specialist_owned_on = asked_on, decided_on = asked_on'),
+    await lay('of the other with who is here, decided on', two, here, 'answered_on = asked_on, specialist_owned_on = asked_on', 'decided_on = asked_on'),
     await lay('of the one with a guest coach, answered', one, coach, 'answered_on = asked_on, specialist_owned_on = asked_on'),
     await lay('of the other with who is no longer here', two, gone),
     await lay('of the one with who is everywhere, taken back', one, wide, 'taken_back_on = asked_on'),
@@ -76,11 +76,11 @@ interface Laying {
   readonly name: string;
   readonly from: Actor;
   readonly to: Actor;
-  /** What became of it, as SQL. */
-  readonly sql: string;
+  /** What became of it step by step, as SQL. */
+  readonly steps: readonly string[];
 }
 
-async function layConsultation(admin: pg.ClientBase, today: string, house: House, { name, from, to, sql }: Laying): Promise<ConsultationFact> {
+async function layConsultation(admin: pg.ClientBase, today: string, house: House, { name, from, to, steps }: Laying): Promise<ConsultationFact> {
   const here = [house.controller.id, randomUUID()];
   const { id: locationId, groupIds } = house.locations.own;
   await admin.query(
@@ -90,8 +90,8 @@ async function layConsultation(admin: pg.ClientBase, today: string, house: House
   );
   await admin.query(`insert into coaching.consultation_words (controller_id, consultation_id, question) values ($1, $2, 'Proef')`, here);
   await admin.query(`insert into coaching.consultation_decision (controller_id, consultation_id, decision) values ($1, $2, 'Proef')`, here);
-  if (sql) await admin.query(`update coaching.consultation set ${sql} where controller_id = $1 and id = $2`, here);
-  const state = sql.includes('forgotten_on') ? 'FORGOTTEN' : sql.includes('taken_back_on') ? 'TAKEN_BACK' : 'OPEN';
+  for (const step of steps) await admin.query(`update coaching.consultation set ${step} where controller_id = $1 and id = $2`, here);
+  const state = steps.join().includes('forgotten_on') ? 'FORGOTTEN' : steps.join().includes('taken_back_on') ? 'TAKEN_BACK' : 'OPEN';
   return {
     kind: 'CONSULTATION',
     name,

@@ -1,30 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import type pg from 'pg';
+import { randomUUID } from 'node:crypto';
 import type { Arrangement } from '#testing';
 import type { Actor, Application, Arrival, ChildFact, DeliveryFact, HandoverFact, ListFact } from '../facts.js';
 import { daysLater } from '../oracle.js';
-import { actor, enlist, tokenHashOf } from './actors.js';
+import { actor, enlist } from './actors.js';
 import { type ChildPlan, layChild, type LaidChild } from './children.js';
 import type { House } from './ground.js';
+import { CONTENT, HandoverSteps, type KeptIn, type Step } from './handover-steps.js';
 
-type Step =
-  | 'OFFER'
-  | 'VIEW'
-  | 'AGREE'
-  | 'REFUSE'
-  | 'ON_PAPER'
-  | 'SEND'
-  | 'RECEIVE'
-  | 'PLAN'
-  | 'HOLD'
-  | 'CONFIRM'
-  | 'FEEDBACK'
-  | 'ADOPT'
-  | 'CLOSE'
-  | 'WITHDRAW'
-  | 'WITHDRAW_HEALTH'
-  | 'PUT_RIGHT'
-  | 'REPLACE';
 type School = NonNullable<ChildPlan['stays']>;
 
 export interface HandoverPlan {
@@ -118,24 +100,28 @@ class HandoverLayer implements LaidHandovers {
   readonly children: LaidChild[] = [];
   readonly handovers: HandoverFact[] = [];
   readonly deliveries: DeliveryFact[] = [];
-  readonly actors: Actor[] = [];
+  readonly actors: Actor[];
+  private readonly steps: HandoverSteps;
 
   constructor(
     private readonly a: Arrangement,
     private readonly care: House,
     private readonly school: House,
-    private readonly keptIn: 'own transactions' | 'this transaction',
-  ) {}
-
-  async begin(): Promise<void> {
+    keptIn: KeptIn,
+  ) {
     const forever = { from: '2020-01-01', until: null };
     const overGroups = (...lists: ListFact[]) => lists.map(({ id }) => ({ scopeKind: 'GROUP' as const, scopeId: id, period: forever }));
-    const { groups } = this.care;
-    this.actors.push(
-      actor('who prepares handovers', this.care, 'PEDAGOGICAL_STAFF', overGroups(groups.own, groups.beside, groups.elsewhere)),
-      actor('who receives handovers', this.school, 'ADMINISTRATOR', [{ scopeKind: 'CONTROLLER', scopeId: this.school.controller.id, period: forever }]),
-      actor('who answers handovers', this.school, 'TEACHER', overGroups(this.school.groups.own, this.school.groups.beside)),
-    );
+    const { groups } = care;
+    const people = [
+      actor('who prepares handovers', care, 'PEDAGOGICAL_STAFF', overGroups(groups.own, groups.beside, groups.elsewhere)),
+      actor('who receives handovers', school, 'ADMINISTRATOR', [{ scopeKind: 'CONTROLLER', scopeId: school.controller.id, period: forever }]),
+      actor('who answers handovers', school, 'TEACHER', overGroups(school.groups.own, school.groups.beside)),
+    ] as const;
+    this.actors = [...people];
+    this.steps = new HandoverSteps(a.admin, school, keptIn, people);
+  }
+
+  async begin(): Promise<void> {
     await enlist(this.a.admin, this.actors);
   }
 
@@ -146,7 +132,7 @@ class HandoverLayer implements LaidHandovers {
     const id = await this.draft(child.fact, group, plan.expires ?? 100);
     const pupil = plan.steps.includes('RECEIVE') ? await this.pupil(plan) : null;
     const steps: Step[] = [];
-    for (const step of plan.steps) if (await this.step(id, step, guardian, pupil?.fact ?? null)) steps.push(step);
+    for (const step of plan.steps) if (await this.steps.take(id, step, guardian, pupil?.fact ?? null)) steps.push(step);
     if (plan.school?.applicationEnds) await this.endApplication(pupil!.fact);
     const isOver = plan.expires !== undefined || steps.some((step) => OVER.includes(step));
     this.handovers.push({
@@ -177,11 +163,11 @@ class HandoverLayer implements LaidHandovers {
       stays: [{ in: this.school.groups.own, from: -10 }],
       applications: [{ at: this.school.locations.own.id, from: -100 }],
     });
-    const enrolment = await this.enrolmentOf(pupil.fact);
+    const enrolment = await this.steps.enrolmentOf(pupil.fact);
     const { rows } = await admin.query<{ id: string }>(`select id from handover.ve_statement where side = 'RECEIVER' and controller_id = $1`, [
       this.school.controller.id,
     ]);
-    await this.as(this.actors[1]!, ['LOCATION', this.school.locations.own.id, 'MATCH'], `select handover.receive_ve_statement($1, $2, 1)`, [
+    await this.steps.as(this.actors[1]!, ['LOCATION', this.school.locations.own.id, 'MATCH'], `select handover.receive_ve_statement($1, $2, 1)`, [
       rows[0]!.id,
       enrolment,
     ]);
@@ -265,145 +251,4 @@ class HandoverLayer implements LaidHandovers {
     if (pupil && arrival) (pupil.arrivals as Arrival[]).push(arrival);
     this.deliveries.push({ kind: 'DELIVERY', name: `delivery ${name}`, controllerId: this.school.controller.id, id, child: pupil, arrival });
   }
-
-  private async step(id: string, step: Step, guardian: Actor, pupil: ChildFact | null): Promise<boolean> {
-    const [sender, receiver, teacher] = this.actors as [Actor, Actor, Actor];
-    const asSender = (sql: string, ...values: unknown[]) => this.as(sender, ['HANDOVER', id, 'PREPARE'], sql, [id, ...values]);
-    const asParent = (sql: string, ...values: unknown[]) => this.as(guardian, ['HANDOVER', id, 'DECIDE'], sql, [id, ...values]);
-    const asTeacher = (sql: string, ...values: unknown[]) =>
-      this.as(teacher, ['DELIVERY', id, step === 'CONFIRM' ? 'CONFIRM_LEVEL' : 'RECEIVE'], sql, [id, ...values]);
-    const mine = guardian.posts[0]!.scopeId;
-    const version = `(select version from handover.${['OFFER', 'SEND', 'CLOSE'].includes(step) ? 'handover' : 'delivery'} where id = $1 limit 1)`;
-    const decide = (choice: string, kinds: string[]) =>
-      asParent(
-        `select handover.decide($1, $2, $3, $4, $5, (select hash from handover.issue where handover_id = $1 order by number desc limit 1), null)`,
-        randomUUID(),
-        mine,
-        choice,
-        kinds,
-      );
-    const steps: Record<Step, () => Promise<boolean>> = {
-      OFFER: async () => {
-        await this.issue(id, 1, CONTENT);
-        return asSender(`select handover.act($1, 'OFFER', ${version})`);
-      },
-      VIEW: () =>
-        asParent(
-          `insert into handover.parent_view (controller_id, id, handover_id, guardian_id, voice, text, written_on, method, proof_reference)
-        select access.controller(), gen_random_uuid(), $1, $2, 'PARENT', 'Proef', access.today(), method, case method when 'PAPER' then 'Proef' end from unnest('{DIGITAL,PAPER}'::text[]) method`,
-          mine,
-        ),
-      AGREE: () =>
-        decide(
-          'ALL',
-          CONTENT.map(([kind]) => kind),
-        ),
-      REFUSE: () => decide('NOTHING', []),
-      ON_PAPER: () => decide('ON_PAPER', []),
-      SEND: () => asSender(`select handover.send($1, ${version})`),
-      RECEIVE: async () =>
-        this.as(receiver, ['LOCATION', this.school.locations.own.id, 'MATCH'], `select handover.receive($1, $2, ${version})`, [
-          id,
-          await this.enrolmentOf(pupil!),
-        ]),
-      PLAN: () => asTeacher(`select handover.plan_conversation($1, ${version}, 'SHORT_CALL', access.today(), '09:00')`),
-      HOLD: () =>
-        asTeacher(`select handover.hold_conversation($1, ${version}, access.today(), '{Proef}', '{Proef}', true, true, '[{"who": "Proef", "what": "Proef"}]')`),
-      CONFIRM: () =>
-        asTeacher(
-          `select handover.confirm_level($1, ${version}, $2)`,
-          JSON.stringify(['LANGUAGE', 'MATHEMATICS', 'MOTOR', 'SOCIAL_EMOTIONAL'].map((domain) => ({ domain, outcome: 'CONFIRMED' }))),
-        ),
-      FEEDBACK: () => asTeacher(`select handover.give_feedback($1, ${version}, 4, 4, 4, 'Proef')`),
-      ADOPT: () => asTeacher(`select handover.adopt($1, '{PERSON}')`),
-      PUT_RIGHT: () => asSender(`select handover.begin_replacement($1, (select version from handover.handover where id = $1))`),
-      REPLACE: async () => {
-        await this.issue(
-          id,
-          2,
-          CONTENT.map(([kind, content]) => (kind === 'PERSON' ? [kind, content.replace('Proef', 'Beter')] : [kind, content])),
-        );
-        const now = '(select version from handover.replacement where handover_id = $1)';
-        const agree = `select handover.decide_replacement($1, $2, $3, true, '{PERSON}', (select hash from handover.issue where handover_id = $1 and number = 2), null)`;
-        return (
-          (await asSender(`select handover.offer_replacement($1, ${now})`)) &&
-          (await asParent(agree, randomUUID(), mine)) &&
-          asSender(`select handover.send_replacement($1, ${now})`)
-        );
-      },
-      CLOSE: () => asSender(`select handover.act($1, 'CLOSE', ${version})`),
-      WITHDRAW: () => asParent('select handover.withdraw($1, $2, $3, null, null)', randomUUID(), mine),
-      WITHDRAW_HEALTH: () => asParent(`select handover.withdraw($1, $2, $3, '{HEALTH}', null)`, randomUUID(), mine),
-    };
-    return steps[step]();
-  }
-
-  /** The issue that parents read: each part as text with its hash. */
-  private async issue(id: string, number: number, parts: typeof CONTENT): Promise<void> {
-    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-    const controllerId = this.care.controller.id;
-    await this.a.admin.query('insert into handover.issue values ($1, $2, $4, $3, access.today())', [
-      controllerId,
-      id,
-      hash(parts.map(([, content]) => hash(content)).join('')),
-      number,
-    ]);
-    for (const [place, [kind, content]] of parts.entries()) {
-      await this.a.admin.query('insert into handover.issue_part values ($1, $2, $7, $3, $4, $5, $6)', [
-        controllerId,
-        id,
-        place + 1,
-        kind,
-        content,
-        hash(content),
-        number,
-      ]);
-    }
-  }
-
-  private async enrolmentOf({ id }: ChildFact): Promise<string> {
-    const { rows } = await this.a.admin.query<{ id: string }>('select id from children.enrolment where child_id = $1', [id]);
-    return rows[0]!.id;
-  }
-
-  /** One step as the person who takes it: entered, opened, done, kept. In a random world a step out of their reach is not taken. */
-  private async as(who: Actor, [kind, id, purpose]: [string, string, string], sql: string, values: unknown[]): Promise<boolean> {
-    const { admin } = this.a;
-    const own = this.keptIn === 'own transactions';
-    await admin.query(own ? 'begin' : 'savepoint step');
-    try {
-      await enter(admin, who);
-      await admin.query('select access.open($1, $2, $3)', [kind, [id], purpose]);
-      const { rows } = await admin.query<Record<string, string>>(sql, values);
-      const outcome = Object.values(rows[0] ?? {})[0] ?? '';
-      if (typeof outcome === 'string' && /^\(\w/.test(outcome)) throw new Error(`a step of the world was refused: ${sql} gave ${outcome}`);
-      await admin.query(own ? 'commit' : 'release step');
-      return true;
-    } catch (error) {
-      if (own) throw error;
-      await admin.query('rollback to step');
-      return false;
-    }
-  }
 }
-
-const enter = (admin: pg.Client, { accountId, controllerId, role }: Actor) =>
-  admin.query('select access.enter($1, $2, $3, gen_random_uuid(), $4)', [tokenHashOf(accountId), controllerId, role, 'world']);
-
-const section = (category: string, more: object = {}) => ({
-  category,
-  facts: [],
-  strengths: [{ text: 'Proef', source: { kind: 'TYPED', id: null, on: null } }],
-  notes: [],
-  concerns: [],
-  levels: [],
-  ...more,
-});
-const seen = { domain: 'LANGUAGE', line: 'SPEAKING', step: 3, sight: 'SEEN', certainty: 'SURE', observedOn: '2026-01-01', raterRole: 'PEDAGOGICAL_STAFF' };
-
-/** Parts as they are frozen; the development part carries a level. */
-const CONTENT: readonly (readonly [kind: string, content: string])[] = [
-  ['PERSON', JSON.stringify({ sections: [section('PERSON')] })],
-  ['DEVELOPMENT', JSON.stringify({ sections: [section('LANGUAGE', { levels: [seen] })] })],
-  ['HEALTH', JSON.stringify({ sections: [section('HEALTH')] })],
-];

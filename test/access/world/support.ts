@@ -8,6 +8,16 @@ const LEVELS = JSON.stringify([
   { code: '1', label: 'Extra', needsOpp: true, needsTlv: false },
 ]);
 
+/** What stands in a bundle: nothing of anybody. */
+const BUNDLE = JSON.stringify({
+  madeOn: '2026-01-05',
+  organisation: 'Proef',
+  location: 'Proef',
+  readers: 'Proef',
+  child: { name: 'Proef', birthDate: null },
+  sections: [],
+});
+
 /** Levels of support of a house: a published version in use at another location, and the next one while it is written. */
 export async function layScale(admin: pg.ClientBase, { controller, locations }: House): Promise<string> {
   // under the id of who made it, so that a case can name it: it is read by all and belongs to nobody
@@ -29,7 +39,7 @@ export async function layScale(admin: pg.ClientBase, { controller, locations }: 
   return scale;
 }
 
-/** The support of each child of a house: a track that is over, with its first step, a line, a goal that was looked at, an action; the words as no key ever sealed them. */
+/** The support of each child of a house: a track that is over, with its first step, a line, a goal that was looked at, an action; the words as they were said, to be sealed. */
 export async function laySupport(
   admin: pg.ClientBase,
   { controller, locations }: House,
@@ -112,7 +122,7 @@ export async function laySupport(
     );
     const bundle = randomUUID();
     await lay('bundle', 'id, readers, documents, mark, made_on', `$3, 'Proef', '{OPP}', repeat('0', 64), access.today()`, bundle);
-    await lay('bundle_content', 'bundle_id, content', '$3, $4', bundle, words);
+    await lay('bundle_content', 'bundle_id, content', `$3, convert_to($4, 'UTF8')`, bundle, BUNDLE);
     await lay(
       'meeting_item',
       'id, track_id, location_id, held_on, planned_on, question',

@@ -167,7 +167,12 @@ async function layTrack(admin: pg.ClientBase, { controller, locations }: House, 
     opp,
     track,
   );
-  await lay('opp_version', 'opp_id, number, established_on, with_consent', '$3, 1, access.today(), true', opp);
+  await lay(
+    'opp_version',
+    'opp_id, number, talked_over_on, hearing, heard_on, asked_on, established_on, with_consent',
+    `$3, 1, access.today(), 'HEARD', access.today(), access.today(), access.today(), true`,
+    opp,
+  );
   await lay('opp_version', 'opp_id, number', '$3, 2', opp);
   for (const number of [1, 2]) await lay('opp_action_part', 'opp_id, number, text', '$3, $4, $5', opp, number, words);
   return track;

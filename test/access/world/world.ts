@@ -14,6 +14,7 @@ import { layImport } from './imports.js';
 import { layImprovement } from './improvement.js';
 import { layFigures } from './insight.js';
 import { layIntervision } from './intervision.js';
+import { sealWords } from './sealed.js';
 import { layScale, laySupport } from './support.js';
 import { layTeams } from './teams.js';
 
@@ -84,6 +85,7 @@ export async function layWorld(admin: pg.Client): Promise<World> {
   const asking = [...coached, ...consulted].flatMap(({ actors: own }) => own);
   const coaches = coachesAmong([...actors, ...asking]);
   await layIntervision(admin, coaches);
+  await sealWords(admin);
   subjects.push(...coaches);
   return {
     today: a.today,

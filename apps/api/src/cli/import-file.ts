@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { knowsSecret } from '#access';
 import { type ImportDesk, ImportFormat, ImportState, openImportDesk, reasonFor, type ReasonLocale } from '#interop';
 import { type Id, newId, Refusal } from '#kernel';
 import { createDataSource, type Entrance, newToken, type Unit, Units } from '#platform';
@@ -36,9 +37,10 @@ const print = (...lines: string[]): void => lines.forEach((line) => void process
 
 /** Reads, shows, asks and applies. False when the file was refused or could not be applied; the reason was printed. */
 export async function importFile(command: ImportCommand): Promise<boolean> {
-  if (!existsSync(command.file)) throw new Error(`There is no file ${command.file}.`);
+  if (!statSync(command.file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${command.file}.`);
   return asOwner(async (administration, { databaseUrl, secret }) => {
     if (!databaseUrl || !secret) throw new Error('DATABASE_URL and KINDLIJN_SECRET are needed: an import works as an administrator of the organisation.');
+    if (!(await knowsSecret(administration, secret))) throw new Error('KINDLIJN_SECRET is not the one that this database knows.');
     const place = await findPlace(administration, command.location, command.as);
     const dataSource = await createDataSource({ databaseUrl, poolSize: 4 }).initialize();
     const units = new Units(dataSource);

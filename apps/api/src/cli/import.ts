@@ -18,7 +18,7 @@ export function addImport(program: Command): void {
     .option('--yes', 'apply without asking', false)
     .addHelpText(
       'after',
-      '\nNeeds DATABASE_URL too: the import works as the administrator it is done for, within the same walls. Exit code 1 when the file is refused.',
+      '\nNeeds DATABASE_URL and KINDLIJN_SECRET too: the import works as the administrator it is done for, within the same walls. Exit code 1 when the file is refused.',
     )
     .action(async (file: string, options: Omit<ImportCommand, 'file'>) => {
       if (!(await importFile({ ...options, file }))) process.exitCode = 1;

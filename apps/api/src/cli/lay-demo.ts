@@ -15,7 +15,9 @@ interface Answer<Data> {
  * as the person who took it, on the day it was taken. Null when it lies there already.
  */
 export async function layDemo(administration: Administration): Promise<{ children: number; day: string } | null> {
-  const { layWorld, liveThrough, openWorld, tellTheYear } = await import('#demo');
+  const { layWorld, liveThrough, openWorld, tellTheYear } = await import('#demo').catch((error: { code?: string }) => {
+    throw error.code === 'ERR_MODULE_NOT_FOUND' ? new Error('The demo is no part of a production installation; it comes with the repository.') : error;
+  });
   const laid = await layWorld(administration);
   if (!laid) return null;
   const app = await createServer(await moduleOfMode(readConfig().mode));

@@ -1,4 +1,6 @@
+import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/use-words.js';
+import { ownTrajectoriesQuery } from './coaching.query.js';
 import { HatLink } from './hat-link.js';
 import { useDues } from './use-dues.js';
 import './trajectory-lines.css';
@@ -7,6 +9,10 @@ import './trajectory-lines.css';
 export function CoachingDues({ hat }: { hat: string }) {
   const say = useWords();
   const dues = useDues(hat);
+  const { data } = useAnswer(ownTrajectoriesQuery, {}, { hat });
+  const lines = data?.myTrajectories ?? [];
+  // with one trajectory it can be about no other
+  const aboutOf = (id: string) => (lines.length > 1 ? lines.find((line) => line.id === id)?.question : undefined);
   if (dues.length === 0) return null;
   return (
     <div>
@@ -17,6 +23,7 @@ export function CoachingDues({ hat }: { hat: string }) {
             <HatLink hat={hat} href={`/traject/${trajectoryId}#${place}`}>
               {sentence}
             </HatLink>
+            <small>{aboutOf(trajectoryId)}</small>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ export interface Persona {
   role?: string;
   controller?: string;
   sentence?: string;
+  sentenceEn?: string;
 }
 
 /** The page to which the API sends whoever did not get in, with `?reden=`. */
@@ -21,6 +22,11 @@ export function staffLogin(back: string): string {
 /** A parent comes in by a code from a letter and the child's birth date (calendar date). Refusals: NOT_FOUND, TOO_MANY. */
 export async function loginByCode(code: string, birthDate: string): Promise<void> {
   await post('/auth/code', { code, birthDate });
+}
+
+/** The child of a next code joins the login that is in; the same login may ask again. Refusals: NOT_FOUND, NOT_NOW, FORBIDDEN, UNAUTHENTICATED, TOO_MANY. */
+export async function addChildByCode(code: string, birthDate: string): Promise<void> {
+  await post('/auth/code/child', { code, birthDate });
 }
 
 /** The people of the demo, or none: production has no such route. */

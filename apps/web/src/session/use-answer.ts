@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { ask, operationOf } from './ask.js';
 import type { TadaDocumentNode } from './graphql.js';
@@ -26,13 +26,25 @@ export function useAnswer<Result, Variables extends object>(
   variables: Variables,
   { hat: other, enabled, every }: AnswerOptions = {},
 ): UseQueryResult<Result> {
+  const question = useQuestion(document, variables);
   const session = useSession();
+  return useQuery({ ...question(other ?? session.hat?.key), enabled, refetchInterval: every });
+}
+
+/** The same question under several hats side by side: an answer for each, in their order. */
+export function useAnswers<Result, Variables extends object>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+  hats: readonly string[],
+): UseQueryResult<Result>[] {
+  return useQueries({ queries: hats.map(useQuestion(document, variables)) });
+}
+
+function useQuestion<Result, Variables extends object>(document: TadaDocumentNode<Result, Variables>, variables: Variables) {
+  const { today } = useSession();
   const { locale } = useIntl();
-  const hat = other ?? session.hat?.key;
-  return useQuery({
-    queryKey: ['answer', hat, session.today, operationOf(document), variables],
-    queryFn: ({ signal }) => ask(document, variables, { hat, locale, signal }),
-    enabled,
-    refetchInterval: every,
+  return (hat: string | undefined) => ({
+    queryKey: ['answer', hat, today, operationOf(document), variables],
+    queryFn: ({ signal }: { signal: AbortSignal }) => ask(document, variables, { hat, locale, signal }),
   });
 }

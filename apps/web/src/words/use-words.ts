@@ -1,5 +1,5 @@
 import type { MessageKey, Params } from '#words';
-import { useCallback, type ReactNode } from 'react';
+import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 
 /** A sentence of the catalogue in the language of the screen. */
@@ -22,11 +22,3 @@ export function useNames(): (area: string, code: string) => string {
     [intl],
   );
 }
-
-/** Like `useWords`, for a message with tags: `say('x', { b: (chunks) => <b>{chunks}</b> })`. */
-export function useRichWords(): (key: MessageKey, params: Record<string, RichValue>) => ReactNode {
-  const intl = useIntl();
-  return useCallback((key, params) => intl.formatMessage({ id: key }, params) as ReactNode, [intl]);
-}
-
-type RichValue = string | number | Date | ((chunks: ReactNode[]) => ReactNode);

@@ -37,11 +37,17 @@ export function keepAnchor(file: string, anchor: Anchor): void {
   appendFileSync(file, `${JSON.stringify(anchor)}\n`, { mode: 0o600 });
 }
 
-/** The anchors of a file, oldest first; none when it is not there. */
+/** The anchors of a file, oldest first; none when it is not there. Refuses a file of which a line is no anchor. */
 export function readAnchors(file: string): Anchor[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as Anchor);
+  return lines.map((line, at) => {
+    try {
+      return JSON.parse(line) as Anchor;
+    } catch {
+      throw new Error(`Line ${at + 1} of ${file} is no anchor of the log.`);
+    }
+  });
 }
 
 function signedText(block: number, hash: string, at: string): Buffer {

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { newId } from '#kernel';
-import { Administration } from '#platform';
+import { Administration, backUp, restore } from '#platform';
 import { asAdmin, freshDatabase, type TestDatabase } from '#testing';
 import { anchorKey, anchorOf } from './anchor.js';
 import { type LogVerification, verifyLog } from './log-verification.js';
@@ -104,6 +107,23 @@ describe('the sealed log', () => {
     expect((await sealWhenFree()).map(({ lines }) => lines)).toEqual([1, 0]);
     expect((await sealWhenFree()).map(({ lines }) => lines)).toEqual([2]);
     expect(await look()).toMatchObject({ blocks: 4, sealedLines: 5, unsealedLines: 0, faults: [] });
+  });
+
+  it('stands and shows what was changed after a restore, before the worker looked', async () => {
+    await write(2);
+    await sealWhenFree();
+    await asSuperuser('update access.log set tx = tx + 1000000000; update access.log_seal set to_tx = to_tx + 1000000000');
+    const folder = mkdtempSync(join(tmpdir(), 'kindlijn-log-'));
+    const family = database.name.replace(/_[0-9a-f]{10}$/, '');
+    await Administration.run(database.adminUrl, database.name, (administration) => backUp(administration, join(folder, 'copy')), family);
+    await database.drop();
+    database = await freshDatabase();
+    await Administration.run(database.adminUrl, database.name, (administration) => restore(administration, join(folder, 'copy'), null), family);
+    rmSync(folder, { recursive: true });
+    await write(2);
+    expect(await look()).toMatchObject({ sealedLines: 2, unsealedLines: 2, faults: [] });
+    await asSuperuser('delete from access.log where seq = 1');
+    expect((await look()).faults).toEqual([expect.stringMatching(/^Block 1 sealed 2 lines, 1 are there\. Look between line 2 of \S+Z and line 2 of /)]);
   });
 
   it('is for the worker alone to seal, and for nobody to change', async () => {

@@ -14,6 +14,20 @@ export interface LogVerification {
   readonly faults: readonly string[];
 }
 
+interface Line {
+  readonly line: string;
+  readonly seq: string;
+  readonly at: string;
+}
+
+/** A block as its lines lie there now. */
+interface Block {
+  readonly lines: number;
+  readonly hash: string;
+  readonly first: Line | undefined;
+  readonly last: Line | undefined;
+}
+
 interface Seal {
   number: number;
   after_seq: string;
@@ -32,7 +46,8 @@ from access.log_seal s order by number`;
 /** Said again here, not asked of the database's own function: whoever changes the one has not changed the other. */
 const LINES = `
 select concat_ws('|', l.seq, extract(epoch from l.at), extract(epoch from l.trade_at), l.request_id, coalesce(l.controller_id::text, ''), l.account_id,
-  coalesce(l.role, ''), l.action, l.operation, coalesce(l.purpose, ''), coalesce(l.subject_kind, ''), array_to_string(l.subject_ids, ',')) as line
+  coalesce(l.role, ''), l.action, l.operation, coalesce(l.purpose, ''), coalesce(l.subject_kind, ''), array_to_string(l.subject_ids, ',')) as line,
+  l.seq::text as seq, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
 from access.log l
 where l.seq > $1 and ($2::bigint is null or l.seq <= $2) and l.tx >= $3 and l.tx < $4 order by l.tx, l.seq`;
 
@@ -49,8 +64,8 @@ export async function verifyLog(administration: Administration, anchors: readonl
     for (const [index, seal] of seals.entries()) {
       if (seal.number !== index + 1) faults.push(`Block ${index + 1} is gone.`);
       const found = await block(administration, seal, before);
-      if (found.lines !== seal.lines) faults.push(`Block ${seal.number} sealed ${seal.lines} lines, ${found.lines} are there.`);
-      else if (found.hash !== seal.hash) faults.push(`A line of block ${seal.number} is not what was sealed.`);
+      if (found.lines !== seal.lines) faults.push(`Block ${seal.number} sealed ${seal.lines} lines, ${found.lines} are there.${placeOf(found)}`);
+      else if (found.hash !== seal.hash) faults.push(`A line of block ${seal.number} is not what was sealed.${placeOf(found)}`);
       before = Buffer.from(seal.hash, 'hex');
     }
     faults.push(...anchorFaults(seals, anchors, key));
@@ -61,15 +76,22 @@ export async function verifyLog(administration: Administration, anchors: readonl
   }, 'repeatable read');
 }
 
-async function block(administration: Administration, seal: Seal, before: Buffer): Promise<{ lines: number; hash: string }> {
+async function block(administration: Administration, seal: Seal, before: Buffer): Promise<Block> {
   const whole = createHash('sha256').update(before);
   let lines = 0;
-  for await (const { line } of administration.rows<{ line: string }>(LINES, [seal.after_seq, seal.until_seq, seal.from_tx, seal.to_tx])) {
-    whole.update(createHash('sha256').update(line).digest());
+  let first: Line | undefined;
+  let last: Line | undefined;
+  for await (const row of administration.rows<Line>(LINES, [seal.after_seq, seal.until_seq, seal.from_tx, seal.to_tx])) {
+    whole.update(createHash('sha256').update(row.line).digest());
     lines += 1;
+    first ??= row;
+    last = row;
   }
-  return { lines, hash: whole.digest('hex') };
+  return { lines, hash: whole.digest('hex'), first, last };
 }
+
+/** Where to look, for a block is of seconds and not of one line. */
+const placeOf = ({ first, last }: Block): string => (first && last ? ` Look between line ${first.seq} of ${first.at} and line ${last.seq} of ${last.at}.` : '');
 
 function anchorFaults(seals: readonly Seal[], anchors: readonly Anchor[], key: KeyObject | null): string[] {
   return anchors.flatMap((anchor) => {

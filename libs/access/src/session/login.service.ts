@@ -6,7 +6,7 @@ import { type LoginTicket, openTicket, ownPath, sealTicket } from './login-ticke
 import { SessionService } from './session.service.js';
 
 /** Why somebody did not get in; a word of the login page's address (`/inloggen?reden=…`), never who or why exactly. */
-export type LoginRefusal = 'onbekend' | 'tweede-factor' | 'mislukt' | 'te-vaak';
+export type LoginRefusal = 'onbekend' | 'tweede-factor' | 'mislukt' | 'te-vaak' | 'niet-bereikbaar';
 
 /** Got in, or not. */
 export type LoginOutcome = { readonly token: string; readonly returnTo: string } | { readonly refused: LoginRefusal };

@@ -14,10 +14,22 @@ export class SessionService {
     this.key = loginKey(config.secret);
   }
 
-  /** Refuses to go on with a secret that the database was not told: it would believe no login. */
+  /** Refuses to go on as a role that begins no login: the worker's, where the API has to have its own. */
+  async refuseRoleWithoutLogins(): Promise<void> {
+    const [row] = await this.units.plain<{ proves: boolean }>(
+      `select has_function_privilege('access.start_proven_session(bytea, text, text, bigint, text)', 'execute') as proves`,
+      [],
+    );
+    if (!row?.proves) throw new Error('DATABASE_URL is of a role that proves no login; give the API its own.');
+  }
+
+  /** Refuses to go on with a secret that the database was not told: it would believe no login, and codes and anchors would be of another key. */
   async refuseUnknownSecret(): Promise<void> {
     const [row] = await this.units.plain<{ known: boolean }>('select access.knows_login_key($1) as known', [ownProof(this.key)]);
-    if (!row?.known) throw new Error('KINDLIJN_SECRET is not the one this database knows; run `kindlijn migrate` with it.');
+    if (!row?.known)
+      throw new Error(
+        'KINDLIJN_SECRET is not the one that this database knows: `kindlijn migrate` tells it to a new one, `kindlijn rotate-secret` changes it.',
+      );
   }
 
   /**

@@ -3,7 +3,7 @@ import { arrange, arrangeWorld, freshDatabase, startApi, type TestApi, type Test
 
 const APPOINT = 'mutation Appoint($input: AppointInput!) { appoint(input: $input) { id version } }';
 const END_POST = 'mutation EndPost($input: EndPostInput!) { endPost(input: $input) { id version } }';
-const POSTS = 'query Posts { posts(first: 100) { id name role scopeName firstDay lastDay version } }';
+const POSTS = 'query Posts { posts(first: 100) { id name role scopeName locationName firstDay lastDay version } }';
 const CHILD = 'query Child($id: ID!) { child(id: $id) { callName } }';
 
 interface Listed {
@@ -49,7 +49,12 @@ describe('posts', () => {
   it('R48 gives rights from the first day, and takes them at once', async () => {
     const input = appointment({ login: 'nina' });
     expect(await administrator.get(APPOINT, { input })).toEqual({ appoint: { id: input.id, version: 1 } });
-    expect((await posts()).find(({ id }) => id === input.id)).toMatchObject({ name: 'Nina', role: 'PEDAGOGICAL_STAFF', scopeName: 'Bijen' });
+    expect((await posts()).find(({ id }) => id === input.id)).toMatchObject({
+      name: 'Nina',
+      role: 'PEDAGOGICAL_STAFF',
+      scopeName: 'Bijen',
+      locationName: 'KDV De Wilg',
+    });
     const nina = await api.visitor(await accountOf('nina'), `${world.childcare.id}:PEDAGOGICAL_STAFF`);
     expect(await nina.get(CHILD, { id: world.children.lina })).toEqual({ child: { callName: 'Lina' } });
     expect((await nina.ask(CHILD, { id: world.children.noor })).errors[0]?.extensions.code).toBe('NOT_FOUND');
@@ -72,14 +77,35 @@ describe('posts', () => {
     expect(await mother.get(MINE)).toEqual({ myPosts: [] });
   });
 
+  it('R27 R48 gives childcare a care coordinator of a location', async () => {
+    const input = appointment({ login: 'zora', role: 'CARE_COORDINATOR', scopeKind: 'LOCATION', scopeId: world.childcare.locations.wilg });
+    await administrator.get(APPOINT, { input });
+    expect((await posts()).find(({ id }) => id === input.id)).toMatchObject({ role: 'CARE_COORDINATOR' });
+  });
+
   it('R48 gives nothing before the first day', async () => {
     await administrator.get(APPOINT, { input: appointment({ login: 'later', firstDay: addDays(world.today, 1) }) });
     const later = await api.visitor(await accountOf('later'), `${world.childcare.id}:PEDAGOGICAL_STAFF`);
     expect((await later.ask(CHILD, { id: world.children.lina })).errors[0]?.extensions.code).toBe('HAT_REQUIRED');
   });
 
+  it('R48 offers the roles that fit the kind of organisation, each with what it may be about, and takes those alone', async () => {
+    const ROLES = 'query RolesToGive { rolesToGive { role scopeKinds needsLastDay } }';
+    const offered = async (controllerId: string) => {
+      const account = world.people.administrator.accountId;
+      await arrange(database, (a) => a.post(account, { controllerId, role: 'ADMINISTRATOR', scopeKind: 'CONTROLLER', scopeId: controllerId }));
+      const { rolesToGive } = await (await api.visitor(account, `${controllerId}:ADMINISTRATOR`)).get<{ rolesToGive: { role: string }[] }>(ROLES);
+      return rolesToGive;
+    };
+    const here = await administrator.get<{ rolesToGive: { role: string }[] }>(ROLES);
+    expect(here.rolesToGive[0]).toEqual({ role: 'PEDAGOGICAL_STAFF', scopeKinds: ['GROUP', 'LOCATION'], needsLastDay: false });
+    expect(here.rolesToGive.map(({ role }) => role)).not.toContain('TEACHER');
+    expect((await offered(world.youthCare.id)).map(({ role }) => role)).toEqual(['SPECIALIST', 'EXTERNAL_COACH', 'PRIVACY_OFFICER', 'ADMINISTRATOR']);
+  });
+
   it.each([
     ['a teacher over a whole organisation', { role: 'TEACHER', scopeKind: 'CONTROLLER' }, 'scope_not_for_role'],
+    ['a teacher of a childcare group', { role: 'TEACHER' }, 'role_not_here'],
     ['an administrator of one group', { role: 'ADMINISTRATOR' }, 'scope_not_for_role'],
     ['a guest without a last day', { role: 'EXTERNAL_COACH', scopeKind: 'LOCATION' }, 'guest_needs_last_day'],
     ['a period the wrong way round', { firstDay: '2026-02-02', lastDay: '2026-02-01' }, 'period_reversed'],

@@ -3,7 +3,7 @@ import type { Id } from '#kernel';
 import { CurrentUnit, Opens, PageSizeScalar, Plain, Receipt, type Unit } from '#platform';
 import { AppointInput, EndPostInput } from './post.input.js';
 import { PostService } from './post.service.js';
-import { OwnPostType, postType, PostType } from './post.type.js';
+import { OwnPostType, postType, PostType, RoleToGiveType } from './post.type.js';
 
 /** Posts of the organisation, for its administrators. */
 @Resolver(() => PostType)
@@ -18,6 +18,12 @@ export class PostResolver {
     @Args('after', { type: () => ID, nullable: true }) after?: Id | null,
   ): Promise<PostType[]> {
     return (await this.service.page(unit, first, after ?? null)).map(postType);
+  }
+
+  @Query(() => [RoleToGiveType], { description: 'Roles that fit this kind of organisation, those of every day first.' })
+  @Opens('CONTROLLER', 'APPOINT')
+  async rolesToGive(@CurrentUnit() unit: Unit): Promise<RoleToGiveType[]> {
+    return this.service.rolesToGive(unit);
   }
 
   @Query(() => [OwnPostType], { description: 'My own posts under this hat, with the days they run; for a guest, until when.' })

@@ -28,6 +28,9 @@ export class PostType {
   @Field(() => String)
   scopeName!: string;
 
+  @Field(() => String, { nullable: true, description: 'Of the location, or of the group’s; null over the whole organisation.' })
+  locationName!: string | null;
+
   @Field(() => CalendarDateScalar)
   firstDay!: CalendarDate;
 
@@ -61,8 +64,24 @@ export class OwnPostType {
   lastDay!: CalendarDate | null;
 }
 
+/** A role that an administrator may give here (R48). */
+@ObjectType('RoleToGive')
+@Plain('no person: what kind of post there is')
+export class RoleToGiveType {
+  @Field(() => StaffRole)
+  role!: StaffRole;
+
+  @Field(() => [PostScopeKind], { description: 'What a post of this role may be about.' })
+  scopeKinds!: readonly PostScopeKind[];
+
+  @Field(() => Boolean, { description: 'Guests of another organisation: their post always has a last day.' })
+  needsLastDay!: boolean;
+}
+
 /** Packs a post for the street. */
-export function postType(row: Omit<PostType, 'firstDay' | 'lastDay'> & { from: CalendarDate; until: CalendarDate | null }): PostType {
+export function postType<Row extends { from: CalendarDate; until: CalendarDate | null }>(
+  row: Row,
+): Omit<Row, 'from' | 'until'> & Pick<PostType, 'firstDay' | 'lastDay'> {
   const { from, until, ...post } = row;
   return { ...post, firstDay: from, lastDay: until ? addDays(until, -1) : null };
 }

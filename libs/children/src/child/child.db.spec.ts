@@ -180,7 +180,10 @@ describe('a child on a card', () => {
   it('has its languages and VE indication set by colleagues of the group, and by nobody of another', async () => {
     await mentor.get(LANGUAGES, { input: { id: newId(), childId: world.children.noor, languages: ['nl', 'fy'] } });
     const ve = { childId: world.children.noor, indicatedBy: 'JGZ', firstDay: world.today, daypartsPerWeek: 3 };
-    const { setVeIndication } = await mentor.get<{ setVeIndication: { id: string } }>(VE, { input: { ...ve, id: newId() } });
+    // R8: of two who say it at once there is one, so that one is told
+    const both = await Promise.all([newId(), newId()].map((id) => mentor.ask<{ setVeIndication: { id: string } }>(VE, { input: { ...ve, id } })));
+    expect(both.map(({ errors }) => errors[0]?.extensions.code ?? 'done').sort()).toEqual([expect.stringMatching(/^(CHANGED_SINCE|NOT_NOW)$/), 'done']);
+    const { setVeIndication } = both.find(({ errors }) => errors.length === 0)!.data!;
     expect((await refusal(mentor, VE, { input: { ...ve, id: newId() } }))?.code).toBe('CHANGED_SINCE');
     const changed = await mentor.get(VE, { input: { ...ve, id: newId(), daypartsPerWeek: 4, version: 1 } });
     expect(changed).toEqual({ setVeIndication: { id: setVeIndication.id, version: 2 } });
@@ -189,5 +192,20 @@ describe('a child on a card', () => {
     const other = await as(world.people.otherMentor);
     expect((await refusal(other, LANGUAGES, { input: { id: newId(), childId: world.children.noor, languages: [] } }))?.code).toBe('NOT_FOUND');
     expect((await refusal(mentor, LANGUAGES, { input: { id: newId(), childId: world.children.noor, languages: ['Dutch'] } }))?.code).toBe('INVALID');
+  });
+
+  it('R22 tells what the law asks of a group with VE, to who opened its list alone', async () => {
+    const groups = `query Groups($id: ID!) { group(id: $id) { name ve { children professionals largest } } myGroups { name ve { children } } }`;
+    const { group, myGroups } = await mentor.get<{ group: { ve: { children: number } | null }; myGroups: { name: string; ve: unknown }[] }>(groups, {
+      id: world.childcare.groups.vlinders,
+    });
+    const count = group.ve?.children ?? 0;
+    expect(count).toBeGreaterThan(1);
+    expect(group.ve).toEqual({ children: count, professionals: Math.ceil(count / 8), largest: 16 });
+    expect(myGroups).toEqual([{ name: 'Vlinders', ve: { children: count } }]);
+    const { myGroups: unopened } = await mentor.get<{ myGroups: unknown[] }>('{ myGroups { name ve { children } } }');
+    expect(unopened).toEqual([{ name: 'Vlinders', ve: null }]);
+    const colleague = await as(world.people.otherMentor);
+    expect(await colleague.get(groups.replace(/ myGroups.*/, ' }'), { id: world.childcare.groups.bijen })).toEqual({ group: { name: 'Bijen', ve: null } });
   });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate, Id } from '#kernel';
 import type { Unit } from '#platform';
 import type { Guardian } from '../guardian/guardian.entity.js';
+import type { VeMonth } from '../ve-hours/ve-hours.js';
 import type { Child } from './child.entity.js';
 
 /** A child by name, with the groups of today. */
@@ -28,6 +29,7 @@ export type ChildCardRow = Pick<Child, 'id' | 'callName' | 'familyPrefix' | 'fam
     daypartsPerWeek: number | null;
     version: number;
   } | null;
+  readonly veMonths: VeMonth[];
 };
 
 /** The record of a child as whoever enrols keeps it: the facts, where it is and was, and who decides. */
@@ -123,7 +125,8 @@ select ${NAME}, c.version, ${PLACEMENTS}, ${ENROLMENTS},
   array(select l.language from children.home_language l where l.controller_id = c.controller_id and l.child_id = c.id order by l.language) as languages,
   (select json_build_object('indicatedBy', v.indicated_by, 'programme', v.programme, 'firstDay', lower(v.period), 'lastDay', upper(v.period) - 1,
       'daypartsPerWeek', v.dayparts_per_week, 'version', v.version)
-    from children.ve_indication v where v.controller_id = c.controller_id and v.child_id = c.id order by lower(v.period) desc nulls last limit 1) as "veIndication"
+    from children.ve_indication v where v.controller_id = c.controller_id and v.child_id = c.id order by lower(v.period) desc nulls last limit 1) as "veIndication",
+  coalesce((select json_agg(json_build_object('month', u.month, 'hours', u.hours)) from children.ve_hours u where u.controller_id = c.controller_id and u.child_id = c.id), '[]') as "veMonths"
 from children.child c where c.controller_id = $1 and c.id = $2`;
 
 const RECORD = `

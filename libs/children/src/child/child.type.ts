@@ -1,6 +1,7 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ageLabel, type CalendarDate, type Id } from '#kernel';
 import { CalendarDateScalar, ShownFor } from '#platform';
+import { OFFERED_HOURS, type VeMonth, type VeProgress, veProgress } from '../ve-hours/ve-hours.js';
 import { fullName, Sex } from './child.entity.js';
 
 registerEnumType(Sex, { name: 'Sex', description: 'As the files of the trade say it (R5).' });
@@ -91,6 +92,29 @@ export class VeIndicationType {
   version!: number;
 }
 
+/** How far a child is with its hours of VE, by what planning told of each month (R21). */
+@ObjectType('VeHours')
+@ShownFor('MEET')
+export class VeHoursType implements VeProgress {
+  @Field(() => Float, { description: 'Hours that count: between 2;6 and 4;0, six a day at most.' })
+  counted!: number;
+
+  @Field(() => Float, { description: 'The same with what is planned for months to come.' })
+  forecast!: number;
+
+  @Field(() => Int, { description: 'What has to be offered.' })
+  needed!: number;
+
+  @Field(() => Boolean)
+  reached!: boolean;
+
+  @Field(() => Boolean)
+  willReach!: boolean;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'First day of the last month that was received.' })
+  until!: CalendarDate | null;
+}
+
 /** One child on one card: who it is; strengths and levels are fields of later rooms. */
 @ObjectType('Child')
 @ShownFor('MEET')
@@ -122,6 +146,9 @@ export class ChildType {
   @Field(() => VeIndicationType, { nullable: true })
   veIndication!: VeIndicationType | null;
 
+  @Field(() => VeHoursType, { nullable: true, description: 'Null while planning told of no month.' })
+  veHours!: VeHoursType | null;
+
   @Field(() => Int)
   version!: number;
 }
@@ -138,6 +165,11 @@ export function childNameType<Row extends Named & { readonly id: Id; readonly gr
 }
 
 /** Packs a card for the street; the age is that of `today`. */
-export function childType(row: Named & Omit<ChildType, 'name' | 'age'>, today: CalendarDate): ChildType {
-  return { ...row, name: fullName(row), age: row.birthDate ? ageLabel(row.birthDate, today) : null };
+export function childType(
+  { veMonths, ...row }: Named & Omit<ChildType, 'name' | 'age' | 'veHours'> & { readonly veMonths: readonly VeMonth[] },
+  today: CalendarDate,
+): ChildType {
+  const { birthDate } = row;
+  const veHours = birthDate && veMonths.length > 0 ? { ...veProgress(birthDate, veMonths, today), needed: OFFERED_HOURS } : null;
+  return { ...row, name: fullName(row), age: birthDate ? ageLabel(birthDate, today) : null, veHours };
 }

@@ -93,6 +93,42 @@ describe('the cellar, as the application itself', () => {
     });
   });
 
+  it("R1 R9 is never made another child's, nor a group another location's: what was opened by it would stay open", async () => {
+    const { childcare, children, guardians } = world;
+    const placementId = (await asAdmin(database.adminUrl, (admin) => admin.query('select id from children.placement where child_id = $1', [children.noor])))
+      .rows[0].id;
+    await asCaller(database, world.people.administrator, async (app) => {
+      await app.query(`select access.open('CHILD', $1::uuid[], 'ENROL'), access.open('CONTROLLER', array[$2]::uuid[], 'ORGANISE')`, [
+        [children.noor, children.lina],
+        childcare.id,
+      ]);
+      const tried = async (sql: string, ...values: unknown[]) => {
+        await app.query('savepoint tried');
+        const outcome = await code(app.query(sql, values));
+        await app.query('rollback to tried');
+        return outcome;
+      };
+      expect(await tried('update children.guardian set child_id = $2 where id = $1', guardians.motherOfNoor.id, children.lina)).toBe('42501');
+      expect(await tried('update children.guardian set id = $2 where id = $1', guardians.motherOfNoor.id, newId())).toBe('42501');
+      expect(await tried('update children.placement set child_id = $2 where id = $1', placementId, children.lina)).toBe('42501');
+      expect(await tried('update centre."group" set location_id = $2 where id = $1', childcare.groups.vlinders, childcare.locations.beuk)).toBe('42501');
+      expect(await tried('update centre.location set kind = $2 where id = $1', childcare.locations.wilg, 'BSO')).toBe('42501');
+      expect(await tried('update children.guardian set phone = $2 where id = $1', guardians.motherOfNoor.id, '0612345678')).toBe('no error');
+    });
+  });
+
+  it('R1 refuses days that cannot be, past every wall', async () => {
+    const { childcare, children } = world;
+    await asAdmin(database.adminUrl, async (admin) => {
+      expect(await code(admin.query(`update children.child set left_on = birth_date - 1 where id = $1`, [children.noor]))).toBe('23514');
+      const enrolment = `insert into children.enrolment (controller_id, id, child_id, location_id, recorded_on, ended_on) values ($1, $2, $3, $4, '2026-02-01', '2026-01-31')`;
+      expect(await code(admin.query(enrolment, [childcare.id, newId(), children.noor, childcare.locations.wilg]))).toBe('23514');
+      const indication = `insert into children.ve_indication (controller_id, id, child_id, indicated_by, period) values ($1, $2, $3, 'JGZ', $4)`;
+      expect(await code(admin.query(indication, [childcare.id, newId(), children.lina, '[2025-01-01,2026-01-01)']))).toBe('no error');
+      expect(await code(admin.query(indication, [childcare.id, newId(), children.lina, '[2025-12-31,)']))).toBe('23P01');
+    });
+  });
+
   it('R48 takes no post, no session and no line of the log from the application', async () => {
     await asCaller(database, world.people.administrator, async (app) => {
       const insert = `insert into access.post values ($1, $2, $3, 'TEACHER', 'GROUP', $4, '[2020-01-01,)')`;

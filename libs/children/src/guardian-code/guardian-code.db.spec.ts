@@ -190,11 +190,18 @@ describe('how a parent comes in', () => {
     const { DataSource } = await import('typeorm');
     const source = await new DataSource({ type: 'postgres', url: database.workerUrl }).initialize();
     try {
-      const send = (deliver: (mail: OutgoingMail) => Promise<void>) =>
-        new Units(source).run(entrance, 'SendMail', (unit) => api.app.get(GuardianMailService, { strict: false }).sendDue(unit, deliver));
-      expect(await send(() => Promise.reject(new Error('away')))).toBe(0);
+      const [units, service] = [new Units(source), api.app.get(GuardianMailService, { strict: false })];
+      const send = async (deliver: (mail: OutgoingMail) => Promise<void>) => {
+        const claimed = await units.run(entrance, 'SendMail', (unit) => service.claim(unit));
+        return Promise.all(claimed.map((id) => units.run(entrance, 'SendMail', (unit) => service.send(unit, id, deliver))));
+      };
+      const later = () => arrange(database, ({ admin }) => admin.query(`update children.guardian_mail set tried_at = tried_at - interval '5 minutes'`));
       const keep = async (mail: OutgoingMail) => void mails.push(mail);
-      expect([await send(keep), await send(keep)]).toEqual([1, 0]);
+      expect([await send(() => Promise.reject(new Error('away'))), await send(keep)]).toEqual([[false], []]);
+      await later();
+      expect([await send(keep), await send(keep)]).toEqual([[true], []]);
+      await later();
+      expect(await send(keep)).toEqual([]);
     } finally {
       await source.destroy();
     }

@@ -67,6 +67,9 @@ export class GuardianMail {
   @Column({ name: 'sent_at', type: 'timestamptz', nullable: true })
   sentAt!: Date | null;
 
+  @Column({ name: 'tried_at', type: 'timestamptz', nullable: true })
+  triedAt!: Date | null;
+
   @Column({ type: 'smallint' })
   tries!: number;
 }

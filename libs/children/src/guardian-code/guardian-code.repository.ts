@@ -16,6 +16,9 @@ export interface LetterRow {
   readonly isOpen: boolean;
 }
 
+/** What came of a next code: OTHER_PARENT of a child this login has already, NOT_BY_CODE for the login of a colleague. */
+export type AddedChild = 'ADDED' | 'OTHER_PARENT' | 'NOT_BY_CODE';
+
 /** One-time codes of guardians. */
 @Injectable()
 export class GuardianCodeRepository {
@@ -53,5 +56,11 @@ export class GuardianCodeRepository {
       tokenHash,
     ]);
     return row?.account != null;
+  }
+
+  /** Uses a code up for the login of an open session; null whatever was wrong with code or date, an error without a session. */
+  async addChild(hash: Buffer, birthDate: CalendarDate, tokenHash: Buffer): Promise<AddedChild | null> {
+    const [row] = await this.units.plain<{ outcome: AddedChild | null }>('select children.add_child($1, $2, $3) as outcome', [hash, birthDate, tokenHash]);
+    return row?.outcome ?? null;
   }
 }

@@ -21,6 +21,9 @@ export class LetterWordsType {
   @Field(() => String)
   term!: string;
 
+  @Field(() => String, { description: 'For who has a code for another child too.' })
+  another!: string;
+
   @Field(() => String)
   secret!: string;
 

@@ -8,6 +8,7 @@ export interface LetterWords {
   readonly why: string;
   readonly steps: readonly string[];
   readonly term: string;
+  readonly another: string;
   readonly secret: string;
   readonly help: string;
 }
@@ -39,12 +40,13 @@ export function letterWords(locale: Locale, facts: LetterFacts): LetterWords {
       sentence(locale, 'letter.step.birthDate', { child }),
     ],
     term: sentence(locale, 'letter.term', { day }),
+    another: sentence(locale, 'letter.another'),
     secret: sentence(locale, 'letter.secret'),
     help: sentence(locale, 'letter.help', { organisation }),
   };
 }
 
 /** The same as plain text, for a mail. */
-export function plainLetter({ title, greeting, why, steps, term, secret, help }: LetterWords): string {
-  return [title, greeting, why, ...steps.map((step, place) => `${place + 1}. ${step}`), term, secret, help].join('\n\n');
+export function plainLetter({ title, greeting, why, steps, term, another, secret, help }: LetterWords): string {
+  return [title, greeting, why, ...steps.map((step, place) => `${place + 1}. ${step}`), term, another, secret, help].join('\n\n');
 }

@@ -5,7 +5,7 @@ import { CONFIG, type Config, RefusalFilter, setSession, tokenHashOf } from '#pl
 import { GuardianLoginBody } from './guardian-code.input.js';
 import { GuardianLoginService } from './guardian-login.service.js';
 
-/** The parents' door: `POST /auth/code {code, birthDate}`. */
+/** The parents' door: `POST /auth/code {code, birthDate}`, and the same to `/auth/code/child` for who is in already. */
 @Controller('auth')
 @UseFilters(RefusalFilter)
 export class GuardianLoginController {
@@ -24,5 +24,13 @@ export class GuardianLoginController {
     const before = tokenHashOf(request, this.config.mode);
     if (before) await this.sessions.end(before);
     setSession(reply, this.config.mode, token);
+  }
+
+  /** Adds the child of a next code to the session of this browser; an act of its own, for at the door a code always opens a new one. */
+  @Post('code/child')
+  @HttpCode(204)
+  async addChild(@Body() body: GuardianLoginBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    void reply.header('cache-control', 'no-store');
+    await this.login.addChild(request.ip, body.code, body.birthDate, tokenHashOf(request, this.config.mode));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '#kernel';
+import { type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
 import { sentence } from '#words';
 import { GuardianCodeService } from './guardian-code.service.js';
@@ -21,21 +21,22 @@ export class GuardianMailService {
     private readonly codes: GuardianCodeService,
   ) {}
 
-  /** Sends at most `first` mails through `send`; one that fails is tried again, five times at most. Gives how many were sent. */
-  async sendDue(unit: Unit, send: (mail: OutgoingMail) => Promise<void>, first = 20): Promise<number> {
-    let sent = 0;
-    for (const { id, childId } of await this.mails.take(unit, first)) {
-      const mail = await this.compose(unit, childId, id);
-      if (!mail) await this.mails.drop(unit, id);
-      else if (await delivered(send, mail)) {
-        await this.mails.markSent(unit, id);
-        sent += 1;
-      } else await this.mails.markFailed(unit, id);
-    }
-    return sent;
+  /** The mails to send now, at most `first`, for this worker alone. One that is not sent comes back later and later, five times at most. */
+  async claim(unit: Unit, first = 20): Promise<Id[]> {
+    return this.mails.claim(unit, first);
   }
 
-  private async compose(unit: Unit, childId: string, codeId: string): Promise<OutgoingMail | null> {
+  /** Sends a claimed mail through `send`, in a unit of its own: whatever stops in between, no other mail goes twice. Whether it went. */
+  async send(unit: Unit, id: Id, send: (mail: OutgoingMail) => Promise<void>): Promise<boolean> {
+    const childId = await this.mails.open(unit, id);
+    const mail = childId && (await this.compose(unit, childId, id));
+    if (!mail) await this.mails.drop(unit, id);
+    if (!mail || !(await delivered(send, mail))) return false;
+    await this.mails.markSent(unit, id);
+    return true;
+  }
+
+  private async compose(unit: Unit, childId: Id, codeId: Id): Promise<OutgoingMail | null> {
     try {
       const { email, dutch, english } = await this.codes.write(unit, childId, codeId);
       if (!email) return null;

@@ -74,6 +74,9 @@ describe('guardians and their authority', () => {
 
   it('are recorded by colleagues of the group; unknown authority is a task for them and a number for the administrator', async () => {
     const input = { id: newId(), childId: world.children.noor, name: 'Opa Piet', relation: 'OTHER', authority: 'UNKNOWN' };
+    for (const phone of ['bel maar', '111222333']) {
+      expect(await refusal(mentor, RECORD, { input: { ...input, id: newId(), phone } })).toMatchObject({ code: 'INVALID', params: { place: 'input.phone' } });
+    }
     expect(await mentor.get(RECORD, { input })).toEqual({ recordGuardian: { id: input.id, version: 1, state: 'UNKNOWN' } });
     const { guardians } = await mentor.get<{ guardians: { name: string; authority: string }[] }>(GUARDIANS, { id: world.children.noor });
     expect(guardians.map(({ name, authority }) => `${name} ${authority}`)).toEqual(['Eva Jansen YES', 'Mark Jansen YES', 'Opa Piet UNKNOWN']);

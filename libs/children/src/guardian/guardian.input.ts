@@ -1,7 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsEmail, IsOptional } from 'class-validator';
 import type { CalendarDate, Id } from '#kernel';
-import { DayField, EnumField, IdField, IntentInput, TextField, TextScalar, VersionField } from '#platform';
+import { DayField, EnumField, IdField, IntentInput, TelephoneField, TextField, TextScalar, VersionField } from '#platform';
 import { Authority, GuardianRelation } from './guardian.entity.js';
 
 /** Whether a guardian has authority, and since when that is proven. */
@@ -31,7 +31,7 @@ export class RecordGuardianInput extends AuthorityInput {
   @IsEmail()
   email?: string | null;
 
-  @TextField(0, 40, { nullable: true })
+  @TelephoneField({ nullable: true })
   phone?: string | null;
 }
 

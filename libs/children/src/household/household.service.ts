@@ -15,7 +15,7 @@ export interface HouseholdMember extends HouseholdRow {
 export class HouseholdService {
   constructor(private readonly household: HouseholdRepository) {}
 
-  /** One's children here and what one may do; without authority, or while it is unknown, nothing of the child (design 6). */
+  /** One's children here, the eldest first, and what one may do; without authority, or while it is unknown, nothing of the child (design 6). */
   async mine(unit: Unit): Promise<HouseholdMember[]> {
     const own = await this.household.ownIds(unit);
     const opened = await unit.open('HOUSEHOLD', own, 'OWN_HOUSEHOLD');
@@ -23,9 +23,12 @@ export class HouseholdService {
     const withAuthority = rows.filter((row) => row.authority === Authority.YES).map((row) => row.childId);
     const ids = await unit.open('CHILD', withAuthority, 'OWN_CHILD');
     const children = ids.size > 0 ? await this.household.ownChildren(unit, [...ids]) : [];
-    return rows.map((row) => {
-      const child = children.find(({ id }) => id === row.childId) ?? null;
-      return { ...row, child, may: child ? Object.values(GuardianAbility) : [] };
-    });
+    const place = ({ child }: HouseholdMember) => (child ? children.indexOf(child) : children.length);
+    return rows
+      .map((row) => {
+        const child = children.find(({ id }) => id === row.childId) ?? null;
+        return { ...row, child, may: child ? Object.values(GuardianAbility) : [] };
+      })
+      .sort((one, other) => place(one) - place(other));
   }
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CalendarDate, Id } from '#kernel';
+import type { Id } from '#kernel';
 
 /** The VE indication: by whom, from when to when, which programme and how many dayparts a week (R8, R21). */
 @Entity({ schema: 'children', name: 've_indication' })
@@ -27,21 +27,4 @@ export class VeIndication {
 
   @Column({ type: 'integer' })
   version!: number;
-}
-
-/** VE hours that a child received in a month, imported from planning (R21). */
-@Entity({ schema: 'children', name: 've_hours' })
-export class VeHours {
-  @PrimaryColumn({ name: 'controller_id', type: 'uuid' })
-  controllerId!: Id;
-
-  @PrimaryColumn({ name: 'child_id', type: 'uuid' })
-  childId!: Id;
-
-  /** The month's first day. */
-  @PrimaryColumn({ type: 'date' })
-  month!: CalendarDate;
-
-  @Column({ type: 'numeric' })
-  hours!: number;
 }

@@ -41,7 +41,10 @@ describe('R38 X15 anonymous unless parents agree', () => {
         birthDate: '2016-01-01',
         groupId: school.groups.groep3,
       });
-      await a.guardian(school.id, sister, 'Marieke de Wit', 'YES', mother.accountId!);
+      // her login of the sister's letter, which she added to the one of Zoë since
+      const before = await a.guardian(school.id, sister, 'Marieke de Wit');
+      await a.admin.query('update access.post set period = daterange(lower(period), $2::date) where scope_id = $1', [before.id, a.today]);
+      await a.post(mother.accountId!, { controllerId: school.id, role: 'GUARDIAN', scopeKind: 'GUARDIAN', scopeId: before.id });
       await a.child({ controllerId: school.id, callName: 'Filip', familyName: 'Aydın-Jansen', birthDate: '2021-09-09', groupId: school.groups.kleutersA });
       await a.child({ controllerId: school.id, callName: 'Yara', familyName: 'Ben-Ali', birthDate: '2021-09-10', groupId: school.groups.kleutersA });
       return { id, mother, father };
@@ -247,9 +250,16 @@ describe('R38 X15 anonymous unless parents agree', () => {
     const mother = await api.visitor(child.mother.accountId!, child.mother.hat);
     expect(await mother.get(consents, { childId: child.id })).toEqual({ coachConsents: { parents: [] } });
     const record = 'mutation RecordCoachConsent($input: RecordCoachConsentInput!) { recordCoachConsent(input: $input) { state } }';
-    const input = { id: newId(), childId: child.id, guardianId: child.father.id, employerId: world.youthCare.id, proofReference: 'Map 3, blad 12' };
+    const guardian = await arrange(database, (a) => a.guardian(world.school.id, child.id, 'Voogd', 'YES', false));
+    const input = { id: newId(), childId: child.id, guardianId: guardian.id, employerId: world.youthCare.id, proofReference: 'Map 3, blad 12' };
     expect(await colleague.get(record, { input })).toEqual({ recordCoachConsent: { state: 'GIVEN' } });
     expect(await said(colleague.ask(record, { input: { ...input, id: newId() } }))).toEqual(['NOT_NOW', 'coaching_agreed_already', undefined]);
+    // the father took his own consent back himself: nobody gives it for him
+    expect(await said(colleague.ask(record, { input: { ...input, id: newId(), guardianId: child.father.id } }))).toEqual([
+      'NOT_NOW',
+      'parent_said_themselves',
+      undefined,
+    ]);
   });
 
   it('X15 words are forgotten 90 days after a trajectory, or as the controller set; counts stay', async () => {

@@ -1,28 +1,11 @@
-import { addDays, addWorkingDays, newId } from '#kernel';
-import { createDataSource, Units } from '#platform';
-import {
-  type Answer,
-  type ArrangedPerson,
-  arrange,
-  arrangeWorld,
-  asAdmin,
-  asCaller,
-  freshDatabase,
-  startApi,
-  type TestApi,
-  type TestDatabase,
-  type Visitor,
-  type World,
-} from '#testing';
-import { forgetConsultations } from './upkeep.repository.js';
+import { addDays, addWorkingDays, type Id, newId } from '#kernel';
+import { act, type Answer, type ArrangedPerson, arrange, AskedSpecialist, asCaller, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
 
 const FIELDS = `id side about ageBand sex asker specialist phone askedOn dueOn answeredOn answerReadOn usefulnessFrom usefulness forgetOn state version question tried answer decision ownedOn specialistOwnedOn`;
 const ONE = `query Consultation($id: ID!) { consultation(id: $id) { ${FIELDS} } }`;
 const PAGE = `query Consultations($first: PageSize, $after: ID) { consultations(first: $first, after: $after) { ${FIELDS} } }`;
 const SPECIALISTS = 'query Specialists($locationId: ID!) { specialists(locationId: $locationId) { accountId name role expertise days phone isOutdated } }';
 const KEEP_CARD = 'mutation KeepContactCard($input: KeepContactCardInput!) { keepContactCard(input: $input) { version } }';
-const act = (name: string, type: string) =>
-  `mutation ${name[0]!.toUpperCase()}${name.slice(1)}($input: ${type}!) { ${name}(input: $input) { id version state } }`;
 
 interface Shown {
   id: string;
@@ -32,6 +15,7 @@ interface Shown {
 }
 
 describe('R36 a question straight to a specialist', () => {
+  let at: AskedSpecialist;
   let database: TestDatabase;
   let world: World;
   let api: TestApi;
@@ -40,49 +24,21 @@ describe('R36 a question straight to a specialist', () => {
   let advisor: Visitor;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    world = await arrangeWorld(database);
-    const { id: controllerId, locations } = world.childcare;
-    specialist = await arrange(database, (a) =>
-      a.person('Fatima', { controllerId, role: 'SPECIALIST', scopeKind: 'LOCATION', scopeId: locations.wilg, period: `[2020-01-01,${addDays(a.today, 200)})` }),
-    );
-    api = await startApi(database);
-    asker = await api.visitor(world.people.mentor.accountId, world.people.mentor.hat);
-    advisor = await api.visitor(specialist.accountId, specialist.hat);
-    await advisor.get(KEEP_CARD, { input: { id: newId(), version: 0, expertise: 'Jeugdgezondheid', days: ['MONDAY', 'THURSDAY'], phone: '0570 123456' } });
+    at = await AskedSpecialist.open();
+    ({ database, world, api, specialist } = at);
+    ({ asker, advisor } = at.visitors);
   });
-  afterAll(async () => {
-    await api?.stop();
-    await database?.drop();
-  });
+  afterAll(async () => at?.close());
 
-  const question = (more: Record<string, unknown> = {}) => ({
-    id: newId(),
-    locationId: world.childcare.locations.wilg,
-    specialistId: specialist.accountId,
-    about: 'CHILD',
-    ageBand: 'FROM_2_TO_4',
-    question: 'Hoe help ik een kind dat bij het brengen lang blijft huilen?',
-    tried: 'Een vaste plek bij het raam en een foto van thuis.',
-    ownershipSeen: true,
-    ...more,
-  });
-  const ask = (visitor: Visitor, more: Record<string, unknown> = {}) =>
-    visitor.ask<{ askConsultation: Shown }>(act('askConsultation', 'AskConsultationInput'), { input: question(more) });
-  const asked = async (more: Record<string, unknown> = {}): Promise<string> => (await ask(asker, more)).data!.askConsultation.id;
-  const step = (visitor: Visitor, name: string, type: string, consultationId: string, more: Record<string, unknown> = {}) =>
-    visitor.ask<Record<string, Shown>>(act(name, type), { input: { id: newId(), consultationId, ...more } });
-  const answer = (id: string, version = 1, more: Record<string, unknown> = {}) =>
-    step(advisor, 'answerConsultation', 'AnswerConsultationInput', id, {
-      version,
-      answer: 'Probeer een vast ritueel van twee minuten.',
-      ownershipSeen: true,
-      ...more,
-    });
+  const ask = (visitor: Visitor, more: Record<string, unknown> = {}) => at.ask(visitor, more);
+  const asked = (more: Record<string, unknown> = {}) => at.asked(more);
+  const answer = (id: Id, version = 1, more: Record<string, unknown> = {}) => at.answer(id, version, more);
+  const step = (visitor: Visitor, name: string, type: string, consultationId: Id, more: Record<string, unknown> = {}) =>
+    act(visitor, name, { consultationId, ...more }, type);
   const see = async (visitor: Visitor, id: string) => (await visitor.ask<{ consultation: Shown | null }>(ONE, { id })).data?.consultation ?? null;
   const reason = ({ errors: [error] }: Answer<unknown>) => error && `${error.extensions.code} ${error.extensions.reason}`;
   const sql = (text: string, values: unknown[] = []) =>
-    asAdmin(database.adminUrl, async (admin) => (await admin.query(text, values)).rows as Record<string, unknown>[]);
+    arrange(database, async ({ admin }) => (await admin.query(text, values)).rows as Record<string, unknown>[]);
 
   it('N1 names who may be asked at a location, with days and the number to call', async () => {
     const { specialists } = await asker.get<{ specialists: Shown[] }>(SPECIALISTS, { locationId: world.childcare.locations.wilg });
@@ -280,62 +236,6 @@ describe('R36 a question straight to a specialist', () => {
     expect(reason(await keep(advisor, 0))).toBe('CHANGED_SINCE changed_since');
     await sql(`update coaching.contact_card set confirmed_on = confirmed_on - interval '6 months' where account_id = $1`, [specialist.accountId]);
     expect((await advisor.get<{ myContactCard: Shown }>(mine)).myContactCard).toMatchObject({ isOutdated: true });
-  });
-
-  describe('as time goes by', () => {
-    let done: string;
-    let open: string;
-
-    beforeAll(async () => {
-      [done, open] = [await asked(), await asked()];
-      await answer(done);
-    });
-
-    it('N4 asks after five weeks whether it was of use, and not before', async () => {
-      const say = (days: number) =>
-        sql('select access.move_day($1)', [days]).then(() =>
-          step(asker, 'sayUsefulness', 'SayUsefulnessInput', done, { version: 2, usefulness: 'PARTLY', stillHere: 'YES' }),
-        );
-      expect(reason(await say(34))).toBe('NOT_NOW consultation_use_later');
-      expect((await say(1)).data?.['sayUsefulness']).toMatchObject({ version: 3 });
-      expect(await see(advisor, done)).toMatchObject({ usefulness: 'PARTLY' });
-    });
-
-    it('X15 forgets who, whom and every word after ninety days, and keeps dates and counts', async () => {
-      const worker = await createDataSource({ databaseUrl: database.workerUrl, poolSize: 1 }).initialize();
-      const forget = () => forgetConsultations(new Units(worker));
-      try {
-        await sql('select access.move_day(54)');
-        expect(await forget()).toBe(0);
-        await sql('select access.move_day(1)');
-        expect(await forget()).toBeGreaterThan(5);
-        expect(await forget()).toBe(0);
-      } finally {
-        await worker.destroy();
-      }
-      expect(await sql('select 1 from coaching.consultation_words')).toEqual([]);
-      expect(await sql('select 1 from coaching.consultation_decision')).toEqual([]);
-      const kept = await sql(
-        'select asked_by, specialist, age_band, sex, state, usefulness, answered_on is not null as answered, asked_on is not null as asked from coaching.consultation where id = any ($1) order by answered',
-        [[open, done]],
-      );
-      const nobody = { asked_by: null, specialist: null, age_band: null, sex: null, state: 'FORGOTTEN', asked: true };
-      expect(kept).toEqual([
-        { ...nobody, usefulness: null, answered: false },
-        { ...nobody, usefulness: 'PARTLY', answered: true },
-      ]);
-      expect(reason(await asker.ask(ONE, { id: done }))).toBe('NOT_FOUND not_found');
-      expect(await sql(`select sum(rows)::int > 5 as proven from access.destruction where table_name = 'coaching.consultation_words'`)).toEqual([
-        { proven: true },
-      ]);
-    });
-
-    it('X15 forgets sooner or later where the controller says so', async () => {
-      await sql('insert into coaching.term values ($1, 60)', [world.childcare.id]);
-      const id = await asked();
-      const today = (await sql('select access.today()::text as today'))[0]!['today'] as string;
-      expect(await see(asker, id)).toMatchObject({ forgetOn: addDays(today, 60) });
-    });
   });
 
   it('R39 asks nothing under a hat of a youth-care employer', async () => {

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { EnumListField, IntentInput, PatternField, TextField, VersionField } from '#platform';
+import { EnumListField, IntentInput, TelephoneField, TextField, VersionField } from '#platform';
 import type { Weekday } from './contact-card.entity.js';
 import { WeekdayEnum } from './contact-card.type.js';
 
@@ -15,6 +15,6 @@ export class KeepContactCardInput extends IntentInput {
   @EnumListField(WeekdayEnum)
   days!: Weekday[];
 
-  @PatternField(/^[0-9+() -]{6,20}$/, { nullable: true })
+  @TelephoneField({ nullable: true })
   phone?: string | null;
 }

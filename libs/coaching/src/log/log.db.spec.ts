@@ -1,9 +1,10 @@
-import { addDays, newId } from '#kernel';
+import { addDays, type Id, newId } from '#kernel';
 import {
   act,
   type ArrangedTrajectory,
   arrangeTrajectory,
   arrangeWorld,
+  asAdmin,
   freshDatabase,
   reasonOf,
   receiptOf,
@@ -20,7 +21,7 @@ interface One {
   trajectory: { nextVisitOn: string | null; waitingDays: number; firstVisitOn: string | null; logs: Record<string, unknown>[] };
 }
 
-describe('K2 R41 a log in full and a log in short', () => {
+describe('K2 R37 R41 a log, in full or in short, by both', () => {
   let database: TestDatabase;
   let api: TestApi;
   let world: World;
@@ -104,5 +105,55 @@ describe('K2 R41 a log in full and a log in short', () => {
       { id, version: 1, state: 'OFFERED' },
     ]);
     expect((await one()).logs).toHaveLength(before + 1);
+  });
+
+  describe('R37 of both', () => {
+    const CONFIRMED = 'query Confirmed($id: ID!) { trajectory(id: $id) { logs { id version story state confirmations { side name dissent } } } }';
+    const confirmed = async (who: Visitor, logId: Id) =>
+      (await who.get<{ trajectory: { logs: Record<string, unknown>[] } }>(CONFIRMED, { id: laid.id })).trajectory.logs.find(({ id }) => id === logId);
+    const confirm = (who: Visitor, logId: Id, version: number, dissent: string | null = null) =>
+      act(who, 'confirmLog', { trajectoryId: laid.id, logId, version, dissent });
+    let colleague: Visitor;
+
+    beforeAll(async () => {
+      colleague = await api.visitor(laid.colleague.accountId, laid.colleague.hat);
+    });
+
+    it('R37 a log is closed by two confirmations; either adds a line of dissent', async () => {
+      const { id } = receiptOf(await log({ story: 'We keken samen naar het opruimen.', nextStep: 'Vaste plek voor de bouwhoek.' }));
+      expect(receiptOf(await confirm(coach, id, 1)).state).toBe('OFFERED');
+      expect(receiptOf(await confirm(colleague, id, 1, 'Voor mij ging het vooral over de overgang.')).state).toBe('CONFIRMED');
+      expect(await confirmed(coach, id)).toMatchObject({
+        state: 'CONFIRMED',
+        confirmations: [
+          { side: 'COACH', dissent: null },
+          { side: 'COLLEAGUE', name: 'Sanne', dissent: 'Voor mij ging het vooral over de overgang.' },
+        ],
+      });
+    });
+
+    it('R37 a correction is a version by who wrote it, and the other confirms anew; nobody edits the other’s words', async () => {
+      const { id } = receiptOf(await log({ story: 'Eerste versie.' }));
+      receiptOf(await confirm(colleague, id, 1));
+      const correct = (who: Visitor, version: number) => {
+        const facts = { heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION', participants: ['TEACHER', 'COACH'], minutes: { group: 45, talk: 15 } };
+        return act(who, 'correctLog', { trajectoryId: laid.id, ...facts, logId: id, version, story: 'Tweede versie.' });
+      };
+      expect((await correct(colleague, 1)).errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'coaching_own_words' });
+      expect(receiptOf(await correct(coach, 1))).toMatchObject({ version: 2, state: 'OFFERED' });
+      for (const late of [await correct(coach, 1), await confirm(colleague, id, 1)])
+        expect(late.errors[0]?.extensions).toMatchObject({ code: 'CHANGED_SINCE', reason: 'changed_since' });
+      expect(await confirmed(colleague, id)).toMatchObject({ version: 2, story: 'Tweede versie.', state: 'OFFERED', confirmations: [{ side: 'COACH' }] });
+      receiptOf(await confirm(colleague, id, 2));
+      const edited = asAdmin(database.adminUrl, (admin) => admin.query('update coaching.log set minutes_group = 1 where id = $1', [id]));
+      await expect(edited).rejects.toMatchObject({ code: '23514' });
+      const { rows } = await asAdmin(database.adminUrl, (admin) =>
+        admin.query('select version, story from coaching.log_words where log_id = $1 order by version', [id]),
+      );
+      expect(rows).toEqual([
+        { version: 1, story: 'Eerste versie.' },
+        { version: 2, story: 'Tweede versie.' },
+      ]);
+    });
   });
 });

@@ -101,6 +101,18 @@ describe('R51 nul- en eenmeting with the same questions', () => {
     expect(receiptOf(await turn(id, 2, 'T1_OPEN')).state).toBe('T1_OPEN');
   });
 
+  it('R51 counts the weeks from the day T0 was closed, since lists are filled in until then', async () => {
+    const { id } = receiptOf(await start({ t1PlannedOn: addDays(world.today, 44) }));
+    await t0Ago(id, 41);
+    receiptOf(await turn(id, 1, 'T0_DONE'));
+    expect(reasonOf(await turn(id, 2, 'T1_OPEN'))).toBe('measurement_too_soon');
+    const [row] = await asAdmin(
+      database.adminUrl,
+      async (admin) => (await admin.query('select t0_on::text, t1_planned_on::text from improvement.measurement where id = $1', [id])).rows,
+    );
+    expect(row).toEqual({ t0_on: world.today, t1_planned_on: addDays(world.today, 42) });
+  });
+
   it('R51 keeps the questions of T0 for T1, whatever is asked in a next version', async () => {
     const { id } = receiptOf(await start());
     receiptOf(await act(lead, 'renewInstrument', { locationId: at, instrumentId: instrument.id, version: instrument.version, items: ITEMS.slice(0, 2) }));

@@ -9,9 +9,6 @@ export type MeasurementState = (typeof MEASUREMENT_STATES)[number];
 export const ABOUT = ['STAFF', 'CHILDREN', 'PARENTS'] as const;
 export type About = (typeof ABOUT)[number];
 
-/** T1 is six to fifty-two weeks after T0 (R51); days. */
-export const T1_DAYS = { least: 42, most: 364 } as const;
-
 /** T0 and T1 with one set of questions, at a location or in one group of it (R51). */
 export interface Measurement {
   readonly id: Id;

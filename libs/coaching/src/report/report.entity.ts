@@ -6,9 +6,6 @@ import type { ItemKind } from '../instrument/instrument.entity.js';
 export const REPORT_STATES = ['DRAFT', 'PUBLISHED'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
-/** Figures without a story are not published (R52); characters. */
-export const NARRATIVE_LEAST = 100;
-
 /** What a question gave at T0 and T1 over the year, added up over places that may each be told by themselves. */
 export interface YearItem {
   readonly title: string;

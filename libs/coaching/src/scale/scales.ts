@@ -72,7 +72,6 @@ export const EQUALITY = {
     { code: 'USABLE', text: 'Ik kan hier morgen iets mee.', textEn: 'I can use this tomorrow.' },
   ],
 } as const satisfies StatementScale;
-export type EqualityStatement = (typeof EQUALITY.statements)[number]['code'];
 
 /** Satisfaction of the colleague, at the end and three months after (R40). */
 export const SATISFACTION = {

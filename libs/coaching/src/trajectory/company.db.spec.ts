@@ -18,11 +18,12 @@ import {
   type World,
 } from '#testing';
 
-const ONE = `query Trajectory($id: ID!) { trajectory(id: $id) { id version plannedEndOn ownerName ownerShifts
+const ONE = `query Trajectory($id: ID!) { trajectory(id: $id) { id version phase plannedEndOn ownerName ownerShifts
   members { name side firstDay lastDay } endMoves { fromDay toDay reason side } lastLog { form minutes { group talk } participants madeByMe } } }`;
 interface One {
   trajectory: {
     version: number;
+    phase: string;
     plannedEndOn: string;
     ownerName: string;
     ownerShifts: number;
@@ -168,6 +169,7 @@ describe('K1 who is in it, and until when', () => {
   it('K1 what ended is not moved and takes nobody in', async () => {
     const { version } = await one(colleague);
     receiptOf(await act(colleague, 'endTrajectory', { trajectoryId: laid.id, version }));
+    expect((await one(colleague)).phase).toBe('CLOSING');
     expect(reasonOf(await move(colleague, addDays(world.today, 7)))).toBe('coaching_ended');
     expect(reasonOf(await add(colleague, world.people.bsoStaff.accountId))).toBe('coaching_ended');
   });

@@ -1,4 +1,4 @@
-import { newId } from '#kernel';
+import { addDays, newId } from '#kernel';
 import {
   type ArrangedPerson,
   arrange,
@@ -12,7 +12,6 @@ import {
   type Visitor,
   type World,
 } from '#testing';
-import { addDays } from '#kernel';
 
 const ASK = 'mutation AskCoach($input: AskCoachInput!) { askCoach(input: $input) { id version state } }';
 const MINE = `query MyTrajectories { myTrajectories { id programme phase side question coachName colleagueName ownerName waitingDays nextVisitOn toConfirm version
@@ -22,8 +21,6 @@ const ONE = `query Trajectory($id: ID!) { trajectory(id: $id) { id version phase
   logs { id state version story nextStep minutes { group talk } madeBy madeByMe confirmations { side name dissent } } } }`;
 const PLAN = 'mutation PlanVisit($input: PlanVisitInput!) { planVisit(input: $input) { id version state } }';
 const LOG = 'mutation LogVisit($input: LogVisitInput!) { logVisit(input: $input) { id version state } }';
-const CORRECT = 'mutation CorrectLog($input: CorrectLogInput!) { correctLog(input: $input) { id version state } }';
-const CONFIRM = 'mutation ConfirmLog($input: ConfirmLogInput!) { confirmLog(input: $input) { id version state } }';
 
 interface Receipt {
   id: string;
@@ -188,44 +185,6 @@ describe('coach and colleague as equals', () => {
     expect(receipt).toMatchObject({ version: 1, state: 'OFFERED' });
     expect(await one(colleague, id)).toMatchObject({ visits: [{ state: 'HELD' }], logs: [{ state: 'OFFERED', madeByMe: false, story: null }] });
     expect(await refusal(coach.ask(LOG, { input: { id: newId(), ...facts(id), visitId: visit.id } }))).toEqual(['NOT_NOW', 'coaching_visit_over']);
-  });
-
-  it('R37 a log is closed by two confirmations; either adds a line of dissent', async () => {
-    const id = await ask();
-    const receipt = await log(coach, id, { story: 'We keken samen naar het opruimen.', nextStep: 'Vaste plek voor de bouwhoek.' });
-    const confirm = (who: Visitor, dissent: string | null) =>
-      who.get<{ confirmLog: Receipt }>(CONFIRM, { input: { id: newId(), trajectoryId: id, logId: receipt.id, version: 1, dissent } });
-    expect((await confirm(coach, null)).confirmLog.state).toBe('OFFERED');
-    expect((await confirm(colleague, 'Voor mij ging het vooral over de overgang.')).confirmLog.state).toBe('CONFIRMED');
-    expect((await one(coach, id))['logs']).toMatchObject([
-      {
-        state: 'CONFIRMED',
-        confirmations: [
-          { side: 'COACH', dissent: null },
-          { side: 'COLLEAGUE', name: 'Juf Anna', dissent: 'Voor mij ging het vooral over de overgang.' },
-        ],
-      },
-    ]);
-  });
-
-  it('R37 a correction is a version by who wrote it, and the other confirms anew; nobody edits the other’s words', async () => {
-    const id = await ask();
-    const { id: logId } = await log(coach, id, { story: 'Eerste versie.' });
-    await colleague.get(CONFIRM, { input: { id: newId(), trajectoryId: id, logId, version: 1 } });
-    const correct = (who: Visitor, version: number) =>
-      who.ask<{ correctLog: Receipt }>(CORRECT, { input: { id: newId(), ...facts(id), logId, version, story: 'Tweede versie.' } });
-    expect(await refusal(correct(colleague, 1))).toEqual(['FORBIDDEN', 'coaching_own_words']);
-    expect((await correct(coach, 1)).data?.correctLog).toMatchObject({ version: 2, state: 'OFFERED' });
-    expect(await refusal(correct(coach, 1))).toEqual(['CHANGED_SINCE', 'changed_since']);
-    expect(await refusal(colleague.ask(CONFIRM, { input: { id: newId(), trajectoryId: id, logId, version: 1 } }))).toEqual(['CHANGED_SINCE', 'changed_since']);
-    expect((await one(colleague, id))['logs']).toMatchObject([{ version: 2, story: 'Tweede versie.', state: 'OFFERED', confirmations: [{ side: 'COACH' }] }]);
-    const { rows } = await asAdmin(database.adminUrl, (admin) =>
-      admin.query('select version, story from coaching.log_words where log_id = $1 order by version', [logId]),
-    );
-    expect(rows).toEqual([
-      { version: 1, story: 'Eerste versie.' },
-      { version: 2, story: 'Tweede versie.' },
-    ]);
   });
 
   it('R41 a talk without a record keeps a day and a kind, and nothing that leads to anybody', async () => {

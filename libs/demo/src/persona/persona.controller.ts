@@ -5,8 +5,11 @@ import { SessionService } from '#access';
 import { Refusal } from '#kernel';
 import { CONFIG, type Config, setSession, tokenHashOf, Units } from '#platform';
 import { CONTROLLERS } from '../world/organisations.js';
-import { DEMO_ISSUER } from '../world/people.js';
+import { issuerOf } from '../world/people.js';
 import { type Persona, PERSONAS } from './personas.js';
+
+/** "a, b en c". */
+const SPOKEN = new Intl.ListFormat('nl');
 
 /** Who to become. */
 export class PersonaChoice {
@@ -29,6 +32,7 @@ export interface ShownPersona {
   readonly role: string;
   readonly controller: string;
   readonly sentence: string;
+  readonly sentenceEn: string;
   /** Every hat, as `x-kindlijn-hat` names it. */
   readonly hats: readonly { readonly role: string; readonly controllerId: string; readonly controller: string }[];
 }
@@ -53,7 +57,7 @@ export class PersonaController {
   @HttpCode(200)
   async become(@Body() choice: PersonaChoice, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<ShownPersona> {
     const persona = PERSONAS.find(({ key }) => key === choice.persona);
-    const token = persona && (await this.sessions.startPersona(DEMO_ISSUER, persona.key));
+    const token = persona && (await this.sessions.startPersona(issuerOf(persona), persona.key));
     if (!token) throw new Refusal('NOT_FOUND', 'not_found');
     const before = tokenHashOf(request, this.config.mode);
     if (before) await this.sessions.end(before);
@@ -71,7 +75,7 @@ export class PersonaController {
   }
 }
 
-function shown({ key, name, sentence, posts }: Persona): ShownPersona {
+function shown({ key, name, sentence, sentenceEn, posts }: Persona): ShownPersona {
   const hats = new Map(
     posts.map(({ role, controller }) => [
       `${controller}:${role}`,
@@ -79,5 +83,5 @@ function shown({ key, name, sentence, posts }: Persona): ShownPersona {
     ]),
   );
   const all = [...hats.values()];
-  return { key, name, role: all[0]?.role ?? '', controller: all.map(({ controller }) => controller).join(' en '), sentence, hats: all };
+  return { key, name, role: all[0]?.role ?? '', controller: SPOKEN.format(all.map(({ controller }) => controller)), sentence, sentenceEn, hats: all };
 }

@@ -1,4 +1,4 @@
-import { type Persona, PERSONAS } from '../persona/personas.js';
+import { type Persona, COLLEAGUES } from '../persona/personas.js';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const safe = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? '');
@@ -20,7 +20,7 @@ export function personaPage(action: string): string {
 <p>Alle namen, kinderen en organisaties zijn verzonnen. In het echt logt u hier in bij uw eigen organisatie, met een tweede factor.</p>
 <form method="post" action="${safe(action)}">
 <ul>
-${PERSONAS.map(button).join('\n')}
+${COLLEAGUES.map(button).join('\n')}
 </ul>
 </form>
 </main>

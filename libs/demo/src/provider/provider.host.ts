@@ -3,7 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
 import { CONFIG, type Config } from '#platform';
-import { PERSONAS } from '../persona/personas.js';
+import { COLLEAGUES } from '../persona/personas.js';
 import { PERSONA_STYLE, personaPage } from './persona.page.js';
 import { createProvider, PROVIDER_PATH } from './provider.js';
 
@@ -41,7 +41,7 @@ function hangPage(scope: FastifyInstance, provider: Provider): void {
     return reply.header('referrer-policy', 'same-origin').header('cache-control', 'no-store').type('text/html; charset=utf-8').send(personaPage(''));
   });
   scope.post('/persona/:uid', async (request: PersonaRequest, reply: FastifyReply) => {
-    const persona = PERSONAS.find(({ key }) => key === request.query.persona);
+    const persona = COLLEAGUES.find(({ key }) => key === request.query.persona);
     if (!persona) return reply.code(404).send();
     const login = { accountId: persona.key, amr: ['pwd', 'otp', 'mfa'], remember: false };
     return reply.redirect(await provider.interactionResult(request.raw, reply.raw, { login }), 303);

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { type KoaContextWithOIDC } from 'oidc-provider';
 import { type Config, derivedKey } from '#platform';
-import { PERSONAS } from '../persona/personas.js';
+import { COLLEAGUES } from '../persona/personas.js';
 import { Storage } from './storage.js';
 
 /** Under which path the provider answers, on the API's own port. */
@@ -31,7 +31,7 @@ export async function createProvider({ oidc, publicUrl, secret }: Config): Promi
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     interactions: { url: (_context, { uid }) => `${PROVIDER_PATH}/persona/${uid}` },
     findAccount: (_context, key) => {
-      const persona = PERSONAS.find((one) => one.key === key);
+      const persona = COLLEAGUES.find((one) => one.key === key);
       return persona && { accountId: key, claims: () => ({ sub: key }) };
     },
     loadExistingGrant: grantOwnClient,

@@ -130,6 +130,12 @@ function layVe(ledger: Ledger, { controllerId, id, person }: ChildRecord, stay: 
   });
   const until = stay.until < day ? stay.until : day;
   for (let month = `${addMonths(from, 1).slice(0, 7)}-01`; addMonths(month, 1) <= until; month = addMonths(month, 1)) {
-    ledger.add('children.ve_hours', { controller_id: controllerId, child_id: id, month, hours: chance.between(44, 68) });
+    ledger.add('children.ve_hours', {
+      controller_id: controllerId,
+      id: idOf('ve-hours', `${id} ${month}`),
+      child_id: id,
+      month,
+      hours: chance.between(44, 68),
+    });
   }
 }

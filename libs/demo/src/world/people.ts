@@ -1,5 +1,5 @@
 import { addMonths, type CalendarDate, type Id } from '#kernel';
-import { type Persona, personaAccount, PERSONAS } from '../persona/personas.js';
+import { COLLEAGUES, type Persona, personaAccount, PERSONAS } from '../persona/personas.js';
 import { Chance, idOf } from './chance.js';
 import { FAMILIES, GROWN_UPS, written } from './names.js';
 import { careGroupId, CHILDCARE_LOCATIONS, classId, CONTROLLERS, locationId, type SchoolYear, SCHOOLS, schoolYears } from './organisations.js';
@@ -7,6 +7,9 @@ import type { Ledger } from './rows.js';
 
 /** As whom the provider and the demo's own login know the people of the synthetic kindcentrum. */
 export const DEMO_ISSUER = 'demo';
+
+/** By what a persona's account came: the provider, or a parent's code. */
+export const issuerOf = (persona: Persona): string => (COLLEAGUES.includes(persona) ? DEMO_ISSUER : 'code');
 
 /** Somebody who works somewhere. */
 export interface Colleague {
@@ -101,7 +104,7 @@ function layColleague(ledger: Ledger, controller: string, location: string, grou
 function layPersona(ledger: Ledger, persona: Persona, day: CalendarDate, years: SchoolYear[]): void {
   const account = personaAccount(persona.key);
   const running = years.find((year) => isRunning(year, day)) as SchoolYear;
-  ledger.add('access.account', { id: account, issuer: DEMO_ISSUER, subject: persona.key, display_name: persona.name });
+  ledger.add('access.account', { id: account, issuer: issuerOf(persona), subject: persona.key, display_name: persona.name });
   for (const { role, controller, scopeKind, scopeId, months } of persona.posts) {
     const inClass = controller === 'school' && scopeKind === 'GROUP';
     const until = months ? addMonths(day, months) : inClass ? running.until : '';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { arrangeWorld, asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase } from '#testing';
-import { frameworksFolder, OWN_FRAMEWORK, publishFrameworks, readFramework } from '../index.js';
+import { OWN_FRAMEWORK, publishFrameworks, readFramework } from '../index.js';
+import { frameworksFolder } from './framework.file.js';
 
 const COUNTS = `select (select count(*)::integer from development.line) as lines, (select count(*)::integer from development.step) as steps,
   (select count(*)::integer from development.indicator) as indicators`;

@@ -2,7 +2,8 @@ import { array, assert, asyncProperty, constantFrom, type IAsyncProperty, intege
 import pg from 'pg';
 import { addDays, type Id, newId } from '#kernel';
 import { arrange, arrangeWorld, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
-import { CERTAINTIES, OWN_FRAMEWORK, SIGHTS, STRAY_PROFILES, STRENGTH_KINDS } from '../index.js';
+import { STRENGTH_KINDS } from '../framework/strengths.file.js';
+import { CERTAINTIES, OWN_FRAMEWORK, SIGHTS, STRAY_PROFILES } from '../index.js';
 
 const FINISH = 'mutation FinishLook($input: FinishLookInput!) { finishLook(input: $input) { id } }';
 const CORRECT = 'mutation CorrectRating($input: CorrectRatingInput!) { correctRating(input: $input) { id } }';

@@ -149,6 +149,21 @@ describe('O18 the correction of a rating', () => {
     });
   });
 
+  it('X23 refuses in the database too what is no step of the framework (as the application)', async () => {
+    const { mentor } = world.people;
+    const insert = (step: number) =>
+      asCaller(database, mentor, async (app) => {
+        await app.query(`select access.open('CHILD', array[$1]::uuid[], 'RATE')`, [childId]);
+        await app.query(
+          `insert into development.rating (controller_id, id, child_id, framework, line, step, sight, certainty, observed_on, rater_account, rater_role)
+           values ($1, $2, $3, 'kindlijn-1.0', 'PLAY', $4, 'SEEN', 'SURE', '2026-01-01', $5, 'PEDAGOGICAL_STAFF')`,
+          [world.childcare.id, newId(), childId, step, mentor.accountId],
+        );
+      });
+    await expect(insert(99)).rejects.toMatchObject({ code: '23503' });
+    await expect(insert(6)).resolves.toBeUndefined();
+  });
+
   it("rates in no other name than one's own (SQL, as the application)", async () => {
     const { mentor, otherMentor } = world.people;
     const inName = (account: Id | null, source: string | null) =>

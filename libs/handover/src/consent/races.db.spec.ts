@@ -91,8 +91,8 @@ describe('consent at the same moment', () => {
         [...columns, parentAccount],
       );
       await admin.query(
-        `insert into handover.handover (controller_id, id, child_id, group_id, location_id, type, state, receiver_controller_id, receiver_location_id, enrolled_on, due_on, latest_on, expires_on, issue, opened_on)
-         select $1, id, child_id, $5, $6, 'KDV_PO', 'CONSENT_GIVEN', $7, $8, access.today(), access.today(), access.today(), access.today() + 300, 1, access.today() from ${ids}`,
+        `insert into handover.handover (controller_id, id, child_id, group_id, location_id, type, state, receiver_controller_id, receiver_location_id, enrolled_on, due_on, latest_on, expires_on, issue, opened_on, offered_on)
+         select $1, id, child_id, $5, $6, 'KDV_PO', 'CONSENT_GIVEN', $7, $8, access.today(), access.today(), access.today(), access.today() + 300, 1, access.today(), access.today() from ${ids}`,
         [...columns, kdv.groups.vlinders, kdv.locations.wilg, school.id, school.locations.kompas],
       );
       await admin.query(

@@ -5,6 +5,7 @@ import { talkingPoints } from '../conversation/talking-points.js';
 import { sectionTypes } from '../document/document.type.js';
 import { type DocumentLevel, levelState, type PartKind } from '../document/part.entity.js';
 import { FollowService, type HandoverEventShown } from '../follow/follow.service.js';
+import type { StartingLevel } from '../starting-level/starting-level.entity.js';
 import { StartingLevelRepository } from '../starting-level/starting-level.repository.js';
 import { ArrivalService } from './arrival.service.js';
 import { DeliveryRepository } from './delivery.repository.js';
@@ -37,26 +38,25 @@ export class DeliveryPageService {
       this.follow.conversation(unit, id),
       this.follow.feedback(unit, id),
     ]);
-    const before = (part: PartKind) =>
-      replaced.filter(({ kind }) => kind === part).map(({ content, ...rest }) => ({ ...rest, sections: sectionTypes(content) }));
+    const before = replaced.map(({ content, ...rest }) => ({ ...rest, sections: sectionTypes(content) }));
     const shown = parts.map(({ kind, hash, content }) => {
-      const beside = { views: views.filter(({ part }) => part === kind), replaced: before(kind) };
+      const beside = { views: views.filter(({ part }) => part === kind), replaced: before.filter((part) => part.kind === kind) };
       return { part: kind, hash, adopted: isAdopted(kind, events), sections: sectionTypes(content), ...beside };
     });
     const points = talkingPoints(new Map(parts.map(({ kind, content }) => [kind, content])), views, unit.today);
     const wholeViews = views.filter(({ part }) => part === null || !parts.some(({ kind }) => kind === part));
-    const startingLevels = levels.map(({ delivered, confirmed, ...rest }): ConfirmedStartingLevelType => ({
-      ...rest,
-      delivered: delivered.map(withState),
-      confirmed: confirmed.map(withState),
-    }));
-    return { ...delivery, ...about, parts: shown, views: wholeViews, talkingPoints: points, events, conversation, startingLevels, feedback };
+    const told = { parts: shown, views: wholeViews, talkingPoints: points, startingLevels: levels.map(confirmedLevel) };
+    return { ...delivery, ...about, ...told, events, conversation, feedback };
   }
 }
 
 /** Whether the school's record has these words: what was replaced since it was taken over has to be taken over anew. */
 function isAdopted(part: PartKind, events: readonly HandoverEventShown[]): boolean {
   return events.findLast(({ kind, parts }) => (kind === 'ADOPTED' || kind === 'REPLACED') && parts.includes(part))?.kind === 'ADOPTED';
+}
+
+function confirmedLevel({ delivered, confirmed, ...rest }: StartingLevel): ConfirmedStartingLevelType {
+  return { ...rest, delivered: delivered.map(withState), confirmed: confirmed.map(withState) };
 }
 
 const withState = (level: DocumentLevel) => ({ ...level, state: levelState(level) });

@@ -144,61 +144,21 @@ describe('a handover at the preschool', () => {
     expect((await road.offer(handover, null)).state).toBe('DISCUSSED_WITH_PARENTS');
   });
 
-  it('goes along with a child to another group on the day it begins there, and stays with the last one', async () => {
-    const { id } = await child('Wies');
-    const handover = await road.open(id);
-    const other = await api.visitor(world.people.otherMentor.accountId, world.people.otherMentor.hat);
-    const seenBy = async (visitor: Visitor) => (await visitor.ask(PAGE, { id: handover.id })).errors[0]?.extensions.code ?? 'seen';
-    const begin = (group: string, from: string) =>
-      arrange(database, async (a) => {
-        await a.admin.query('update children.placement set period = daterange(lower(period), $2::date) where child_id = $1 and upper_inf(period)', [id, from]);
-        if (group) await a.placement(world.childcare.id, id, group, `[${from},)`);
-      });
-    await begin(world.childcare.groups.bijen, addDays(world.today, 1));
-    expect([await seenBy(road.staff), await seenBy(other)]).toEqual(['seen', 'NOT_FOUND']);
-    const passed = (days: number) =>
-      asAdmin(database.adminUrl, (admin) =>
-        admin.query('update children.placement set period = daterange(lower(period) - $2::integer, upper(period) - $2::integer) where child_id = $1', [
-          id,
-          days,
-        ]),
-      );
-    await passed(1);
-    expect([await seenBy(road.staff), await seenBy(other)]).toEqual(['NOT_FOUND', 'seen']);
-    await begin('', addDays(world.today, 1));
-    await passed(1);
-    expect(await seenBy(other)).toBe('seen');
-  });
-
-  it('is found by the worker on the day on which a next group begins, once', async () => {
-    const { id } = await child('Wim');
-    const { id: handover } = await road.open(id);
-    const group = () =>
-      asAdmin(
-        database.adminUrl,
-        async (admin) => (await admin.query('select group_id from handover.handover where id = $1', [handover])).rows[0]?.group_id as string,
-      );
-    const worker = (sql: string) => asAdmin(database.workerUrl, async (client) => (await client.query(sql)).rows[0] as Record<string, number>);
-    const { bijen } = world.childcare.groups;
-    await arrange(database, async (a) => {
-      await a.admin.query('update children.placement set period = daterange(lower(period), $2::date) where child_id = $1 and upper_inf(period)', [
-        id,
-        addDays(world.today, 3),
-      ]);
-      await a.placement(world.childcare.id, id, bijen, `[${addDays(world.today, 3)},)`);
-    });
-    const before = await group();
-    await worker('select handover.follow_placements() as moved');
-    expect(await group()).toBe(before);
-    // three days go by, and nobody touches the placements
-    await asAdmin(database.adminUrl, (admin) =>
-      admin.query(
-        `begin; set local session_replication_role = replica; update children.placement set period = daterange(lower(period) - 3, upper(period) - 3) where child_id = '${id}'; update handover.handover set opened_on = opened_on - 3 where child_id = '${id}'; commit`,
-      ),
+  it('H1 a draft that nobody needs is stopped: nothing goes to the school, its parents read so, and another may begin', async () => {
+    const { id, parent } = await child('Wim');
+    const draft = await road.open(id);
+    const discard = (version: number) => road.attempt(road.staff, 'discardHandover', 'HandoverStepInput', { handoverId: draft.id, version });
+    expect(await discard(draft.version + 1)).toBe('CHANGED_SINCE changed_since');
+    await road.offer(draft);
+    expect(await discard(draft.version)).toBe('NOT_NOW handover_not_in_state');
+    await road.step(draft, 'takeBackHandover');
+    expect(await discard(draft.version)).toBe('DISCARDED');
+    expect(await road.attempt(road.staff, 'offerToParents', 'HandoverStepInput', { handoverId: draft.id, version: draft.version + 1 })).toBe(
+      'NOT_FOUND not_found',
     );
-    expect([await worker('select handover.follow_placements() as moved'), await group(), await worker('select handover.follow_placements() as moved')]).toEqual(
-      [{ moved: 1 }, bijen, { moved: 0 }],
-    );
+    const { ownHandovers } = await (await HandoverRoad.guardian(api, parent)).get<{ ownHandovers: unknown[] }>('{ ownHandovers { id state toDecide } }');
+    expect(ownHandovers).toEqual([{ id: draft.id, state: 'DISCARDED', toDecide: false }]);
+    expect((await road.open(id)).id).not.toBe(draft.id);
   });
 
   it('R13 a name or birth date that is put right is right in what is under way too', async () => {
@@ -304,6 +264,16 @@ describe('a handover at the preschool', () => {
     expect(await road.attempt(mother, 'sendHandover', 'HandoverStepInput', { handoverId: handover.id, version: handover.version })).toBe(
       'FORBIDDEN not_this_role',
     );
+    const past = (set: string) =>
+      asAdmin(database.adminUrl, (admin) => admin.query(`update handover.handover set ${set} where id = $1`, [handover.id])).then(
+        () => 'done',
+        (error: { code: string }) => error.code,
+      );
+    expect([await past(`state = 'CLOSED', ended_on = access.today()`), await past('sent_on = opened_on - 1'), await past('version = version')]).toEqual([
+      '23514',
+      '23514',
+      'done',
+    ]);
   });
 
   it("another group's mentor finds nothing", async () => {

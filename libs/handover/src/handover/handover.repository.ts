@@ -147,7 +147,7 @@ export class HandoverRepository {
   }
 
   /** A step of the sender, under the handover's lock. */
-  async act(unit: Unit, id: Id, action: 'OFFER' | 'TAKE_BACK' | 'CLOSE', version: number): Promise<Outcome | undefined> {
+  async act(unit: Unit, id: Id, action: 'OFFER' | 'TAKE_BACK' | 'DISCARD' | 'CLOSE', version: number): Promise<Outcome | undefined> {
     const [row] = await unit.query<Outcome>('select * from handover.act($1, $2, $3)', [id, action, version]);
     return row;
   }

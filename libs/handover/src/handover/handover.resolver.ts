@@ -151,6 +151,12 @@ export class HandoverResolver {
     return this.handovers.takeBack(unit, input);
   }
 
+  @Mutation(() => Receipt, { description: 'Stops a draft: nothing goes to the school, and the child can be handed over anew.' })
+  @Opens('HANDOVER', 'PREPARE')
+  async discardHandover(@CurrentUnit() unit: Unit, @Args('input') input: HandoverStepInput): Promise<Receipt> {
+    return this.handovers.discard(unit, input);
+  }
+
   @Mutation(() => Receipt, { description: 'Sends exactly the parts agreed at this moment (R7, R9).' })
   @Opens('HANDOVER', 'PREPARE')
   async sendHandover(@CurrentUnit() unit: Unit, @Args('input') input: HandoverStepInput): Promise<Receipt> {

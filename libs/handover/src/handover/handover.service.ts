@@ -71,6 +71,12 @@ export class HandoverService {
     return receiptOf(handoverId, await this.handovers.act(unit, handoverId, 'TAKE_BACK', version));
   }
 
+  /** Stops a draft, begun for the wrong child or of no use any more: nothing goes to the school, and another may be begun. Refuses NOT_NOW, CHANGED_SINCE. */
+  async discard(unit: Unit, { handoverId, version }: HandoverStepInput): Promise<Receipt> {
+    await this.opened(unit, handoverId);
+    return receiptOf(handoverId, await this.handovers.act(unit, handoverId, 'DISCARD', version));
+  }
+
   /** Sends exactly what is agreed at this moment (R7, R9). Refuses NOT_NOW (no consent, sent already), CHANGED_SINCE. */
   async send(unit: Unit, { handoverId, version }: HandoverStepInput): Promise<Receipt> {
     await this.opened(unit, handoverId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, Refusal, stateAfter } from '#kernel';
 import type { Unit } from '#platform';
-import { ConsentRepository, type Decision } from '../consent/consent.repository.js';
+import { ConsentRepository, type ConsentStanding, type Decision } from '../consent/consent.repository.js';
 import { DocumentRepository } from '../document/document.repository.js';
 import type { FrozenPart } from '../document/issue.entity.js';
 import { sectionTypes } from '../document/document.type.js';
@@ -48,13 +48,7 @@ export class ParentsService {
     ]);
     const agreed = handover.sentOn ? sentParts(events) : standing.agreed;
     const shown = { parts: parts.map((part) => partForParents(part, agreed, views)), views: views.filter((view) => view.part === null), events };
-    const decided = {
-      yourDecision: lastChoice(decisions),
-      awaitedGuardians: standing.awaited,
-      objectionDays: standing.objectionDays,
-      objectionUntil: standing.objectionUntil,
-      adoptedParts: partsOf(events, 'ADOPTED'),
-    };
+    const decided = { yourDecision: lastChoice(decisions), ...whatIsAwaited(standing), adoptedParts: partsOf(events, 'ADOPTED') };
     const issued = { issueHash: issue?.hash ?? null, madeOn: issue?.madeOn ?? null, callName: callNameIn(parts) };
     return { ...whatIs(handover), ...issued, ...shown, ...decided, sender, receiver, conversation, days };
   }
@@ -65,6 +59,8 @@ function whatIs({ id, childId, state, issue, warmRequired, sentOn, readOn, hasVe
   const mayWithdraw = state === 'CONSENT_GIVEN' || stateAfter(HANDOVER, state, 'WITHDRAW') !== null;
   return { id, childId, state, issue, warmRequired, sentOn, readOn, veByLaw: hasVe, mayDecide, mayWithdraw };
 }
+
+const whatIsAwaited = ({ awaited, objectionDays, objectionUntil }: ConsentStanding) => ({ awaitedGuardians: awaited, objectionDays, objectionUntil });
 
 function partForParents({ kind, hash, content }: FrozenPart, agreed: readonly PartKind[], views: readonly ParentView[]): PartForParentsType {
   return {

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { GroupService } from '#centre';
 import type { Unit } from '#platform';
 import { SettingRepository } from '../calendar/setting.repository.js';
-import { ReceiverTasksRepository } from '../task/receiver-tasks.repository.js';
+import { type GroupDelivery, ReceiverTasksRepository } from '../task/receiver-tasks.repository.js';
 import { tasksFor } from '../task/receiver-tasks.service.js';
+import type { Task } from '../task/task.entity.js';
 import type { ReceivedHandoverType } from './received.type.js';
 
 const GROUPS_MOST = 100;
@@ -27,21 +28,14 @@ export class ReceivedService {
     const [first] = groups;
     if (opened.size === 0 || !first) return [];
     const [deliveries, setting] = await Promise.all([this.deliveries.ofGroups(unit, [...opened]), this.settings.of(unit, first.locationId)]);
-    return deliveries.map((delivery) => {
-      const [task] = tasksFor(unit, delivery, setting);
-      const { id, childId, groupId, callName, state, firstSchoolDay, readOn, spokenOn, plannedOn } = delivery;
-      return {
-        id,
-        childId,
-        groupId,
-        callName,
-        state,
-        firstSchoolDay,
-        readOn,
-        talkOn: spokenOn ?? plannedOn,
-        asks: task?.kind ?? null,
-        askedBy: task?.dueOn ?? null,
-      };
-    });
+    return deliveries.map((delivery) => received(delivery, tasksFor(unit, delivery, setting)[0]));
   }
+}
+
+function received(
+  { id, childId, groupId, callName, state, firstSchoolDay, readOn, spokenOn, plannedOn }: GroupDelivery,
+  task: Task | undefined,
+): ReceivedHandoverType {
+  const talkOn = spokenOn ?? plannedOn;
+  return { id, childId, groupId, callName, state, firstSchoolDay, readOn, talkOn, asks: task?.kind ?? null, askedBy: task?.dueOn ?? null };
 }

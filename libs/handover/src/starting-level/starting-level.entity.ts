@@ -36,6 +36,7 @@ export interface DeliveredLevels {
 export interface HandoverOfChild {
   readonly childId: Id;
   readonly state: HandoverState;
+  readonly readOn: CalendarDate | null;
   readonly levels: readonly DocumentLevel[] | null;
   readonly source: string | null;
 }

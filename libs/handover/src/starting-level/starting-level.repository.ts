@@ -7,12 +7,12 @@ import type { ConfirmedDomain, DeliveredLevels, HandoverOfChild, StartingLevel }
 /** Starting levels at the receiving school. */
 @Injectable()
 export class StartingLevelRepository {
-  /** What came along for an opened child, until it was confirmed or withdrawn. */
-  async delivered(unit: Unit, childId: Id): Promise<DeliveredLevels | null> {
-    const [row] = await unit.query<DeliveredLevels>('select levels, source from handover.delivered_level where controller_id = $1 and child_id = $2', [
-      unit.controllerId,
-      childId,
-    ]);
+  /** What came along with one handover for an opened child, until it was confirmed or withdrawn. */
+  async delivered(unit: Unit, childId: Id, deliveryId: Id): Promise<DeliveredLevels | null> {
+    const [row] = await unit.query<DeliveredLevels>(
+      'select levels, source from handover.delivered_level where controller_id = $1 and child_id = $2 and handover_id = $3',
+      [unit.controllerId, childId, deliveryId],
+    );
     return row ?? null;
   }
 
@@ -33,7 +33,7 @@ export class StartingLevelRepository {
   /** The latest handover of each of these children and the levels that came with it: one statement for a whole group. */
   async ofChildren(unit: Unit, childIds: readonly Id[]): Promise<HandoverOfChild[]> {
     return unit.query<HandoverOfChild>(
-      `select distinct on (d.child_id) d.child_id as "childId", d.state, l.levels, l.source
+      `select distinct on (d.child_id) d.child_id as "childId", d.state, d.read_on as "readOn", l.levels, l.source
        from handover.delivery d left join handover.delivered_level l on l.controller_id = d.controller_id and l.child_id = d.child_id and l.handover_id = d.id
        where d.controller_id = $1 and d.child_id = any ($2::uuid[]) order by d.child_id, d.sent_on desc, d.id desc`,
       [unit.controllerId, childIds],

@@ -1,7 +1,7 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LevelType, levelsAlong, FrameworkService, StartingLevelsType } from '#development';
-import { CurrentUnit, Door, type DoorContext, loaderOf, Opens, Receipt, type Unit } from '#platform';
-import type { Id } from '#kernel';
+import { CalendarDateScalar, CurrentUnit, Door, type DoorContext, loaderOf, Opens, Receipt, type Unit } from '#platform';
+import type { CalendarDate, Id } from '#kernel';
 import { HandoverStateEnum } from '../handover/handover.type.js';
 import type { HandoverState } from '../states/handover.states.js';
 import { ConfirmStartingLevelInput } from './starting-level.input.js';
@@ -36,6 +36,14 @@ export class HandoverOfGroupResolver {
   })
   async handoverState(@Door() door: DoorContext, @Parent() { id }: StartingLevelsType): Promise<HandoverState | null> {
     return (await this.of(door, id))?.state ?? null;
+  }
+
+  @ResolveField('handoverReadOn', () => CalendarDateScalar, {
+    nullable: true,
+    description: 'When somebody of the group first read it; being read is an event, no state.',
+  })
+  async handoverReadOn(@Door() door: DoorContext, @Parent() { id }: StartingLevelsType): Promise<CalendarDate | null> {
+    return (await this.of(door, id))?.readOn ?? null;
   }
 
   @ResolveField('deliveredLevels', () => [LevelType], {

@@ -29,7 +29,7 @@ export class StartingLevelService {
     if (!delivery?.childId) throw new Refusal('NOT_NOW', 'handover_not_linked');
     await unit.openOne('CHILD', delivery.childId, 'RATE');
     const said = domains.map((domain, index) => this.read(unit, domain, `input.domains.${index}`));
-    const came = await this.levels.delivered(unit, delivery.childId);
+    const came = await this.levels.delivered(unit, delivery.childId, deliveryId);
     const receipt = receiptOf(deliveryId, await this.levels.confirm(unit, deliveryId, version, withUntouched(said, came)));
     const ratings = ratingsOf(said, came);
     if (ratings.length > 0) await this.ratings.record(unit, delivery.childId, ratings);

@@ -69,6 +69,6 @@ describe('R7 the states of a handover', () => {
       'READ',
       'SPOKEN',
     ]);
-    expect(ENDS).toHaveLength(5);
+    expect(ENDS).toHaveLength(6);
   });
 });

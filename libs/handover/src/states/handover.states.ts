@@ -16,6 +16,7 @@ export const HANDOVER_STATES = [
   'WITHDRAWN',
   'EXPIRED',
   'CARRIED_BY_PARENT',
+  'DISCARDED',
 ] as const;
 export type HandoverState = (typeof HANDOVER_STATES)[number];
 
@@ -48,6 +49,7 @@ export const HANDOVER_ACTIONS = [
   'GIVE_FEEDBACK',
   'CLOSE',
   'WITHDRAW',
+  'DISCARD',
   'EXPIRE',
 ] as const;
 export type HandoverAction = (typeof HANDOVER_ACTIONS)[number];
@@ -90,11 +92,12 @@ const TRANSITIONS: readonly HandoverStep[] = [
   { from: 'STARTING_LEVEL_CONFIRMED', action: 'GIVE_FEEDBACK', to: 'FEEDBACK_GIVEN', by: 'RECEIVER' },
   { from: 'FEEDBACK_GIVEN', action: 'CLOSE', to: 'CLOSED', by: 'SENDER' },
   ...each(AFTER_SENDING, 'WITHDRAW', 'WITHDRAWN', 'PARENTS'),
+  { from: 'DRAFT', action: 'DISCARD', to: 'DISCARDED', by: 'SENDER' },
   ...each(BEFORE_SENDING, 'EXPIRE', 'EXPIRED', 'CALENDAR'),
 ];
 
 /** States after which the preschool's work is done. Only a closed handover can still change: parents may always withdraw (R9). */
-const ENDS = ['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT'] as const satisfies readonly HandoverState[];
+const ENDS = ['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT', 'DISCARDED'] as const satisfies readonly HandoverState[];
 
 /** A handover as it goes: what is not among its steps is refused; the database holds the same list and refuses as well. */
 export const HANDOVER: Machine<HandoverState, HandoverAction, HandoverStep> = {

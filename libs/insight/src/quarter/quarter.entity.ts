@@ -1,5 +1,4 @@
 import { addMonths, type CalendarDate, type Id } from '#kernel';
-import { spanOf } from '../release/release.margins.js';
 
 /** What coaching a location had in a quarter, by one programme; minutes in whole minutes, days waited ascending. */
 export interface QuarterCounts {
@@ -50,9 +49,4 @@ export function fourQuartersUntil(day: CalendarDate): CalendarDate[] {
   const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
   const last = `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
   return [-9, -6, -3, 0].map((months) => addMonths(last, months));
-}
-
-/** Whether a period ended before this day. */
-export function isPast(period: string, today: CalendarDate): boolean {
-  return spanOf(period)[1] <= today;
 }

@@ -105,7 +105,9 @@ describe('a release', () => {
   it('X18 comes out once, for all: a log of later does not change it, and asking again brings nothing', async () => {
     const before = await cells('REACH', 'TOTAL');
     await admin.query('begin');
-    await admin.query(`update coaching.log set held_on = '2025-02-11' where controller_id = $1 and held_on = '2025-05-10'`, [controllerId]);
+    await admin.query(`update coaching.log set held_on = '2025-02-11', version = version + 1 where controller_id = $1 and held_on = '2025-05-10'`, [
+      controllerId,
+    ]);
     await admin.query('commit');
     expect(await releaseDue(units)).toBe(0);
     expect(await cells('REACH', 'TOTAL')).toEqual(before);

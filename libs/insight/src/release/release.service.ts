@@ -1,7 +1,7 @@
 import type { CalendarDate, Id } from '#kernel';
 import { atMostMargin, FEWEST_PEOPLE, type GuardedCell, type Margin, withhold } from './release.guard.js';
 import { cellKey, type CellPlace, EVERYWHERE, marginsOf, periodsClosedWith, quarterOf, spanOf } from './release.margins.js';
-import { type CountedFigure, type CountedVisits, type KeptCell, type ReleaseDatabase, ReleaseRepository } from './release.repository.js';
+import { type CountedFigure, type CountedVisits, type EarlierCell, type KeptCell, type ReleaseDatabase, ReleaseRepository } from './release.repository.js';
 import { PUBLISHED_TABLES, type PublishedTable } from './release.tables.js';
 
 /** So many days after a quarter ends its logs are confirmed and it closes; what comes later counts in years and in the recount, not in the release. */
@@ -11,6 +11,11 @@ export const DAYS_UNTIL_CLOSED = 14;
 type Told = Omit<KeptCell, 'place_id' | 'figure' | 'category' | 'period' | 'shown'>;
 /** A cell on its way out; `told` is none once it was decided. */
 type ReleasedCell = CellPlace & Omit<GuardedCell, 'key'> & { readonly figure: string; readonly told: Told | null };
+/** A fresh cell once it was decided, and what it tells. */
+interface DecidedCell {
+  readonly cell: ReleasedCell;
+  readonly told: Told;
+}
 
 /** Releases every quarter that closed and was not released, in order, once for everybody (X18); gives how many. For the worker. */
 export async function releaseDue(database: ReleaseDatabase): Promise<number> {
@@ -33,28 +38,14 @@ class Release {
    */
   async bringOut(controllerId: Id, quarter: CalendarDate): Promise<boolean> {
     const fewest = (await this.repository.fewest(controllerId)) ?? FEWEST_PEOPLE;
-    const earlier = (await this.repository.before(controllerId)).map(({ placeId, shown, ...cell }): ReleasedCell => ({
-      ...cell,
-      place: placeOf(placeId, controllerId),
-      decided: shown ? 'SHOWN' : 'WITHHELD',
-      told: null,
-    }));
+    const earlier = (await this.repository.before(controllerId)).map((cell) => cellOfBefore(cell, controllerId));
     const firstYear = Math.min(...[quarter, ...earlier.map(({ period }) => period)].map((from) => Number(from.slice(0, 4))));
     const kept: KeptCell[] = [];
     for (const period of periodsClosedWith(quarterOf(quarter), firstYear)) {
       const fresh = await this.count(controllerId, period, earlier);
       for (const tables of togetherOf(PUBLISHED_TABLES)) {
         const decided = await decide(tables, earlier, fresh, fewest);
-        kept.push(
-          ...decided.map(({ cell, told }): KeptCell => ({
-            ...told,
-            figure: cell.figure,
-            category: cell.category,
-            period,
-            place_id: cell.place === EVERYWHERE ? controllerId : cell.place,
-            shown: cell.decided === 'SHOWN',
-          })),
-        );
+        kept.push(...decided.map((one) => keptCell(one, controllerId)));
         earlier.push(...decided.map(({ cell }) => cell));
       }
     }
@@ -69,27 +60,33 @@ class Release {
       controllerId,
       ...figures.map(({ placeId }) => placeId),
       ...visits.map(({ placeId }) => placeId),
-      ...earlier.map(({ place }) => (place === EVERYWHERE ? controllerId : place)),
+      ...earlier.map(({ place }) => idOf(place, controllerId)),
     ]);
     return PUBLISHED_TABLES.flatMap((table) => {
       const counted = new Map(figures.filter(({ figure }) => figure === table.figure).map((row) => [`${row.placeId} ${row.category}`, row]));
-      const categories = table.categories ?? [
-        ...new Set([table.total ?? '', ...[...counted.values(), ...earlier.filter(({ figure }) => figure === table.figure)].map(({ category }) => category)]),
-      ];
-      return [...places].flatMap((placeId) =>
-        categories.map((category) =>
-          cellOf(
-            { table, category, period, place: placeOf(placeId, controllerId) },
-            counted.get(`${placeId} ${category}`),
-            visits.find((row) => row.placeId === placeId),
-          ),
-        ),
-      );
+      const told = [...counted.values(), ...earlier.filter(({ figure }) => figure === table.figure)].map(({ category }) => category);
+      const categories = table.categories ?? [...new Set([table.total ?? '', ...told])];
+      return [...places].flatMap((placeId) => {
+        const there = visits.find((row) => row.placeId === placeId);
+        const at = { table, period, place: placeOf(placeId, controllerId) };
+        return categories.map((category) => cellOf({ ...at, category }, counted.get(`${placeId} ${category}`), there));
+      });
     });
   }
 }
 
 const placeOf = (placeId: Id, controllerId: Id) => (placeId === controllerId ? EVERYWHERE : placeId);
+const idOf = (place: ReleasedCell['place'], controllerId: Id): Id => (place === EVERYWHERE ? controllerId : place);
+
+/** A cell of an earlier release: whether it was told stands, what it told does not matter any more. */
+function cellOfBefore({ placeId, shown, ...cell }: EarlierCell, controllerId: Id): ReleasedCell {
+  return { ...cell, place: placeOf(placeId, controllerId), decided: shown ? 'SHOWN' : 'WITHHELD', told: null };
+}
+
+function keptCell({ cell, told }: DecidedCell, controllerId: Id): KeptCell {
+  const { figure, category, period, place, decided } = cell;
+  return { ...told, figure, category, period, place_id: idOf(place, controllerId), shown: decided === 'SHOWN' };
+}
 
 /** Tables that readers can compare with each other are weighed together. */
 function togetherOf(tables: readonly PublishedTable[]): PublishedTable[][] {
@@ -122,7 +119,7 @@ async function decide(
   earlier: readonly ReleasedCell[],
   fresh: readonly ReleasedCell[],
   fewest: number,
-): Promise<{ cell: ReleasedCell; told: Told }[]> {
+): Promise<DecidedCell[]> {
   const cells = new Map<string, ReleasedCell>();
   const margins: Margin[] = [];
   for (const { figure, total } of tables) {

@@ -108,7 +108,8 @@ export class EdexParser {
   }
 
   private root(tag: SaxesTagNS): void {
-    if (tag.name !== 'EDEX' || tag.uri !== '') this.refuse('ROOT_UNEXPECTED', this.tagPlace, { element: printable(tag.name) });
+    if (tag.name !== 'EDEX' || tag.uri !== '')
+      this.refuse('ROOT_UNEXPECTED', this.tagPlace, { element: printable(tag.name), namespace: tag.uri === '' ? 'none' : 'given' });
     this.push(tag, 'EDEX');
   }
 

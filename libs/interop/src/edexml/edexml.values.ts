@@ -1,5 +1,4 @@
-import type { CalendarDate } from '#kernel';
-import { holdsBsn } from '../bsn/person-number-in-text.js';
+import { type CalendarDate, holdsPersonNumber } from '#kernel';
 import { INVISIBLE, type Severity } from '../import/finding.js';
 import type { RowNotes } from '../import/notes.js';
 import { dateOf, dayOf } from './edexml.dates.js';
@@ -69,7 +68,7 @@ export class EdexValues {
       case 'TEXT':
         if (INVISIBLE.test(text)) return note('VALUE_CHARACTERS');
         if ([...text].length > facet.max) return note('VALUE_TOO_LONG', { max: facet.max });
-        return holdsBsn(text) && child.name !== 'schoolkey' ? note('PERSON_NUMBER_DROPPED') : text;
+        return holdsPersonNumber(text) && child.name !== 'schoolkey' ? note('PERSON_NUMBER_DROPPED') : text;
       case 'PATTERN':
         return facet.pattern.test(text) ? text : note('PATTERN_INVALID');
       case 'CODE':

@@ -52,12 +52,14 @@ update ${table} t set ${columns.map((column) => `${column} = r.${column}`).join(
 where t.controller_id = $1 and t.${key} = c.row_id`;
 }
 
-/** Records that are no longer as the import left them. */
+/** Records that are no longer as the import left them; they are locked, so that nobody builds on them until it is decided whether they stay. */
 function changedSince(thing: Thing): string {
   const { table, key } = PLACES[thing];
   const open = thing === 'ENROLMENT' ? ` - 'group_id'` : '';
-  return `select count(*)::integer as amount from interop.import_effect e left join ${table} t on t.controller_id = $1 and t.${key} = e.row_id
-where e.controller_id = $1 and e.import_id = $2 and e.thing = $3 and e.done and (t.${key} is null or not to_jsonb(t) @> (e.after${open}))`;
+  const done = 'e.controller_id = $1 and e.import_id = $2 and e.thing = $3 and e.done';
+  return `with held as materialized (
+  select t.${key} as id, to_jsonb(t) as record from ${table} t where t.controller_id = $1 and t.${key} in (select e.row_id from interop.import_effect e where ${done}) for update)
+select count(*)::integer as amount from interop.import_effect e left join held h on h.id = e.row_id where ${done} and (h.id is null or not h.record @> (e.after${open}))`;
 }
 
 /** Does what was planned and undoes it, a thing at a time. The import was opened, and so was everything it touches. */
@@ -94,7 +96,7 @@ export class EffectRepository {
     return rows.map((row) => row.id);
   }
 
-  /** How many records were changed after the import wrote them. */
+  /** How many records were changed after the import wrote them; locks them all. */
   async changedSince(unit: Unit, id: Id): Promise<number> {
     let amount = 0;
     for (const thing of THINGS.filter((one) => one !== 'LANGUAGE' && one !== 'STAFF_GROUP')) {

@@ -22,8 +22,9 @@ export class EffectService {
 
   /** What stands in the way of undoing: how many records of which table, `changed` for those altered since. Empty when nothing does. */
   async inTheWay(unit: Unit, id: Id): Promise<Readonly<Record<string, number>>> {
-    const built = await this.effects.builtUpon(unit, id);
+    // whoever is building at this moment is waited for, and then counted
     const changed = await this.effects.changedSince(unit, id);
+    const built = await this.effects.builtUpon(unit, id);
     return Object.fromEntries([...built.map(({ what, amount }) => [what, amount] as const), ...(changed > 0 ? [['changed', changed] as const] : [])]);
   }
 

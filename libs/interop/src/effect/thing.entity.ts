@@ -1,5 +1,5 @@
 /** What an import writes, each in the table of its room, in the order in which it can be made. */
-export const THINGS = ['GROUP', 'CHILD', 'ENROLMENT', 'PLACEMENT', 'GUARDIAN', 'LANGUAGE', 'VE', 'STAFF', 'STAFF_GROUP'] as const;
+export const THINGS = ['GROUP', 'CHILD', 'ENROLMENT', 'PLACEMENT', 'GUARDIAN', 'LANGUAGE', 'VE', 'VE_HOURS', 'STAFF', 'STAFF_GROUP'] as const;
 export type Thing = (typeof THINGS)[number];
 
 /** Where a thing lies. `key` is the column that an effect's row id is; `columns` are written as the effect holds them. */
@@ -44,6 +44,7 @@ export const PLACES: Readonly<Record<Thing, Place>> = {
     columns: ['child_id', 'indicated_by', 'programme', 'period', 'dayparts_per_week', 'version'],
     changes: true,
   },
+  VE_HOURS: { table: 'children.ve_hours', key: 'id', columns: ['child_id', 'month', 'hours'], changes: true },
   STAFF: { table: 'centre.staff_member', key: 'id', columns: ['location_id', 'account_id', 'name', 'email', 'source_key', 'version'], changes: true },
   STAFF_GROUP: { table: 'centre.staff_group', key: 'staff_id', columns: ['group_id'], changes: false },
 };

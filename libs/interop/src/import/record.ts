@@ -49,6 +49,12 @@ export interface VeFields {
   readonly programme?: string | undefined;
 }
 
+/** VE hours of a month, by its first day: received, or planned while the month is still to come (R21). */
+export interface VeHoursFields {
+  readonly month: CalendarDate;
+  readonly hours: number;
+}
+
 /**
  * A child. `startsOn` and `endsOn` are the first and last day: at the school in EDEXML, of the placement in a roster.
  * `languages` are BCP 47 tags. Never holds a BSN, onderwijsnummer or ECK iD (R4).
@@ -62,6 +68,7 @@ export interface ChildFields extends PersonName {
   readonly guardians: readonly GuardianFields[];
   readonly languages: readonly string[];
   readonly ve?: VeFields | undefined;
+  readonly veHours?: VeHoursFields | undefined;
 }
 
 /** A member of staff. `statedRoles` is what the file calls them and never gives a right (EDEXML manual). */

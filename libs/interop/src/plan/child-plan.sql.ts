@@ -92,18 +92,36 @@ ${INTO}
 select $1, $2, w.n, 'LANGUAGE', 'CREATE', w.child_id, w.child_id, jsonb_build_object('child_id', w.child_id, 'language', w.language), null::jsonb, '{language}'::text[]
 from wanted w where (w.child_id, w.language) not in (select child_id, language from known)`;
 
+/** VE indications that the file names, and the one that is there on some of those days; `taken` when the days of the file are partly those of one more. */
+const VE_INDICATIONS = `wanted as (
+  select distinct on (r.child_id) r.n, r.child_id, (r.p -> 've' ->> 'id')::uuid as id, r.p -> 've' as ve, daterange((r.p -> 've' ->> 'from')::date, (r.p -> 've' ->> 'until')::date) as period
+  from rows r where r.p -> 've' ->> 'id' is not null order by r.child_id, r.n),
+overlapping as materialized (
+  select distinct on (w.child_id) w.n, w.child_id as child, w.ve, daterange(coalesce(lower(w.period), lower(v.period)), coalesce(upper(w.period), upper(v.period))) as wanted, v.*
+  from wanted w join children.ve_indication v on v.controller_id = $1 and v.child_id = w.child_id and v.period && w.period
+  order by w.child_id, lower(v.period) desc nulls last, v.id),
+known as materialized (
+  select k.*, exists (select from children.ve_indication o where o.controller_id = $1 and o.child_id = k.child and o.id <> k.id and o.period && k.wanted) as taken
+  from overlapping k)`;
+
+const tellOfVe = (code: string, when: string): string => `
+with ${ROWS},
+${VE_INDICATIONS}
+update interop.import_row r set ${noted(code)} from known k where r.controller_id = $1 and r.import_id = $2 and r.n = k.n and k.wanted <> k.period and ${when}`;
+
+/** An indication that is there gets the days of the file. */
+export const VE_PERIOD_CHANGES = tellOfVe('VE_PERIOD_CHANGES', 'not k.taken');
+
+/** Days that another indication has stay with it. */
+export const VE_PERIOD_STAYS = tellOfVe('VE_PERIOD_STAYS', 'k.taken');
+
 /** The VE indication of the same days, or a new one (R8). */
 export const VE = `
 with ${ROWS},
-wanted as (
-  select distinct on (r.child_id) r.n, r.child_id, (r.p -> 've' ->> 'id')::uuid as id, r.p -> 've' as ve, daterange((r.p -> 've' ->> 'from')::date, (r.p -> 've' ->> 'until')::date) as period
-  from rows r where r.p -> 've' ->> 'id' is not null order by r.child_id, r.n),
-known as materialized (
-  select distinct on (w.child_id) w.n, w.child_id as child, w.ve, w.period as wanted, v.* from wanted w join children.ve_indication v on v.controller_id = $1 and v.child_id = w.child_id and v.period && w.period
-  order by w.child_id, lower(v.period) desc nulls last, v.id),
+${VE_INDICATIONS},
 changed as (
-  select k.n, k.child as child_id, k.id, to_jsonb(k) - '{controller_id,id,n,child,ve,wanted}'::text[] as before, jsonb_strip_nulls(jsonb_build_object('indicated_by', nullif(k.ve ->> 'indicatedBy', '?'),
-    'programme', k.ve ->> 'programme', 'period', daterange(coalesce(lower(k.wanted), lower(k.period)), coalesce(upper(k.wanted), upper(k.period)))::text)) as news
+  select k.n, k.child as child_id, k.id, to_jsonb(k) - '{controller_id,id,n,child,ve,wanted,taken}'::text[] as before, jsonb_strip_nulls(jsonb_build_object(
+    'indicated_by', nullif(k.ve ->> 'indicatedBy', '?'), 'programme', k.ve ->> 'programme', 'period', case when not k.taken then k.wanted::text end)) as news
   from known k)
 ${INTO}
 select $1, $2, w.n, 'VE', 'CREATE', w.id, w.child_id, jsonb_build_object('child_id', w.child_id, 'indicated_by', w.ve ->> 'indicatedBy', 'programme', w.ve ->> 'programme', 'period', w.period::text,
@@ -111,3 +129,17 @@ select $1, $2, w.n, 'VE', 'CREATE', w.id, w.child_id, jsonb_build_object('child_
 from wanted w where w.child_id not in (select child from known)
 union all
 select $1, $2, c.n, 'VE', 'CHANGE', c.id, c.child_id, c.before || c.news || ${NEXT}, c.before, '{ve}'::text[] from changed c where not c.before @> c.news`;
+
+/** VE hours of a month: what planning says last is what holds (R21). */
+export const VE_HOURS = `
+with ${ROWS},
+wanted as (
+  select distinct on (r.child_id, r.p -> 'veHours' ->> 'month') r.n, r.child_id, (r.p -> 'veHours' ->> 'id')::uuid as id, (r.p -> 'veHours' ->> 'month')::date as month, (r.p -> 'veHours' ->> 'hours')::numeric(5, 1) as hours
+  from rows r where r.p -> 'veHours' ->> 'id' is not null order by r.child_id, r.p -> 'veHours' ->> 'month', r.n),
+known as materialized (select w.n, w.hours as told, u.* from wanted w join children.ve_hours u on u.controller_id = $1 and u.child_id = w.child_id and u.month = w.month)
+${INTO}
+select $1, $2, w.n, 'VE_HOURS', 'CREATE', w.id, w.child_id, jsonb_build_object('child_id', w.child_id, 'month', w.month, 'hours', w.hours), null::jsonb, '{ve}'::text[]
+from wanted w where (w.child_id, w.month) not in (select child_id, month from known)
+union all
+select $1, $2, k.n, 'VE_HOURS', 'CHANGE', k.id, k.child_id, jsonb_build_object('child_id', k.child_id, 'month', k.month, 'hours', k.told), jsonb_build_object('child_id', k.child_id, 'month', k.month, 'hours', k.hours), '{ve}'::text[]
+from known k where k.told <> k.hours`;

@@ -11,7 +11,7 @@ import { childNameOf } from './roster.names.js';
 import type { RosterPlaces } from './roster.places.js';
 import { KnownChildren } from './roster.known-children.js';
 import { RosterValues } from './roster.values.js';
-import { veOf } from './roster.ve.js';
+import { veHoursOf, veOf } from './roster.ve.js';
 
 const OLDEST_IN_YEARS = 14;
 const LRK = /^\d{9,12}$/;
@@ -78,6 +78,7 @@ export class RosterChildren {
       languages: read?.tags ?? [],
       guardians: guardiansOf(values),
       ve: veOf(values),
+      veHours: veHoursOf(values),
     };
   }
 

@@ -23,6 +23,8 @@ export const ROSTER_FIELDS = [
   'veFrom',
   'veUntil',
   'veProgramme',
+  'veMonth',
+  'veHours',
   'guardian1Name',
   'guardian1Email',
   'guardian1Phone',
@@ -60,7 +62,7 @@ export function fieldOfHeading(heading: string): RosterField | undefined {
 
 /** Whether a column holds a BSN, onderwijsnummer or ECK iD by its heading: never taken, whatever the mapping says (R3, R4). */
 export function isPersonNumberHeading(heading: string): boolean {
-  const spaced = heading.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const spaced = heading.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('.', '');
   return /(^|[^a-z])(bsn|pgn|sofi)/.test(spaced) || /burgerservice|sofinummer|onderwijsn|persoonsgebondennummer|eckid|socialsecurity/.test(headingKey(heading));
 }
 

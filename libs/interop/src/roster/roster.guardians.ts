@@ -1,4 +1,5 @@
 import { isEmail } from 'class-validator';
+import { isTelephone, looksLikeBsn } from '#kernel';
 import type { Authority, GuardianFields, GuardianRelation } from '../import/record.js';
 import words from './roster-words.json' with { type: 'json' };
 import type { GuardianPart, GuardianSlot, RosterField } from './roster.fields.js';
@@ -37,12 +38,13 @@ function emailOf(field: RosterField, values: RosterValues): string | undefined {
   return values.note('PATTERN_INVALID', field);
 }
 
-/** A spreadsheet takes the zero off 0612345678; it is put back when the cell was a number. */
+/** A spreadsheet takes the zero off 0612345678; it is put back when the cell was a number. Nine digits that could be a BSN stay out (R3). */
 function phoneOf(field: RosterField, values: RosterValues): string | undefined {
-  const text = values.cell(field).kind === 'NUMBER' ? `0${values.cell(field).text}` : values.text(field, 40);
-  if (text === undefined) return undefined;
-  const digits = text.replace(/[\s().-]/g, '');
-  return /^(?:\+|00)?\d{8,15}$/.test(digits) ? text : values.note('PATTERN_INVALID', field);
+  const stated = values.text(field, 40);
+  if (stated === undefined) return undefined;
+  if (looksLikeBsn(stated)) return values.note('PERSON_NUMBER_DROPPED', field);
+  const text = values.cell(field).kind === 'NUMBER' ? `0${stated}` : stated;
+  return isTelephone(text) ? text : values.note('PATTERN_INVALID', field);
 }
 
 function provenOn(field: RosterField, authority: Authority, values: RosterValues): string | undefined {

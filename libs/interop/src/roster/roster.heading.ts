@@ -4,6 +4,7 @@ import { headingsOf, mappingFaults, suggestMapping, type ColumnMapping } from '.
 import { isEmptyRow, type Table, type TableRow } from './roster.table.js';
 
 const SEARCHED_ROWS = 20;
+const SURE_FROM = 2;
 
 /** A table with its heading found: the columns' names, how they map, and the rows that follow. */
 export interface HeadedTable {
@@ -19,12 +20,8 @@ export interface HeadedTable {
  * first row with something in it.
  */
 export async function headed(table: Table, given: ColumnMapping | undefined): Promise<HeadedTable> {
-  const top: TableRow[] = [];
-  for (let next = await table.rows.next(); !next.done; next = await table.rows.next()) {
-    if (!isEmptyRow(next.value)) top.push(next.value);
-    if (top.length >= SEARCHED_ROWS || knownIn(next.value, given) >= 2) break;
-  }
-  const at = top.findIndex((row) => knownIn(row, given) >= 2);
+  const top = await topOf(table.rows, given);
+  const at = top.findIndex((row) => isHeading(row, given));
   const heading = top[Math.max(at, 0)];
   if (!heading) throw new FileRefused(finding('FILE_WITHOUT_ROWS', { line: 1 }));
   const headings = withoutTrailingEmpty(headingsOf(heading));
@@ -33,11 +30,29 @@ export async function headed(table: Table, given: ColumnMapping | undefined): Pr
   return { line: heading.line, headings, mapping, faults, rows: following(top.slice(Math.max(at, 0) + 1), table.rows) };
 }
 
-function knownIn(row: TableRow, given: ColumnMapping | undefined): number {
+/** Whether one of the top rows is a heading that we know: a sheet with an explanation has none. */
+export async function hasHeading(rows: AsyncGenerator<TableRow>, given: ColumnMapping | undefined): Promise<boolean> {
+  const top = await topOf(rows, given);
+  await rows.return(undefined);
+  return top.some((row) => isHeading(row, given));
+}
+
+/** The first rows with something in them, up to the heading. */
+async function topOf(rows: AsyncGenerator<TableRow>, given: ColumnMapping | undefined): Promise<TableRow[]> {
+  const top: TableRow[] = [];
+  for (let next = await rows.next(); !next.done; next = await rows.next()) {
+    if (!isEmptyRow(next.value)) top.push(next.value);
+    if (top.length >= SEARCHED_ROWS || isHeading(next.value, given)) break;
+  }
+  return top;
+}
+
+function isHeading(row: TableRow, given: ColumnMapping | undefined): boolean {
   const wanted = new Set(Object.values(given?.columns ?? {}).map(headingKey));
-  return row.cells.filter(
+  const known = row.cells.filter(
     ({ text }) => text.trim() !== '' && (wanted.has(headingKey(text)) || fieldOfHeading(text) !== undefined || isPersonNumberHeading(text)),
-  ).length;
+  );
+  return known.length >= SURE_FROM;
 }
 
 function withoutTrailingEmpty(headings: readonly string[]): readonly string[] {

@@ -19,6 +19,8 @@ interface KnownChild {
   readonly line: number;
   readonly rows: Map<string, number>;
   readonly placements: KnownPlacement[];
+  /** The VE indication that its rows name first. */
+  ve?: { readonly said: string; readonly line: number };
 }
 
 /** Remembers of each child only digests, periods and lines, to hold its later rows against the earlier ones. */
@@ -37,7 +39,17 @@ export class KnownChildren {
     known.rows.set(row, record.line);
     if (known.who !== whoOf(record)) notes.add('KEY_CONFLICT', record, 'childKey', { firstLine: known.line });
     this.place(record, known, notes);
+    this.indicate(record, known, notes);
     return false;
+  }
+
+  /** The first indication that a child's rows name is the one that comes in. */
+  private indicate(record: ChildRecord, known: KnownChild, notes: RowNotes): void {
+    const { ve } = record.fields;
+    if (!ve?.indicated) return;
+    const said = digest(JSON.stringify([ve.indicatedBy, ve.from, ve.until, ve.programme]));
+    known.ve ??= { said, line: record.line };
+    if (known.ve.said !== said) notes.add('VE_OTHER', record, 'veIndication', { firstLine: known.ve.line });
   }
 
   private childOf(record: ChildRecord): KnownChild {

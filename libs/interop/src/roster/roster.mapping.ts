@@ -57,14 +57,13 @@ export function mappingFaults(mapping: ColumnMapping, headings: readonly string[
   ];
 }
 
-/** What is told of the columns that are not taken. */
+/** What is told of the columns that are not taken; each sentence names its column. */
 export function ignoredColumns(mapping: ColumnMapping, headings: readonly string[], line: number): readonly Finding[] {
   const taken = new Set(Object.values(mapping.columns));
   return headings.flatMap((heading, index) => {
-    const place = { line, column: index + 1 };
-    if (heading === '') return finding('COLUMN_HEADLESS', place, { number: index + 1 });
-    if (isPersonNumberHeading(heading)) return finding('PERSON_NUMBER_COLUMN', place, { column: printable(heading) });
-    return taken.has(heading) ? [] : finding('COLUMN_IGNORED', place, { column: printable(heading) });
+    if (heading === '') return finding('COLUMN_HEADLESS', { line }, { number: index + 1 });
+    if (isPersonNumberHeading(heading)) return finding('PERSON_NUMBER_COLUMN', { line }, { column: printable(heading) });
+    return taken.has(heading) ? [] : finding('COLUMN_IGNORED', { line }, { column: printable(heading) });
   });
 }
 

@@ -13,7 +13,7 @@ export function childNameOf(values: RosterValues): PersonName {
     familyNamePrefix: values.text('familyNamePrefix', 20),
     familyName: values.text('familyName'),
   };
-  if (name.callName !== undefined || name.familyName !== undefined) return name;
+  if (name.callName !== undefined || name.familyName !== undefined) return inOrder(name, values);
   const full = values.text('fullName');
   if (full === undefined) {
     values.note('NAME_MISSING', 'callName');
@@ -21,6 +21,14 @@ export function childNameOf(values: RosterValues): PersonName {
   }
   values.note('NAME_SPLIT', 'fullName');
   return { ...name, ...divided(full) };
+}
+
+/** A family name column may hold *Vries, de*, as lists are sorted. */
+function inOrder(name: PersonName, values: RosterValues): PersonName {
+  const [, family, prefix = ''] = /^(.+?), ?(.+)$/.exec(name.familyName ?? '') ?? [];
+  if (name.familyNamePrefix !== undefined || !PREFIXES.includes(plain(prefix))) return name;
+  values.note('NAME_SPLIT', 'familyName');
+  return { ...name, familyName: family, familyNamePrefix: prefix };
 }
 
 /** *Vries, Emma de* and *Vries, de, Emma* by the commas; *Emma de Vries* by the first space. */
@@ -43,15 +51,20 @@ function divided(full: string): PersonName {
 }
 
 function leadingPrefix(text: string): string | undefined {
-  const found = PREFIXES.find((prefix) => text.toLowerCase().startsWith(`${prefix} `));
+  const found = PREFIXES.find((prefix) => plain(text).startsWith(`${prefix} `));
   return found === undefined ? undefined : text.slice(0, found.length);
 }
 
 function trailingPrefix(text: string): string | undefined {
-  const found = PREFIXES.find((prefix) => text.toLowerCase().endsWith(` ${prefix}`));
+  const found = PREFIXES.find((prefix) => plain(text).endsWith(` ${prefix}`));
   return found === undefined ? undefined : text.slice(text.length - found.length);
 }
 
 function withoutTrailing(text: string, prefix: string | undefined): string {
   return prefix === undefined ? text : text.slice(0, text.length - prefix.length).trim();
+}
+
+/** Small letters, and one apostrophe for the three that people type in *van ’t*; of the same length. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[’‘`]/g, "'");
 }

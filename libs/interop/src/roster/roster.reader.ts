@@ -1,5 +1,6 @@
+import { looksLikeBsn } from '#kernel';
 import type { ReadOptions } from '../import/options.js';
-import { FileRefused, finding, printable, type Finding } from '../import/finding.js';
+import { FileRefused, finding, printable } from '../import/finding.js';
 import { DEFAULT_LIMITS, WORKBOOK_BYTES, type ImportLimits } from '../import/limits.js';
 import { RowNotes } from '../import/notes.js';
 import type { ChildRecord, ImportItem } from '../import/record.js';
@@ -9,18 +10,14 @@ import { textOf } from '../import/text.js';
 import { csvTable } from './csv/csv.table.js';
 import { RosterChildren } from './roster.children.js';
 import { headed, type HeadedTable } from './roster.heading.js';
-import { ignoredColumns, MappedColumns, type ColumnMapping } from './roster.mapping.js';
+import { ignoredColumns, MappedColumns } from './roster.mapping.js';
 import { RosterPlaces } from './roster.places.js';
 import { hiddenPersonNumbers, sampled, sexWords } from './roster.sample.js';
 import { isEmptyRow, type Table, type TableRow } from './roster.table.js';
-import { looksLikeBsn } from '#kernel';
-import { xlsxTable } from './xlsx/xlsx.table.js';
+import { type SheetChoice, xlsxTable } from './xlsx/xlsx.table.js';
 
 /** What reading a roster needs besides the file: a saved mapping, or none to use the proposal; the sheet of a workbook. */
-export interface RosterOptions extends ReadOptions {
-  readonly mapping?: ColumnMapping | undefined;
-  readonly sheet?: string | undefined;
-}
+export type RosterOptions = ReadOptions & SheetChoice;
 
 /**
  * Reads a childcare organisation's CSV or XLSX (told by its contents) row by row: COLUMNS first, then the locations, groups and children,
@@ -33,7 +30,7 @@ export async function* readRoster(source: ImportSource, options: RosterOptions):
   const tally = new Tally();
   const report = (): void => options.onProgress?.({ bytes: count.bytes, records: tally.total });
   try {
-    const table = await openTable(source, count, limits, options.sheet);
+    const table = await openTable(source, count, limits, options);
     for await (const item of itemsOf(table, options)) {
       yield tally.note(item);
       if (tally.total > limits.records) throw new FileRefused(finding('TOO_MANY_RECORDS', { line: 1 }, { max: limits.records }));
@@ -47,25 +44,7 @@ export async function* readRoster(source: ImportSource, options: RosterOptions):
   yield tally.end(count.bytes);
 }
 
-/** The headings of a file and what we would make of them, for the page where columns are chosen. No cell of a row leaves here. */
-export async function inspectRoster(
-  source: ImportSource,
-  options: Pick<RosterOptions, 'limits' | 'sheet'> = {},
-): Promise<{ headings: readonly string[]; suggestion: ColumnMapping; findings: readonly Finding[] }> {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  try {
-    const table = await openTable(source, { bytes: 0 }, limits, options.sheet);
-    const { headings, mapping, faults, rows, line } = await headed(table, undefined);
-    await rows.return(undefined);
-    await table.rows.return(undefined);
-    return { headings, suggestion: mapping, findings: [...table.findings, ...faults, ...ignoredColumns(mapping, headings, line)] };
-  } catch (error) {
-    if (!(error instanceof FileRefused)) throw error;
-    return { headings: [], suggestion: { version: 1, columns: {} }, findings: [error.finding] };
-  }
-}
-
-async function openTable(source: ImportSource, count: ByteCount, limits: ImportLimits, sheet: string | undefined): Promise<Table> {
+async function openTable(source: ImportSource, count: ByteCount, limits: ImportLimits, choice: SheetChoice): Promise<Table> {
   const { kind, pieces } = await peekKind(piecesOf(source, count, limits));
   if (kind === 'TEXT') return csvTable(textOf(pieces, 'WINDOWS_1252'), limits);
   if (kind !== 'ZIP') throw new FileRefused(finding('FILE_KIND_WRONG', { line: 1 }, { expected: 'ROSTER', found: kind }));
@@ -74,7 +53,7 @@ async function openTable(source: ImportSource, count: ByteCount, limits: ImportL
     if (count.bytes > WORKBOOK_BYTES) throw new FileRefused(finding('FILE_TOO_LARGE', { line: 1 }, { megabytes: WORKBOOK_BYTES / 1024 / 1024 }));
     parts.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
   }
-  return xlsxTable(Buffer.concat(parts), limits, sheet);
+  return xlsxTable(Buffer.concat(parts), limits, choice);
 }
 
 async function* itemsOf(table: Table, options: RosterOptions): AsyncGenerator<ImportItem> {
@@ -90,7 +69,7 @@ async function* rowItems(table: Table, { headings, mapping, line, rows: followin
   const { sample, rows } = await sampled(following);
   const hidden = hiddenPersonNumbers(sample, headings, mapping);
   for (const column of hidden) {
-    yield { type: 'FINDING', finding: finding('PERSON_NUMBER_COLUMN', { line, column: column + 1 }, { column: printable(headings[column] ?? '') }) };
+    yield { type: 'FINDING', finding: finding('PERSON_NUMBER_COLUMN', { line }, { column: printable(headings[column] ?? '') }) };
   }
   const columns = new MappedColumns(mapping, headings, hidden);
   const children = new RosterChildren({

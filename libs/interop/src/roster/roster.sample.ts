@@ -21,14 +21,14 @@ export async function sampled(rows: AsyncGenerator<TableRow>): Promise<{ sample:
 
 /**
  * Columns whose values are all BSNs though the heading does not say so: at least four different ones that pass the 11-proef, by chance
- * one in fifteen thousand. LRK numbers have nine digits too and are known by their heading.
+ * one in fifteen thousand, without the zeros a spreadsheet takes off. LRK numbers have nine digits too and are known by their heading.
  */
 export function hiddenPersonNumbers(sample: readonly TableRow[], headings: readonly string[], mapping: ColumnMapping): ReadonlySet<number> {
   return new Set(
     headings.flatMap((heading, column) => {
       if (heading === mapping.columns.locationLrk) return [];
       const values = sample.map((row) => row.cells[column]?.text.trim() ?? '').filter((text) => text !== '');
-      return new Set(values).size >= SURE_FROM && values.every(looksLikeBsn) ? [column] : [];
+      return new Set(values).size >= SURE_FROM && values.every((text) => looksLikeBsn(/^\d{7,9}$/.test(text) ? text.padStart(9, '0') : text)) ? [column] : [];
     }),
   );
 }

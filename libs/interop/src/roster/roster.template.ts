@@ -25,6 +25,8 @@ const EXAMPLE: Readonly<Record<RosterField, string>> = {
   veFrom: '14-09-2025',
   veUntil: '14-03-2027',
   veProgramme: 'Uk & Puk',
+  veMonth: '01-10-2025',
+  veHours: '52,5',
   guardian1Name: 'Hanna van den Akkerhof',
   guardian1Email: 'hanna@example.org',
   guardian1Phone: '06 12 34 56 78',

@@ -1,5 +1,4 @@
-import type { CalendarDate } from '#kernel';
-import { holdsBsn } from '../bsn/person-number-in-text.js';
+import { type CalendarDate, holdsPersonNumber } from '#kernel';
 import { INVISIBLE, type FindingCode, type FindingParams } from '../import/finding.js';
 import type { RowNotes } from '../import/notes.js';
 import { readDate } from './roster.dates.js';
@@ -27,7 +26,7 @@ export class RosterValues {
     if (text === '') return undefined;
     if (INVISIBLE.test(text)) return this.note('VALUE_CHARACTERS', field);
     if ([...text].length > max) return this.note('VALUE_TOO_LONG', field, { max });
-    if (!NUMERIC.has(field) && holdsBsn(text)) return this.note('PERSON_NUMBER_DROPPED', field);
+    if (!NUMERIC.has(field) && holdsPersonNumber(text)) return this.note('PERSON_NUMBER_DROPPED', field);
     return text;
   }
 

@@ -1,4 +1,4 @@
-import type { VeFields } from '../import/record.js';
+import type { VeFields, VeHoursFields } from '../import/record.js';
 import words from './roster-words.json' with { type: 'json' };
 import { meaningsOf, type RosterValues } from './roster.values.js';
 
@@ -18,4 +18,19 @@ export function veOf(values: RosterValues): VeFields | undefined {
   if (stated === 'NO' && some) values.note('VE_CONTRADICTORY', 'veIndication');
   if (stated === 'YES' || (stated === undefined && some)) return { indicated: true, ...details };
   return stated === 'NO' ? { indicated: false } : undefined;
+}
+
+const HOURS = /^\d{1,3}(?:[.,]\d{1,2})?$/;
+/** Six hours on each day of the longest month: more was never offered. */
+const MOST_HOURS = 186;
+
+/** The VE hours of a month as planning tells them; the month is that of whatever day stands there. */
+export function veHoursOf(values: RosterValues): VeHoursFields | undefined {
+  const text = values.text('veHours', 20);
+  const day = values.date('veMonth');
+  if (text === undefined) return undefined;
+  const hours = HOURS.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  if (!(hours <= MOST_HOURS)) return values.note('PATTERN_INVALID', 'veHours');
+  if (day === undefined) return values.cell('veMonth').text.trim() === '' ? values.note('VALUE_MISSING', 'veMonth') : undefined;
+  return { month: `${day.slice(0, 7)}-01`, hours };
 }

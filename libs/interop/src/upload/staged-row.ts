@@ -125,6 +125,7 @@ function childOf({ externalKey, fields, references }: ChildRecord, { keptKey, sc
           until: fields.ve.until && addDays(fields.ve.until, 1),
         }
       : undefined,
+    veHours: fields.veHours && { id: newId(), ...fields.veHours },
   };
 }
 

@@ -1,11 +1,12 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Id, looksLikeBsn, Refusal } from '#kernel';
+import { type Id, Refusal } from '#kernel';
 import { CONFIG, type Config, derivedKey, type Entrance, type Unit, Units } from '#platform';
 import { finding } from '../import/finding.js';
 import { PlanService } from '../plan/plan.service.js';
 import { ImportState } from '../run/import.entity.js';
 import { FileReading, type ReadFile } from './file-reading.js';
+import { keptKey } from './kept-key.js';
 import { StagingRepository, type WholeFile } from './staging.repository.js';
 import { type Begun, UploadGround, type UploadRequest } from './upload-ground.service.js';
 
@@ -55,7 +56,7 @@ export class UploadService {
     body: AsyncIterable<Uint8Array>,
   ): Promise<UploadAnswer> {
     const { id, format } = request;
-    const reading = new FileReading({ format, today, mapping, chosen, others, keptKey: (key) => this.kept(key) });
+    const reading = new FileReading({ format, today, mapping, chosen, others, keptKey: (key) => keptKey(this.key, key) });
     try {
       const file = await this.stage(entrance, request, reading, body);
       if (!file.refused) return { importId: id, state: ImportState.READY };
@@ -111,11 +112,6 @@ export class UploadService {
   private async standing(entrance: Entrance | null, id: Id): Promise<UploadAnswer> {
     const state = await this.units.run(entrance, 'uploadImport', (unit) => this.staging.state(unit, id));
     return { importId: id, state };
-  }
-
-  /** A key that could be somebody's BSN is kept as a digest that only this installation can make (R3). */
-  private kept(key: string): string {
-    return looksLikeBsn(key) ? `=${createHmac('sha256', this.key).update(key).digest('base64url').slice(0, 32)}` : key;
   }
 }
 

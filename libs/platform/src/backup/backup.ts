@@ -21,7 +21,15 @@ export interface BackupManifest {
 }
 
 /** Not copied: open logins and counts of tries end with the installation, its key and its rules are laid by `migrate`. */
-const NOT_COPIED = ['access.session', 'access.rate_limit', 'access.secret', 'access.rule', 'access.purpose_compartment', 'access.retention_rule'];
+const NOT_COPIED = [
+  'access.session',
+  'access.rate_limit',
+  'access.secret',
+  'access.rule',
+  'access.purpose_compartment',
+  'access.retention_rule',
+  'access.step',
+];
 
 /** The tables that a backup holds, in an order in which they can be put back. */
 export async function backedUpTables(administration: Administration): Promise<CopiedTable[]> {

@@ -1,15 +1,22 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Administration } from '../database/administration.js';
-import { type BackupManifest, backedUpTables, fingerprintOf, migrationsOf } from './backup.js';
+import { refuseOtherSecret } from '../sealing/master.js';
+import { type BackupFile, type BackupManifest, backedUpTables, fingerprintOf, migrationsOf } from './backup.js';
 import type { CopiedTable } from './tables.js';
+
+/** Transactions may count from lower here: what the log brought along is closed before lines of this cluster come (decision 7). */
+const LOG_BEGINS_ANEW = 'select access.seal_log() from access.log_head() last where last.to_tx > pg_snapshot_xmax(pg_current_snapshot())::text::bigint';
 
 /**
  * Puts a backup back into an empty, migrated database: all or nothing, and only when rows and SHA-256 of every table
- * are again what the manifest says. Refuses a database with records, and a backup of other migrations.
+ * are again what the manifest says. Refuses a database with records, a backup of other migrations, and another `secret` than sealed its texts.
  */
-export async function restore(administration: Administration, folder: string): Promise<BackupManifest> {
+export async function restore(administration: Administration, folder: string, secret: string | null): Promise<BackupManifest> {
   const manifest = readManifest(folder);
+  for (const file of manifest.files) await refuseChanged(folder, file);
   return administration.transaction(async () => {
     await refuseUnfit(administration, manifest);
     const tables = await backedUpTables(administration);
@@ -19,6 +26,8 @@ export async function restore(administration: Administration, folder: string): P
     for (const table of tables) await administration.copyIn(table.name, table.columns, createReadStream(join(folder, `${table.label}.copy`)));
     for (const table of tables) await close(administration, table);
     for (const table of tables) await compare(administration, table, manifest);
+    if (secret) await refuseOtherSecret((sql) => administration.query(sql), secret);
+    await administration.query(LOG_BEGINS_ANEW);
     return manifest;
   });
 }
@@ -29,6 +38,12 @@ function readManifest(folder: string): BackupManifest {
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as BackupManifest;
   if (manifest.format !== 1) throw new Error(`${file} is of another format than this version reads.`);
   return manifest;
+}
+
+async function refuseChanged(folder: string, { table, sha256 }: BackupFile): Promise<void> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(join(folder, `${table}.copy`)), hash);
+  if (hash.digest('hex') !== sha256) throw new Error(`${table}.copy is not the file that the manifest knows; nothing was put back.`);
 }
 
 async function refuseUnfit(administration: Administration, manifest: BackupManifest): Promise<void> {

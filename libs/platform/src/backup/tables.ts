@@ -16,6 +16,8 @@ export interface CopiedTable {
   readonly hasController: boolean;
   /** The table's comment: purpose and retention. */
   readonly comment: string;
+  /** Columns whose values are sealed with the key of the row's child, and what each is once it is opened: `text/plain`. */
+  readonly sealed: Readonly<Record<string, string>>;
 }
 
 const TABLES = `
@@ -27,6 +29,8 @@ select format('%I.%I', n.nspname, c.relname) as name, n.nspname || '.' || c.reln
   array(select distinct k.confrelid::regclass::text from pg_constraint k where k.contype = 'f' and k.conrelid = c.oid and k.confrelid <> c.oid) as "refersTo",
   (select a.attname from pg_attribute a where a.attrelid = c.oid and a.attidentity <> '') as counter,
   exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'controller_id' and not a.attisdropped) as "hasController",
+  (select coalesce(json_object_agg(a.attname, substr(col_description(c.oid, a.attnum), 9)), '{}') from pg_attribute a
+    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and col_description(c.oid, a.attnum) like 'Sealed: %') as sealed,
   c.oid::regclass::text as oid
 from pg_class c join pg_namespace n on n.oid = c.relnamespace
 where c.relkind = 'r' and pg_get_userbyid(c.relowner) = current_user and n.nspname not in ('public', 'information_schema') and n.nspname not like 'pg\\_%'

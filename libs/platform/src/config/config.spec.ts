@@ -1,4 +1,4 @@
-import { readConfig } from './config.js';
+import { readAdministration, readConfig } from './config.js';
 
 const production = {
   KINDLIJN_MODE: 'production',
@@ -19,6 +19,9 @@ describe('what the environment says', () => {
 
   it.each([
     ['no database', { DATABASE_URL: undefined }, /DATABASE_URL/],
+    ['a database that is no address', { DATABASE_URL: 'kindlijn' }, /DATABASE_URL/],
+    ['a port that is none', { PORT: 'web' }, /PORT/],
+    ['a pool that is no number', { DATABASE_POOL: '-1' }, /DATABASE_POOL/],
     ['no secret', { KINDLIJN_SECRET: undefined }, /KINDLIJN_SECRET/],
     ['a short secret', { KINDLIJN_SECRET: 'b1946ac92492' }, /KINDLIJN_SECRET/],
     ['a default secret', { KINDLIJN_SECRET: 'change-me-change-me-change-me-change-me' }, /KINDLIJN_SECRET/],
@@ -32,6 +35,13 @@ describe('what the environment says', () => {
     ['a mode that does not exist', { KINDLIJN_MODE: 'production ' }, /KINDLIJN_MODE/],
   ])('production refuses %s, in one sentence that names it', (_, wrong, named) => {
     expect(() => readConfig({ ...production, ...wrong })).toThrow(named);
+  });
+
+  it.each(['DATABASE_ADMIN_URL', 'DATABASE_URL', 'DATABASE_WORKER_URL'])('a command refuses %s that is no address, in one sentence that names it', (name) => {
+    const env = { DATABASE_ADMIN_URL: 'postgres://postgres:x@db/postgres', DATABASE_URL: 'postgres://kindlijn_app:x@db/kindlijn' };
+    expect(readAdministration(env)).toMatchObject({ database: 'kindlijn' });
+    for (const wrong of ['kindlijn', 'postgres://db:poort/kindlijn'])
+      expect(() => readAdministration({ ...env, [name]: wrong })).toThrow(`${name} is no address`);
   });
 
   it('a demo brings its own provider, whose accounts stay the same on another port', () => {

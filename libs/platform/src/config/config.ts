@@ -42,14 +42,18 @@ export interface OidcConfig {
   readonly strongAcr: readonly string[];
 }
 
-const number = (text: string | undefined, fallback: number) => (text === undefined || text === '' ? fallback : Number(text));
+function readNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, most: number): number {
+  const text = env[name] || String(fallback);
+  if (!/^\d{1,5}$/.test(text) || Number(text) > most) throw new Error(`${name} is a whole number up to ${most}.`);
+  return Number(text);
+}
 
 /** Reads and checks the environment. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const mode = readMode(env);
   const databaseUrl = readDatabaseUrl(env);
   const secret = readSecret(env, mode);
-  const port = number(env['PORT'], 3000);
+  const port = readNumber(env, 'PORT', 3000, 65_535);
   const publicUrl = (env['PUBLIC_URL'] ?? (mode === 'production' ? '' : `http://localhost:${port}`)).replace(/\/$/, '');
   if (mode === 'production' && !isSafe(publicUrl)) throw new Error('PUBLIC_URL is missing or not https: give the address that browsers see.');
   return {
@@ -57,7 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port,
     host: env['HOST'] ?? (mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
     databaseUrl,
-    poolSize: number(env['DATABASE_POOL'], 16),
+    poolSize: readNumber(env, 'DATABASE_POOL', 16, 1_000),
     publicUrl,
     secret,
     oidc: readOidc(env, mode, publicUrl, secret),
@@ -77,7 +81,14 @@ function readMode(env: NodeJS.ProcessEnv): Mode {
 function readDatabaseUrl(env: NodeJS.ProcessEnv): string {
   const url = env['DATABASE_URL'];
   if (!url) throw new Error('DATABASE_URL is missing: the connection of the application role.');
+  refuseNoAddress(env, 'DATABASE_URL');
   return url;
+}
+
+function refuseNoAddress(env: NodeJS.ProcessEnv, name: string): void {
+  const url = env[name];
+  if (url && !(/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)))
+    throw new Error(`${name} is no address of PostgreSQL: postgres://role:password@host:5432/database.`);
 }
 
 /** Of a demo or test that was given none: the same for as long as this process lives. */
@@ -85,10 +96,15 @@ const madeUpSecret = randomBytes(32).toString('hex');
 
 function readSecret(env: NodeJS.ProcessEnv, mode: Mode): string {
   const secret = env['KINDLIJN_SECRET'] ?? (mode === 'production' ? '' : madeUpSecret);
-  if (secret.length < 32 || new Set(secret).size < 8 || /^(change|secret|default|password)/i.test(secret)) {
-    throw new Error('KINDLIJN_SECRET is missing or a default: give 32 random characters or more.');
-  }
+  refuseWeakSecret(secret, 'KINDLIJN_SECRET');
   return secret;
+}
+
+/** Refuses a secret that somebody could guess, by the name of its setting. */
+export function refuseWeakSecret(secret: string, name: string): void {
+  if (secret.length < 32 || new Set(secret).size < 8 || /^(change|secret|default|password)/i.test(secret)) {
+    throw new Error(`${name} is missing or a default: give 32 random characters or more.`);
+  }
 }
 
 /** Over https, or not leaving this machine. */
@@ -134,6 +150,8 @@ export interface AdministrationConfig {
   /** Passwords of the roles that log in, as their addresses name them; null where none is given. */
   readonly passwords: { readonly app: string | null; readonly worker: string | null; readonly backup: string | null };
   readonly secret: string | null;
+  /** The secret that shall take the place of the other, for the command that does so. */
+  readonly newSecret: string | null;
   readonly anchorFile: string | null;
 }
 
@@ -143,6 +161,7 @@ const passwordIn = (url: string | undefined) => (url ? decodeURIComponent(new UR
 export function readAdministration(env: NodeJS.ProcessEnv = process.env): AdministrationConfig {
   const adminUrl = env['DATABASE_ADMIN_URL'];
   if (!adminUrl) throw new Error('DATABASE_ADMIN_URL is missing: the connection of an administrator, who may act as the owner of the database.');
+  for (const name of ['DATABASE_ADMIN_URL', 'DATABASE_URL', 'DATABASE_WORKER_URL', 'DATABASE_BACKUP_URL']) refuseNoAddress(env, name);
   const named = [env['DATABASE_URL'], adminUrl].map((url) => (url ? new URL(url).pathname.slice(1) : '')).find((name) => name !== '' && name !== 'postgres');
   return {
     adminUrl,
@@ -153,7 +172,8 @@ export function readAdministration(env: NodeJS.ProcessEnv = process.env): Admini
       worker: passwordIn(env['DATABASE_WORKER_URL']),
       backup: passwordIn(env['DATABASE_BACKUP_URL']),
     },
-    secret: env['KINDLIJN_SECRET'] ?? null,
-    anchorFile: env['KINDLIJN_ANCHOR_FILE'] ?? null,
+    secret: env['KINDLIJN_SECRET'] || null,
+    newSecret: env['KINDLIJN_SECRET_NEW'] || null,
+    anchorFile: env['KINDLIJN_ANCHOR_FILE'] || null,
   };
 }

@@ -19,6 +19,8 @@ export class Administration {
       application_name: 'kindlijn command',
       options: `-c role=${family}_owner -c statement_timeout=0 -c timezone=UTC`,
     });
+    // a connection that falls between two statements fails the next of them; unheard, it would end the process
+    client.on('error', () => undefined);
     await client.connect();
     try {
       return await work(new Administration(client));
@@ -32,11 +34,11 @@ export class Administration {
     return (await this.client.query<R>(text, [...values])).rows;
   }
 
-  /** Rows of a statement, a thousand at a time; inside a transaction. */
-  async *rows<R extends object>(text: string, values: readonly unknown[] = []): AsyncGenerator<R> {
+  /** Rows of a statement, so many at a time; inside a transaction. */
+  async *rows<R extends object>(text: string, values: readonly unknown[] = [], atOnce = 1000): AsyncGenerator<R> {
     await this.client.query(`declare long_list no scroll cursor for ${text}`, [...values]);
     for (;;) {
-      const { rows } = await this.client.query<R>('fetch 1000 from long_list');
+      const { rows } = await this.client.query<R>(`fetch ${atOnce} from long_list`);
       if (rows.length === 0) break;
       yield* rows;
     }

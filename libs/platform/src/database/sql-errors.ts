@@ -2,6 +2,9 @@ import { Refusal } from '#kernel';
 
 const AGAIN = new Set(['40001', '40P01', '55P03', '57014', '57P01', '57P02', '57P03', '53300']);
 
+/** What the client of PostgreSQL says, without any code, of a line that fell or could not be had. */
+const FALLEN = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Cannot use a pool)/;
+
 interface SqlError {
   code?: string;
   hint?: string;
@@ -12,7 +15,7 @@ interface SqlError {
 /** What an SQL error may say outside: a refusal without a word or name of the database, or null when it is a surprise. */
 export function refusalOf(error: unknown): Refusal | null {
   const { code, hint, column } = (error ?? {}) as SqlError;
-  if (typeof code !== 'string') return null;
+  if (typeof code !== 'string') return error instanceof Error && FALLEN.test(error.message) ? new Refusal('RETRY', 'database_away') : null;
   if (code === '28000') return hint === 'hat' ? new Refusal('HAT_REQUIRED', 'no_such_hat') : new Refusal('UNAUTHENTICATED', 'session_ended');
   if (AGAIN.has(code) || code.startsWith('08') || /^(ECONN|ETIMEDOUT|EPIPE)/.test(code)) return new Refusal('RETRY', 'database_away');
   if (code === '42501') return new Refusal('NOT_FOUND', 'not_found');

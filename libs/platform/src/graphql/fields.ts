@@ -17,8 +17,10 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
+import { isTelephone } from '#kernel';
 import { CalendarDateScalar, PageSizeScalar, TEXT_MOST, TextScalar } from './scalars.js';
 
 /** What a field says of itself in the contract; one that may be null may also be absent. */
@@ -80,6 +82,14 @@ export const BooleanField = (said: FieldSaid<boolean> = {}) => fieldOf(() => Boo
 
 /** A text of a fixed form, as a code or a hash. */
 export const PatternField = (pattern: RegExp, said: FieldSaid = {}) => fieldOf(() => String, said, Matches(pattern));
+
+/** A telephone number, as people write it. */
+export const TelephoneField = (said: FieldSaid = {}) =>
+  fieldOf(
+    () => TextScalar,
+    said,
+    ValidateBy({ name: 'isTelephone', validator: { validate: (value: unknown) => typeof value === 'string' && isTelephone(value) } }),
+  );
 
 /** A small file, in base64; the door bounds what comes in, the service what it keeps. */
 export const FileField = (said: FieldSaid = {}) => fieldOf(() => String, said, IsBase64());

@@ -10,9 +10,11 @@ import {
   NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
   parse,
+  type SelectionSetNode,
   specifiedRules,
   TypeInfo,
   validate,
+  type ValidationContext,
   type ValidationRule,
   visit,
   visitWithTypeInfo,
@@ -46,11 +48,26 @@ function rootFieldsRule(): ValidationRule {
     OperationDefinition(node) {
       const most = node.operation === 'mutation' ? LIMITS.mutations : LIMITS.rootFields;
       const fragments = node.selectionSet.selections.filter((selection) => selection.kind !== Kind.FIELD).length;
-      if (node.selectionSet.selections.length > most || (node.operation === 'mutation' && fragments > 0)) {
+      if (fieldsOf(node.selectionSet, context, new Map()) > most || (node.operation === 'mutation' && fragments > 0)) {
         context.reportError(new GraphQLError(`at most ${most} root fields`, { nodes: [node] }));
       }
     },
   });
+}
+
+/** The fields of a selection, those of its fragments counted each time they are spread; a fragment inside itself counts nothing more. */
+function fieldsOf({ selections }: SelectionSetNode, context: ValidationContext, counted: Map<string, number>): number {
+  return selections.reduce((total, selection) => {
+    if (selection.kind === Kind.FIELD) return total + 1;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return total + fieldsOf(selection.selectionSet, context, counted);
+    const name = selection.name.value;
+    if (!counted.has(name)) {
+      counted.set(name, 0);
+      const fragment = context.getFragment(name);
+      counted.set(name, fragment ? fieldsOf(fragment.selectionSet, context, counted) : 0);
+    }
+    return total + (counted.get(name) ?? 0);
+  }, 0);
 }
 
 const quiet = { exposeLimits: false, errorMessage: 'too_large' } as const;

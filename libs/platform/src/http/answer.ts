@@ -19,8 +19,18 @@ export function refusalIn(error: unknown, log: FastifyBaseLogger, requestId: Id)
   if (inner instanceof Refusal) return inner;
   const refusal = refusalOf(inner) ?? variableRefusal(error) ?? variableRefusal(inner);
   if (refusal) return refusal;
-  log.error({ requestId, ...loggableOf(inner), stack: inner instanceof Error ? inner.stack?.split('\n').slice(1, 6) : undefined }, 'surprise');
+  log.error({ requestId, ...loggableOf(inner), stack: placesOf(inner) }, 'surprise');
   return new Refusal('INTERNAL', 'internal');
+}
+
+/** Where it happened, without the message: that may hold what somebody typed. */
+function placesOf(error: unknown): string[] | undefined {
+  return error instanceof Error
+    ? error.stack
+        ?.split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 5)
+    : undefined;
 }
 
 function variableRefusal(error: unknown): Refusal | null {
@@ -37,8 +47,8 @@ export function render(refusal: Refusal, language: 'nl' | 'en', requestId: Id, p
   };
 }
 
-const dayIn = (language: 'nl' | 'en') => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const DAYS = { nl: dayIn('nl'), en: dayIn('en') };
+const dayIn = (language: 'nl' | 'en-GB') => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAYS = { nl: dayIn('nl'), en: dayIn('en-GB') };
 
 /** A calendar date among the parameters reads as a day: `13 juni 2028`. */
 function inWords(params: Refusal['params'], language: 'nl' | 'en'): Refusal['params'] {

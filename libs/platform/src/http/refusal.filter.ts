@@ -18,6 +18,13 @@ const STATUS: Record<RefusalCode, number> = {
   INTERNAL: 500,
 };
 
+/** What Nest and Fastify refuse by themselves, in our words. */
+const BY_FRAMEWORK = new Map([
+  [404, new Refusal('NOT_FOUND')],
+  [413, new Refusal('INVALID', 'document_too_large')],
+  [415, new Refusal('INVALID', 'json_only')],
+]);
+
 /**
  * Answers what was refused over HTTP beside GraphQL: the same closed list of codes and the same shape of answer, with an HTTP status;
  * also for addresses that are not there and bodies that cannot be read.
@@ -25,7 +32,7 @@ const STATUS: Record<RefusalCode, number> = {
 export function answerRefused(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const requestId = newId();
   const status = refusedByFramework(error);
-  const refusal = status ? new Refusal(status === 404 ? 'NOT_FOUND' : 'INVALID') : refusalIn(error, request.log, requestId);
+  const refusal = status ? (BY_FRAMEWORK.get(status) ?? new Refusal('INVALID')) : refusalIn(error, request.log, requestId);
   if (refusal.code === 'TOO_MANY') void reply.header('retry-after', refusal.params['seconds'] ?? 60);
   void reply
     .code(status ?? STATUS[refusal.code])

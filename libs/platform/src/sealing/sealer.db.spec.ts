@@ -1,7 +1,10 @@
-import { Sealer, Units } from '#platform';
+import { Administration, CONFIG, type Config, Sealer, Units } from '#platform';
 import { type Id, newId } from '#kernel';
 import { arrangeWorld, asAdmin, freshDatabase, sqlSession, startApi, type TestApi, type TestDatabase, type World } from '#testing';
-import { newSealingKey, seal } from './envelope.js';
+import { newSealingKey, seal, unseal } from './envelope.js';
+import { controllerKey, type WrappedControllerKey } from './master.js';
+import { rewrapKeys } from './rewrap.js';
+import { childKeyPlace } from './sealed-places.js';
 
 const TEXT = 'Thuis is het nu druk; opa helpt op woensdag.';
 
@@ -130,5 +133,36 @@ describe('texts that are sealed per child', () => {
     const forged = seal(newSealingKey(), { table: 'access.child_key', column: 'wrapped', rowId: finn, controllerId: world.school.id }, newSealingKey());
     await admin('update access.child_key set wrapped = $2 where child_id = $1', [finn, forged]);
     await expect(opened([finn], (unit) => sealer.seal(unit, place(finn), TEXT))).rejects.toThrow(/authenticate/);
+  });
+
+  it('open with the new secret once it took the place of the old, and nothing opens with the old any more', async () => {
+    const { yara, tom, finn } = world.children;
+    const home = place(yara);
+    const sealed = await opened([yara], (unit) => sealer.seal(unit, home, TEXT));
+    const keyOf = async (secret: string) => {
+      const { rows } = await admin('select controller_id, wrapped from access.controller_key where controller_id = $1', [world.school.id]);
+      return controllerKey(secret, rows[0] as WrappedControllerKey)!;
+    };
+    const { secret: old } = api.app.get<Config>(CONFIG);
+    const next = newSealingKey().toString('hex');
+    const keyBefore = await keyOf(old);
+    const done = await Administration.run(
+      database.adminUrl,
+      database.name,
+      (administration) => administration.transaction(() => rewrapKeys(administration, { old, next })),
+      database.name.replace(/_[0-9a-f]{10}$/, ''),
+    );
+    // Finn's was put there by hand and Tom's was erased: what did not open stays as it was
+    expect(done).toMatchObject({ controllers: 2, unreadable: 2 });
+    const fresh = new Sealer({ secret: next });
+    expect(await opened([yara], (unit) => fresh.open(unit, home, sealed))).toBe(TEXT);
+    expect(await opened([yara], async (unit) => fresh.open(unit, home, await fresh.seal(unit, home, TEXT)))).toBe(TEXT);
+    await expect(opened([yara], (unit) => sealer.open(unit, home, sealed))).rejects.toThrow(/authenticate/);
+    await expect(opened([tom, finn], (unit) => sealer.open(unit, place(finn), sealed))).rejects.toThrow(/authenticate/);
+    const keyNow = await keyOf(next);
+    // who took the key of the organisation with them before opens no key of a child that lies here now
+    const { rows } = await admin('select wrapped from access.child_key where child_id = $1', [yara]);
+    expect(() => unseal(keyBefore, childKeyPlace(world.school.id, yara), (rows[0] as { wrapped: Buffer }).wrapped)).toThrow(/authenticate/);
+    expect(() => unseal(keyNow, childKeyPlace(world.school.id, yara), (rows[0] as { wrapped: Buffer }).wrapped)).not.toThrow();
   });
 });

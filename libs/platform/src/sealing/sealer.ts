@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Id, Refusal } from '#kernel';
 import { CONFIG, type Config } from '../config/config.js';
-import { derivedKey } from '../config/derived-key.js';
 import type { Unit } from '../database/unit.js';
 import { newSealingKey, seal, type SealingKey, unseal } from './envelope.js';
+import { masterOf } from './master.js';
 import { childKeyPlace, controllerKeyPlace, type SealedText } from './sealed-places.js';
 
 interface WrappedKeys {
@@ -21,7 +21,7 @@ export class Sealer {
   private readonly master: SealingKey;
 
   constructor(@Inject(CONFIG) { secret }: Pick<Config, 'secret'>) {
-    this.master = derivedKey(secret, 'sealing master');
+    this.master = masterOf(secret);
   }
 
   /** Seals a text for its place, with a first key when the child has none. Refuses NOT_FOUND when the key was erased. */

@@ -8,10 +8,6 @@ export type Setting = (typeof SETTINGS)[number];
 export const DOERS = ['PARENTS', 'CHILD', 'NETWORK', 'TEACHER', 'PEDAGOGICAL_STAFF', 'BSO_STAFF', 'CARE_COORDINATOR', 'SPECIALIST', 'YOUTH_CARE'] as const;
 export type Doer = (typeof DOERS)[number];
 
-/** Who has the child every day, and who comes along for a while. */
-export const BASE_TEAM = ['TEACHER', 'PEDAGOGICAL_STAFF', 'BSO_STAFF', 'CARE_COORDINATOR'] as const satisfies readonly Doer[];
-export const SPECIALISTS = ['SPECIALIST', 'YOUTH_CARE'] as const satisfies readonly Doer[];
-
 /** What is done, where, by whom and until when. */
 export interface Action {
   readonly id: Id;

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Id } from '#kernel';
+import { addDays, addMonths, type Id, newId } from '#kernel';
 import { act, arrange, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 
 const APPLICATIONS = `query SchoolApplications($child: ID!) { schoolApplications(childId: $child) { id state standing exceptions late extendedOn decidedOn placedOn otherSchool acceptedOn version term { rule dueOn extendedFrom } } }`;
@@ -149,7 +149,7 @@ describe('the duty of care and what the SWV decides', () => {
     expect(await now(id)).toMatchObject({ late: true, state: 'APPLIED' });
   });
 
-  it('R30 a TLV has a category, which sbo has not, an end after its beginning, and a talk 26 weeks before', async () => {
+  it('R30 a TLV has a category, which sbo has not, an end after its beginning, and a talk 26 weeks before; one noted by mistake goes with its clock', async () => {
     const id = await child('Fleur');
     const note = (more: object) =>
       act(coordinator, 'noteDeclaration', {
@@ -172,5 +172,11 @@ describe('the duty of care and what the SWV decides', () => {
     expect((await coordinator.get<{ declarations: object[] }>(DECLARATIONS, { child: id })).declarations).toEqual([
       { category: 'L', endsOn: end, term: { rule: 'R30', startedOn: addDays(end, -182), dueOn: end } },
     ]);
+    const { id: wrong } = receiptOf(await note({ endsOn: addMonths(world.today, 36), decisionNumber: '2026-71' }));
+    expect(await clocksOf(id)).toMatchObject([{ kind: 'DECLARATION', term: { dueOn: addMonths(world.today, 36) } }]);
+    expect(reasonOf(await act(coordinator, 'takeBackDeclaration', { childId: id, declarationId: newId() }, 'TakeBackDeclarationInput'))).toBe('not_found');
+    receiptOf(await act(coordinator, 'takeBackDeclaration', { childId: id, declarationId: wrong }, 'TakeBackDeclarationInput'));
+    expect((await coordinator.get<{ declarations: object[] }>(DECLARATIONS, { child: id })).declarations).toMatchObject([{ endsOn: end }]);
+    expect(await clocksOf(id)).toMatchObject([{ kind: 'DECLARATION', term: { dueOn: end } }]);
   });
 });

@@ -17,11 +17,9 @@ export class SectionWriter {
   support(track: TrackPage, { needs, goals, actions }: Plan): BundleSection {
     const labelOf = (code: string) => track.levels.find((level) => level.code === code)?.label ?? code;
     const kinds = ['STIMULATING', 'NEED', 'HINDERING'] as const;
-    // the level may have come later than the plan
-    const since = track.steps.findLast(({ fromLevel, toLevel }) => fromLevel !== toLevel)?.onDate ?? track.startedOn;
     const of = this.wording.say('bundle.of.SUPPORT', { level: track.levelLabel, day: this.wording.day(track.startedOn) });
     return this.section('SUPPORT', of, [
-      this.line('bundle.level', `${track.levelLabel}, ${this.wording.day(since)}`),
+      this.line('bundle.level', `${track.levelLabel}, ${this.wording.day(track.levelSince)}`),
       ...kinds.flatMap((kind) =>
         needs
           .filter((need) => need.kind === kind)

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import type { Unit } from '#platform';
-import type { Bearing, Concern, SaidBearing } from '../family/family.entity.js';
+import type { Bearing, Concern, ConcernReader, SaidBearing } from '../family/family.entity.js';
 import { type Outcome, takeStep } from '../step/step.js';
 
 export type StoredConcern = Omit<Concern, 'words' | 'answer'> & { readonly words: Buffer; readonly answer: Buffer | null };
 
-const CONCERN = `c.id, c.child_id as "childId", c.words, c.raised_on as "raisedOn", c.answer, c.answered_on as "answeredOn", support.name_of_colleague(c.answered_by) as "answeredBy"`;
+const CONCERN = `c.id, c.child_id as "childId", c.words, c.raised_on as "raisedOn", c.answer, c.answered_on as "answeredOn", c.ended_on as "endedOn", support.name_of_colleague(c.answered_by) as "answeredBy"`;
 
 /** Worries of parents, and whether it can be borne, of opened children. */
 @Injectable()
@@ -14,7 +14,7 @@ export class ConcernRepository {
   /** What waits for an answer first. */
   async ofChild(unit: Unit, childId: Id, first: number): Promise<StoredConcern[]> {
     return unit.query<StoredConcern>(
-      `select ${CONCERN} from support.concern c where c.controller_id = $1 and c.child_id = $2 order by c.answered_on desc nulls first, c.raised_on desc, c.id limit $3`,
+      `select ${CONCERN} from support.concern c where c.controller_id = $1 and c.child_id = $2 order by coalesce(c.answered_on, c.ended_on) desc nulls first, c.raised_on desc, c.id limit $3`,
       [unit.controllerId, childId, first],
     );
   }
@@ -22,7 +22,7 @@ export class ConcernRepository {
   /** What waits at some children, the longest first. */
   async open(unit: Unit, childIds: readonly Id[]): Promise<StoredConcern[]> {
     return unit.query<StoredConcern>(
-      `select ${CONCERN} from support.concern c where c.controller_id = $1 and c.child_id = any ($2::uuid[]) and c.answered_on is null order by c.raised_on, c.id`,
+      `select ${CONCERN} from support.concern c where c.controller_id = $1 and c.child_id = any ($2::uuid[]) and c.answered_on is null and c.ended_on is null order by c.raised_on, c.id`,
       [unit.controllerId, childIds],
     );
   }
@@ -38,6 +38,11 @@ export class ConcernRepository {
   async waiting(unit: Unit, first: number, purpose: string): Promise<Id[]> {
     const rows = await unit.query<{ id: Id }>('select c as id from support.children_with_concerns($1, $2) c', [first, purpose]);
     return rows.map(({ id }) => id);
+  }
+
+  async reader(unit: Unit, childId: Id): Promise<ConcernReader | undefined> {
+    const [reader] = await unit.query<ConcernReader>('select r.kind, r.name from support.concern_reader($1) r', [childId]);
+    return reader;
   }
 
   async raise(unit: Unit, id: Id, childId: Id, words: Buffer): Promise<Outcome | undefined> {

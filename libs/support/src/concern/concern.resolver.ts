@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CurrentUnit, Opens, PageSizeScalar, Receipt, type Unit } from '#platform';
 import { AnswerConcernInput, RaiseConcernInput, SayBearingInput } from '../family/family.input.js';
-import { ConcernType, SaidBearingType } from '../family/family.type.js';
+import { ConcernReaderType, ConcernType, SaidBearingType } from '../family/family.type.js';
 import { ConcernService } from './concern.service.js';
 
 /** Worries of parents, and whether it can be borne. */
@@ -24,6 +24,12 @@ export class ConcernResolver {
   @Opens('CHILD', 'SUPPORT', 'APPROACH')
   async concernsToAnswer(@CurrentUnit() unit: Unit, @Args('first', { type: () => PageSizeScalar }) first: number): Promise<ConcernType[]> {
     return this.concerns.waiting(unit, first);
+  }
+
+  @Query(() => ConcernReaderType, { nullable: true, description: 'Who hears a worry of this child’s parents; nobody where the child is no longer.' })
+  @Opens('CHILD', 'OWN_SUPPORT')
+  async concernReader(@CurrentUnit() unit: Unit, @Args('childId', { type: () => ID }) childId: Id): Promise<ConcernReaderType | undefined> {
+    return this.concerns.reader(unit, childId);
   }
 
   @Query(() => [SaidBearingType], { description: 'Can this be borne, by each side on a day; the latest first.' })

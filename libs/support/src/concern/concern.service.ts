@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RulesOfTheHouse } from '#access';
 import type { Id } from '#kernel';
 import { type Receipt, Sealer, type Unit } from '#platform';
-import type { Concern, SaidBearing } from '../family/family.entity.js';
+import type { Concern, ConcernReader, SaidBearing } from '../family/family.entity.js';
 import type { AnswerConcernInput, RaiseConcernInput, SayBearingInput } from '../family/family.input.js';
 import { openColumnsOfChildren, sealColumns } from '../sealed/sealed-columns.js';
 import { receiptOf } from '../step/step.js';
@@ -30,6 +30,12 @@ export class ConcernService {
     const purpose = this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'APPROACH');
     const opened = await unit.open('CHILD', await this.concerns.waiting(unit, first, purpose), purpose);
     return this.read(unit, await this.concerns.open(unit, [...opened]));
+  }
+
+  /** Who hears a worry of one child's parents, if the child is still here. Refuses NOT_FOUND. */
+  async reader(unit: Unit, childId: Id): Promise<ConcernReader | undefined> {
+    await unit.openOne('CHILD', childId, 'OWN_SUPPORT');
+    return this.concerns.reader(unit, childId);
   }
 
   /** What each side said, the latest first. Refuses NOT_FOUND. */

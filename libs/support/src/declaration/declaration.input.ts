@@ -33,3 +33,13 @@ export class NoteDeclarationInput extends IntentInput {
   @TextField(1, 40)
   decisionNumber!: string;
 }
+
+/** A TLV that was noted by mistake. */
+@InputType()
+export class TakeBackDeclarationInput extends IntentInput {
+  @IdField()
+  childId!: Id;
+
+  @IdField()
+  declarationId!: Id;
+}

@@ -22,7 +22,7 @@ export class DeclarationRepository {
   async ofChild(unit: Unit, childId: Id): Promise<Declaration[]> {
     return unit.query<Declaration>(
       `select d.id, d.category, d.sbo, d.starts_on as "startsOn", d.ends_on as "endsOn", d.swv_number as "swvNumber", d.decision_number as "decisionNumber"
-       from support.declaration d where d.controller_id = $1 and d.child_id = $2 order by d.ends_on desc, d.id limit 20`,
+       from support.declaration d where d.controller_id = $1 and d.child_id = $2 and d.taken_back_on is null order by d.ends_on desc, d.id limit 20`,
       [unit.controllerId, childId],
     );
   }
@@ -44,5 +44,9 @@ export class DeclarationRepository {
       swvNumber,
       decisionNumber,
     ]);
+  }
+
+  async takeBack(unit: Unit, childId: Id, id: Id): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.take_back_declaration($1, $2)', [id, childId]);
   }
 }

@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
 import { CurrentUnit, Opens, Receipt, type Unit } from '#platform';
 import { termTypeOf } from '../term/term.type.js';
-import { NoteDeclarationInput } from './declaration.input.js';
+import { NoteDeclarationInput, TakeBackDeclarationInput } from './declaration.input.js';
 import { DeclarationService } from './declaration.service.js';
 import { DeclarationType } from './declaration.type.js';
 
@@ -25,5 +25,11 @@ export class DeclarationResolver {
   @Opens('CHILD', 'SUPPORT')
   async noteDeclaration(@CurrentUnit() unit: Unit, @Args('input') input: NoteDeclarationInput): Promise<Receipt> {
     return this.service.note(unit, input);
+  }
+
+  @Mutation(() => Receipt, { description: 'Takes a TLV from the page that was noted by mistake (R30).' })
+  @Opens('CHILD', 'SUPPORT')
+  async takeBackDeclaration(@CurrentUnit() unit: Unit, @Args('input') input: TakeBackDeclarationInput): Promise<Receipt> {
+    return this.service.takeBack(unit, input);
   }
 }

@@ -5,7 +5,7 @@ import type { Receipt, Unit } from '#platform';
 import { receiptOf } from '../step/step.js';
 import { declarationTerm, proposedEnd, refuseDeclaration } from '../term/declaration-term.js';
 import type { Term } from '../term/term.js';
-import type { NoteDeclarationInput } from './declaration.input.js';
+import type { NoteDeclarationInput, TakeBackDeclarationInput } from './declaration.input.js';
 import { type Declaration, DeclarationRepository } from './declaration.repository.js';
 
 /** TLVs with their clock (R30). */
@@ -28,5 +28,11 @@ export class DeclarationService {
     refuseDeclaration(declaration);
     await unit.openOne('CHILD', childId, 'SUPPORT');
     return receiptOf(id, await this.declarations.note(unit, childId, locationId, declaration));
+  }
+
+  /** Takes one from the page that was noted by mistake; its clock goes along. Refuses NOT_FOUND. */
+  async takeBack(unit: Unit, { childId, declarationId }: TakeBackDeclarationInput): Promise<Receipt> {
+    await unit.openOne('CHILD', childId, 'SUPPORT');
+    return receiptOf(declarationId, await this.declarations.takeBack(unit, childId, declarationId));
   }
 }

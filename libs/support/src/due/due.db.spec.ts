@@ -1,11 +1,12 @@
 import { addDays, addMonths, type CalendarDate, type Id, schoolYearOf } from '#kernel';
-import { act as actAs, asAdmin, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
+import { act as actAs, arrange, asAdmin, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 import { evaluationTerm } from '../term/evaluation-term.js';
 
 const DUES = `query SupportDues($location: ID!) { supportDues(locationId: $location, first: 100) { id kind childId callName groupName daysLeft
   term { rule startedOn dueOn extendedFrom reasonKey days months } } }`;
 const FIGURES =
   'query SupportFigures($location: ID!) { supportFigures(locationId: $location) { running overdue soon oppsOverdue evaluationsOverdue reviewsOverdue } }';
+const TRACK = 'query TrackThere($child: ID!) { supportTracks(childId: $child, first: 1) { ownerName ownerWorksHere version } }';
 const WHY = { decidedBy: ['PARENTS'], reason: 'Proef', enoughWhen: 'Proef' };
 
 interface Shown {
@@ -81,9 +82,8 @@ describe('everything with a clock at a location', () => {
   it('R29 looks back within the year once an OPP is established, and ends with the OPP', async () => {
     const at = await running('Daan');
     const id = await opp(at, world.today);
-    await asAdmin(school.database.adminUrl, (admin) =>
-      admin.query(`update support.opp set state = 'ESTABLISHED', started_on = access.today() where id = $1`, [id]),
-    );
+    for (const state of ['DRAFT', 'TALKED_OVER', 'CHILD_HEARD', 'CONSENT_ASKED', 'ESTABLISHED'])
+      await school.rows('update support.opp set state = $2, started_on = access.today() where id = $1', [id, state]);
     expect((await dues()).find((due) => due.id === id)).toMatchObject({
       kind: 'EVALUATION',
       term: { rule: 'R29', dueOn: evaluationTerm({ establishedOn: world.today, evaluatedOn: [] }).dueOn },
@@ -130,6 +130,53 @@ describe('everything with a clock at a location', () => {
     await later(1);
     expect((await dues()).map(({ callName }) => callName)).toEqual(['Hugo']);
     expect(await figures()).toMatchObject({ running: 1, soon: 0 });
+  });
+
+  it('R27 R39 goes along with a child to another school of the board: clocks, OPP and TLV are there, and an owner is chosen there', async () => {
+    const at = await running('Jet', 5);
+    await opp(at, world.today);
+    receiptOf(
+      await actAs(
+        coordinator,
+        'noteDeclaration',
+        { childId: at.childId, locationId: location, category: 'L', sbo: false, startsOn: world.today, swvNumber: 'PO2505', decisionNumber: '1' },
+        'NoteDeclarationInput',
+      ),
+    );
+    const there = await arrange(school.database, async (a) => {
+      const place = await a.location(world.school.id, 'Basisschool De Toren', 'SCHOOL');
+      const group = await a.group(world.school.id, place, '3/4');
+      const [colleague, leader] = [
+        await a.person('Ilse', { controllerId: world.school.id, role: 'CARE_COORDINATOR', scopeKind: 'LOCATION', scopeId: place }),
+        await a.person('Tom', { controllerId: world.school.id, role: 'TEACHER', scopeKind: 'GROUP', scopeId: group }),
+      ];
+      await a.admin.query('update children.placement set period = daterange(lower(period), access.today() + 3) where child_id = $1', [at.childId]);
+      await a.placement(world.school.id, at.childId, group, `[${addDays(a.today, 3)},)`);
+      return { place, colleague, leader };
+    });
+    const ilse = await school.api.visitor(there.colleague.accountId, there.colleague.hat);
+    const duesThere = async () => (await ilse.get<{ supportDues: Shown[] }>(DUES, { location: there.place })).supportDues.map(({ kind }) => kind).sort();
+    const worker = () =>
+      asAdmin(
+        school.database.workerUrl,
+        async (client) => (await client.query<{ moved: number }>('select support.follow_placements() as moved')).rows[0]!.moved,
+      );
+    expect([await worker(), (await dues()).length, await duesThere()]).toEqual([0, 3, []]);
+    await later(3);
+    expect([await worker(), await dues(), await duesThere(), await worker()]).toEqual([2, [], ['DECLARATION', 'OPP', 'REVIEW'], 0]);
+    const track = async () =>
+      (await ilse.get<{ supportTracks: { ownerName: string; ownerWorksHere: boolean; version: number }[] }>(TRACK, { child: at.childId })).supportTracks[0]!;
+    expect(await track()).toMatchObject({ ownerName: 'Juf Anna', ownerWorksHere: false });
+    const { version } = await track();
+    receiptOf(
+      await actAs(
+        ilse,
+        'handOverSupport',
+        { childId: at.childId, trackId: at.id, version, ownerId: there.leader.accountId, reason: 'Naar De Toren' },
+        'HandOverTrackInput',
+      ),
+    );
+    expect(await track()).toMatchObject({ ownerName: 'Tom', ownerWorksHere: true });
   });
 
   it('D14 R48 gives who leads counts and nothing else, and the page to nobody but the care coordinator of that place', async () => {

@@ -5,6 +5,7 @@ import { CHECKLIST } from './family.entity.js';
 const TEXTS = `query FamilyTexts($child: ID!) { familyTexts(childId: $child) { id part text yours version comments { comment saidBy } } }`;
 const CONCERNS = `query SupportConcerns($child: ID!) { supportConcerns(childId: $child, first: 10) { id words raisedOn answer answeredOn answeredBy } }`;
 const WAITING = `query ConcernsToAnswer { concernsToAnswer(first: 10) { id childId words } }`;
+const READER = `query ConcernReader($child: ID!) { concernReader(childId: $child) { kind name } }`;
 const BEARINGS = `query SupportBearings($child: ID!) { supportBearings(childId: $child, first: 10) { side answer onDate } }`;
 const MATCHES = `query SupportFamilies($child: ID!) { supportFamilies(childId: $child) { id state family signalTo checked vogOn parentsChoseOn familyChoseOn startsOn endsOn endedOn version } }`;
 
@@ -88,6 +89,29 @@ describe('parents as principal', () => {
     const worry = receiptOf(await act(one!, 'raiseConcern', { childId: child, words: 'Gaat dit wel goed?' })).id;
     expect((await coordinator.get<{ concernsToAnswer: { id: Id }[] }>(WAITING)).concernsToAnswer.map(({ id }) => id)).toEqual([worry]);
     expect((await teacher.get<{ concernsToAnswer: object[] }>(WAITING)).concernsToAnswer).toEqual([]);
+    expect(await one!.get(READER, { child })).toEqual({ concernReader: { kind: 'CARE_COORDINATOR', name: null } });
+    receiptOf(await school.begin(child));
+    expect(await one!.get(READER, { child })).toEqual({ concernReader: { kind: 'OWNER', name: world.people.teacher.name } });
+  });
+
+  it('a worry reaches who has the group where nobody coordinates care, as at childcare; never the group next door', async () => {
+    const { childcare, people } = world;
+    const { child, parent } = await arrange(school.database, async (a) => {
+      const id = await a.child({ controllerId: childcare.id, callName: 'Guus', months: 30, groupId: childcare.groups.vlinders });
+      return { child: id, parent: await a.guardian(childcare.id, id, 'Moeder van Guus', 'YES') };
+    });
+    const mother = await school.api.visitor(parent.accountId!, parent.hat);
+    const worry = receiptOf(await act(mother, 'raiseConcern', { childId: child, words: 'Hij eet zo weinig.' })).id;
+    expect(await mother.get(READER, { child })).toEqual({ concernReader: { kind: 'GROUP', name: null } });
+    const [mentor, nextDoor] = await Promise.all([people.mentor, people.otherMentor].map(({ accountId, hat }) => school.api.visitor(accountId, hat)));
+    const hears = async (who: Visitor) => (await who.get<{ concernsToAnswer: { id: Id }[] }>(WAITING)).concernsToAnswer.map(({ id }) => id);
+    expect(await hears(mentor!)).toEqual([worry]);
+    expect(await hears(nextDoor!)).toEqual([]);
+    receiptOf(await act(mentor!, 'answerConcern', { childId: child, concernId: worry, answer: 'Ik bel u vanmiddag.' }));
+    expect(await hears(mentor!)).toEqual([]);
+    await school.rows('update children.placement set period = daterange(lower(period), access.today()) where child_id = $1', [child]);
+    expect(await mother.get(READER, { child })).toEqual({ concernReader: null });
+    expect(reasonOf(await act(mother, 'raiseConcern', { childId: child, words: 'Leest nog iemand dit?' }))).toBe('support_concern_nobody');
   });
 
   it('a worry reaches the care coordinator once the owner works here no longer, however many wait at other schools of the board', async () => {
@@ -176,10 +200,11 @@ describe('parents as principal', () => {
     const propose = () =>
       act(coordinator, 'proposeSupportFamily', { childId: child, family: 'Familie De Boer', signalTo: world.people.careCoordinator.accountId });
     const match = receiptOf(await propose()).id;
-    await school.rows(
-      `update support.family_match set state = 'RUNNING', checked = $2, vog_on = access.today(), family_chose_on = access.today(), parents_chose_on = access.today(), starts_on = access.today() - 30, ends_on = access.today() where id = $1`,
-      [match, CHECKLIST],
-    );
+    for (const state of ['SCREENED', 'CHOSEN', 'RUNNING'])
+      await school.rows(
+        `update support.family_match set state = $3, checked = $2, vog_on = access.today(), family_chose_on = access.today(), parents_chose_on = access.today(), starts_on = access.today() - 30, ends_on = access.today() where id = $1`,
+        [match, CHECKLIST, state],
+      );
     expect(reasonOf(await propose())).toBe('support_match_runs');
     await school.rows('update support.family_match set ends_on = access.today() - 1 where id = $1', [match]);
     expect(await read<object>(MATCHES, child)).toMatchObject([{ state: 'ENDED', endedOn: addDays(world.today, -1) }]);

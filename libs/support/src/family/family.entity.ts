@@ -51,6 +51,14 @@ export interface Concern {
   readonly answer: string | null;
   readonly answeredOn: CalendarDate | null;
   readonly answeredBy: string | null;
+  /** The day on which the child left without an answer. */
+  readonly endedOn: CalendarDate | null;
+}
+
+/** Who hears the worries of a child's parents: who owns its support by name, else the care coordinator, else who has the group. */
+export interface ConcernReader {
+  readonly kind: 'OWNER' | 'CARE_COORDINATOR' | 'GROUP';
+  readonly name: string | null;
 }
 
 /** A support family beside this family; it has no account and reads nothing. */

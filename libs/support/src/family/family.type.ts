@@ -8,6 +8,9 @@ import { BearingEnum, ChecklistEnum, FamilyPartEnum } from './family.input.js';
 const SIDES = codeEnum(['PARENTS', 'STAFF']);
 registerEnumType(SIDES, { name: 'SupportSide', description: 'Parents, or who works with the child.' });
 
+const READERS = codeEnum(['OWNER', 'CARE_COORDINATOR', 'GROUP']);
+registerEnumType(READERS, { name: 'ConcernReaderKind', description: 'Who owns the support, the care coordinator, or who has the group.' });
+
 export const MatchStateEnum = codeEnum(MATCH_STATES);
 registerEnumType(MatchStateEnum, { name: 'SupportFamilyState', description: 'Proposed, screened, chosen, running, ended.' });
 
@@ -99,6 +102,20 @@ export class ConcernType {
 
   @Field(() => String, { nullable: true })
   answeredBy!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'The day on which the child left, where nobody had answered by then.' })
+  endedOn!: string | null;
+}
+
+/** Who reads a parent's worry. */
+@ObjectType('ConcernReader')
+@ShownFor('OWN_SUPPORT')
+export class ConcernReaderType {
+  @Field(() => READERS)
+  kind!: 'OWNER' | 'CARE_COORDINATOR' | 'GROUP';
+
+  @Field(() => String, { nullable: true, description: 'Of who owns the support.' })
+  name!: string | null;
 }
 
 /** A support family (steungezin) beside this family; it reads nothing here. */

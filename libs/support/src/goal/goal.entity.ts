@@ -10,8 +10,7 @@ export type GoalDecision = (typeof GOAL_DECISIONS)[number];
 export const GOAL_STATES = ['OPEN', 'CHANGED', 'STOPPED'] as const;
 export type GoalState = (typeof GOAL_STATES)[number];
 
-/** How many goals are open at most, and between how many days one looks: six to eight weeks (P6). */
-export const OPEN_GOALS = 3;
+/** Between how many days one looks: six to eight weeks (P6). */
 export const GOAL_DAYS = { least: 42, most: 56 } as const;
 
 /** How far a goal came, 0 to 10, with one line; of the goal, never of the child. */

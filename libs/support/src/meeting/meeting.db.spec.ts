@@ -1,5 +1,5 @@
 import { addDays, type Id } from '#kernel';
-import { act, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
+import { act, asAdmin, asCaller, reasonOf, receiptOf, type SqlCaller, SupportingSchool, type Visitor, type World } from '#testing';
 
 const AGENDA = `query MeetingAgenda($location: ID!, $on: CalendarDate!) { meetingAgenda(locationId: $location, on: $on) { id childId callName question works decision doer doBy childInvited version } }`;
 const ITEMS = `query MeetingItems($child: ID!) { meetingItems(childId: $child, first: 5) { id question works decision doer doBy childInvited heldOn plannedOn version } }`;
@@ -79,6 +79,20 @@ describe('N3 a support-team meeting', () => {
     receiptOf(await plan(on, coen.id));
     expect(await agenda(on)).toHaveLength(1);
     expect([reasonOf(await plan(on, dirk.id)), reasonOf(await plan(addDays(world.today, -1), coen.id))]).toEqual(['meeting_no_track', 'meeting_day']);
+  });
+
+  it('R48 of whom a meeting talks is told, in SQL too, to who may open their support alone', async () => {
+    const floor = await child('Floor');
+    const on = addDays(world.today, 28);
+    receiptOf(await plan(on, floor.id));
+    const { careCoordinator, teacher, schoolAdministrator } = world.people;
+    const told = (who: SqlCaller) =>
+      asCaller(
+        school.database,
+        who,
+        async (app) => (await app.query('select * from support.children_at_meeting($1, $2)', [world.school.locations.kompas, on])).rowCount,
+      );
+    expect([await told(careCoordinator), await told(teacher), await told(schoolAdministrator)]).toEqual([1, 0, 0]);
   });
 
   it('N3 only the care coordinator writes; the words are sealed', async () => {

@@ -116,7 +116,7 @@ describe('an OPP from need to evaluation', () => {
       (await paper(other!, true, made.parents[1]!)).errors[0]?.extensions.code,
     ]).toEqual(['not_found', 'FORBIDDEN', 'FORBIDDEN']);
     receiptOf(await answer(made, 0, false));
-    expect(reasonOf(await paper(own!))).toBe('support_said_themselves');
+    expect(reasonOf(await paper(own!))).toBe('parent_said_themselves');
     receiptOf(await paper(other!, false));
     receiptOf(await paper(other!));
     expect(await now(made)).toMatchObject({ answered: 2, agreed: 1 });
@@ -126,7 +126,7 @@ describe('an OPP from need to evaluation', () => {
     // the parent's own word comes in its place
     receiptOf(await answer(made, 0));
     receiptOf(await answer(made, 1, false));
-    expect([reasonOf(await paper(other!)), reasonOf(await step(made, 'ESTABLISH'))]).toEqual(['support_said_themselves', 'opp_consent']);
+    expect([reasonOf(await paper(other!)), reasonOf(await step(made, 'ESTABLISH'))]).toEqual(['parent_said_themselves', 'opp_consent']);
   });
 
   it.each([

@@ -113,7 +113,11 @@ describe('A5 D14 what a guest of a wrap-around team reads', () => {
     return { child, track, opp, parent: parent!, memberId: id };
   }
 
-  const establish = (opp: Id) => school.rows('update support.opp_version set established_on = access.today(), with_consent = true where opp_id = $1', [opp]);
+  const establish = (opp: Id) =>
+    school.rows(
+      `update support.opp_version set talked_over_on = access.today(), hearing = 'HEARD', heard_on = access.today(), asked_on = access.today(), established_on = access.today(), with_consent = true where opp_id = $1`,
+      [opp],
+    );
 
   it('is each part by itself, and nothing of the others', async () => {
     const { child, opp, parent, memberId } = await whole('Ada');
@@ -152,7 +156,7 @@ describe('A5 D14 what a guest of a wrap-around team reads', () => {
 
   it('is of that track alone: nothing of support that was before', async () => {
     const { child, track, parent } = await whole('Coen');
-    await school.rows(`update support.track set state = 'DONE', review_on = null, ended_on = access.today() where id = $1`, [track]);
+    await school.rows(`update support.track set state = 'LEFT', review_on = null, ended_on = access.today() where id = $1`, [track]);
     await school.track(child);
     const memberId = receiptOf(await propose(child)).id;
     for (const part of ['APPROACH', 'GOALS', 'MEETINGS']) await say(parent, child, memberId, part, true);

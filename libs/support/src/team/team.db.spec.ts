@@ -180,7 +180,7 @@ describe('A5 a wrap-around team', () => {
     expect(receiptOf(await paper(guardians[1]!, both)).state).toBe('RUNNING');
     expect([await open(child), await sees(child)]).toEqual([['APPROACH'], ['APPROACH']]);
     receiptOf(await say(one!, child, id, 'APPROACH', false));
-    expect(reasonOf(await paper(guardians[0]!, both))).toBe('support_said_themselves');
+    expect(reasonOf(await paper(guardians[0]!, both))).toBe('parent_said_themselves');
     expect(await sees(child)).toBe(null);
     expect(
       await school.rows(

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Id, newId } from '#kernel';
-import { act as actAs, arrange, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
+import { act as actAs, arrange, arrangeScale, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 
 const TRACKS = `query SupportTracks($child: ID!) { supportTracks(childId: $child, first: 10) { id level levelLabel needsOpp ownerName state reviewOn endedOn version
   term { rule dueOn reasonKey days months } steps { action fromLevel toLevel onDate reviewOn decidedBy ownerName reason enoughWhen } } }`;
@@ -55,6 +55,20 @@ describe('the track of support of a child', () => {
         steps: [{ action: 'START', fromLevel: null, toLevel: '1', reason: WHY.reason, enoughWhen: WHY.enoughWhen, decidedBy: ['PARENTS', 'TEACHER'] }],
       },
     ]);
+  });
+
+  it('R27 R39 begins at childcare too, by its own care coordinator and with an owner who works there', async () => {
+    const { id: childcare, locations, groups } = world.childcare;
+    await arrangeScale(school.database, childcare, locations.wilg);
+    const [own, childId] = await arrange(school.database, async (a) => [
+      await a.person('Zora', { controllerId: childcare, role: 'CARE_COORDINATOR', scopeKind: 'LOCATION', scopeId: locations.wilg }),
+      await a.child({ controllerId: childcare, callName: 'Evi', months: 40, groupId: groups.vlinders }),
+    ]);
+    const who = await as(own);
+    const begin = (ownerId: Id) => start(childId, { locationId: locations.wilg, ownerId }, who);
+    expect(reasonOf(await begin(world.people.teacher.accountId))).toBe('support_owner');
+    receiptOf(await begin(world.people.mentor.accountId));
+    expect(await tracks(childId, who)).toMatchObject([{ level: '1', ownerName: 'Sanne', state: 'ACTIVE' }]);
   });
 
   it('R27 keeps what was written sealed in the database', async () => {

@@ -11,6 +11,9 @@ export type Decider = (typeof DECIDERS)[number];
 export const STEP_ACTIONS = ['START', 'HAND_OVER', ...TRACK_ACTIONS] as const;
 export type StepAction = (typeof STEP_ACTIONS)[number];
 
+/** Steps from which the level they name holds; what extends, looks back or changes the owner leaves it as it was. */
+const SETS_LEVEL: readonly StepAction[] = ['START', 'STEP_UP', 'STEP_DOWN', 'RESUME'];
+
 /** One decision on the level of support or on whose it is, with its words as they were sealed. */
 export interface Step {
   readonly id: Id;
@@ -28,6 +31,12 @@ export interface Step {
   readonly enoughWhen: string | null;
 }
 
+/** A step on the ladder. */
+export interface Rung extends Step {
+  /** Whether the level it names holds from this step on. */
+  readonly setsLevel: boolean;
+}
+
 /** The support a child gets for a while at one place (R27). */
 export interface Track {
   readonly id: Id;
@@ -43,6 +52,8 @@ export interface Track {
   /** Of school or childcare, always (R27, R39); the account and its name. */
   readonly ownerId: Id;
   readonly ownerName: string;
+  /** Whether the owner still works where the support is; else somebody there is to be chosen (R27). */
+  readonly ownerWorksHere: boolean;
   readonly state: TrackState;
   readonly startedOn: CalendarDate;
   readonly stepOn: CalendarDate;
@@ -53,7 +64,15 @@ export interface Track {
 
 /** A track with its ladder and its clock. */
 export interface TrackPage extends Track {
-  readonly steps: readonly Step[];
+  readonly steps: readonly Rung[];
+  /** Since when its level holds, which may be later than the support. */
+  readonly levelSince: CalendarDate;
   /** The clock that runs now, or null when the track is over. */
   readonly term: Term | null;
+}
+
+/** The ladder of a track, from its first step on, and since when its level holds. */
+export function ladderOf({ startedOn }: Pick<Track, 'startedOn'>, steps: readonly Step[]): Pick<TrackPage, 'steps' | 'levelSince'> {
+  const rungs = steps.map((step) => ({ ...step, setsLevel: SETS_LEVEL.includes(step.action) }));
+  return { steps: rungs, levelSince: rungs.findLast(({ setsLevel }) => setsLevel)?.onDate ?? startedOn };
 }

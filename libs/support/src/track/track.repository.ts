@@ -29,8 +29,9 @@ interface Start extends NewStep {
 const TRACK = `t.id, t.child_id as "childId", t.location_id as "locationId", t.scale_id as "scaleId",
   (select jsonb_agg(jsonb_build_object('code', v.code, 'label', v.label, 'needsOpp', v.needs_opp, 'needsTlv', v.needs_tlv) order by v.place)
    from support.scale_level v where v.controller_id = t.controller_id and v.scale_id = t.scale_id) as levels, t.level_code as level, l.label as "levelLabel", l.needs_opp as "needsOpp", l.needs_tlv as "needsTlv",
-  t.owner_account_id as "ownerId", coalesce(support.name_of_owner(t.id), '') as "ownerName", t.state, t.started_on as "startedOn", t.step_on as "stepOn", t.review_on as "reviewOn", t.ended_on as "endedOn", t.version`;
-const FROM = 'from support.track t join support.scale_level l on l.controller_id = t.controller_id and l.scale_id = t.scale_id and l.code = t.level_code';
+  t.owner_account_id as "ownerId", coalesce(o.name, '') as "ownerName", coalesce(o.works_here, false) as "ownerWorksHere", t.state, t.started_on as "startedOn", t.step_on as "stepOn", t.review_on as "reviewOn", t.ended_on as "endedOn", t.version`;
+const FROM =
+  'from support.track t join support.scale_level l on l.controller_id = t.controller_id and l.scale_id = t.scale_id and l.code = t.level_code left join support.owner_of(t.id) o on true';
 
 /** Tracks of opened children. */
 @Injectable()

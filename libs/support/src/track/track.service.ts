@@ -5,7 +5,7 @@ import { type Receipt, Sealer, type Unit } from '#platform';
 import { openColumns, sealColumns } from '../sealed/sealed-columns.js';
 import { receiptOf } from '../step/step.js';
 import { refuseReview } from '../term/review-term.js';
-import type { TrackPage } from './track.entity.js';
+import { ladderOf, type TrackPage } from './track.entity.js';
 import type { HandOverTrackInput, StartTrackInput, StepWordsInput, TakeTrackStepInput } from './track.input.js';
 import { type NewStep, TrackRepository } from './track.repository.js';
 import { nextReview, termOfTrack } from './track.terms.js';
@@ -31,7 +31,14 @@ export class TrackService {
       tracks.map(({ id }) => id),
     );
     const opened = await openColumns(this.sealer, unit, wordsOf(childId), steps);
-    return tracks.map((track) => ({ ...track, term: termOfTrack(track), steps: opened.filter(({ trackId }) => trackId === track.id) }));
+    return tracks.map((track) => ({
+      ...track,
+      term: termOfTrack(track),
+      ...ladderOf(
+        track,
+        opened.filter(({ trackId }) => trackId === track.id),
+      ),
+    }));
   }
 
   /** What a location of the own organisation and the organisation are called. */

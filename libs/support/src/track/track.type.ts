@@ -29,6 +29,9 @@ export class StepType {
   @Field(() => String)
   toLevel!: string;
 
+  @Field(() => Boolean, { description: 'Whether that level holds from this step on.' })
+  setsLevel!: boolean;
+
   @Field(() => CalendarDateScalar)
   onDate!: string;
 
@@ -76,6 +79,9 @@ export class TrackType {
   @Field(() => String)
   levelLabel!: string;
 
+  @Field(() => CalendarDateScalar, { description: 'Since when that level holds.' })
+  levelSince!: string;
+
   @Field(() => Boolean)
   needsOpp!: boolean;
 
@@ -84,6 +90,9 @@ export class TrackType {
 
   @Field(() => String, { description: 'Of the school or childcare, always (R39).' })
   ownerName!: string;
+
+  @Field(() => Boolean, { description: 'Whether the owner still works where the support is; else somebody there is to be chosen (R27).' })
+  ownerWorksHere!: boolean;
 
   @Field(() => TrackStateEnum)
   state!: TrackState;

@@ -76,7 +76,7 @@ function Standing({ application: { standing, decidedOn, term } }: { application:
   const about = say(`application.standing.${standing}`, { day: days.long(decidedOn ?? term.dueOn) });
   return (
     <p>
-      {about} <TermWhy term={term} about={about} />
+      {about} <TermWhy term={term} />
     </p>
   );
 }

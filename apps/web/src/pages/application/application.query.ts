@@ -20,6 +20,9 @@ export const takeApplicationStep = graphql(`
 export const noteDeclaration = graphql(`
   mutation NoteDeclaration($input: NoteDeclarationInput!) { noteDeclaration(input: $input) { id version } }
 `);
+export const takeBackDeclaration = graphql(`
+  mutation TakeBackDeclaration($input: TakeBackDeclarationInput!) { takeBackDeclaration(input: $input) { id version } }
+`);
 
 type Told = ResultOf<typeof applicationsQuery>;
 export type Application = Told['schoolApplications'][number];

@@ -10,7 +10,7 @@ import { useAct } from '../../session/use-act.js';
 import { TermWhy } from '../../support/term-why.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
-import { noteDeclaration, type Declaration } from './application.query.js';
+import { noteDeclaration, takeBackDeclaration, type Declaration } from './application.query.js';
 
 const CATEGORIES = ['H', 'M', 'L', 'NVT'] as const;
 
@@ -30,7 +30,7 @@ export function Declarations({ childId, locationId, declarations }: { childId: s
       {declarations.length === 0 ? <p className="soft">{say('application.tlv.none')}</p> : null}
       <ul className="ruled">
         {declarations.map((declaration) => (
-          <DeclarationLine key={declaration.id} declaration={declaration} />
+          <DeclarationLine key={declaration.id} childId={childId} declaration={declaration} />
         ))}
       </ul>
       {isOpen ? <NoteDialog childId={childId} locationId={locationId} known={declarations.length} onClose={() => setOpen(false)} /> : null}
@@ -38,16 +38,40 @@ export function Declarations({ childId, locationId, declarations }: { childId: s
   );
 }
 
-function DeclarationLine({ declaration: { category, startsOn, endsOn, swvNumber, decisionNumber, term } }: { declaration: Declaration }) {
+function DeclarationLine({
+  childId,
+  declaration: { id, category, startsOn, endsOn, swvNumber, decisionNumber, term },
+}: {
+  childId: string;
+  declaration: Declaration;
+}) {
   const say = useWords();
   const days = useDays();
+  const [isAsked, setAsked] = useState(false);
+  const act = useAct(takeBackDeclaration, { intent: `take-back-tlv:${id}`, onDone: () => setAsked(false) });
   const line = say('application.tlv.line', { category: say(`application.tlv.category.${category}`), from: days.long(startsOn), until: days.long(endsOn) });
+  const number = say('application.tlv.number', { number: decisionNumber, swv: swvNumber });
   return (
     <li>
       <span>
-        {line} <TermWhy term={term} about={line} />
+        {line} <TermWhy term={term} />
       </span>
-      <span className="soft">{say('application.tlv.number', { number: decisionNumber, swv: swvNumber })}</span>
+      <span className="soft">{number}</span>
+      <Button size="desk" kind="quiet" aria-label={say('application.tlv.takeBackThis', { number })} onPress={() => setAsked(true)}>
+        {say('application.tlv.takeBack')}
+      </Button>
+      {isAsked ? (
+        <FormDialog
+          title={say('application.tlv.takeBack.title')}
+          submit={say('application.tlv.takeBack')}
+          act={act}
+          onClose={() => setAsked(false)}
+          onSubmit={() => act.press({ childId, declarationId: id })}
+        >
+          <p>{number}</p>
+          <p>{say('application.tlv.takeBack.help')}</p>
+        </FormDialog>
+      ) : null}
     </li>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { Card } from '../../parts/card/card.js';
 import { EmptyState } from '../../parts/empty-state/empty-state.js';
 import type { Domain, Level } from '../../parts/level/level.js';
@@ -13,6 +12,7 @@ import { Answer } from '../../session/answer.js';
 import type { ResultOf } from '../../session/graphql.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { useList } from '../../words/use-list.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { historyQuery } from './child.query.js';
 
@@ -45,7 +45,7 @@ export function ChildLines({ childId, months, levels }: { childId: string; month
 function DomainChart({ domain, history, months, levels }: { domain: Domain; history: Histories; months: number; levels: Readonly<Record<string, Level>> }) {
   const say = useWords();
   const nameOf = useNames();
-  const { locale } = useIntl();
+  const listed = useList();
   const { today } = useSession();
   const series: LineSeries[] = domain.lines.map((line) => ({
     id: line.id,
@@ -57,8 +57,7 @@ function DomainChart({ domain, history, months, levels }: { domain: Domain; hist
   }));
   if (series.every(({ points }) => points.length === 0)) return <EmptyState>{say('child.noLooks')}</EmptyState>;
   const notLooked = domain.lines.filter((line) => (levels[line.id]?.state ?? 'NOT_LOOKED') === 'NOT_LOOKED').map(({ name }) => name);
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(notLooked);
-  const sentence = notLooked.length > 0 ? say('child.notLooked', { lines: list }) : say('child.looked', { count: domain.lines.length });
+  const sentence = notLooked.length > 0 ? say('child.notLooked', { lines: listed(notLooked) }) : say('child.looked', { count: domain.lines.length });
   return (
     <LineChart
       name={say('child.chart', { domain: domain.name })}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router';
 import { BeginDialog } from '../../handover/begin-dialog.js';
+import { WENT_NOWHERE } from '../../handover/went-nowhere.js';
 import { Button, LinkButton } from '../../parts/button/button.js';
 import { Page } from '../../parts/page/page.js';
 import { PrintMark } from '../../parts/page/print-mark.js';
@@ -88,8 +89,8 @@ function ChildCard({ told }: { told: Told }) {
 /** Ages in months between which a preschool may begin a handover of its own accord, also early, when a family moves house (R13, H1). */
 const BEGINS = { from: 24, until: 54 };
 
-/** States after which the preschool no longer follows a handover. */
-const OVER = new Set<string>(['CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED']);
+/** Whether the preschool no longer follows a handover in this state; what parents carry themselves it still gives them on paper. */
+const isOverAtSender = (state: string) => state === 'CLOSED' || (WENT_NOWHERE.has(state) && state !== 'CARRIED_BY_PARENT');
 
 /** The way to the child's handover while one may follow it; where none runs, the way to begin one. */
 function HandoverOf({ told: { child, handoverSummary }, months }: { told: Told; months: number }) {
@@ -97,7 +98,7 @@ function HandoverOf({ told: { child, handoverSummary }, months }: { told: Told; 
   const { hat } = useSession();
   const [isBeginning, setBeginning] = useState(false);
   const isOver = handoverSummary
-    ? handoverSummary.noFurtherSharingSince !== null || (handoverSummary.side === 'SENDER' && OVER.has(handoverSummary.state))
+    ? handoverSummary.noFurtherSharingSince !== null || (handoverSummary.side === 'SENDER' && isOverAtSender(handoverSummary.state))
     : true;
   if (handoverSummary && !isOver) {
     return (

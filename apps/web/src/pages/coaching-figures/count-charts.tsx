@@ -90,7 +90,7 @@ function WaitingDays({ quarters, place }: CountChartsProps) {
         name={say('monitor.waiting')}
         sentence={
           last
-            ? say('monitor.waiting.sentence', { period: periodName(last.period), days: number(last.waitingDaysMedian), count: last.waited })
+            ? say('monitor.waiting.sentence', { period: periodName(last.period), days: last.waitingDaysMedian ?? 0, count: last.waited })
             : say('monitor.waiting.none')
         }
         kinds={[{ id: 'days', name: say('monitor.waiting.key') }]}
@@ -98,7 +98,7 @@ function WaitingDays({ quarters, place }: CountChartsProps) {
           id: period,
           name: periodName(period),
           values: { days: waitingDaysMedian ?? 0 },
-          whole: say('monitor.waiting.of', { days: number(waitingDaysMedian), count: waited }),
+          whole: waitingDaysMedian === null ? say('monitor.waiting.nobody') : say('monitor.waiting.of', { days: number(waitingDaysMedian), count: waited }),
         }))}
         format={() => ''}
         table={() => (
@@ -126,13 +126,13 @@ function WaitingPlaces({ locations }: { locations: readonly CoachingOfLocation[]
   const periodName = usePeriodName();
   const rows = locations.map((location) => ({ location, last: lastWaited(location) }));
   const worded = (last: QuarterSum | undefined) =>
-    last ? say('monitor.waiting.of', { days: intl.formatNumber(last.waitingDaysMedian ?? 0), count: last.waited }) : '–';
-  const most = Math.max(...rows.map(({ last }) => last?.waitingDaysMedian ?? 0));
+    last ? say('monitor.waiting.of', { days: intl.formatNumber(last.waitingDaysMedian ?? 0), count: last.waited }) : say('monitor.waiting.nobody');
+  const waited = rows.flatMap(({ last }) => last?.waitingDaysMedian ?? []);
   return (
     <ChartCard title={say('monitor.waiting')} note={say('monitor.waiting.last')} file="wachtdagen">
       <StackedBars
         name={say('monitor.waiting')}
-        sentence={say('monitor.waiting.places', { days: intl.formatNumber(most) })}
+        sentence={waited.length > 0 ? say('monitor.waiting.places', { days: Math.max(...waited) }) : say('monitor.waiting.none')}
         kinds={[{ id: 'days', name: say('monitor.waiting.key') }]}
         rows={rows.map(({ location, last }) => ({
           id: location.locationId,

@@ -65,7 +65,7 @@ function Whole({ consultation }: { consultation: Consultation }) {
           {answer ? (
             <Card title={say('consultation.answerOf', { name: specialist })} note={answeredOn ? days.medium(answeredOn) : undefined}>
               <p className="consult__words">{answer}</p>
-              <small>{say('consultation.advice')}</small>
+              <small>{say('consultation.advice', { side, asker })}</small>
             </Card>
           ) : null}
           {!answer && side === 'ASKER' && state === 'ASKED' ? (

@@ -8,20 +8,21 @@ import { useAct } from '../../session/use-act.js';
 import { useDraft } from '../../session/use-draft.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
-import { answerConcern, raiseConcern, type Concern } from './family.query.js';
+import { answerConcern, raiseConcern, type Concern, type ConcernReader } from './family.query.js';
 
 const MOST = 2_000;
 
-/** *Ik maak me zorgen*: told in a few words to one person by name, who answers; it goes in no other way. */
-export function RaiseConcern({ childId, reader, concerns }: { childId: string; reader: string; concerns: readonly Concern[] }) {
+/** *Ik maak me zorgen*: told in a few words to who hears it, and who answers; it goes in no other way. */
+export function RaiseConcern({ childId, reader, concerns }: { childId: string; reader: NonNullable<ConcernReader>; concerns: readonly Concern[] }) {
   const say = useWords();
   const draft = useDraft(`concern:${childId}`, '');
   const act = useAct(raiseConcern, { intent: `concern:${childId}:${concerns.length}`, onDone: draft.discard });
   const words = draft.value.trim();
+  const who = { kind: reader.kind, name: reader.name ?? '' };
   return (
     <Card title={say('family.concern')}>
       <div className="flow">
-        <p>{say('family.concern.text', { reader })}</p>
+        <p>{say('family.concern.text', who)}</p>
         <TextArea
           label={say('family.concern.words')}
           value={draft.value}
@@ -31,10 +32,24 @@ export function RaiseConcern({ childId, reader, concerns }: { childId: string; r
         />
         {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
         <Button kind="fill" wide isDisabled={words.length < 2 || words.length > MOST} isPending={act.isPending} onPress={() => act.press({ childId, words })}>
-          {say('family.concern.send', { reader })}
+          {say('family.concern.send', who)}
         </Button>
         <p className="soft">{say('family.concern.danger')}</p>
         <Told concerns={concerns} />
+      </div>
+    </Card>
+  );
+}
+
+/** Where a child is no longer nobody would hear a worry: the parent reads where to tell it, and what was said before. */
+export function ConcernsElsewhere({ child, concerns }: { child: string; concerns: readonly Concern[] }) {
+  const say = useWords();
+  return (
+    <Card title={say('family.concern')}>
+      <div className="flow">
+        <p>{say('family.concern.elsewhere', { child })}</p>
+        <p className="soft">{say('family.concern.danger')}</p>
+        <Told concerns={concerns} nobody />
       </div>
     </Card>
   );
@@ -53,7 +68,7 @@ export function AnswerConcerns({ concerns }: { concerns: readonly Concern[] }) {
   );
 }
 
-function Told({ concerns, answers = false }: { concerns: readonly Concern[]; answers?: boolean }) {
+function Told({ concerns, answers = false, nobody = false }: { concerns: readonly Concern[]; answers?: boolean; nobody?: boolean }) {
   const say = useWords();
   const days = useDays();
   if (concerns.length === 0) return null;
@@ -68,10 +83,12 @@ function Told({ concerns, answers = false }: { concerns: readonly Concern[]; ans
               <span className="soft">{say('family.concern.answered', { name: concern.answeredBy ?? '', day: days.long(concern.answeredOn) })}</span>
               <span className="family__text">{concern.answer}</span>
             </>
+          ) : concern.endedOn ? (
+            <span className="soft">{say('family.concern.ended', { day: days.long(concern.endedOn) })}</span>
           ) : answers ? (
             <Answering concern={concern} />
           ) : (
-            <span className="soft">{say('family.concern.waits')}</span>
+            <span className="soft">{say(nobody ? 'family.concern.nobody' : 'family.concern.waits')}</span>
           )}
         </li>
       ))}

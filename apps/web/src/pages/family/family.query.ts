@@ -4,7 +4,7 @@ const textFields = graphql(`
   fragment FamilyTextFields on FamilyText @_unmask { id part text yours writtenOn version comments { id comment saidBy onDate } }
 `);
 const concernFields = graphql(`
-  fragment ConcernFields on SupportConcern @_unmask { id childId words raisedOn answer answeredOn answeredBy }
+  fragment ConcernFields on SupportConcern @_unmask { id childId words raisedOn answer answeredOn answeredBy endedOn }
 `);
 const bearingFields = graphql(`
   fragment BearingFields on SaidBearing @_unmask { id side answer onDate }
@@ -18,9 +18,10 @@ export const ownSupportQuery = graphql(
   `
     query OwnSupport($childId: ID!) {
       myHousehold { child { id callName } }
-      supportTracks(childId: $childId, first: 3) { id levelLabel ownerName state startedOn reviewOn endedOn levels { code label } steps { id action toLevel onDate decidedBy ownerName reason enoughWhen } }
+      supportTracks(childId: $childId, first: 3) { id levelLabel levelSince ownerName ownerWorksHere state reviewOn endedOn levels { code label } steps { id action toLevel setsLevel onDate decidedBy ownerName reason enoughWhen } }
       opps(childId: $childId, first: 1) { id state }
       familyTexts(childId: $childId) { ...FamilyTextFields }
+      concernReader(childId: $childId) { kind name }
       supportConcerns(childId: $childId, first: 20) { ...ConcernFields }
       supportBearings(childId: $childId, first: 20) { ...BearingFields }
       supportFamilies(childId: $childId) { ...MatchFields }
@@ -94,6 +95,7 @@ export const takeSupportFamilyStep = graphql(`
 type OwnSupport = ResultOf<typeof ownSupportQuery>;
 export type FamilyText = OwnSupport['familyTexts'][number];
 export type Concern = OwnSupport['supportConcerns'][number];
+export type ConcernReader = OwnSupport['concernReader'];
 export type Bearing = OwnSupport['supportBearings'][number];
 export type Match = OwnSupport['supportFamilies'][number];
 export type OwnTrack = OwnSupport['supportTracks'][number];

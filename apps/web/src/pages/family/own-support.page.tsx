@@ -11,7 +11,7 @@ import { OwnCircleCard } from '../wraparound/own-circle-card.js';
 import { OwnMeetings } from '../meeting/own-meetings.js';
 import { useWords } from '../../words/use-words.js';
 import { Bearings } from './bearings.js';
-import { RaiseConcern } from './concerns.js';
+import { ConcernsElsewhere, RaiseConcern } from './concerns.js';
 import { ownSupportQuery } from './family.query.js';
 import { ChooseMatch } from './match.js';
 import { OwnPlan, OwnTrack } from './own-track.js';
@@ -26,15 +26,14 @@ export function OwnSupportPage() {
   useChanges({ kinds: ['CHILD'] });
   return (
     <PageAnswer query={answer}>
-      {({ myHousehold, supportTracks: [track], opps: [opp], familyTexts, supportConcerns, supportBearings, supportFamilies: [match] }) => {
+      {({ myHousehold, supportTracks: [track], opps: [opp], familyTexts, concernReader, supportConcerns, supportBearings, supportFamilies: [match] }) => {
         const child = myHousehold.find((home) => home.child?.id === childId)?.child?.callName ?? '';
-        const reader = track && !track.endedOn ? track.ownerName : say('family.concern.reader');
         return (
           <Page
             width="narrow"
             title={say('family.own.title', { child })}
             tabTitle={say('family.own.tab')}
-            back={<Link href="/mijn-kind">{say('family.own.back')}</Link>}
+            back={<Link href="/">{say('general.today')}</Link>}
             lead={say('family.own.lead')}
           >
             <div className="flow">
@@ -52,9 +51,14 @@ export function OwnSupportPage() {
               {track && !track.endedOn ? <OwnPlan childId={childId} trackId={track.id} /> : null}
               <OwnCircleCard childId={childId} child={child} />
               <OwnMeetings childId={childId} />
-              <RaiseConcern childId={childId} reader={reader} concerns={supportConcerns} />
-              <Bearings childId={childId} own="PARENTS" said={supportBearings} />
-              <OwnWords childId={childId} texts={familyTexts} />
+              {concernReader ? (
+                <RaiseConcern childId={childId} reader={concernReader} concerns={supportConcerns} />
+              ) : (
+                <ConcernsElsewhere child={child} concerns={supportConcerns} />
+              )}
+              {/* where the child is no longer, nobody would read what is asked here */}
+              {concernReader ? <Bearings childId={childId} own="PARENTS" said={supportBearings} /> : null}
+              {concernReader || familyTexts.length > 0 ? <OwnWords childId={childId} texts={familyTexts} /> : null}
               {match ? <ChooseMatch childId={childId} match={match} /> : null}
             </div>
           </Page>

@@ -5,9 +5,6 @@ import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { ownPlanQuery, type OwnTrack as Track } from './family.query.js';
 
-/** Steps that lead to a level. */
-const LEVELLING: readonly Track['steps'][number]['action'][] = ['START', 'STEP_UP', 'STEP_DOWN', 'RESUME'];
-
 /** The support of an own child in plain words: where it stands, whom one can turn to, when one looks; *klaar!* when it is (X16). */
 export function OwnTrack({ track }: { track?: Track }) {
   const say = useWords();
@@ -19,20 +16,18 @@ export function OwnTrack({ track }: { track?: Track }) {
       </Card>
     );
   }
-  // the level may have come later than the support
-  const since = track.steps.findLast(({ action }) => LEVELLING.includes(action))?.onDate ?? track.startedOn;
   const enough = track.steps.findLast(({ enoughWhen }) => enoughWhen)?.enoughWhen;
   return (
     <Card title={say('family.track')}>
       <div className="flow">
         {track.endedOn ? (
-          <p>{say('family.track.done', { day: days.long(track.endedOn) })}</p>
+          <p>{say(track.state === 'LEFT' ? 'family.track.left' : 'family.track.done', { day: days.long(track.endedOn) })}</p>
         ) : (
-          <p>{say('family.track.now', { label: track.levelLabel, day: days.long(since) })}</p>
+          <p>{say('family.track.now', { label: track.levelLabel, day: days.long(track.levelSince) })}</p>
         )}
-        {track.endedOn ? null : <p>{say('family.track.owner', { name: track.ownerName })}</p>}
+        {track.endedOn ? null : <p>{track.ownerWorksHere ? say('family.track.owner', { name: track.ownerName }) : say('family.track.ownerLeft')}</p>}
         {track.reviewOn ? <p>{say('family.track.review', { day: days.long(track.reviewOn) })}</p> : null}
-        {enough ? <p>{say('family.track.enough', { text: enough })}</p> : null}
+        {enough && track.state !== 'LEFT' ? <p>{say('family.track.enough', { text: enough })}</p> : null}
         <More title={say('family.track.steps')} note={String(track.steps.length)} level={3}>
           <ol className="ruled">
             {track.steps.map((step) => (
@@ -46,16 +41,27 @@ export function OwnTrack({ track }: { track?: Track }) {
 }
 
 /** One decision: to which level, whose it became, why, who decided it together (R27, R39). */
-function OwnStep({ step: { action, toLevel, onDate, decidedBy, ownerName, reason }, levels }: { step: Track['steps'][number]; levels: Track['levels'] }) {
+function OwnStep({
+  step: { action, toLevel, setsLevel, onDate, decidedBy, ownerName, reason },
+  levels,
+}: {
+  step: Track['steps'][number];
+  levels: Track['levels'];
+}) {
   const say = useWords();
   const days = useDays();
-  const label = LEVELLING.includes(action) ? levels.find(({ code }) => code === toLevel)?.label : undefined;
+  const label = setsLevel ? levels.find(({ code }) => code === toLevel)?.label : undefined;
   return (
     <li>
       <b>{[say(`family.step.${action}`), ownerName ? say('track.toOwner', { name: ownerName }) : ''].filter(Boolean).join(' ')}</b>
       {label ? <span>{label}</span> : null}
       {reason ? <span className="family__text">{reason}</span> : null}
-      <span className="soft">{[days.long(onDate), say('track.by', { who: decidedBy.map((one) => say(`track.decider.${one}`)).join(', ') })].join(' · ')}</span>
+      <span className="soft">
+        {[
+          days.long(onDate),
+          decidedBy.length > 0 ? say('track.by', { who: decidedBy.map((one) => say(`track.decider.${one}`)).join(', ') }) : say('track.byCalendar'),
+        ].join(' · ')}
+      </span>
     </li>
   );
 }

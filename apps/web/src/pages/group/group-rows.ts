@@ -10,19 +10,22 @@ type ToldChild = ResultOf<typeof groupQuery>['groupLevels']['children'][number];
 const NEW_FOR_DAYS = 42;
 
 /** States in which the handover asks something of the teacher. */
-const OPEN = new Set(['SENT', 'RECEIVED', 'UNREAD', 'CONVERSATION_PLANNED']);
+const OPEN = new Set(['SENT', 'RECEIVED', 'CONVERSATION_PLANNED']);
 
 interface Words {
   today: string;
   roleName: (role: string) => string;
   stateName: (state: string) => string;
+  arrivalName: (firstDay: string) => string;
 }
 
 /** Rows of the grid: own levels where somebody here looked, what came along elsewhere (X23: never a zero). */
-export function groupRows(children: readonly ToldChild[], { today, roleName, stateName }: Words): GridChild[] {
+export function groupRows(children: readonly ToldChild[], { today, roleName, stateName, arrivalName }: Words): GridChild[] {
+  const handoverOf = (child: ToldChild) => (child.handoverState ? { text: stateName(progressOf(child)), open: OPEN.has(child.handoverState) } : undefined);
   return children.map((child) => {
     const own = levelsByLine(child.levels, today, roleName);
     const came = levelsByLine(child.deliveredLevels ?? [], today, roleName);
+    const isNew = daysBetween(child.firstDay, today) < NEW_FOR_DAYS;
     const levels = Object.fromEntries(Object.entries(own).map(([line, level]) => [line, level.state === 'NOT_LOOKED' ? (came[line] ?? level) : level]));
     return {
       id: child.id,
@@ -30,10 +33,16 @@ export function groupRows(children: readonly ToldChild[], { today, roleName, sta
       href: `/kind/${child.id}`,
       months: child.birthDate ? monthsBetween(child.birthDate, today) : 0,
       startsOn: child.firstDay,
-      isNew: daysBetween(child.firstDay, today) < NEW_FOR_DAYS,
-      handover: child.handoverState ? { text: stateName(child.handoverState), open: OPEN.has(child.handoverState) } : undefined,
+      isNew,
+      handover: handoverOf(child) ?? (isNew ? { text: arrivalName(child.firstDay) } : undefined),
       works: child.works ?? undefined,
       levels,
     };
   });
+}
+
+/** Being read is no state of the handover, and is what a class wants to know of one that came (S5). */
+function progressOf({ handoverState, handoverReadOn }: ToldChild): string {
+  if (handoverState !== 'SENT' && handoverState !== 'RECEIVED') return handoverState ?? '';
+  return handoverReadOn ? 'READ' : 'UNREAD';
 }

@@ -11,9 +11,15 @@ import { useDomains } from '../../levels/use-framework.js';
 import { PageAnswer } from '../../session/page-answer.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { groupOptions } from '../../words/group-options.js';
+import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { groupRows } from './group-rows.js';
 import { groupQuery, myGroupsQuery } from './group.query.js';
+import { VeGroup } from './ve-group.js';
+
+/** Where VE may be given. */
+const WITH_VE = new Set(['KDV', 'PEUTEROPVANG']);
 
 /** *Mijn groep*: the starting levels of a whole class in two minutes (S1, S2). */
 export function GroupPage() {
@@ -42,10 +48,12 @@ interface GroupChoice {
   id: string;
   name: string;
   locationName: string;
+  locationKind: string;
 }
 
 function GroupGrid({ group, groups }: { group: GroupChoice; groups: readonly GroupChoice[] }) {
   const say = useWords();
+  const days = useDays();
   const nameOf = useNames();
   const { today, name } = useSession();
   const [search, setSearch] = useSearchParams();
@@ -60,6 +68,7 @@ function GroupGrid({ group, groups }: { group: GroupChoice; groups: readonly Gro
           today,
           roleName: (role) => nameOf('shell.role', role),
           stateName: (state) => nameOf('group.handover', state),
+          arrivalName: (day) => (day > today ? say('group.comes', { day: days.short(day) }) : say('group.new')),
         });
         const coming = rows.filter((row) => (row.startsOn ?? '') > today).length;
         const unread = rows.filter((row) => row.handover?.open).length;
@@ -69,17 +78,16 @@ function GroupGrid({ group, groups }: { group: GroupChoice; groups: readonly Gro
             landscape
             title={group.name}
             tabTitle={say('group.title')}
-            lead={say('group.lead', { location: group.locationName, count: rows.length, coming, unread })}
+            lead={
+              <>
+                {say('group.lead', { location: group.locationName, count: rows.length, coming, unread })}
+                {WITH_VE.has(group.locationKind) ? <VeGroup groupId={group.id} /> : null}
+              </>
+            }
             actions={
               <>
                 {groups.length > 1 ? (
-                  <Select
-                    quiet
-                    label={say('group.choose')}
-                    value={group.id}
-                    options={groups.map(({ id, name: text }) => ({ key: id, text }))}
-                    onChange={(id) => void navigate(`/groep/${id}`)}
-                  />
+                  <Select quiet label={say('group.choose')} value={group.id} options={groupOptions(groups)} onChange={(id) => void navigate(`/groep/${id}`)} />
                 ) : null}
                 <BeamerButton />
                 <Button size="desk" onPress={() => window.print()}>

@@ -18,10 +18,18 @@ export const groupQuery = graphql(`
         birthDate
         firstDay
         handoverState
+        handoverReadOn
         works
         levels { line state step observedOn certainty raterRole source }
         deliveredLevels { line state step observedOn certainty raterRole source }
       }
     }
+  }
+`);
+
+/** What the law asks of a group in which a child takes part in VE (R22). */
+export const veOfGroupQuery = graphql(`
+  query VeOfGroup($groupId: ID!) {
+    group(id: $groupId) { id ve { children professionals largest } }
   }
 `);

@@ -2,6 +2,7 @@ import { Link } from 'react-aria-components';
 import { Readers } from '../../handover/readers.js';
 import { stepsOf } from '../../handover/steps.js';
 import { Talk } from '../../handover/talk.js';
+import { WENT_NOWHERE } from '../../handover/went-nowhere.js';
 import { Answered } from '../../handover/answered.js';
 import { LinkButton } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
@@ -15,8 +16,6 @@ import { NextStep } from './next-step.js';
 
 /** States in which it lies before the parents. */
 const WITH_PARENTS = new Set(['DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN']);
-/** States in which it went nowhere and will go nowhere. */
-const OVER = new Set(['CONSENT_REFUSED', 'EXPIRED', 'CARRIED_BY_PARENT', 'WITHDRAWN']);
 
 /** Following a handover: where it stands, what is next, who read it, what was agreed and what the school answered. */
 export function Follow({ handover }: { handover: Handover }) {
@@ -40,7 +39,7 @@ export function Follow({ handover }: { handover: Handover }) {
         )
       }
     >
-      {OVER.has(state) ? null : (
+      {WENT_NOWHERE.has(state) ? null : (
         <div className="follow__way">
           <Card title={say('handover.steps')}>
             <StateSteps label={say('handover.steps')} steps={way.steps} current={way.current} />

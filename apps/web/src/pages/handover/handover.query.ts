@@ -56,6 +56,10 @@ export const takeBackHandover = graphql(`
   mutation TakeBackHandover($input: HandoverStepInput!) { takeBackHandover(input: $input) { id version state } }
 `);
 
+export const discardHandover = graphql(`
+  mutation DiscardHandover($input: HandoverStepInput!) { discardHandover(input: $input) { id version state } }
+`);
+
 export const sendHandover = graphql(`
   mutation SendHandover($input: HandoverStepInput!) { sendHandover(input: $input) { id version state } }
 `);

@@ -8,6 +8,7 @@ import { WhyDay } from '../../handover/why-day.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { ChangeDestination } from './change-destination.js';
+import { Discard } from './discard.js';
 import type { Handover } from './handover.query.js';
 import { OfferDialog } from './offer-dialog.js';
 import { PartCard } from './part-card.js';
@@ -54,6 +55,9 @@ export function Make({ handover }: { handover: Handover }) {
         ))}
         <div className="make__wide">
           <WarmQuestion handover={handover} child={child} />
+          <div className="make__discard">
+            <Discard handover={handover} child={child} />
+          </div>
         </div>
       </div>
       <ActionBar aside={<SaveState state={keeping.state} at={keeping.at} waiting={keeping.waiting} />}>

@@ -110,7 +110,7 @@ function Send({ handover, child }: NextStepProps) {
   const say = useWords();
   const school = handover.receiver.locationName;
   const act = useAct(sendHandover, { intent: `send:${handover.id}`, onDone: () => tell(say('prepare.sent', { school })) });
-  const names = (parts: readonly Handover['standing']['agreedParts'][number][]) => parts.map((part) => say(`handover.part.${part}`, { child })).join(', ');
+  const names = (parts: readonly Handover['standing']['agreedParts'][number][]) => parts.map((part) => say(`handover.part.${part}`, { child })).join(' · ');
   return (
     <Card title={say('prepare.standing.CONSENT_GIVEN', { school, child })}>
       <div className="flow">

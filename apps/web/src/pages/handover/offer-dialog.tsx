@@ -2,9 +2,11 @@ import { useEffect, useState } from 'react';
 import { Button } from '../../parts/button/button.js';
 import { Dialog } from '../../parts/dialog/dialog.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
+import { turnPage } from '../../parts/page/page.js';
 import { tell } from '../../parts/toast/toast.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { useList } from '../../words/use-list.js';
 import { useWords } from '../../words/use-words.js';
 import { guardiansQuery, offerToParents, type Handover } from './handover.query.js';
 
@@ -20,8 +22,13 @@ interface OfferDialogProps {
 /** *Naar ouders*: names who will read it, and what happens then (P9, R11). */
 export function OfferDialog({ handover, child, isOpen, onClose, flush }: OfferDialogProps) {
   const say = useWords();
+  const listed = useList();
   const { data } = useAnswer(guardiansQuery, { childId: handover.childId });
-  const act = useAct(offerToParents, { intent: `offer:${handover.id}`, onDone: () => tell(say('prepare.offered')) });
+  const onDone = () => {
+    tell(say('prepare.offered'));
+    turnPage();
+  };
+  const act = useAct(offerToParents, { intent: `offer:${handover.id}`, onDone });
   const [isFlushed, setFlushed] = useState(false);
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -52,7 +59,7 @@ export function OfferDialog({ handover, child, isOpen, onClose, flush }: OfferDi
         </>
       }
     >
-      <p>{deciding.length > 0 ? say('prepare.offer.who', { names: deciding.join(', ') }) : say('prepare.offer.nobody')}</p>
+      <p>{deciding.length > 0 ? say('prepare.offer.who', { names: listed(deciding), count: deciding.length }) : say('prepare.offer.nobody')}</p>
       <p>{say('prepare.offer.then', { school: handover.receiver.locationName })}</p>
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
     </Dialog>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
-import { Dialog } from '../../parts/dialog/dialog.js';
-import { RefusalNotice } from '../../parts/notice/notice.js';
+import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { tell } from '../../parts/toast/toast.js';
 import { useAct } from '../../session/use-act.js';
 import { useWords } from '../../words/use-words.js';
@@ -28,26 +27,22 @@ export function Recall({ handover, child }: { handover: Handover; child: string 
   return (
     <>
       <Button onPress={() => setOpen(true)}>{say('prepare.recall')}</Button>
-      <Dialog
-        title={say('prepare.recall.title', { child })}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        actions={
-          <>
-            <Button onPress={() => setOpen(false)}>{say('prepare.recall.leave')}</Button>
-            <Button kind="fill" isPending={act.isPending} onPress={() => act.press({ handoverId: handover.id, version: handover.version })}>
-              {say('prepare.recall')}
-            </Button>
-          </>
-        }
-      >
-        <ul className="follow__effects">
-          <li>{say('prepare.recall.school', { school })}</li>
-          <li>{say('prepare.recall.draft')}</li>
-          <li>{say('prepare.recall.parents')}</li>
-        </ul>
-        {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
-      </Dialog>
+      {isOpen ? (
+        <FormDialog
+          title={say('prepare.recall.title', { child })}
+          onClose={() => setOpen(false)}
+          submit={say('prepare.recall')}
+          leave={say('prepare.recall.leave')}
+          act={act}
+          onSubmit={() => act.press({ handoverId: handover.id, version: handover.version })}
+        >
+          <ul className="follow__effects">
+            <li>{say('prepare.recall.school', { school })}</li>
+            <li>{say('prepare.recall.draft')}</li>
+            <li>{say('prepare.recall.parents')}</li>
+          </ul>
+        </FormDialog>
+      ) : null}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
-import { Dialog } from '../../parts/dialog/dialog.js';
-import { RefusalNotice } from '../../parts/notice/notice.js';
+import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { useAct } from '../../session/use-act.js';
 import { useWords } from '../../words/use-words.js';
 import { refillPart, type DraftPart } from './handover.query.js';
@@ -29,22 +28,17 @@ export function Refill({ handoverId, part, title, onRefilled }: RefillProps) {
       <Button kind="words" size="desk" aria-label={`${say('prepare.refill')}: ${title}`} onPress={() => setOpen(true)}>
         {say('prepare.refill')}
       </Button>
-      <Dialog
-        title={say('prepare.refill.title', { part: title })}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        actions={
-          <>
-            <Button onPress={() => setOpen(false)}>{say('general.cancel')}</Button>
-            <Button kind="fill" isPending={act.isPending} onPress={() => act.press({ handoverId, part: part.part, version: part.version })}>
-              {say('prepare.refill.do')}
-            </Button>
-          </>
-        }
-      >
-        <p>{say('prepare.refill.text')}</p>
-        {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
-      </Dialog>
+      {isOpen ? (
+        <FormDialog
+          title={say('prepare.refill.title', { part: title })}
+          onClose={() => setOpen(false)}
+          submit={say('prepare.refill.do')}
+          act={act}
+          onSubmit={() => act.press({ handoverId, part: part.part, version: part.version })}
+        >
+          <p>{say('prepare.refill.text')}</p>
+        </FormDialog>
+      ) : null}
     </>
   );
 }

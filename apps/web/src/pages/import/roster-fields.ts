@@ -20,6 +20,8 @@ export const ROSTER_FIELDS = [
   'veFrom',
   'veUntil',
   'veProgramme',
+  'veMonth',
+  'veHours',
   'guardian1Name',
   'guardian1Email',
   'guardian1Phone',

@@ -78,7 +78,6 @@ function PublishDialog({ report, onClose }: { report: ReportPage['report']; onCl
     <FormDialog
       title={say('improve.report.publish.title')}
       submit={say('improve.report.publish')}
-      isReady
       act={act}
       onClose={onClose}
       onSubmit={() => act.press({ locationId: report.locationId, reportId: report.id, version: report.version })}

@@ -25,7 +25,7 @@ export function LogLines({ filter: { refusedOnly, from, until, childId }, onReco
             <>
               {byDay(lines).map(([day, group]) => (
                 <section key={day} className="log__day">
-                  <h2>{days.full(day)}</h2>
+                  <h2>{days.long(day)}</h2>
                   <ul>
                     {group.map((line) => (
                       <Line key={line.seq} line={line} onRecord={childId ? undefined : onRecord} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { useIntl } from 'react-intl';
 import { Avatar } from '../../parts/avatar/avatar.js';
 import { Card } from '../../parts/card/card.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
@@ -11,6 +12,7 @@ import { useNames, useWords } from '../../words/use-words.js';
 export function DemoPeople({ people }: { people: readonly Persona[] }) {
   const say = useWords();
   const nameOf = useNames();
+  const { locale } = useIntl();
   const nameFor = ({ name, role, key }: Persona) => name ?? (role ? nameOf('shell.role', role) : key);
   const { enter } = useSession();
   const [failed, setFailed] = useState(false);
@@ -33,7 +35,7 @@ export function DemoPeople({ people }: { people: readonly Persona[] }) {
             <Button className="login__person" onPress={() => void be(person.key)}>
               <Avatar name={nameFor(person)} tint={(index % 4) as 0 | 1 | 2 | 3} />
               <b>{nameFor(person)}</b>
-              <span>{person.sentence}</span>
+              <span>{locale.startsWith('en') ? person.sentenceEn : person.sentence}</span>
             </Button>
           </li>
         ))}

@@ -1,10 +1,9 @@
 import type { MessageKey } from '#words';
-import { Link } from 'react-aria-components';
 import { useLocation, useSearchParams } from 'react-router';
 import { Card } from '../../parts/card/card.js';
 import { Notice } from '../../parts/notice/notice.js';
 import { Page } from '../../parts/page/page.js';
-import { loginAddress, staffLogin } from '../../session/login.js';
+import { loginAddress, loginByCode, staffLogin } from '../../session/login.js';
 import { useSession } from '../../session/session.js';
 import { useDemo } from '../../session/use-demo.js';
 import { useWords } from '../../words/use-words.js';
@@ -18,13 +17,14 @@ const reasons: Readonly<Partial<Record<string, MessageKey>>> = {
   'tweede-factor': 'login.reason.secondFactor',
   mislukt: 'login.failed',
   'te-vaak': 'login.reason.tooOften',
+  'niet-bereikbaar': 'refusal.provider_away',
 };
 
 /** The way in: staff by their work account, parents by a code, and in a demo as one of its people. */
 export function LoginPage() {
   const say = useWords();
   const demo = useDemo();
-  const { state } = useSession();
+  const { state, enter } = useSession();
   const { pathname } = useLocation();
   const [search] = useSearchParams();
   const refused = reasons[search.get('reden') ?? ''];
@@ -57,12 +57,7 @@ export function LoginPage() {
           </Card>
           <Card title={say('login.parent.title')}>
             <p className="soft">{say('login.parent.text')}</p>
-            <CodeForm />
-            {demo ? (
-              <p className="login__mailbox">
-                <Link href="/postvak">{say('login.demo.mailbox')}</Link>
-              </p>
-            ) : null}
+            <CodeForm button="login.parent.button" onSend={(code, birthDate) => loginByCode(code, birthDate).then(enter)} />
           </Card>
         </div>
       </div>

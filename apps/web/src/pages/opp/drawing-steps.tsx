@@ -32,14 +32,7 @@ export function DrawingSteps({ opp, childId, childName }: { opp: Opp; childId: s
         <AddDrawingDialog childName={childName} act={adding} onClose={close} onAdd={(drawing) => adding.press({ ...of, ...drawing })} />
       ) : null}
       {asked === 'REMOVE' ? (
-        <FormDialog
-          title={say('opp.drawing.remove')}
-          submit={say('opp.drawing.remove')}
-          isReady
-          act={removing}
-          onClose={close}
-          onSubmit={() => removing.press(of)}
-        >
+        <FormDialog title={say('opp.drawing.remove')} submit={say('opp.drawing.remove')} act={removing} onClose={close} onSubmit={() => removing.press(of)}>
           <p>{say('opp.drawing.remove.text')}</p>
         </FormDialog>
       ) : null}

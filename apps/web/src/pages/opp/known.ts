@@ -62,7 +62,16 @@ export function knownForActionPart({ supportGoals, supportActions, childProfile,
     href: handoverOf(handoverSummary),
   }));
   const goals = supportGoals.flatMap(({ id, state, aim, nowIs }) =>
-    state === 'OPEN' && aim ? [{ id, source: 'GOALS' as const, text: say('opp.chips.goal', { aim, now: nowIs ?? '' }), href: trackAddress(childId) }] : [],
+    state === 'OPEN' && aim
+      ? [
+          {
+            id,
+            source: 'GOALS' as const,
+            text: say('opp.chips.goal', { aim: unended(aim), now: nowIs ? unended(nowIs) : 'none' }),
+            href: trackAddress(childId),
+          },
+        ]
+      : [],
   );
   const actions = supportActions.flatMap(({ id, what, doer, setting, endedOn }) =>
     what && !endedOn
@@ -70,7 +79,7 @@ export function knownForActionPart({ supportGoals, supportActions, childProfile,
           {
             id,
             source: 'GOALS' as const,
-            text: say('opp.chips.action', { what, doer: say(`opp.doer.${doer}`), setting: say(`opp.setting.${setting}`) }),
+            text: say('opp.chips.action', { what: unended(what), doer: say(`opp.doer.${doer}`), setting: say(`opp.setting.${setting}`) }),
             href: trackAddress(childId),
           },
         ]
@@ -86,3 +95,6 @@ export function knownForActionPart({ supportGoals, supportActions, childProfile,
 }
 
 const handoverOf = (summary: Known['handoverSummary']) => (summary?.side === 'SENDER' ? `/overdracht/${summary.id}` : `/ontvangen/${summary?.id ?? ''}`);
+
+/** A sentence as it stands inside another one: without its own full stop. */
+const unended = (sentence: string): string => sentence.trim().replace(/\.$/, '');

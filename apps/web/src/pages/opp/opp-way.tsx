@@ -14,7 +14,7 @@ const AWAITED: Readonly<Record<Opp['state'], (typeof WAY)[number] | undefined>> 
   ADJUSTED: 'TALK',
   TALKED_OVER: 'HEARING',
   CHILD_HEARD: 'CONSENT',
-  CONSENT_ASKED: 'ESTABLISHED',
+  CONSENT_ASKED: 'CONSENT',
   ESTABLISHED: undefined,
   ESTABLISHED_WITHOUT_CONSENT: undefined,
   EVALUATED: undefined,
@@ -56,7 +56,7 @@ function OppDue({ opp: { term } }: { opp: Opp }) {
   });
   return (
     <p>
-      {about} <TermWhy term={term} about={about} />
+      {about} <TermWhy term={term} />
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { ChoiceButtons } from '../../parts/choice-buttons/choice-buttons.js';
 import { Notice, RefusalNotice } from '../../parts/notice/notice.js';
+import { turnPage } from '../../parts/page/page.js';
 import { PartToggle } from '../../parts/part-toggle/part-toggle.js';
 import { tell } from '../../parts/toast/toast.js';
 import { useAct } from '../../session/use-act.js';
@@ -29,6 +30,7 @@ export function Decide({ told, child, school, preview, onPreview, onDone }: Deci
     intent: `decide:${told.id}`,
     onDone: () => {
       tell(say('parents.decided'));
+      turnPage();
       onDone();
     },
   });

@@ -80,7 +80,7 @@ function YourChoice({ told, child, school, onAgain }: FollowingProps) {
   const days = useDays();
   const { yourDecision, adoptedParts } = told;
   if (!yourDecision) return null;
-  const names = (parts: readonly (typeof adoptedParts)[number][]) => parts.map((part) => say(`handover.part.${part}`, { child })).join(', ');
+  const names = (parts: readonly (typeof adoptedParts)[number][]) => parts.map((part) => say(`handover.part.${part}`, { child })).join(' · ');
   return (
     <Card title={say('parents.yours')} note={days.medium(yourDecision.decidedOn)}>
       <div className="flow">

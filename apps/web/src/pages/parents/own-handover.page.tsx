@@ -69,10 +69,11 @@ function OwnHandover({ told }: { told: HandoverForParents }) {
   );
 }
 
-/** The page's heading: the school knows nothing of what lies at the preschool again. */
-function titleOf({ state }: HandoverForParents, isOpen: boolean) {
+/** The page's heading: the school knows nothing of what was not sent, or lies at the preschool again. */
+function titleOf({ state, sentOn }: HandoverForParents, isOpen: boolean) {
   if (isOpen) return 'parents.title';
-  return state === 'DRAFT' ? 'parents.titleDraft' : 'parents.titleLater';
+  if (state === 'DRAFT') return 'parents.titleDraft';
+  return sentOn === null ? 'parents.titleUnsent' : 'parents.titleLater';
 }
 
 /** After deciding: what does not go, or did not go, by what everyone with authority agreed. */

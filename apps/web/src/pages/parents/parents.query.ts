@@ -2,14 +2,6 @@ import { eventFields, sectionFields, talkFields, viewFields, wordsFields } from 
 import { dayFields } from '../../handover/why-day.js';
 import { graphql, type ResultOf } from '../../session/graphql.js';
 
-/** The reader's own children, and the handovers that were laid before them. */
-export const householdQuery = graphql(`
-  query Household {
-    myHousehold { guardianId guardianName authority may child { id callName age groups locations } }
-    ownHandovers { id childId callName state toDecide toReplace receiver { locationName organisationName } }
-  }
-`);
-
 /** Exactly what would be sent, what was decided and what came of it (R11, X5). */
 export const handoverForParentsQuery = graphql(
   `

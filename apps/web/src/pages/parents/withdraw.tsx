@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
-import { Dialog } from '../../parts/dialog/dialog.js';
-import { RefusalNotice } from '../../parts/notice/notice.js';
+import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { Tick } from '../../parts/tick/tick.js';
 import { tell } from '../../parts/toast/toast.js';
 import { useAct } from '../../session/use-act.js';
@@ -37,54 +36,48 @@ export function Withdraw({ told, child, school }: WithdrawProps) {
   const adopted = told.adoptedParts
     .filter((part) => taken.includes(part))
     .map(nameOf)
-    .join(', ');
+    .join(' · ');
   return (
     <>
       <Button onPress={() => setOpen(true)}>{say('parents.withdraw')}</Button>
-      <Dialog
-        title={say('parents.withdraw.title', { school })}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        actions={
-          <>
-            <Button onPress={() => setOpen(false)}>{say('parents.withdraw.leave')}</Button>
-            <Button
-              kind="fill"
-              isPending={act.isPending}
-              isDisabled={sent && taken.length === 0}
-              onPress={() => act.press({ handoverId: told.id, parts: isSome ? taken : null })}
-            >
-              {isSome ? say('parents.withdraw.some', { count: taken.length }) : say('parents.withdraw.do')}
-            </Button>
-          </>
-        }
-      >
-        {sent ? (
-          <ul className="parents__effects">
-            <li>{isSome ? say('parents.withdraw.stopsSome', { school, parts: taken.map(nameOf).join(', ') }) : say('parents.withdraw.stops', { school })}</li>
-            <li>{adopted ? say('parents.withdraw.keeps', { school, parts: adopted }) : say('parents.withdraw.nothingKept', { school })}</li>
-            <li>{say('parents.withdraw.told', { school })}</li>
-          </ul>
-        ) : (
-          <p>{say('parents.withdraw.before')}</p>
-        )}
-        {shared.length > 1 ? (
-          <div role="group" aria-label={say('parents.withdraw.what')}>
-            <p className="field__label">{say('parents.withdraw.what')}</p>
-            {shared.map((part) => (
-              <Tick
-                key={part}
-                isTicked={!stays.includes(part)}
-                onTick={(isTaken) => setStays(isTaken ? stays.filter((one) => one !== part) : [...stays, part])}
-              >
-                {nameOf(part)}
-              </Tick>
-            ))}
-          </div>
-        ) : null}
-        {told.veByLaw && sent ? <p className="soft">{say('parents.withdraw.ve')}</p> : null}
-        {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
-      </Dialog>
+      {isOpen ? (
+        <FormDialog
+          title={say('parents.withdraw.title', { school })}
+          onClose={() => setOpen(false)}
+          submit={isSome ? say('parents.withdraw.some', { count: taken.length }) : say('parents.withdraw.do')}
+          leave={say('parents.withdraw.leave')}
+          isReady={!sent || taken.length > 0}
+          act={act}
+          onSubmit={() => act.press({ handoverId: told.id, parts: isSome ? taken : null })}
+        >
+          {sent ? (
+            <ul className="parents__effects">
+              <li>
+                {isSome ? say('parents.withdraw.stopsSome', { school, parts: taken.map(nameOf).join(' · ') }) : say('parents.withdraw.stops', { school })}
+              </li>
+              <li>{adopted ? say('parents.withdraw.keeps', { school, parts: adopted }) : say('parents.withdraw.nothingKept', { school })}</li>
+              <li>{say('parents.withdraw.told', { school })}</li>
+            </ul>
+          ) : (
+            <p>{say('parents.withdraw.before')}</p>
+          )}
+          {shared.length > 1 ? (
+            <div role="group" aria-label={say('parents.withdraw.what')}>
+              <p className="field__label">{say('parents.withdraw.what')}</p>
+              {shared.map((part) => (
+                <Tick
+                  key={part}
+                  isTicked={!stays.includes(part)}
+                  onTick={(isTaken) => setStays(isTaken ? stays.filter((one) => one !== part) : [...stays, part])}
+                >
+                  {nameOf(part)}
+                </Tick>
+              ))}
+            </div>
+          ) : null}
+          {told.veByLaw && sent ? <p className="soft">{say('parents.withdraw.ve')}</p> : null}
+        </FormDialog>
+      ) : null}
     </>
   );
 }

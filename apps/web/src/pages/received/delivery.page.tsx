@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { Answered } from '../../handover/answered.js';
 import { HandoverDocument } from '../../handover/handover-document.js';
 import { stepsOf } from '../../handover/steps.js';
+import { Anchor } from '../../parts/anchor/anchor.js';
 import { BeamerButton } from '../../parts/beamer/beamer.js';
 import { Button, LinkButton } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
@@ -88,9 +89,11 @@ function Read({ delivery, own: { child, handoverSummary } }: ReadProps) {
       <div className="delivery" data-private>
         <HandoverDocument told={documentOf(delivery, child.callName, Boolean(ve))} />
         <div className="flow screen-only">
-          <Conversation key={`${id}:${delivery.version}`} delivery={delivery} asked={asksTalk} />
+          <Anchor id="gesprek">
+            <Conversation key={`${id}:${delivery.version}`} delivery={delivery} asked={asksTalk} />
+          </Anchor>
           {asks ? null : <StartingLevel delivery={delivery} birthDate={child.birthDate} mayConfirm={mayConfirm} />}
-          {feedback ? <Answered feedback={feedback} /> : <Feedback delivery={delivery} today={today} />}
+          <Anchor id="antwoord">{feedback ? <Answered feedback={feedback} /> : <Feedback delivery={delivery} today={today} />}</Anchor>
           <Adopt delivery={delivery} child={child.callName} />
           {ve ? (
             <Card title={say('received.ve')}>

@@ -1,5 +1,6 @@
 import { Button } from '../../parts/button/button.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
+import { turnPage } from '../../parts/page/page.js';
 import { Segments } from '../../parts/rating-row/segments.js';
 import { SaveState } from '../../parts/save-state/save-state.js';
 import { DayField } from '../../parts/text-field/day-field.js';
@@ -34,10 +35,13 @@ export function HoldForm({ delivery, onCancel }: { delivery: Delivery; onCancel:
     onDone: () => {
       draft.discard();
       tell(say('received.talk.isHeld'));
+      turnPage();
     },
   });
-  const agreements = value.agreements.filter(({ who, what }) => who.trim() && what.trim());
-  const isComplete = people(value.sender).length > 0 && people(value.receiver).length > 0 && value.invited && value.present && value.heldOn;
+  // an agreement that is half written waits for its other half; only an empty one is left out
+  const agreements = value.agreements.filter(({ who, what, until }) => (who + what + until).trim());
+  const isWhole = agreements.every(({ who, what }) => who.trim() && what.trim());
+  const isComplete = people(value.sender).length > 0 && people(value.receiver).length > 0 && value.invited && value.present && value.heldOn && isWhole;
   const yesNo = (label: string, key: 'invited' | 'present') => (
     <div className="talk-form__ask">
       <span>{label}</span>

@@ -74,7 +74,6 @@ export function LanguagesDialog({ child, nameOf, onClose }: LanguagesDialogProps
       title={say('roster.languages')}
       onClose={onClose}
       submit={say('general.save')}
-      isReady
       act={act}
       onSubmit={() => act.press({ childId: child.id, languages: [...languages] })}
     >

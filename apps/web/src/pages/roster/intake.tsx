@@ -14,7 +14,7 @@ export function Intake({ child }: { child: GroupRecord['child'] }) {
   const { locale } = useIntl();
   const [doing, setDoing] = useState<'languages' | 've'>();
   const names = languageNames(locale);
-  const { veIndication: ve } = child;
+  const { veIndication: ve, veHours } = child;
   const close = () => setDoing(undefined);
   return (
     <Card title={say('roster.intake')}>
@@ -43,6 +43,17 @@ export function Intake({ child }: { child: GroupRecord['child'] }) {
                   })
                 : say('roster.noVe')}
             </small>
+            {veHours ? (
+              <small>
+                {say('roster.veHours', {
+                  counted: veHours.counted,
+                  needed: veHours.needed,
+                  until: veHours.until ? days.month(veHours.until) : 'none',
+                  planned: veHours.forecast > veHours.counted ? String(veHours.forecast) : 'none',
+                  forecast: veHours.forecast,
+                })}
+              </small>
+            ) : null}
           </div>
           <Button size="desk" kind="quiet" onPress={() => setDoing('ve')}>
             {say('general.edit')}

@@ -57,7 +57,9 @@ function Words({ lang, words, code }: { lang: 'nl' | 'en'; words: Letter['dutch'
         ))}
       </ol>
       {lang === 'nl' ? <p className="letter__code">{code}</p> : null}
-      <p>{words.term}</p>
+      <p>
+        {words.term} {words.another}
+      </p>
       <p>
         {words.secret} {words.help}
       </p>

@@ -50,6 +50,7 @@ export const groupRecordQuery = graphql(`
       placements { id groupName locationName firstDay lastDay version }
       enrolments { id locationName groupName recordedOn firstDay }
       veIndication { indicatedBy programme firstDay lastDay daypartsPerWeek version }
+      veHours { counted forecast needed willReach until }
     }
     guardians(childId: $childId) { id name relation email phone authority proofOn version }
   }
@@ -66,8 +67,8 @@ export const letterQuery = graphql(`
     guardianLetter(childId: $childId, codeId: $codeId) {
       code
       lastDay
-      dutch { title greeting why steps term secret help }
-      english { title greeting why steps term secret help }
+      dutch { title greeting why steps term another secret help }
+      english { title greeting why steps term another secret help }
     }
   }
 `);

@@ -84,7 +84,6 @@ function PublishDialog({ draft, number, onClose }: { draft: Draft; number: numbe
     <FormDialog
       title={say('scale.publish.title', { number })}
       submit={say('scale.publish')}
-      isReady
       act={act}
       onClose={onClose}
       onSubmit={() => act.press({ draftId: draft.id, version: draft.version })}

@@ -26,7 +26,7 @@ export function Review({ track, childId, decides }: { track: Track; childId: str
         {isAfter ? <p>{say('track.aftercare.text')}</p> : <p className="support__enough">{enough ?? say('track.enough.none')}</p>}
         {track.term ? (
           <p>
-            {about} <TermWhy term={track.term} about={about} />
+            {about} <TermWhy term={track.term} />
           </p>
         ) : null}
         {decides ? (

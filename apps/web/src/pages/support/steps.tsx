@@ -25,7 +25,7 @@ export function Steps({ track, actions }: { track: Track; actions?: ReactNode })
             <small>
               {[
                 days.medium(onDate),
-                say('track.by', { who: decidedBy.map((one) => say(`track.decider.${one}`)).join(', ') }),
+                decidedBy.length > 0 ? say('track.by', { who: decidedBy.map((one) => say(`track.decider.${one}`)).join(', ') }) : say('track.byCalendar'),
                 reviewOn ? say('track.until', { day: days.medium(reviewOn) }) : null,
               ]
                 .filter(Boolean)

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { LinkButton } from '../../parts/button/button.js';
 import { EmptyState } from '../../parts/empty-state/empty-state.js';
 import { More } from '../../parts/more/more.js';
+import { Notice } from '../../parts/notice/notice.js';
 import { Page } from '../../parts/page/page.js';
 import { Answer } from '../../session/answer.js';
 import { PageAnswer } from '../../session/page-answer.js';
@@ -48,7 +49,9 @@ export function SupportPage() {
               {runs ? (
                 <Running childId={childId} track={runs} decides={decides} />
               ) : (
-                <EmptyState action={decides ? <StartSupport childId={childId} /> : undefined}>{say('track.none', { child: child.callName })}</EmptyState>
+                <EmptyState action={decides ? <StartSupport childId={childId} /> : undefined}>
+                  {say(decides ? 'track.none' : 'track.noneRuns', { child: child.callName })}
+                </EmptyState>
               )}
               <Earlier childId={childId} tracks={over} />
             </div>
@@ -62,6 +65,8 @@ export function SupportPage() {
 /** The pages that stand beside it: for the care coordinator all, for the group the OPP alone. */
 function Beside({ childId, tracks, decides }: { childId: string; tracks: readonly Track[]; decides: boolean }) {
   const say = useWords();
+  // whoever applies under the duty of care, and a TLV, come to a school (R24, R30)
+  const isSchool = useSession().hat?.controllerKind === 'SCHOOL_BOARD';
   const runs = tracks.some(({ endedOn }) => endedOn === null);
   const link = (href: string, words: string) => (
     <LinkButton key={href} size="desk" href={href}>
@@ -74,7 +79,7 @@ function Beside({ childId, tracks, decides }: { childId: string; tracks: readonl
       {link(parentsAddress(childId), say('track.toParents'))}
       {decides ? link(circleAddress(childId), say('wraparound.open')) : null}
       {decides && runs ? link(bundleAddress(childId), say('track.toBundle')) : null}
-      {decides ? link(applicationAddress(childId), say('track.toApplication')) : null}
+      {decides && isSchool ? link(applicationAddress(childId), say('track.toApplication')) : null}
     </>
   );
 }
@@ -94,12 +99,18 @@ function Lead({ track }: { track: Track }) {
 }
 
 function Running({ childId, track, decides }: { childId: string; track: Track; decides: boolean }) {
+  const say = useWords();
   const work = useAnswer(workQuery, { childId, trackId: track.id });
   const of = { childId, trackId: track.id };
   const isOpen = track.state === 'ACTIVE' || track.state === 'STRUCTURAL';
   return (
     <div className="support">
       <div className="flow">
+        {decides && !track.ownerWorksHere ? (
+          <Notice tone="warm" action={<HandOver track={track} childId={childId} />}>
+            {say('track.ownerLeft', { name: track.ownerName })}
+          </Notice>
+        ) : null}
         <Review track={track} childId={childId} decides={decides} />
         <Answer query={work}>
           {({ supportGoals, supportNeeds, supportActions }) => (
@@ -114,7 +125,7 @@ function Running({ childId, track, decides }: { childId: string; track: Track; d
       </div>
       <div className="flow">
         <Ladder track={track} />
-        <Steps track={track} actions={decides ? <HandOver track={track} childId={childId} /> : undefined} />
+        <Steps track={track} actions={decides && track.ownerWorksHere ? <HandOver track={track} childId={childId} /> : undefined} />
       </div>
     </div>
   );

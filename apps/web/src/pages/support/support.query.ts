@@ -5,7 +5,7 @@ export const tracksQuery = graphql(`
   query TracksOfChild($childId: ID!) {
     child(id: $childId) { id callName placements { groupName } }
     supportTracks(childId: $childId, first: 5) {
-      id locationId level levelLabel needsOpp needsTlv ownerName state startedOn reviewOn endedOn version
+      id locationId level levelLabel needsOpp needsTlv ownerName ownerWorksHere state startedOn reviewOn endedOn version
       levels { code label needsOpp needsTlv }
       term { rule startedOn dueOn extendedFrom reasonKey days months }
       steps { id action fromLevel toLevel onDate reviewOn decidedBy ownerName reason enoughWhen }

@@ -8,7 +8,7 @@ import { tell } from '../../parts/toast/toast.js';
 import { useHat, useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
 import { useNames, useWords } from '../../words/use-words.js';
-import { guests, rolesAt, scopesFor } from './post-scopes.js';
+import { scopesFor } from './post-scopes.js';
 import { appoint, type Organisation, type Post } from './team.query.js';
 
 /** Gives a colleague a post for a period; from the first day on it opens what belongs to it (R48). */
@@ -16,9 +16,9 @@ export function AppointDialog({ organisation, onClose }: { organisation: Organis
   const say = useWords();
   const nameOf = useNames();
   const { today } = useSession();
-  const { controllerId, controllerName, controllerKind } = useHat();
+  const { controllerId, controllerName } = useHat();
   const [who, setWho] = useState({ name: '', login: '' });
-  const [role, setRole] = useState<Post['role']>();
+  const [roleKey, setRole] = useState<Post['role']>();
   const [chosen, setChosen] = useState('');
   const [firstDay, setFirstDay] = useState(today);
   const [lastDay, setLastDay] = useState('');
@@ -30,9 +30,10 @@ export function AppointDialog({ organisation, onClose }: { organisation: Organis
     },
   });
   const form = refusedAt(act.refusal, ['name', 'login', 'firstDay', 'lastDay']);
+  const role = organisation.rolesToGive.find(({ role: one }) => one === roleKey);
   const scopes = role ? scopesFor(role, organisation, { id: controllerId, name: controllerName }) : [];
   const scope = scopes.find(({ key }) => key === chosen) ?? (scopes.length === 1 ? scopes[0] : undefined);
-  const isGuest = role !== undefined && guests.includes(role);
+  const isGuest = role?.needsLastDay ?? false;
   return (
     <FormDialog
       title={say('team.appoint')}
@@ -43,7 +44,7 @@ export function AppointDialog({ organisation, onClose }: { organisation: Organis
       }
       act={act}
       form={form}
-      onSubmit={() => role && scope && act.press({ ...who, role, scopeKind: scope.kind, scopeId: scope.id, firstDay, lastDay: lastDay || null })}
+      onSubmit={() => role && scope && act.press({ ...who, role: role.role, scopeKind: scope.kind, scopeId: scope.id, firstDay, lastDay: lastDay || null })}
     >
       <TextField
         label={say('team.name')}
@@ -65,8 +66,8 @@ export function AppointDialog({ organisation, onClose }: { organisation: Organis
       <Select
         label={say('team.role')}
         placeholder={say('roster.choose')}
-        value={role}
-        options={rolesAt(controllerKind).map((key) => ({ key, text: nameOf('shell.role', key) }))}
+        value={roleKey}
+        options={organisation.rolesToGive.map(({ role: key }) => ({ key, text: nameOf('shell.role', key) }))}
         onChange={(key) => {
           setRole(key);
           setChosen('');

@@ -27,7 +27,6 @@ export function EndPostDialog({ post, onClose }: { post: Post; onClose: () => vo
       title={say('team.endTitle', { name: post.name })}
       onClose={onClose}
       submit={say(lastDay ? 'team.endOn' : 'team.endNow')}
-      isReady
       act={act}
       form={form}
       onSubmit={() => act.press({ postId: post.id, lastDay: lastDay || null, version: post.version })}

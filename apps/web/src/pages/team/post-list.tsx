@@ -1,5 +1,6 @@
 import { Button } from '../../parts/button/button.js';
 import { useDays } from '../../words/use-days.js';
+import { useGroupName } from '../../words/use-group-name.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import type { Post } from './team.query.js';
 
@@ -17,10 +18,11 @@ export function PostList({ posts, onEnd, onDescribe }: PostListProps) {
   const say = useWords();
   const days = useDays();
   const nameOf = useNames();
+  const groupName = useGroupName();
   const about = ({ role, scopeKind, scopeName, firstDay, lastDay }: Post) =>
     [
       nameOf('shell.role', role),
-      scopeKind === 'CONTROLLER' ? say('team.whole') : scopeName,
+      scopeKind === 'CONTROLLER' ? say('team.whole') : scopeKind === 'GROUP' ? groupName(scopeName) : scopeName,
       lastDay ? say('team.fromUntil', { from: days.medium(firstDay), until: days.medium(lastDay) }) : say('team.since', { from: days.medium(firstDay) }),
     ].join(' · ');
   return (

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../levels/calendar.js';
-import type { Organisation, Post } from './team.query.js';
+import type { Post } from './team.query.js';
 
 /** Time enough to appoint somebody else, in days. */
 const SOON = 8 * 7;
@@ -18,11 +18,10 @@ export function named(posts: readonly Post[], text: string): Post[] {
 }
 
 /** Posts by location, a group's with its location, in the order of the alphabet; those over the whole organisation come first. */
-export function placesOf(posts: readonly Post[], { locations, myGroups }: Organisation, whole: string): { name: string; posts: Post[] }[] {
-  const nameAt = new Map([...locations.map(({ id, name }) => [id, name] as const), ...myGroups.map(({ id, locationName }) => [id, locationName] as const)]);
+export function placesOf(posts: readonly Post[], whole: string): { name: string; posts: Post[] }[] {
   const places = new Map<string, Post[]>();
   for (const post of posts) {
-    const place = post.scopeKind === 'CONTROLLER' ? whole : (nameAt.get(post.scopeId) ?? post.scopeName);
+    const place = post.locationName ?? whole;
     places.set(place, [...(places.get(place) ?? []), post]);
   }
   const order = ([name]: [string, Post[]]) => (name === whole ? '' : name);

@@ -5,7 +5,6 @@ import { More } from '../../parts/more/more.js';
 import { TextField } from '../../parts/text-field/text-field.js';
 import { Answer } from '../../session/answer.js';
 import { useSession } from '../../session/session.js';
-import { useGroupName } from '../../words/use-group-name.js';
 import { useWords } from '../../words/use-words.js';
 import { AppointDialog } from './appoint-dialog.js';
 import { DescribeCoachDialog } from './describe-coach-dialog.js';
@@ -31,7 +30,7 @@ export function Posts({ organisation }: { organisation: Organisation }) {
         </Button>
       }
     >
-      <Answer query={posts}>{(told) => <ToldPosts organisation={organisation} posts={told} onEnd={setEnding} onDescribe={setDescribing} />}</Answer>
+      <Answer query={posts}>{(told) => <ToldPosts posts={told} onEnd={setEnding} onDescribe={setDescribing} />}</Answer>
       {appointing ? <AppointDialog organisation={organisation} onClose={() => setAppointing(false)} /> : null}
       {describing ? <DescribeCoachDialog post={describing} onClose={() => setDescribing(undefined)} /> : null}
       {ending ? <EndPostDialog post={ending} onClose={() => setEnding(undefined)} /> : null}
@@ -40,16 +39,14 @@ export function Posts({ organisation }: { organisation: Organisation }) {
 }
 
 interface ToldPostsProps {
-  organisation: Organisation;
   posts: readonly Post[];
   onEnd: (post: Post) => void;
   onDescribe: (post: Post) => void;
 }
 
-function ToldPosts({ organisation, posts, onEnd, onDescribe }: ToldPostsProps) {
+function ToldPosts({ posts, onEnd, onDescribe }: ToldPostsProps) {
   const say = useWords();
   const { today } = useSession();
-  const groupName = useGroupName();
   const [text, setText] = useState('');
   const list = (some: readonly Post[]) => <PostList posts={some} onEnd={onEnd} onDescribe={onDescribe} />;
   const soon = endingSoon(posts, today);
@@ -71,8 +68,8 @@ function ToldPosts({ organisation, posts, onEnd, onDescribe }: ToldPostsProps) {
         </section>
       ) : (
         <div className="team__places">
-          {placesOf(posts, organisation, say('team.calendar.whole')).map(({ name, posts: here }) => (
-            <More key={name} level={3} title={groupName(name)} note={say('team.countPosts', { count: here.length })}>
+          {placesOf(posts, say('team.calendar.whole')).map(({ name, posts: here }) => (
+            <More key={name} level={3} title={name} note={say('team.countPosts', { count: here.length })}>
               {list(here)}
             </More>
           ))}

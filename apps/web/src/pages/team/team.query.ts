@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../../session/graphql.js';
 /** Present and coming posts of colleagues, by name. */
 export const postsQuery = graphql(`
   query Posts($after: ID) {
-    posts(first: 100, after: $after) { id name role scopeKind scopeId scopeName firstDay lastDay version }
+    posts(first: 100, after: $after) { id name role scopeKind scopeId scopeName locationName firstDay lastDay version }
   }
 `);
 
@@ -12,15 +12,17 @@ export const postsAPage = 100;
 
 export type Post = ResultOf<typeof postsQuery>['posts'][number];
 
-/** Locations with their registration, and their groups. */
+/** Locations with their registration, their groups, and which roles fit here. */
 export const organisationQuery = graphql(`
   query Organisation {
     locations(first: 100) { id name kind brin vestiging lrk kindcentrum }
     myGroups(first: 100) { id name yearGroups schoolYear firstDay lastDay locationId locationName }
+    rolesToGive { role scopeKinds needsLastDay }
   }
 `);
 
 export type Organisation = ResultOf<typeof organisationQuery>;
+export type RoleToGive = Organisation['rolesToGive'][number];
 
 export const appoint = graphql(`
   mutation Appoint($input: AppointInput!) { appoint(input: $input) { id version } }

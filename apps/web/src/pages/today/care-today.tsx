@@ -2,15 +2,17 @@ import { Link } from 'react-aria-components';
 import { Card } from '../../parts/card/card.js';
 import { EmptyState } from '../../parts/empty-state/empty-state.js';
 import { Answer } from '../../session/answer.js';
+import type { ResultOf } from '../../session/graphql.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
 import { DueToday } from './due-today.js';
 import { TodaySplit } from './today-split.js';
 import { schoolQuery } from './today.query.js';
 
-/** Care coordinator: what wants doing, then all groups of the school with what arrived and is unread (F19). */
+type School = ResultOf<typeof schoolQuery>;
+
+/** Care coordinator: what wants doing, then all groups of each place; at a school with what arrived and is unread (F19). */
 export function CareToday() {
-  const say = useWords();
   const answer = useAnswer(schoolQuery, {});
   return (
     <TodaySplit>
@@ -18,28 +20,44 @@ export function CareToday() {
         <DueToday />
         <Answer query={answer}>
           {({ myGroups, receivedHandovers }) => {
-            const unread = receivedHandovers.filter(({ asks }) => asks === 'READ_HANDOVER').length;
-            return (
-              <Card title={say('today.school.groups')} note={say('today.school.unread', { unread, total: receivedHandovers.length })}>
-                <ul className="today__groups">
-                  {myGroups.map(({ id, name, yearGroups }) => {
-                    const here = receivedHandovers.filter(({ groupId }) => groupId === id);
-                    const waiting = here.filter(({ asks }) => asks === 'READ_HANDOVER').length;
-                    return (
-                      <li key={id}>
-                        <Link href={`/groep/${id}`}>{say('today.school.group', { name })}</Link>
-                        <small>{say('today.school.years', { years: yearGroups.join(', '), count: yearGroups.length })}</small>
-                        <span className={waiting > 0 ? 'today__asks' : 'soft'}>{say('today.school.received', { count: here.length, waiting })}</span>
-                      </li>
-                    );
-                  })}
-                </ul>
-                {myGroups.length === 0 ? <EmptyState /> : null}
-              </Card>
-            );
+            const places = [...new Set(myGroups.map(({ locationName }) => locationName))];
+            const groupsOf = (place: string) => myGroups.filter(({ locationName }) => locationName === place);
+            if (places.length === 0) return <EmptyState />;
+            return places.map((name) => (
+              <GroupsOfPlace key={name} name={places.length > 1 ? name : undefined} groups={groupsOf(name)} handovers={receivedHandovers} />
+            ));
           }}
         </Answer>
       </div>
     </TodaySplit>
+  );
+}
+
+/** The groups of one place, by its name for who works at several. */
+function GroupsOfPlace({ name, groups, handovers }: { name?: string; groups: School['myGroups']; handovers: School['receivedHandovers'] }) {
+  const say = useWords();
+  const of = (ids: readonly string[]) => handovers.filter(({ groupId }) => ids.includes(groupId));
+  const unread = (here: School['receivedHandovers']) => here.filter(({ asks }) => asks === 'READ_HANDOVER').length;
+  const all = of(groups.map(({ id }) => id));
+  const isSchool = groups.some(({ locationKind }) => locationKind === 'SCHOOL');
+  return (
+    <Card
+      title={name ?? say(isSchool ? 'today.school.groups' : 'today.place.groups')}
+      note={isSchool ? say('today.school.unread', { unread: unread(all), total: all.length }) : undefined}
+    >
+      <ul className="today__groups">
+        {groups.map(({ id, name: group, yearGroups }) => {
+          const here = of([id]);
+          const waiting = unread(here);
+          return (
+            <li key={id}>
+              <Link href={`/groep/${id}`}>{isSchool ? say('today.school.group', { name: group }) : group}</Link>
+              <small>{say('today.school.years', { years: yearGroups.join(', '), count: yearGroups.length })}</small>
+              {isSchool ? <span className={waiting > 0 ? 'today__asks' : 'soft'}>{say('today.school.received', { count: here.length, waiting })}</span> : null}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
   );
 }

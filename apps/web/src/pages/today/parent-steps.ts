@@ -1,3 +1,4 @@
+import { WENT_NOWHERE } from '../../handover/went-nowhere.js';
 import type { ResultOf } from '../../session/graphql.js';
 import type { ownChildrenQuery } from './today.query.js';
 
@@ -7,14 +8,16 @@ export type OwnHandover = ResultOf<typeof ownChildrenQuery>['ownHandovers'][numb
 export const steps = ['MAKE', 'DECIDE', 'SEND', 'READ'] as const;
 export type ParentStep = (typeof steps)[number];
 
-/** States in which nothing goes on: then a sentence says so, and no road is shown. */
-const ENDED: readonly OwnHandover['state'][] = ['CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT'];
-
 /** The step that is waited for; DONE when the school read it, undefined when it went no further. */
 export function stepOf({ state, readOn }: Pick<OwnHandover, 'state' | 'readOn'>): ParentStep | 'DONE' | undefined {
-  if (ENDED.includes(state)) return undefined;
+  if (WENT_NOWHERE.has(state)) return undefined;
   if (state === 'DRAFT') return 'MAKE';
   if (state === 'DISCUSSED_WITH_PARENTS') return 'DECIDE';
   if (state === 'CONSENT_GIVEN') return 'SEND';
   return readOn ? 'DONE' : 'READ';
+}
+
+/** Whether this parent is asked something: to choose what goes, or whether it may be replaced (H9). */
+export function isAsked({ toDecide, toReplace }: Pick<OwnHandover, 'toDecide' | 'toReplace'>): boolean {
+  return toDecide || toReplace;
 }

@@ -9,6 +9,7 @@ import { Answer } from '../../session/answer.js';
 import type { ResultOf } from '../../session/graphql.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { groupOptions } from '../../words/group-options.js';
 import { useWords } from '../../words/use-words.js';
 import { lastLook } from './last-look.js';
 import { TodaySplit } from './today-split.js';
@@ -38,7 +39,7 @@ function GroupToday({ groups }: { groups: readonly OwnGroup[] }) {
       note={group?.locationName}
       actions={
         groups.length > 1 ? (
-          <Select quiet label={say('group.choose')} value={chosen} options={groups.map(({ id, name }) => ({ key: id, text: name }))} onChange={setChosen} />
+          <Select quiet label={say('group.choose')} value={chosen} options={groupOptions(groups)} onChange={setChosen} />
         ) : (
           <LinkButton size="desk" href="/groep">
             {say('shell.nav.group')}

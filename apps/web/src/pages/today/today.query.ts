@@ -42,7 +42,7 @@ export const comingQuery = graphql(`
 /** What a guardian may see: own children, what is asked, what was sent and read. */
 export const ownChildrenQuery = graphql(`
   query OwnChildren {
-    myHousehold { guardianId guardianName authority may child { id callName age groups locations } }
+    myHousehold { guardianId guardianName authority may child { id callName age birthDate groups locations } }
     ownHandovers { id childId state toDecide toReplace sentOn readOn receiver { locationName } }
   }
 `);
@@ -83,7 +83,7 @@ export const rosterQuery = graphql(`
 /** All groups of a school, with what arrived for them. */
 export const schoolQuery = graphql(`
   query School {
-    myGroups(first: 100) { id name yearGroups }
+    myGroups(first: 100) { id name locationName locationKind yearGroups }
     receivedHandovers { id groupId asks }
   }
 `);

@@ -26,7 +26,7 @@ export function AskedNow({ trajectory }: { trajectory: Trajectory }) {
           .map((visit) => ({ text: say('trajectory.now.log', { day: days.full(visit.plannedOn) }), href: `/bezoek/${visit.id}?traject=${id}` })),
         ...logs
           .filter(({ confirmations }) => !confirmations.some((one) => one.side === side))
-          .map(({ heldOn }) => ({ text: say('trajectory.now.confirm', { day: days.full(heldOn) }), href: '#logs' })),
+          .map(({ heldOn }) => ({ text: say('trajectory.now.confirm', { day: days.long(heldOn) }), href: '#logs' })),
       ];
   const asked = [...lines, ...dues.filter(({ trajectoryId }) => trajectoryId === id).map(({ sentence, place }) => ({ text: sentence, href: `#${place}` }))];
   if (asked.length === 0) return null;

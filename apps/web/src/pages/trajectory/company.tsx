@@ -107,14 +107,7 @@ function LeaveDialog({ trajectory: { id }, onClose }: { trajectory: WithCompany;
   const navigate = useNavigate();
   const act = useAct(leaveTrajectory, { intent: `leave-trajectory:${id}`, onDone: () => void navigate('/') });
   return (
-    <FormDialog
-      title={say('trajectory.leave')}
-      submit={say('trajectory.leave')}
-      isReady
-      act={act}
-      onClose={onClose}
-      onSubmit={() => act.press({ trajectoryId: id })}
-    >
+    <FormDialog title={say('trajectory.leave')} submit={say('trajectory.leave')} act={act} onClose={onClose} onSubmit={() => act.press({ trajectoryId: id })}>
       <p>{say('trajectory.leave.text')}</p>
     </FormDialog>
   );

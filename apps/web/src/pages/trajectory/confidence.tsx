@@ -4,6 +4,7 @@ import { Card } from '../../parts/card/card.js';
 import { Dumbbell } from '../../parts/dumbbell/dumbbell.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { TapScale } from '../../parts/tap-scale/tap-scale.js';
+import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
@@ -15,6 +16,7 @@ import { useScales, type Moment } from './scales.js';
 export function Confidence({ trajectoryId }: { trajectoryId: string }) {
   const say = useWords();
   const days = useDays();
+  const { today } = useSession();
   const spoken = useScales();
   const answer = useAnswer(confidenceQuery, { trajectoryId });
   const [asked, setAsked] = useState<Moment>();
@@ -23,7 +25,7 @@ export function Confidence({ trajectoryId }: { trajectoryId: string }) {
   const { scales, told: words } = spoken;
   const valueOf = (item: string, moment: Moment) => told.marks.find((mark) => mark.item === item && mark.moment === moment)?.value;
   const open = told.moments.find((moment) => moment.open && !told.marks.some((mark) => mark.moment === moment.moment));
-  const next = told.moments.find((moment) => !moment.open && !told.marks.some((mark) => mark.moment === moment.moment));
+  const next = told.moments.find((moment) => !moment.open && moment.dueOn > today && !told.marks.some((mark) => mark.moment === moment.moment));
   return (
     <Card title={say('trajectory.confidence')} note={say('trajectory.confidence.own')}>
       <div className="flow">

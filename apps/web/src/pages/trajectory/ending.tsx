@@ -27,7 +27,6 @@ function EndDialog({ trajectory, onClose }: { trajectory: Trajectory; onClose: (
     <FormDialog
       title={say('trajectory.end.title')}
       submit={say('trajectory.end.submit')}
-      isReady
       act={act}
       onClose={onClose}
       onSubmit={() => act.press({ trajectoryId: trajectory.id, version: trajectory.version })}

@@ -79,7 +79,7 @@ function LogView({ log, trajectory }: { log: CoachingLog; trajectory: Trajectory
   return (
     <article className="trajectory__log flow" aria-label={say('trajectory.log', { day: days.long(heldOn) })}>
       <h3>
-        {days.full(heldOn)}, {nameOf('coaching.form', form)}
+        {days.long(heldOn)}, {nameOf('coaching.form', form)}
       </h3>
       <OwnershipLine owner={trajectory.ownership?.ownerName ?? trajectory.ownerName ?? ''} />
       {question && question !== trajectory.question ? <p className="trajectory__words">{question}</p> : null}

@@ -26,7 +26,7 @@ export function Phases({ trajectory }: { trajectory: Trajectory }) {
           name: say(`coaching.phase.${key}`),
           entered: phases.flatMap((step) =>
             step.phase === key
-              ? [{ day: days.short(step.onDay), isBack: step.fromPhase !== null && PHASES.indexOf(step.fromPhase) > PHASES.indexOf(key) }]
+              ? [{ day: days.medium(step.onDay), isBack: step.fromPhase !== null && PHASES.indexOf(step.fromPhase) > PHASES.indexOf(key) }]
               : [],
           ),
         }))}

@@ -1,5 +1,6 @@
 import { LinkButton } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
+import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { ownCircleAddress } from '../../support/addresses.js';
 import { useWords } from '../../words/use-words.js';
@@ -17,6 +18,7 @@ interface OwnCircleCardProps {
 /** Somebody would like to read along, or does; one tap from deciding. */
 export function OwnCircleCard({ childId, child, hat, asking = false }: OwnCircleCardProps) {
   const say = useWords();
+  const { wear } = useSession();
   const { data } = useAnswer(ownCircleQuery, { childId }, hat ? { hat } : {});
   if (!data || data.teamMembers.length === 0) return null;
   const now = data.teamMembers.filter(({ state }) => state !== 'ENDED');
@@ -26,7 +28,7 @@ export function OwnCircleCard({ childId, child, hat, asking = false }: OwnCircle
     <Card title={say('wraparound.title', { child })} tone={isAsked ? 'warm' : 'plain'} level={asking ? 3 : 2}>
       <div className="flow">
         <p>{now.length > 0 ? say('wraparound.own.count', { count: now.length }) : say('wraparound.own.none')}</p>
-        <LinkButton kind={isAsked ? 'fill' : 'plain'} href={ownCircleAddress(childId)}>
+        <LinkButton kind={isAsked ? 'fill' : 'plain'} href={ownCircleAddress(childId)} onPress={() => hat && wear(hat)}>
           {say(isAsked ? 'wraparound.own.look' : 'wraparound.own.follow')}
         </LinkButton>
       </div>

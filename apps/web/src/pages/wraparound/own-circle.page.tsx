@@ -32,10 +32,10 @@ export function OwnCirclePage() {
             title={say('wraparound.title', { child })}
             tabTitle={say('wraparound.tab')}
             back={<Link href={ownSupportAddress(childId)}>{say('wraparound.own.back')}</Link>}
-            lead={say(now.length > 0 ? 'wraparound.own.lead' : 'wraparound.own.none')}
+            lead={now.length > 0 ? say('wraparound.own.lead') : undefined}
           >
             <div className="flow">
-              {teamMembers.length === 0 ? <EmptyState>{say('wraparound.own.none')}</EmptyState> : null}
+              {now.length === 0 ? <EmptyState>{say('wraparound.own.none')}</EmptyState> : null}
               {now.map((member) => (
                 <Deciding key={member.id} childId={childId} member={member} />
               ))}

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { createContext, use, useId, type ReactNode } from 'react';
 import './card.css';
 
 interface CardProps {
@@ -14,12 +14,16 @@ interface CardProps {
   children: ReactNode;
 }
 
+/** The id of the heading under which cards stand, where another heading of the page has cards of the same title. */
+export const CardsUnder = createContext<string | undefined>(undefined);
+
 /** A sheet of paper on the page, named by its title. */
 export function Card({ title, note, actions, tone = 'plain', level = 2, children }: CardProps) {
   const id = useId();
+  const under = use(CardsUnder);
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section className={tone === 'warm' ? 'card card--warm' : 'card'} aria-labelledby={title ? id : undefined}>
+    <section className={tone === 'warm' ? 'card card--warm' : 'card'} aria-labelledby={title ? (under ? `${id} ${under}` : id) : undefined}>
       {title ? (
         <div className="card__head">
           <Heading id={id}>{title}</Heading>

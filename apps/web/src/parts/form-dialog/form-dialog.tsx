@@ -13,16 +13,18 @@ interface FormDialogProps {
   /** Names what the button does: "Plaats in deze groep". */
   submit: string;
   onSubmit: () => void;
+  /** Names what the other button leaves as it is, where *annuleer* would say too little: "Laat het staan". */
+  leave?: string;
   /** False while something is missing; the button then waits. */
-  isReady: boolean;
+  isReady?: boolean;
   act: Pressed;
   /** By `refusedAt`, where fields show the no that is about them. */
   form?: RefusedForm;
   children: ReactNode;
 }
 
-/** A few fields above the page, sent by Enter or by the one filled button; what is refused is said where it was pressed. */
-export function FormDialog({ title, onClose, submit, onSubmit, isReady, act, form = refusedAt(act.refusal, []), children }: FormDialogProps) {
+/** A few fields above the page, or what a step does before it is done, sent by Enter or by the one filled button; what is refused is said where it was pressed. */
+export function FormDialog({ title, onClose, submit, onSubmit, leave, isReady = true, act, form = refusedAt(act.refusal, []), children }: FormDialogProps) {
   const say = useWords();
   const id = useId();
   const send = (event: FormEvent) => {
@@ -33,10 +35,11 @@ export function FormDialog({ title, onClose, submit, onSubmit, isReady, act, for
     <Dialog
       title={title}
       isOpen
+      holdsTyping
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>{say('general.cancel')}</Button>
+          <Button onPress={onClose}>{leave ?? say('general.cancel')}</Button>
           <Button type="submit" form={id} kind="fill" isDisabled={!isReady} isPending={act.isPending}>
             {submit}
           </Button>

@@ -11,9 +11,9 @@ export interface GridChild {
   months: number;
   /** Calendar date of the first day in the group; sorts who is new together. */
   startsOn?: string;
-  /** True from enrolment until the first weeks are over: the name is blue. */
+  /** True from enrolment until the first weeks are over: the name is blue, and the handover's column says so. */
   isNew?: boolean;
-  /** State of the handover in one or two words; `open` asks for reading or talking and gets a dot and the first place when sorted. */
+  /** State of the handover in one or two words, without one whether the child is new or still comes; `open` asks for reading or talking and gets a dot and the first place when sorted. */
   handover?: { text: string; open?: boolean };
   /** One sentence: what worked for this child. */
   works?: string;

@@ -24,7 +24,7 @@ export const GridRow = memo(function GridRow({ child, lines, row, at }: GridRowP
       <th role="rowheader" scope="row" className="level-grid__name">
         <Link className="level-grid__link" to={child.href} {...stop(0)}>
           <Avatar name={child.name} />
-          {child.name}
+          <span className="level-grid__child">{child.name}</span>
         </Link>
       </th>
       <td role="gridcell" className="level-grid__age" {...stop(1)}>

@@ -54,5 +54,11 @@ export function ActionBar({ children, aside }: { children: ReactNode; aside?: Re
   );
 }
 
+/** What one did turned the page into its next state: it is read from its top, not from where the button stood. */
+export function turnPage(): void {
+  document.getElementById('main')?.focus({ preventScroll: true });
+  window.scrollTo(0, 0);
+}
+
 // The first page keeps the browser's own focus at the top, so that "skip to content" comes first.
 let hasShownAPage = false;

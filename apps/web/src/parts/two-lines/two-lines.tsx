@@ -85,7 +85,7 @@ export function TwoLines({ name, sentence, sides, points, from = 1, to = 10, tab
                 y={height - 8}
                 textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}
               >
-                {point.label ?? days.short(point.day)}
+                {point.label ?? days.medium(point.day)}
               </text>
             );
           })}

@@ -76,7 +76,7 @@ class SheetReader implements PartListener {
   text(text: string): void {
     if (!this.cell || !this.listening || this.phonetic > 0) return;
     if (this.cell.value.length + text.length > this.limits.textLength) {
-      throw new FileRefused(finding('XML_TEXT_TOO_LONG', { line: this.line, column: this.column }, { max: this.limits.textLength }));
+      throw new FileRefused(finding('XML_TEXT_TOO_LONG', { line: this.line }, { max: this.limits.textLength }));
     }
     this.cell.value += text;
   }

@@ -64,6 +64,19 @@ describe('a workbook of a childcare organisation', () => {
   });
 });
 
+describe('a workbook that begins with an explanation', () => {
+  it('is read from the first sheet with headings, and says which', async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('Uitleg').addRow(['Vul het tweede blad in.']);
+    const sheet = workbook.addWorksheet('Kinderen');
+    sheet.addRow(['roepnaam', 'geboortedatum']);
+    sheet.addRow(['Sam', '01-02-2023']);
+    const reading = await readWhole(readRoster([Buffer.from(await workbook.xlsx.writeBuffer())], { today }));
+    expect(recordsOf(reading, 'CHILD')).toMatchObject([{ line: 2, fields: { callName: 'Sam' } }]);
+    expect(reading.findings).toContainEqual(expect.objectContaining({ code: 'SHEETS_IGNORED', params: { sheet: 'Kinderen', count: 1 } }));
+  });
+});
+
 describe('the day number of a spreadsheet', () => {
   it('counts from 1900 with the leap day that never was, or from 1904', () => {
     expect(dateOfSerial(1, false)).toBe('1900-01-01');

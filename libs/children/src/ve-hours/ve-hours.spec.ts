@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, addYears, daysBetween } from '#kernel';
-import { countedHours, veForecast, veGroupFaults, veWindow } from './ve-hours.js';
+import { countedHours, veForecast, veWindow, veProgress } from './ve-hours.js';
 
 const birthDate = '2022-03-15';
 const days = (from: string, count: number, hours: number) => Array.from({ length: count }, (_, index) => ({ on: addDays(from, index), hours }));
@@ -42,6 +42,7 @@ describe('hours of VE', () => {
       reached: false,
       willReach: false,
     });
+    expect(veForecast(birthDate, days('2025-01-01', 200, 4.8), [])).toMatchObject({ counted: 960, reached: true });
     expect(veForecast(birthDate, days('2025-01-01', 100, 6), days('2025-08-01', 60, 6))).toEqual({
       counted: 600,
       forecast: 960,
@@ -65,11 +66,22 @@ describe('hours of VE', () => {
     );
   });
 
-  it('R22 ask one professional for each eight children begun, and sixteen children at most', () => {
-    expect(veGroupFaults({ children: 8, professionals: 1 })).toEqual([]);
-    expect(veGroupFaults({ children: 9, professionals: 1 })).toEqual(['TOO_FEW_PROFESSIONALS']);
-    expect(veGroupFaults({ children: 16, professionals: 2 })).toEqual([]);
-    expect(veGroupFaults({ children: 17, professionals: 2 })).toEqual(['TOO_FEW_PROFESSIONALS', 'GROUP_TOO_LARGE']);
-    expect(veGroupFaults({ children: 15, professionals: 2 }, 14)).toEqual(['GROUP_TOO_LARGE']);
+  it('R21 told by the month count six a day of the days inside the window, and those of months to come as planned', () => {
+    const month = (at: string, hours: number) => ({ month: at, hours });
+    // 2;6 on 16 July 2025 and four on 16 January 2027: sixteen days of July, fifteen of January
+    const born = '2023-01-16';
+    expect(veProgress(born, [month('2025-06-01', 60), month('2025-07-01', 120), month('2027-01-01', 120), month('2027-02-01', 60)], '2027-02-28')).toEqual({
+      counted: 96 + 90,
+      forecast: 186,
+      reached: false,
+      willReach: false,
+      until: '2027-02-01',
+    });
+    const year = [8, 9, 10, 11, 12]
+      .map((n) => month(`2025-${String(n).padStart(2, '0')}-01`, 60.1))
+      .concat([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((n) => month(`2026-${String(n).padStart(2, '0')}-01`, 59.95)));
+    expect(veProgress(born, year, '2026-09-30')).toMatchObject({ counted: 840.05, forecast: 959.95, reached: false, willReach: false, until: '2026-09-01' });
+    expect(veProgress(born, [...year, month('2026-12-01', 0.05)], '2026-11-01')).toMatchObject({ forecast: 960, reached: false, willReach: true });
+    expect(veProgress(born, [], '2026-11-01')).toEqual({ counted: 0, forecast: 0, reached: false, willReach: false, until: null });
   });
 });

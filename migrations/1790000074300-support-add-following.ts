@@ -1,0 +1,60 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A child goes on to another place of the same organisation: its running support and its clocks are there. */
+export class SupportAddFollowing1790000074300 implements MigrationInterface {
+  name = 'SupportAddFollowing1790000074300';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(following);
+    await runner.query(`do $$ begin execute format('grant execute on function support.follow_placements to %I', access.role_name('worker')); end $$;`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+drop trigger placement_moves_support on children.placement;
+drop function support.follow_placements, support.move_support, support.follow_child, support.next_place;
+`);
+  }
+}
+
+const following = `
+create function support.next_place(p_controller uuid, p_child uuid, p_location uuid) returns uuid language sql stable security definer set search_path = '' as $$
+  select (array_agg(g.location_id order by lower(p.period), p.id))[1]
+  from children.placement p join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id
+  where p.controller_id = p_controller and p.child_id = p_child and (upper_inf(p.period) or upper(p.period) > access.today())
+  having not bool_or(g.location_id = p_location)
+$$;
+comment on function support.next_place is 'Where a child that is no longer at a location of the organisation is, or begins next; null while it is there, and when it left.';
+
+create function support.follow_child(p_controller uuid, p_child uuid) returns integer language plpgsql security definer set search_path = '' as $$
+declare
+  v_moved integer;
+  v_declarations integer;
+begin
+  update support.track t set location_id = n.place
+  from (select k.id, support.next_place(p_controller, p_child, k.location_id) as place from support.track k where k.controller_id = p_controller and k.child_id = p_child and k.ended_on is null) n
+  where t.controller_id = p_controller and t.id = n.id and n.place is not null;
+  get diagnostics v_moved = row_count;
+  perform support.set_opp_clock(o.controller_id, o.id) from support.opp o where v_moved > 0 and o.controller_id = p_controller and o.child_id = p_child;
+  update support.declaration d set location_id = n.place
+  from (select k.id, support.next_place(p_controller, p_child, k.location_id) as place from support.declaration k where k.controller_id = p_controller and k.child_id = p_child and k.taken_back_on is null) n
+  where d.controller_id = p_controller and d.id = n.id and n.place is not null;
+  get diagnostics v_declarations = row_count;
+  return v_moved + v_declarations;
+end $$;
+comment on function support.follow_child is 'Lets the running support and the TLV of a child be of the place where it is now; the owner stays until somebody there is chosen (R27, R39). Gives how much moved.';
+
+create function support.move_support() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform support.follow_child(coalesce(new.controller_id, old.controller_id), coalesce(new.child_id, old.child_id));
+  return null;
+end $$;
+create trigger placement_moves_support after insert or update or delete on children.placement for each row execute function support.move_support();
+
+-- what changes in a placement is followed by its trigger; here it is the day alone that came
+create function support.follow_placements() returns integer language sql security definer set search_path = '' as $$
+  select coalesce(sum(support.follow_child(c.controller_id, c.child_id)), 0)::integer
+  from (select distinct k.controller_id, k.child_id from support.clock k where support.next_place(k.controller_id, k.child_id, k.location_id) is not null) c
+$$;
+comment on function support.follow_placements is 'On the day after which a child is no longer at one place of the organisation, its support is at the next. Gives how much moved.';
+`;
