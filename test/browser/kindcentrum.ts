@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { asAdmin, demoDatabase, launchBrowser, type ListeningApi, startDemo, type TestDatabase, WIDTHS } from '#testing';
 import { projectRoot } from '../../scripts/project.ts';
 
 /** What the worker does when a day has passed. */
 const UPKEEP = 'select handover.expire(), handover.remind(), handover.send_ve_statements(), handover.forget_refused()';
+/** Lets the page show what came, and ask on. */
+const PAINTED = 'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))';
 /** Told by the browser whenever the strict content policy refused something. */
 const WATCH_POLICY = 'window.policy = []; addEventListener("securitypolicyviolation", (event) => window.policy.push(event.violatedDirective));';
 
@@ -33,7 +35,9 @@ export class Kindcentrum {
   async newPage(viewport: { width: number; height: number } = WIDTHS[1]): Promise<Page> {
     const context: BrowserContext = await this.browser.newContext({ baseURL: this.url, viewport, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
     await context.addInitScript(WATCH_POLICY);
-    return context.newPage();
+    const page = await context.newPage();
+    asking.set(page, watchQuestions(page));
+    return page;
   }
 
   /** Logs in as a persona of the demo, by its button on the first page, and waits for *Vandaag*. */
@@ -75,11 +79,29 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await arrived(page);
 }
 
-/** Waits until the page has its heading and waits for nothing. */
+/** Waits until the page has its heading and waits for nothing: neither a part that says so, nor a question to the API. */
 export async function arrived(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  // several parts of a page may wait, each for its own answer
-  while ((await page.locator('.waiting').count()) > 0) await page.locator('.waiting').first().waitFor({ state: 'detached' });
+  const questions = asking.get(page);
+  // several parts of a page may wait, each for its own answer, and an answer may bring a part that asks on
+  do {
+    await page.locator('.waiting').first().waitFor({ state: 'detached' });
+    await Promise.all([...(questions ?? [])].map((question) => question.response().catch(() => null)));
+    await page.evaluate(PAINTED);
+  } while (questions?.size || (await page.locator('.waiting').count()) > 0);
+}
+
+/** The questions that each page has asked of the API and that are not answered yet. */
+const asking = new WeakMap<Page, ReadonlySet<Request>>();
+
+function watchQuestions(page: Page): ReadonlySet<Request> {
+  const open = new Set<Request>();
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/graphql') open.add(request);
+  });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return open;
 }
 
 /** In a process of its own, as a shipped copy is built. */

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../session/graphql.js';
-import { useAnswer } from '../session/use-answer.js';
+import { type Asked, useAnswer } from '../session/use-answer.js';
 import { useDays } from '../words/use-days.js';
 import { useWords } from '../words/use-words.js';
 
@@ -23,7 +23,7 @@ const PLACES = {
 } as const satisfies Record<Due['kind'], string>;
 
 /** What is asked of the reader in a trajectory, as a sentence, with the place where it is done. */
-export interface Asked {
+export interface AskedDue {
   trajectoryId: string;
   /** Of a meeting that waits for its marks. */
   logId: string | null;
@@ -32,16 +32,16 @@ export interface Asked {
 }
 
 /** What is asked of the reader in the own trajectories, each sentence once a trajectory (R40, X11–X13). */
-export function useDues(hat?: string): readonly Asked[] {
+export function useDues(hat?: string): Asked<readonly AskedDue[]> {
   const answer = useAnswer(duesQuery, {}, { hat });
   const sentenceOf = useSentence();
-  const dues = (answer.data?.coachingDues ?? []).map((due) => ({
+  const dues = answer.data?.coachingDues.map((due) => ({
     trajectoryId: due.trajectoryId,
     logId: due.logId,
     sentence: sentenceOf(due),
     place: PLACES[due.kind],
   }));
-  return [...new Map(dues.map((due) => [`${due.trajectoryId} ${due.sentence}`, due])).values()];
+  return { ...answer, data: dues && [...new Map(dues.map((due) => [`${due.trajectoryId} ${due.sentence}`, due])).values()] };
 }
 
 function useSentence(): (due: Due) => string {

@@ -1,5 +1,7 @@
 import { Card } from '../../parts/card/card.js';
 import { More } from '../../parts/more/more.js';
+import { Answer } from '../../session/answer.js';
+import type { ResultOf } from '../../session/graphql.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
@@ -68,12 +70,16 @@ function OwnStep({
 
 /** What helps first, then what is worked on and who does what. */
 export function OwnPlan({ childId, trackId }: { childId: string; trackId: string }) {
+  const answer = useAnswer(ownPlanQuery, { childId, trackId });
+  return <Answer query={answer}>{(plan) => <Plan {...plan} />}</Answer>;
+}
+
+function Plan({ supportNeeds, supportGoals, supportActions }: ResultOf<typeof ownPlanQuery>) {
   const say = useWords();
   const days = useDays();
-  const { data } = useAnswer(ownPlanQuery, { childId, trackId });
-  const helps = data?.supportNeeds.filter(({ kind }) => kind === 'STIMULATING') ?? [];
-  const goals = data?.supportGoals.filter(({ state }) => state === 'OPEN') ?? [];
-  const actions = data?.supportActions.filter(({ endedOn }) => endedOn === null) ?? [];
+  const helps = supportNeeds.filter(({ kind }) => kind === 'STIMULATING');
+  const goals = supportGoals.filter(({ state }) => state === 'OPEN');
+  const actions = supportActions.filter(({ endedOn }) => endedOn === null);
   return (
     <>
       {helps.length > 0 ? (

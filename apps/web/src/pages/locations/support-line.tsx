@@ -1,3 +1,4 @@
+import { Answer } from '../../session/answer.js';
 import { graphql } from '../../session/graphql.js';
 import type { Hat } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
@@ -13,12 +14,14 @@ const figuresQuery = graphql(`
 /** How many clocks of support run at a school and how many are past their date; no child (D14, M1). */
 export function SupportLine({ locationId, hat }: { locationId: string; hat: Hat }) {
   const say = useWords();
-  const { data } = useAnswer(figuresQuery, { locationId }, { hat: hat.key });
-  if (!data) return null;
-  const { running = 0, overdue = 0 } = data.supportFigures ?? {};
+  const answer = useAnswer(figuresQuery, { locationId }, { hat: hat.key });
   return (
-    <LocationLines
-      lines={[{ name: say('due.overdueOf'), value: running === 0 ? '–' : say('locations.of', { part: overdue, whole: running }), asks: overdue > 0 }]}
-    />
+    <Answer query={answer}>
+      {({ supportFigures }) => {
+        const { running = 0, overdue = 0 } = supportFigures ?? {};
+        const value = running === 0 ? '–' : say('locations.of', { part: overdue, whole: running });
+        return <LocationLines lines={[{ name: say('due.overdueOf'), value, asks: overdue > 0 }]} />;
+      }}
+    </Answer>
   );
 }

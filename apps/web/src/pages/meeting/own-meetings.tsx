@@ -1,4 +1,5 @@
 import { Card } from '../../parts/card/card.js';
+import { Answer } from '../../session/answer.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
@@ -8,8 +9,8 @@ import './meeting.css';
 
 /** What is talked over of an own child, as it is written: the same lines the team sees (N3). */
 export function OwnMeetings({ childId }: { childId: string }) {
-  const { data } = useAnswer(ownMeetingsQuery, { childId });
-  return data?.meetingItems.map((item) => <OwnMeeting key={item.id} item={item} />);
+  const answer = useAnswer(ownMeetingsQuery, { childId });
+  return <Answer query={answer}>{({ meetingItems }) => meetingItems.map((item) => <OwnMeeting key={item.id} item={item} />)}</Answer>;
 }
 
 function OwnMeeting({ item }: { item: Item }) {

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Button, LinkButton } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
-import { graphql } from '../../session/graphql.js';
+import { Answer } from '../../session/answer.js';
+import { graphql, type ResultOf } from '../../session/graphql.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
@@ -15,12 +16,22 @@ const childcareQuery = graphql(`
   }
 `);
 
+interface Place {
+  childId: string;
+  trackId: string;
+  /** What already stands with the track. */
+  known: readonly string[];
+}
+
 /** What worked at childcare, as its handover tells with the parents' consent: the first entry of a track at school (P12). Nothing where nothing came along. */
-export function FromChildcare({ childId, trackId, known }: { childId: string; trackId: string; known: readonly string[] }) {
+export function FromChildcare(at: Place) {
+  const answer = useAnswer(childcareQuery, { childId: at.childId });
+  return <Answer query={answer}>{({ handoverSummary }) => <Summary told={handoverSummary} {...at} />}</Answer>;
+}
+
+function Summary({ told, childId, trackId, known }: Place & { told: ResultOf<typeof childcareQuery>['handoverSummary'] }) {
   const say = useWords();
   const days = useDays();
-  const { data } = useAnswer(childcareQuery, { childId });
-  const told = data?.handoverSummary;
   if (!told || told.side === 'SENDER') return null;
   const texts = [...told.works, ...told.strengths].map(({ text }) => text).filter((text) => !known.includes(text));
   if (texts.length === 0) return null;

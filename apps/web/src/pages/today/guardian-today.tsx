@@ -132,27 +132,33 @@ function ChildNow({ child, guardianId, tint, own, hat }: { child: OwnChild; guar
 function PlanNow({ child: { id: childId, callName: child, birthDate, groups }, hat, isAll }: { child: OwnChild; hat: Hat; isAll: boolean }) {
   const say = useWords();
   const { today, wear } = useSession();
-  const { data } = useAnswer(planNowQuery, { childId }, { hat: hat.key });
-  const plan = data?.opps.find(({ state, yourAnswer }) => state === 'CONSENT_ASKED' && yourAnswer === null);
-  if (plan) {
-    return (
-      <Card level={3} tone="warm" title={say('today.parent.plan', { school: plan.locationName, child })}>
-        <div className="flow">
-          <p>{say('today.parent.planText')}</p>
-          <LinkButton kind="fill" wide href={ownOppAddress(childId)} onPress={() => wear(hat.key)}>
-            {say('today.parent.planOpen')}
-          </LinkButton>
-        </div>
-      </Card>
-    );
-  }
-  if (!data || !isAll) return null;
-  // a child of the out-of-school care, or one that left, is at school already
-  const goesToSchool = hat.controllerKind === 'CHILDCARE' && groups.length > 0 && birthDate !== null && monthsBetween(birthDate, today) < 48;
+  const answer = useAnswer(planNowQuery, { childId }, { hat: hat.key });
   return (
-    <Card title={say('today.parent.nothing', { child })} level={3}>
-      <p>{say(goesToSchool ? 'today.parent.nothingText' : 'today.parent.nothingAtSchool', { child })}</p>
-    </Card>
+    <Answer query={answer}>
+      {({ opps }) => {
+        const plan = opps.find(({ state, yourAnswer }) => state === 'CONSENT_ASKED' && yourAnswer === null);
+        if (plan) {
+          return (
+            <Card level={3} tone="warm" title={say('today.parent.plan', { school: plan.locationName, child })}>
+              <div className="flow">
+                <p>{say('today.parent.planText')}</p>
+                <LinkButton kind="fill" wide href={ownOppAddress(childId)} onPress={() => wear(hat.key)}>
+                  {say('today.parent.planOpen')}
+                </LinkButton>
+              </div>
+            </Card>
+          );
+        }
+        if (!isAll) return null;
+        // a child of the out-of-school care, or one that left, is at school already
+        const goesToSchool = hat.controllerKind === 'CHILDCARE' && groups.length > 0 && birthDate !== null && monthsBetween(birthDate, today) < 48;
+        return (
+          <Card title={say('today.parent.nothing', { child })} level={3}>
+            <p>{say(goesToSchool ? 'today.parent.nothingText' : 'today.parent.nothingAtSchool', { child })}</p>
+          </Card>
+        );
+      }}
+    </Answer>
   );
 }
 

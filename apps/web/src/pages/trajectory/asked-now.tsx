@@ -1,6 +1,7 @@
 import { Link } from 'react-aria-components';
 import { Card } from '../../parts/card/card.js';
-import { useDues } from '../../coaching/use-dues.js';
+import { type AskedDue, useDues } from '../../coaching/use-dues.js';
+import { Answer } from '../../session/answer.js';
 import { useSession } from '../../session/session.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
@@ -13,10 +14,14 @@ interface Line {
 
 /** What the two ask of the reader now, each with the place where it is done; nothing when nothing is asked. */
 export function AskedNow({ trajectory }: { trajectory: Trajectory }) {
+  const answer = useDues();
+  return <Answer query={answer}>{(dues) => <Now trajectory={trajectory} dues={dues} />}</Answer>;
+}
+
+function Now({ trajectory, dues }: { trajectory: Trajectory; dues: readonly AskedDue[] }) {
   const say = useWords();
   const days = useDays();
   const { today } = useSession();
-  const dues = useDues();
   const { id, side, visits, logs, endedOn } = trajectory;
   const lines: Line[] = endedOn
     ? []

@@ -17,7 +17,7 @@ import { confirmLog, type CoachingLog, type Trajectory } from './trajectory.quer
 /** What the two wrote: owned together, confirmed by each, with a line of dissent when one sees it otherwise (R37). The latest first, and what waits for the reader. */
 export function Logs({ trajectory }: { trajectory: Trajectory }) {
   const say = useWords();
-  const dues = useDues();
+  const dues = useDues().data ?? [];
   const { side, logs, endedOn } = trajectory;
   const waits = ({ id, confirmations }: CoachingLog) => dues.some(({ logId }) => logId === id) || (!endedOn && !confirmations.some((one) => one.side === side));
   // what was shown stays where it is: somebody may be typing in it

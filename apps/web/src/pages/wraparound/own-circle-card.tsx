@@ -1,5 +1,7 @@
 import { LinkButton } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
+import { Answer } from '../../session/answer.js';
+import type { ResultOf } from '../../session/graphql.js';
 import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { ownCircleAddress } from '../../support/addresses.js';
@@ -16,12 +18,16 @@ interface OwnCircleCardProps {
 }
 
 /** Somebody would like to read along, or does; one tap from deciding. */
-export function OwnCircleCard({ childId, child, hat, asking = false }: OwnCircleCardProps) {
+export function OwnCircleCard(of: OwnCircleCardProps) {
+  const answer = useAnswer(ownCircleQuery, { childId: of.childId }, of.hat ? { hat: of.hat } : {});
+  return <Answer query={answer}>{({ teamMembers }) => <Circle teamMembers={teamMembers} {...of} />}</Answer>;
+}
+
+function Circle({ teamMembers, childId, child, hat, asking = false }: OwnCircleCardProps & Pick<ResultOf<typeof ownCircleQuery>, 'teamMembers'>) {
   const say = useWords();
   const { wear } = useSession();
-  const { data } = useAnswer(ownCircleQuery, { childId }, hat ? { hat } : {});
-  if (!data || data.teamMembers.length === 0) return null;
-  const now = data.teamMembers.filter(({ state }) => state !== 'ENDED');
+  if (teamMembers.length === 0) return null;
+  const now = teamMembers.filter(({ state }) => state !== 'ENDED');
   const isAsked = now.some(({ parts }) => parts.some(({ isAsked: asked, yours }) => asked && yours === null));
   if (asking && !isAsked) return null;
   return (
