@@ -110,7 +110,7 @@ create index handover_by_group on handover.handover (controller_id, group_id);
 create index handover_on_board on handover.handover (controller_id, location_id) where ended_on is null;
 create index handover_by_child on handover.handover (controller_id, child_id);
 create unique index handover_one_living on handover.handover (controller_id, child_id, type)
-  where state not in ('CLOSED', 'CONSENT_REFUSED', 'WITHDRAWN', 'EXPIRED', 'CARRIED_BY_PARENT', 'DISCARDED');
+  where ended_on is null;
 
 create table handover.handover_person (
   controller_id uuid not null,

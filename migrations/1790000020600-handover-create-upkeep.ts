@@ -15,7 +15,7 @@ export class HandoverCreateUpkeep1790000020600 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `drop function handover.in_reach, handover.receive_ve_statement, handover.forget_ve_statement, handover.send_ve_statements, handover.remind, handover.expire, handover.forget_refused;`,
+      `drop function handover.in_reach, handover.receive_ve_statement, handover.forget_ve_statement, handover.send_ve_statements, handover.ve_statements_due, handover.remind, handover.expire, handover.forget_refused;`,
     );
   }
 }
@@ -87,49 +87,50 @@ comment on function handover.in_reach is 'Ids of the handovers of a guardian''s 
 `;
 
 const veStatements = `
-create function handover.send_ve_statements() returns integer language plpgsql security definer set search_path = '' as $$
-declare
-  v_count integer;
-begin
+create function handover.ve_statements_due() returns table (controller_id uuid, child_id uuid, location_id uuid, receiver_controller_id uuid, receiver_location_id uuid,
+  call_name text, family_name text, birth_date date, programme text, started_on date, ended_on date, dayparts_per_week integer, months integer, hours numeric)
+language sql stable security definer set search_path = '' as $$
   -- the day counts, not the consent: everything here is the same for a child whose parents refused (R8, R18)
   with enrolled as (
     select distinct on (h.controller_id, h.child_id) h.* from handover.handover h
     where h.type = 'KDV_PO' and h.state <> 'DISCARDED' and exists (select from children.ve_indication v where v.controller_id = h.controller_id and v.child_id = h.child_id)
     order by h.controller_id, h.child_id, h.opened_on desc, h.id desc
-  ), due as (
-    select distinct on (h.controller_id, h.child_id) gen_random_uuid() as id, h.controller_id, h.child_id, h.location_id, h.receiver_controller_id, h.receiver_location_id,
-      c.call_name, c.family_name, c.birth_date, coalesce(v.programme, '-') as programme, w.started_on, upper(v.period) - 1 as ended_on, v.dayparts_per_week,
-      least(24, greatest(1, extract(year from age(least(access.today(), coalesce(upper(v.period), access.today())), w.started_on)) * 12
-        + extract(month from age(least(access.today(), coalesce(upper(v.period), access.today())), w.started_on))))::integer as months,
-      (select sum(u.hours) from children.ve_hours u where u.controller_id = h.controller_id and u.child_id = h.child_id and u.month <= access.today()) as hours
-    from enrolled h
-    join children.child c on c.controller_id = h.controller_id and c.id = h.child_id
-    join children.ve_indication v on v.controller_id = h.controller_id and v.child_id = h.child_id
-    -- a start that nobody knows is the first day here from 2;6 on
-    cross join lateral (select coalesce(lower(v.period), greatest((c.birth_date + interval '30 months')::date,
-      (select min(lower(p.period)) from children.placement p where p.controller_id = h.controller_id and p.child_id = h.child_id))) as started_on) w
-    where w.started_on <= access.today() and h.latest_on <= access.today()
-      and not exists (select from handover.ve_statement s join handover.ve_statement r on r.controller_id = h.receiver_controller_id and r.id = s.id and (r.location_id = h.receiver_location_id or r.child_id is not null)
-        where s.controller_id = h.controller_id and s.child_id = h.child_id and s.side = 'SENDER')
-    order by h.controller_id, h.child_id, w.started_on desc
-  ), elsewhere as (
-    select s.controller_id, s.other_controller_id, s.id from due d
-    join handover.ve_statement s on s.controller_id = d.controller_id and s.child_id = d.child_id and s.side = 'SENDER'
-    join handover.ve_statement r on r.controller_id = s.other_controller_id and r.id = s.id and r.child_id is null
-  ), unnamed as (
-    delete from handover.delivered_person p using elsewhere e where p.controller_id = e.other_controller_id and p.handover_id = e.id
-  ), taken_back as (
-    delete from handover.ve_statement s using elsewhere e where s.id = e.id and s.controller_id in (e.controller_id, e.other_controller_id)
-  ), sent as (
+  )
+  select distinct on (h.controller_id, h.child_id) h.controller_id, h.child_id, h.location_id, h.receiver_controller_id, h.receiver_location_id,
+    c.call_name, c.family_name, c.birth_date, coalesce(v.programme, '-'), w.started_on, upper(v.period) - 1, v.dayparts_per_week,
+    least(24, greatest(1, extract(year from age(least(access.today(), coalesce(upper(v.period), access.today())), w.started_on)) * 12
+      + extract(month from age(least(access.today(), coalesce(upper(v.period), access.today())), w.started_on))))::integer,
+    (select sum(u.hours) from children.ve_hours u where u.controller_id = h.controller_id and u.child_id = h.child_id and u.month <= access.today())
+  from enrolled h
+  join children.child c on c.controller_id = h.controller_id and c.id = h.child_id
+  join children.ve_indication v on v.controller_id = h.controller_id and v.child_id = h.child_id
+  -- a start that nobody knows is the first day here from 2;6 on
+  cross join lateral (select coalesce(lower(v.period), greatest((c.birth_date + interval '30 months')::date,
+    (select min(lower(p.period)) from children.placement p where p.controller_id = h.controller_id and p.child_id = h.child_id))) as started_on) w
+  where w.started_on <= access.today() and h.latest_on <= access.today()
+    and not exists (select from handover.ve_statement s join handover.ve_statement r on r.controller_id = h.receiver_controller_id and r.id = s.id and (r.location_id = h.receiver_location_id or r.child_id is not null)
+      where s.controller_id = h.controller_id and s.child_id = h.child_id and s.side = 'SENDER')
+  order by h.controller_id, h.child_id, w.started_on desc
+$$;
+comment on function handover.ve_statements_due is 'R8 part A: the VE children whose latest day of R13 has come and whose school has no statement of them, with what it is to be told. Of all organisations: for the worker''s round alone.';
+
+create function handover.send_ve_statements() returns integer language plpgsql security definer set search_path = '' as $$
+declare
+  v record;
+  v_id uuid;
+  v_count integer := 0;
+begin
+  for v in select * from handover.ve_statements_due() loop
+    v_id := gen_random_uuid();
+    perform handover.forget_ve_statement(v.controller_id, v.child_id);
     insert into handover.ve_statement (controller_id, id, side, other_controller_id, location_id, child_id, programme, started_on, ended_on, months, dayparts_per_week, hours, sent_on)
-    select controller_id, id, 'SENDER', receiver_controller_id, location_id, child_id, programme, started_on, ended_on, months, dayparts_per_week, hours, access.today() from due
-    union all
-    select receiver_controller_id, id, 'RECEIVER', controller_id, receiver_location_id, null, programme, started_on, ended_on, months, dayparts_per_week, hours, access.today() from due
-    returning id
-  ), named as (
+    select s.controller_id, v_id, s.side, s.other, s.location_id, s.child_id, v.programme, v.started_on, v.ended_on, v.months, v.dayparts_per_week, v.hours, access.today()
+    from (values (v.controller_id, 'SENDER', v.receiver_controller_id, v.location_id, v.child_id), (v.receiver_controller_id, 'RECEIVER', v.controller_id, v.receiver_location_id, null))
+      s(controller_id, side, other, location_id, child_id);
     insert into handover.delivered_person (controller_id, handover_id, location_id, kind, sender_controller_id, sent_on, call_name, family_name, birth_date)
-    select receiver_controller_id, id, receiver_location_id, 'VE_STATEMENT', controller_id, access.today(), call_name, family_name, birth_date from due returning handover_id
-  ) select count(*) into v_count from named, (select count(*) from sent) one;
+    values (v.receiver_controller_id, v_id, v.receiver_location_id, 'VE_STATEMENT', v.controller_id, access.today(), v.call_name, v.family_name, v.birth_date);
+    v_count := v_count + 1;
+  end loop;
   return v_count;
 end $$;
 comment on function handover.send_ve_statements is 'R8 part A: sends programme and duration for every VE child on the latest day of R13 to the school where it is enrolled, whatever the parents decided about the rest; a school that did not link it and where the child does not go any more forgets it. Gives how many.';
