@@ -8,22 +8,27 @@ export class AccessAddLogReading1790000002900 implements MigrationInterface {
     await runner.query(`
 create index log_refused on access.log (controller_id, seq desc) where action = 'DENY';
 
+create function access.is_new_look(p_at timestamptz, p_before timestamptz) returns boolean language sql immutable
+as $$ select p_before is null or p_at - p_before > interval '30 minutes' $$;
+comment on function access.is_new_look is 'Whether somebody who looked at p_before looks anew at p_at: a page that asks again, and several questions of one page, are one look. The log keeps each line.';
+
 create function access.readers_of(p_subject uuid, p_before date, p_weeks integer)
 returns table (week_of date, role text, organisation text, purpose text, times integer, last_at timestamptz)
 language sql stable security definer set search_path = '' as $$
   select r.week_of, r.role, r.organisation, r.purpose, r.times, r.last_at from (
     select line.*, dense_rank() over (order by line.week_of desc) as week from (
-      select date_trunc('week', l.trade_at at time zone 'Europe/Amsterdam')::date as week_of, l.role, c.name as organisation, l.purpose,
-        count(distinct l.request_id)::integer as times, max(l.trade_at) as last_at
-      from (select c.id, c.name from centre.controller c where c.id = access.controller() and p_subject = any (access.opened('readers'))) c
-      join access.log l on l.controller_id = c.id
-      where l.subject_ids @> array[p_subject] and l.action in ('OPEN', 'LIST', 'SEARCH', 'DELIVER') and l.role <> 'GUARDIAN'
+      select look.week_of, look.role, look.organisation, look.purpose, (count(*) filter (where access.is_new_look(look.at, look.before)))::integer as times, max(look.at) as last_at
+      from (select seen.*, lag(seen.at) over (partition by seen.week_of, seen.account_id, seen.role, seen.purpose order by seen.at) as before
+        from (select date_trunc('week', l.trade_at at time zone 'Europe/Amsterdam')::date as week_of, l.account_id, l.role, c.name as organisation, l.purpose, l.trade_at as at
+          from (select c.id, c.name from centre.controller c where c.id = access.controller() and p_subject = any (access.opened('readers'))) c
+          join access.log l on l.controller_id = c.id
+          where l.subject_ids @> array[p_subject] and l.action in ('OPEN', 'LIST', 'SEARCH', 'DELIVER') and l.role <> 'GUARDIAN') seen) look
       group by 1, 2, 3, 4) line
     where p_before is null or line.week_of < p_before) r
   where r.week <= p_weeks
   order by r.week_of desc, r.organisation, r.role, r.purpose
 $$;
-comment on function access.readers_of is 'Who read this subject, per week (its Monday), role, organisation and purpose; without names, and without what the guardians themselves did.';
+comment on function access.readers_of is 'Who read this subject and in how many looks, per week (its Monday), role, organisation and purpose; without names, and without what the guardians themselves did.';
 
 create function access.log_lines(p_subject uuid, p_refused boolean, p_before bigint, p_first integer)
 returns table (seq bigint, at timestamptz, trade_at timestamptz, actor text, role text, action text, operation text, purpose text, subject_kind text, subject_ids uuid[])
@@ -58,6 +63,6 @@ end $$;
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function access.readers_of, access.log_lines; drop index access.log_refused;');
+    await runner.query('drop function access.readers_of, access.is_new_look, access.log_lines; drop index access.log_refused;');
   }
 }

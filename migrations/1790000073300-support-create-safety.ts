@@ -92,11 +92,12 @@ returns table (week_of date, role text, organisation text, purpose text, times i
 language sql stable security definer set search_path = '' as $$
   select r.week_of, r.role, r.organisation, r.purpose, r.times, r.last_at from (
     select line.*, dense_rank() over (order by line.week_of desc) as week from (
-      select date_trunc('week', l.trade_at at time zone 'Europe/Amsterdam')::date as week_of, l.role, c.name as organisation, l.purpose,
-        count(distinct l.request_id)::integer as times, max(l.trade_at) as last_at
-      from (select c.id, c.name from centre.controller c where c.id = access.controller() and p_subject = any (access.opened('readers'))) c
-      join access.log l on l.controller_id = c.id
-      where l.subject_ids @> array[p_subject] and l.action in ('OPEN', 'LIST', 'SEARCH', 'DELIVER') and l.role <> 'GUARDIAN' ${but}
+      select look.week_of, look.role, look.organisation, look.purpose, (count(*) filter (where access.is_new_look(look.at, look.before)))::integer as times, max(look.at) as last_at
+      from (select seen.*, lag(seen.at) over (partition by seen.week_of, seen.account_id, seen.role, seen.purpose order by seen.at) as before
+        from (select date_trunc('week', l.trade_at at time zone 'Europe/Amsterdam')::date as week_of, l.account_id, l.role, c.name as organisation, l.purpose, l.trade_at as at
+          from (select c.id, c.name from centre.controller c where c.id = access.controller() and p_subject = any (access.opened('readers'))) c
+          join access.log l on l.controller_id = c.id
+          where l.subject_ids @> array[p_subject] and l.action in ('OPEN', 'LIST', 'SEARCH', 'DELIVER') and l.role <> 'GUARDIAN' ${but}) seen) look
       group by 1, 2, 3, 4) line
     where p_before is null or line.week_of < p_before) r
   where r.week <= p_weeks

@@ -48,7 +48,7 @@ describe('who read what', () => {
     const found = await readers();
     expect(found).toMatchObject([
       { role: 'PEDAGOGICAL_STAFF', organisation: 'Kinderopvang De Wilg', purpose: 'ROSTER', times: 1 },
-      { role: 'PEDAGOGICAL_STAFF', organisation: 'Kinderopvang De Wilg', purpose: 'MEET', times: 2 },
+      { role: 'PEDAGOGICAL_STAFF', organisation: 'Kinderopvang De Wilg', purpose: 'MEET', times: 1 },
     ]);
     expect(JSON.stringify(found)).not.toContain('Sanne');
     const [newest] = found as { weekOf: string }[];
@@ -128,5 +128,27 @@ describe('who read what', () => {
     ]) {
       await expect(asAdmin(database.appUrl, (app) => app.query(statement))).rejects.toMatchObject({ code: '42501' });
     }
+  });
+
+  it('X5 R45 what one person looks at again within half an hour is one look for parents, and every line stays in the log', async () => {
+    const { mentor, otherMentor } = world.people;
+    const at = (time: string) => `2026-01-07 ${time}+01`;
+    // a page that asks again three times while it stays open, a colleague in between, and a look after a break
+    for (const [person, times] of [
+      [mentor, ['10:00', '10:00', '10:25', '10:50', '11:45']],
+      [otherMentor, ['10:10']],
+    ] as const) {
+      for (const time of times) {
+        await asAdmin(database.adminUrl, (admin) =>
+          admin.query(
+            `insert into access.log (trade_at, request_id, controller_id, account_id, role, action, operation, purpose, subject_kind, subject_ids)
+             values ($1, $2, $3, $4, 'PEDAGOGICAL_STAFF', 'OPEN', 'Child', 'MEET', 'CHILD', array[$5]::uuid[])`,
+            [at(time), newId(), world.childcare.id, person.accountId, world.children.noor],
+          ),
+        );
+      }
+    }
+    expect(await readers({ before: '2026-01-12' })).toMatchObject([{ purpose: 'MEET', times: 3, weekOf: '2026-01-05' }]);
+    expect(await lines({ childId: world.children.noor, until: '2026-01-07' })).toHaveLength(6);
   });
 });
