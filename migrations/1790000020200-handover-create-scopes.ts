@@ -146,15 +146,28 @@ create function handover.follow_group(p_controller uuid, p_id uuid) returns bool
     join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id and g.location_id = d.location_id
     where d.controller_id = p_controller and d.id = p_id and coalesce(upper(p.period), 'infinity') > d.received_on
     order by p.period @> access.today() desc, lower(p.period) > access.today() desc, lower(p.period), p.id limit 1
+  ), there as (
+    select n.group_id, n.first_day from now n
+    union all
+    -- in no class since it came: the one that the application names, if any
+    select e.group_id, null from handover.delivery d join children.enrolment e on e.controller_id = d.controller_id and e.id = d.enrolment_id
+    where d.controller_id = p_controller and d.id = p_id and not exists (select from now)
   ), moved as (
-    update handover.delivery d set group_id = n.group_id, first_school_day = coalesce(d.first_school_day, n.first_day) from now n
-    where d.controller_id = p_controller and d.id = p_id and (d.group_id is distinct from n.group_id or d.first_school_day is null) returning d.id
+    update handover.delivery d set group_id = n.group_id, first_school_day = coalesce(d.first_school_day, n.first_day) from there n
+    where d.controller_id = p_controller and d.id = p_id and (d.group_id is distinct from n.group_id or d.first_school_day is null and n.first_day is not null) returning d.id
   ) select exists (select from moved)
 $$;
 comment on function handover.follow_group is 'Lets a delivery be the work of the group in which the child is today, and its first day the first day there when nobody told one. True when something changed.';
 
 create function handover.scope_placed_delivery() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
+  -- a first day that only this placement told is told no more
+  if tg_op = 'DELETE' or tg_op = 'UPDATE' and lower(new.period) <> lower(old.period) then
+    update handover.delivery d set first_school_day = null
+    where d.controller_id = old.controller_id and d.child_id = old.child_id and d.ended_on is null and d.first_school_day = lower(old.period)
+      and not exists (select from children.enrolment e where e.controller_id = d.controller_id and e.id = d.enrolment_id and e.first_day = d.first_school_day)
+      and not exists (select from handover.handover h where h.controller_id = d.sender_controller_id and h.id = d.id and h.first_school_day = d.first_school_day);
+  end if;
   perform handover.scope_delivery(d.controller_id, d.id) from handover.delivery d
   where d.controller_id = coalesce(new.controller_id, old.controller_id) and d.child_id = coalesce(new.child_id, old.child_id);
   perform handover.follow_group(d.controller_id, d.id) from handover.delivery d

@@ -2,6 +2,10 @@ import { handing } from './ways/handover.ways.js';
 import { supporting } from './ways/support.ways.js';
 import { after, colleague, type Course, once, type Way } from './ways/way.js';
 
+const placing: Readonly<Record<string, Course>> = {
+  cancelPlacement: after('placeChild', 'placementId'),
+};
+
 const looking: Readonly<Record<string, Course>> = {
   finishLook: after('saveLookDraft', 'lookId'),
   takeBackLook: { go: async ({ first }) => ({ lookId: (await first('finishLook')).id }) },
@@ -71,6 +75,7 @@ export const LAST: readonly string[] = ['discardHandover', 'endPost', 'publishSu
 
 /** Each by the name of its mutation. */
 export const WAYS: Readonly<Record<string, Course>> = {
+  ...placing,
   ...looking,
   ...handing,
   ...supporting,

@@ -39,6 +39,10 @@ export const childrenCases: Cases = {
     opens: ['CHILD', 'ENROL'],
     asks: (asked, related) => ({ ...child(asked), placementId: related.of('children.placement', 'child_id', asked.id), lastDay: '2090-01-01', version: LATE }),
   },
+  'Mutation.cancelPlacement': {
+    opens: ['CHILD', 'ENROL'],
+    asks: (asked, related) => ({ ...child(asked), placementId: related.of('children.placement', 'child_id', asked.id), version: LATE }),
+  },
   'Mutation.recordEnrolment': {
     opens: ['CHILD', 'ENROL'],
     asks: (asked, related) => ({ ...child(asked), locationId: houseOf(controllerIdOf(asked), related).locations.empty.id }),

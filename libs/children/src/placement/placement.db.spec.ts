@@ -3,6 +3,7 @@ import { arrange, arrangeWorld, asAdmin, freshDatabase, startApi, type TestApi, 
 
 const PLACE = 'mutation PlaceChild($input: PlaceChildInput!) { placeChild(input: $input) { id version } }';
 const END = 'mutation EndPlacement($input: EndPlacementInput!) { endPlacement(input: $input) { id version } }';
+const CANCEL = 'mutation CancelPlacement($input: CancelPlacementInput!) { cancelPlacement(input: $input) { id version } }';
 const CHILD = 'query Child($id: ID!) { child(id: $id) { placements { groupName firstDay lastDay } } }';
 
 describe('placements', () => {
@@ -80,6 +81,34 @@ describe('placements', () => {
     expect(child).toEqual({ placements: [{ groupName: 'Bijen', firstDay: addDays(today, -30), lastDay: today }] });
     await administrator.get(END, { input: { ...ended, id: newId(), lastDay: addDays(today, -1), version: 2 } });
     expect((await mentor.ask(CHILD, { id: childId })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('are taken away while they have not begun, once and by who may enrol; what has begun stays', async () => {
+    const { today, school } = world;
+    const visitor = await as(world.people.schoolAdministrator);
+    const teacher = await as(world.people.teacher);
+    const childId = await arrange(database, (a) => a.child({ controllerId: school.id, callName: 'Nora' }));
+    const placed = { id: newId(), childId, groupId: school.groups.kleutersA, firstDay: addDays(today, 1) };
+    await visitor.get(PLACE, { input: placed });
+    await teacher.get(CHILD, { id: childId });
+    const cancel = { id: newId(), childId, placementId: placed.id, version: 1 };
+    expect((await refusal(teacher, CANCEL, { ...cancel, id: newId() }))?.code).toBe('FORBIDDEN');
+    expect((await refusal(administrator, CANCEL, { ...cancel, id: newId() }))?.code).toBe('NOT_FOUND');
+    expect((await refusal(visitor, CANCEL, { ...cancel, id: newId(), version: 2 }))?.code).toBe('CHANGED_SINCE');
+    const both = await Promise.all([1, 2].map(() => visitor.ask(CANCEL, { input: { ...cancel, id: newId() } })));
+    expect(both.map(({ errors }) => errors[0]?.extensions.code ?? 'taken away').sort()).toEqual(['NOT_FOUND', 'taken away']);
+    expect((await teacher.ask(CHILD, { id: childId })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    const again = { ...placed, id: newId() };
+    await visitor.get(PLACE, { input: again });
+    const retried = await Promise.all([1, 2].map(() => visitor.get(CANCEL, { input: { ...cancel, placementId: again.id } })));
+    expect(retried).toEqual([1, 2].map(() => ({ cancelPlacement: { id: again.id, version: 1 } })));
+    const begun = { ...placed, id: newId(), firstDay: today };
+    await visitor.get(PLACE, { input: begun });
+    expect(await refusal(visitor, CANCEL, { ...cancel, id: newId(), placementId: begun.id })).toMatchObject({
+      code: 'NOT_NOW',
+      reason: 'placement_begun',
+      params: { from: today },
+    });
   });
 
   it('let the teacher meet the child eight weeks before the first day, and not earlier', async () => {

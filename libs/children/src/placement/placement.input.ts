@@ -18,6 +18,19 @@ export class PlaceChildInput extends IntentInput {
   lastDay?: CalendarDate | null;
 }
 
+/** A placement that has not begun. */
+@InputType()
+export class CancelPlacementInput extends IntentInput {
+  @IdField()
+  childId!: Id;
+
+  @IdField()
+  placementId!: Id;
+
+  @VersionField()
+  version!: number;
+}
+
 /** The last day of a placement. */
 @InputType()
 export class EndPlacementInput extends IntentInput {

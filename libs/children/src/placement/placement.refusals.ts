@@ -8,6 +8,8 @@ export const placementRefusals = {
   reversed: () => new Refusal('INVALID', 'period_reversed', { place: 'input.lastDay' }),
   /** Nobody is in a group before it is born. */
   beforeBirth: () => new Refusal('INVALID', 'before_birth', { place: 'input.firstDay' }),
+  /** What has begun is ended on a day and never taken away. */
+  begun: (firstDay: CalendarDate) => new Refusal('NOT_NOW', 'placement_begun', { from: firstDay }),
   /** The group does not exist on these days. */
   groupClosed: () => new Refusal('NOT_NOW', 'group_not_open'),
 };

@@ -40,6 +40,16 @@ export class PlacementRepository {
     );
   }
 
+  /** Takes one away; refuses CHANGED_SINCE. Gives the version it had last. */
+  async remove(unit: Unit, { childId, id }: Pick<PlacementRow, 'childId' | 'id'>, version: number): Promise<number> {
+    return unit.guard('delete from children.placement where controller_id = $1 and child_id = $2 and id = $3 and version = $4 returning version', [
+      unit.controllerId,
+      childId,
+      id,
+      version,
+    ]);
+  }
+
   /** Sets the last day; refuses CHANGED_SINCE. */
   async end(unit: Unit, placement: Omit<PlacementRow, 'version'>, version: number): Promise<number> {
     return unit.guard(

@@ -3,7 +3,7 @@ import { GroupService } from '#centre';
 import { addDays, compareDates, Refusal } from '#kernel';
 import type { Receipt, Unit } from '#platform';
 import { ChildRepository } from '../child/child.repository.js';
-import type { EndPlacementInput, PlaceChildInput } from './placement.input.js';
+import type { CancelPlacementInput, EndPlacementInput, PlaceChildInput } from './placement.input.js';
 import { placementRefusals } from './placement.refusals.js';
 import { PlacementRepository, type PlacementRow } from './placement.repository.js';
 
@@ -40,6 +40,16 @@ export class PlacementService {
     const ended = { ...placement, lastDay };
     await this.refuseOverlap(unit, ended);
     return { id: placementId, version: await this.placements.end(unit, ended, version) };
+  }
+
+  /** Takes away a placement that has not begun. Refuses NOT_FOUND, NOT_NOW once it has, CHANGED_SINCE. */
+  async cancel(unit: Unit, { childId, placementId, version }: CancelPlacementInput): Promise<Receipt> {
+    await unit.openOne('CHILD', childId, 'ENROL');
+    await this.children.hold(unit, childId);
+    const placement = await this.placements.find(unit, childId, placementId);
+    if (!placement) throw new Refusal('NOT_FOUND', 'not_found');
+    if (compareDates(placement.firstDay, unit.today) <= 0) throw placementRefusals.begun(placement.firstDay);
+    return { id: placementId, version: await this.placements.remove(unit, placement, version) };
   }
 
   /** Holds the child first, so that of two who place it at once the second sees what the first did. */

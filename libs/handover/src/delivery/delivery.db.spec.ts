@@ -80,6 +80,37 @@ describe('a handover at the school', () => {
     expect(await group()).toEqual([{ group_id: kleutersB }]);
   });
 
+  it('a place that is taken away before it began is told no more, and its class has no part in it', async () => {
+    const { kleutersA, kleutersB } = sides.world.school.groups;
+    const { today } = sides.world;
+    const arrival = await sides.sent('Fos');
+    await sides.rows('update handover.handover set first_school_day = null where id = $1', [arrival.handover.id]);
+    await sides.rows('update handover.delivery set first_school_day = null where id = $1', [arrival.handover.id]);
+    await sides.rows('update children.enrolment set first_day = null where id = $1', [arrival.enrolmentId]);
+    await link(arrival);
+    const stands = () => sides.rows(`select group_id, first_school_day::text as "firstDay" from handover.delivery where id = $1`, [arrival.handover.id]);
+    const reaches = () =>
+      sides.rows(
+        `select distinct scope_id as id from access.subject_scope where subject_kind = 'DELIVERY' and subject_id = $1 and scope_kind = 'GROUP' and closed_at is null`,
+        [arrival.handover.id],
+      );
+    const before = await stands();
+    const place = async (firstDay: string) => {
+      const input = { id: newId(), childId: arrival.atSchool, groupId: kleutersB, firstDay };
+      await sides.atSchool.administrator.get('mutation P($input: PlaceChildInput!) { placeChild(input: $input) { id } }', { input });
+      return input.id;
+    };
+    const placementId = await place(addDays(today, 10));
+    expect(await stands()).toEqual([{ group_id: kleutersB, firstDay: addDays(today, 10) }]);
+    const input = { id: newId(), childId: arrival.atSchool, placementId, version: 1 };
+    await sides.atSchool.administrator.get('mutation C($input: CancelPlacementInput!) { cancelPlacement(input: $input) { id } }', { input });
+    expect(await stands()).toEqual(before);
+    expect(before).toEqual([{ group_id: kleutersA, firstDay: null }]);
+    expect(await reaches()).toEqual([{ id: kleutersA }]);
+    await place(addDays(today, 20));
+    expect(await stands()).toEqual([{ group_id: kleutersB, firstDay: addDays(today, 20) }]);
+  });
+
   it('R15 is reminded after 7 days and escalated after 14, once each', async () => {
     const arrival = await sides.sent('Ans');
     const remind = async (daysAgo: number) => {

@@ -11,13 +11,16 @@ import { ApplicationDialog } from './application-dialog.js';
 import { CorrectDialog } from './correct-dialog.js';
 import { AuthorityDialog, GuardianDialog } from './guardian-dialog.js';
 import { GuardianList } from './guardian-list.js';
-import { EndPlacementDialog, PlaceDialog } from './place-dialog.js';
+import { CancelPlacementDialog, EndPlacementDialog, PlaceDialog } from './place-dialog.js';
 import { Applications, Placements } from './places.js';
 import { recordQuery, type ChildRecord, type KnownGuardian, type Placement } from './roster.query.js';
 import './roster.css';
 
 /** What is being done, above the page. */
-type Doing = { kind: 'correct' | 'place' | 'apply' | 'guardian' } | { kind: 'end'; placement: Placement } | { kind: 'authority'; guardian: KnownGuardian };
+type Doing =
+  | { kind: 'correct' | 'place' | 'apply' | 'guardian' }
+  | { kind: 'end' | 'cancel'; placement: Placement }
+  | { kind: 'authority'; guardian: KnownGuardian };
 
 /** The record as whoever enrols keeps it: name, groups, applications, who decides; nothing of how the child is doing. */
 export function EnrolRecord({ childId }: { childId: string }) {
@@ -43,6 +46,7 @@ export function EnrolRecord({ childId }: { childId: string }) {
                 placements={record.placements}
                 onPlace={() => setDoing({ kind: 'place' })}
                 onEnd={(placement) => setDoing({ kind: 'end', placement })}
+                onCancel={(placement) => setDoing({ kind: 'cancel', placement })}
               />
               <Applications enrolments={record.enrolments} onRecord={() => setDoing({ kind: 'apply' })} />
             </div>
@@ -64,6 +68,8 @@ function DoingDialog({ doing, record, onClose }: { doing: Doing; record: ChildRe
       return <PlaceDialog childId={childId} onClose={onClose} />;
     case 'end':
       return <EndPlacementDialog childId={childId} placement={doing.placement} onClose={onClose} />;
+    case 'cancel':
+      return <CancelPlacementDialog childId={childId} placement={doing.placement} onClose={onClose} />;
     case 'apply':
       return <ApplicationDialog childId={childId} onClose={onClose} />;
     case 'guardian':

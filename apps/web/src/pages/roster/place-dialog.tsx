@@ -9,7 +9,7 @@ import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
-import { endPlacement, placeChild, placesQuery, type Placement } from './roster.query.js';
+import { cancelPlacement, endPlacement, placeChild, placesQuery, type Placement } from './roster.query.js';
 
 /** Places a child in a group from a first day; in a class until the end of its school year when no last day is given. */
 export function PlaceDialog({ childId, onClose }: { childId: string; onClose: () => void }) {
@@ -81,6 +81,31 @@ export function EndPlacementDialog({ childId, placement, onClose }: { childId: s
     >
       <p>{say('roster.endText')}</p>
       <DayField label={say('roster.lastDay')} value={lastDay} onChange={setLastDay} error={form.at('lastDay')} />
+    </FormDialog>
+  );
+}
+
+/** Takes away a placement that has not begun, after asking. */
+export function CancelPlacementDialog({ childId, placement, onClose }: { childId: string; placement: Placement; onClose: () => void }) {
+  const say = useWords();
+  const act = useAct(cancelPlacement, {
+    intent: `cancel-placement:${placement.id}`,
+    onDone: () => {
+      tell(say('roster.cancelled'));
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      title={say('roster.cancel', { group: placement.groupName })}
+      onClose={onClose}
+      submit={say('roster.cancelShort')}
+      isReady
+      act={act}
+      form={refusedAt(act.refusal, [])}
+      onSubmit={() => act.press({ childId, placementId: placement.id, version: placement.version })}
+    >
+      <p>{say('roster.cancelText', { group: placement.groupName })}</p>
     </FormDialog>
   );
 }

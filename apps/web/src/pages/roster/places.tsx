@@ -6,8 +6,16 @@ import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import type { ChildRecord, Placement } from './roster.query.js';
 
+interface PlacementsProps {
+  placements: readonly Placement[];
+  onPlace?: () => void;
+  onEnd?: (placement: Placement) => void;
+  /** For one that has not begun. */
+  onCancel?: (placement: Placement) => void;
+}
+
 /** Periods in groups, newest first; today's is marked. */
-export function Placements({ placements, onPlace, onEnd }: { placements: readonly Placement[]; onPlace?: () => void; onEnd?: (placement: Placement) => void }) {
+export function Placements({ placements, onPlace, onEnd, onCancel }: PlacementsProps) {
   const say = useWords();
   const days = useDays();
   const { today } = useSession();
@@ -34,12 +42,20 @@ export function Placements({ placements, onPlace, onEnd }: { placements: readonl
                 {say('roster.period', { from: days.medium(placement.firstDay), until: placement.lastDay ? days.medium(placement.lastDay) : 'none' })}
               </small>
             </div>
-            {onEnd && !isOver(placement) ? (
-              <Button size="desk" kind="quiet" onPress={() => onEnd(placement)}>
-                {say('roster.endShort')}
-                <span className="hidden-visually"> {placement.groupName}</span>
-              </Button>
-            ) : null}
+            <span className="roster__actions">
+              {onCancel && placement.firstDay > today ? (
+                <Button size="desk" kind="quiet" onPress={() => onCancel(placement)}>
+                  {say('roster.cancelShort')}
+                  <span className="hidden-visually"> {placement.groupName}</span>
+                </Button>
+              ) : null}
+              {onEnd && !isOver(placement) ? (
+                <Button size="desk" kind="quiet" onPress={() => onEnd(placement)}>
+                  {say('roster.endShort')}
+                  <span className="hidden-visually"> {placement.groupName}</span>
+                </Button>
+              ) : null}
+            </span>
           </li>
         ))}
       </ul>

@@ -89,6 +89,10 @@ export const endPlacement = graphql(`
   mutation EndPlacement($input: EndPlacementInput!) { endPlacement(input: $input) { id version } }
 `);
 
+export const cancelPlacement = graphql(`
+  mutation CancelPlacement($input: CancelPlacementInput!) { cancelPlacement(input: $input) { id version } }
+`);
+
 export const recordEnrolment = graphql(`
   mutation RecordEnrolment($input: RecordEnrolmentInput!) { recordEnrolment(input: $input) { id version } }
 `);
