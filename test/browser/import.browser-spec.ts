@@ -37,6 +37,9 @@ describe('Importeren', () => {
     await page.keyboard.press('Escape');
     await send(page, new RegExp(location), 'kinderen-november.csv', ROSTER);
     await page.getByText('1 rij heeft een fout').waitFor();
+    // what comes in and what stays out add up to what was read: the group of the file is a row too
+    const counted = (await page.locator('.import-summary__kinds, .import-summary li').allTextContents()).map((text) => Number(/\d+/.exec(text)?.[0]));
+    expect(counted).toEqual([5, 4, 0, 0, 1]);
     await page.getByText('Van 1 rij moet je bevestigen wie het is').waitFor();
     await page.getByRole('button', { name: /Laat zien/ }).click();
     await page.getByRole('option', { name: 'alle rijen' }).click();

@@ -88,6 +88,8 @@ describe('npm run kindlijn -- import', () => {
     const dry = await run(file, '--location', lrk, '--dry-run');
     expect(dry).toMatchObject({ code: 0, complained: '' });
     expect(dry.said).toContain('9 rijen gelezen voor KDV De Wilg');
+    const [read, ...counted] = [...dry.said.matchAll(/(\d+) (?:nieuwe )?rij/g)].slice(0, 5).map(([, figure]) => Number(figure));
+    expect(counted.reduce((sum, figure) => sum + figure, 0)).toBe(read);
     expect(dry.said).toContain('Iza Baran: Regel 3, BSN: dit nummer kan niet kloppen.');
     expect(await recordHashes(database)).toEqual(before);
     const done = await run(file, '--location', lrk, '--yes', '--leave-out', '3');

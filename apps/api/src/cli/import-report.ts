@@ -11,8 +11,7 @@ export async function reportLines(unit: Unit, { imports }: Pick<ImportDesk, 'imp
   const found = await imports.get(unit, id);
   const { counts, unfinished, appliedBefore } = await imports.standing(unit, id);
   const say = (key: MessageKey, params: Params): string => sentence(language, key, params);
-  const total = (action: string) =>
-    counts.filter((count) => count.action === action && !count.leftOut && count.kind !== 'LOCATION').reduce((sum, { rows }) => sum + rows, 0);
+  const total = (action: string) => counts.filter((count) => count.action === action && !count.leftOut).reduce((sum, { rows }) => sum + rows, 0);
   const lines = [
     say('import.command.read', { file: found.fileName, records: found.records, location: found.locationName }),
     ...found.findings.map((finding) => reasonFor(finding, language)),
