@@ -176,6 +176,10 @@ describe('a warm handover, from the group to the class and back', () => {
     await goTo(noor, `/ontvangen/${id}`);
     await noor.getByText('Eerst het gesprek').waitFor();
     await noor.getByRole('button', { name: 'We spraken elkaar' }).click();
+    await noor.getByLabel('Wie van de opvang?').fill('Joost');
+    await noor.getByText('bewaard om').waitFor();
+    await noor.reload();
+    expect(await noor.getByLabel('Wie van de opvang?').inputValue()).toBe('Joost');
     await tellTalk(noor);
     await noor.getByText('Zie je hetzelfde in de klas?').waitFor();
     await noor.getByRole('button', { name: 'Alle vier kloppen' }).click();
@@ -259,6 +263,8 @@ describe('a warm handover, from the group to the class and back', () => {
     await goTo(noor, `/ontvangen/${id}`);
     await noor.getByText('Je antwoord gaat over de overdracht').waitFor();
     await giveAnswers(noor);
+    await noor.reload();
+    await noor.getByRole('button', { name: /Stuur antwoord/, disabled: false }).waitFor();
     expect(await looked(noor, 'delivery-feedback')).toEqual([]);
     await noor.getByRole('button', { name: /Stuur antwoord/ }).click();
     await noor.getByRole('heading', { name: 'Antwoord van de school' }).waitFor();

@@ -20,6 +20,8 @@ describe('what was sent and nobody read', () => {
       [sent.controller_id, sent.group_id],
     );
     const page = await kindcentrum.loginAs('pm-sanne');
+    const acts: string[] = [];
+    page.on('request', (request) => acts.push(...(request.postData()?.match(/(?<="operationName":")(Recall|Discard)Handover/) ?? []).slice(0, 1)));
     await goTo(page, `/overdrachten?locatie=${sent.location_id}`);
     await page.getByText('school herinnerd, nog niet ontvangen').first().waitFor();
     expect(await looked(page, 'board-waiting')).toEqual([]);
@@ -28,7 +30,8 @@ describe('what was sent and nobody read', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('is het alsof er nooit iets is gestuurd').waitFor();
     expect(await looked(page, 'handover-recall')).toEqual([]);
-    await dialog.getByRole('button', { name: 'Haal terug' }).click();
+    // who presses twice means it once
+    await dialog.getByRole('button', { name: 'Haal terug' }).dblclick();
     await page.getByRole('heading', { level: 1, name: new RegExp(sent.call_name) }).waitFor();
     await page
       .getByText('In de maak')
@@ -39,12 +42,15 @@ describe('what was sent and nobody read', () => {
     expect(await kindcentrum.rows('select state from handover.handover where id = $1', [sent.id])).toEqual([{ state: 'DRAFT' }]);
 
     await page.getByText('De overdracht is teruggehaald.').waitFor();
+    expect(acts).toEqual(['RecallHandover']);
+    expect(await page.getByText('De overdracht is teruggehaald.').count()).toBe(1);
     await page.getByRole('button', { name: 'Stop deze overdracht' }).click();
     await dialog.getByText('Je kunt later een nieuwe overdracht beginnen').waitFor();
     expect(await looked(page, 'handover-discard')).toEqual([]);
-    await dialog.getByRole('button', { name: 'Stop deze overdracht' }).click();
+    await dialog.getByRole('button', { name: 'Stop deze overdracht' }).dblclick();
     await page.waitForURL(/\/overdrachten/);
     await page.getByText('De overdracht is gestopt.').waitFor();
+    expect(acts).toEqual(['RecallHandover', 'DiscardHandover']);
     expect(await kindcentrum.rows('select state from handover.handover where id = $1', [sent.id])).toEqual([{ state: 'DISCARDED' }]);
     await page.context().close();
   }, 180_000);

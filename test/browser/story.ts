@@ -94,6 +94,7 @@ export async function giveAnswers(page: Page): Promise<void> {
     await page.getByRole('radiogroup', { name: question }).locator('label', { hasText: answer }).click();
   }
   await page.getByLabel(/Wat miste je/).fill('Wat Bas troost, was meteen bruikbaar.');
+  await page.getByText('bewaard om').waitFor();
 }
 
 /** How many sheets of paper a page takes. */

@@ -32,4 +32,17 @@ describe('the id of an intent', () => {
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
     expect([...store.items].flat().join()).not.toMatch(/Bas|brug/);
   });
+
+  it('is given once while the very same press is under way, and again after it was answered or given up', async () => {
+    const intents = new Intents(shelf());
+    const [first, second] = await Promise.all([intents.take('send:1', { version: 1 } as object), intents.take('send:1', { version: 1 } as object)]);
+    expect(second).toBeUndefined();
+    expect(await intents.take('send:1', { version: 2 } as object)).toEqual(expect.not.stringContaining(first!));
+    const made = { id: 'made-by-the-page', text: 'een' };
+    expect(await intents.take('note:1', made)).toBe(made.id);
+    expect(await intents.take('note:1', made)).toBeUndefined();
+    expect(await intents.take('note:1', { ...made, text: 'twee' })).toBe(made.id);
+    intents.settle('note:1', made.id, false);
+    expect(await intents.take('note:1', made)).toBe(made.id);
+  });
 });

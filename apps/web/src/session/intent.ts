@@ -13,7 +13,25 @@ interface Waiting {
  * The same name with the same input gives the same id until it is acknowledged, also after a reload; other input is another intent.
  */
 export class Intents {
+  /** What was pressed and is not answered yet: the print of the input by its id. */
+  private readonly underWay = new Map<string, string>();
+
   constructor(private readonly shelf: Shelf = sessionStorage) {}
+
+  /** The id to send a press under, its own when it has one; none while the very same is under way: the second press of a double click. */
+  async take(name: string, input: { id?: string }): Promise<string | undefined> {
+    const id = input.id ?? (await this.idFor(name, input));
+    const print = await fingerprint(input);
+    if (this.underWay.get(id) === print) return undefined;
+    this.underWay.set(id, print);
+    return id;
+  }
+
+  /** What went under this id is under way no more: it was answered, or given up and may be pressed again as the same. */
+  settle(name: string, id: string, isAnswered: boolean): void {
+    this.underWay.delete(id);
+    if (isAnswered) this.acknowledge(name);
+  }
 
   /** `name` tells which button or form of which record, built from ids only: `send-handover:<id>`. */
   async idFor(name: string, input: unknown): Promise<string> {

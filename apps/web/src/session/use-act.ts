@@ -15,7 +15,7 @@ interface ActOptions<Result> {
   hat?: string;
 }
 
-/** A thing one does: `press(input)` sends it once, however often the line drops. */
+/** A thing one does: `press(input)` sends it once, however often the line drops; pressed twice at once it is sent and told once. */
 export interface Act<Input, Result> {
   press: (input: Input) => void;
   isPending: boolean;
@@ -52,16 +52,14 @@ export function useAct<Result, Input extends { id?: unknown }>(
     },
     // who was later reads what stands there now
     onError: (error) => (refusalIn(error).code === 'CHANGED_SINCE' ? client.invalidateQueries({ queryKey: ['answer'] }) : undefined),
-    onSettled: (_, error) => {
-      if (!error || !refusalIn(error).mayRetry) intents.acknowledge(intent);
-    },
+    onSettled: (_, error, { input }) => intents.settle(intent, String(input.id), !error || !refusalIn(error).mayRetry),
   });
 
   const { mutate } = mutation;
   const press = useCallback(
     async (input: Omit<Input, 'id'> & { id?: string }) => {
-      const id = input.id ?? (await intents.idFor(intent, input));
-      mutate({ input: { ...input, id } as unknown as Input });
+      const id = await intents.take(intent, input);
+      if (id) mutate({ input: { ...input, id } as unknown as Input });
     },
     [intents, intent, mutate],
   );

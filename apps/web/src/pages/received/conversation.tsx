@@ -7,7 +7,7 @@ import { useAct } from '../../session/use-act.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { CalendarButton } from './calendar-button.js';
 import { askConversationAsSchool, type Delivery } from './delivery.query.js';
-import { HoldForm } from './hold-form.js';
+import { HoldForm, useHeldDraft } from './hold-form.js';
 import { PlanForm } from './plan-form.js';
 import { TalkingPoints } from './talking-points.js';
 
@@ -56,7 +56,10 @@ function MayAsk({ delivery }: { delivery: Delivery }) {
 
 function Hold({ delivery }: { delivery: Delivery }) {
   const say = useWords();
-  const [step, setStep] = useState<'LOOK' | 'MOVE' | 'HELD'>('LOOK');
+  const [chosen, setStep] = useState<'LOOK' | 'MOVE' | 'HELD'>();
+  const draft = useHeldDraft(delivery);
+  // what was half told before a reload stands open again
+  const step = chosen ?? (draft.wasKept ? 'HELD' : 'LOOK');
   const { conversation } = delivery;
   if (!conversation) return null;
   return (
@@ -76,7 +79,7 @@ function Hold({ delivery }: { delivery: Delivery }) {
             </div>
           ) : null}
           {step === 'MOVE' ? <PlanForm delivery={delivery} onCancel={() => setStep('LOOK')} /> : null}
-          {step === 'HELD' ? <HoldForm delivery={delivery} onCancel={() => setStep('LOOK')} /> : null}
+          {step === 'HELD' ? <HoldForm delivery={delivery} draft={draft} onCancel={() => setStep('LOOK')} /> : null}
         </div>
       </Card>
     </>

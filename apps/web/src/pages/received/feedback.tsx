@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { WhyDay } from '../../handover/why-day.js';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
@@ -15,6 +14,7 @@ import { giveFeedback, type Delivery } from './delivery.query.js';
 
 const questions = ['complete', 'usable', 'recognised'] as const;
 type Question = (typeof questions)[number];
+type TypedFeedback = Partial<Record<Question, number>> & { text: string };
 const points = ['1', '2', '3', '4', '5'] as const;
 
 /** Three answers on the handover, not on the child, six to twelve weeks after the first day (R17, X4): four taps. */
@@ -52,8 +52,7 @@ export function Feedback({ delivery, today }: { delivery: Delivery; today: strin
 function FeedbackForm({ delivery }: { delivery: Delivery }) {
   const say = useWords();
   const nameOf = useNames();
-  const [answers, setAnswers] = useState<Partial<Record<Question, number>>>({});
-  const draft = useDraft(`feedback:${delivery.id}`, '');
+  const draft = useDraft<TypedFeedback>(`feedback:${delivery.id}`, { text: '' });
   const act = useAct(giveFeedback, {
     intent: `feedback:${delivery.id}`,
     onDone: () => {
@@ -61,7 +60,8 @@ function FeedbackForm({ delivery }: { delivery: Delivery }) {
       tell(say('received.feedback.done'));
     },
   });
-  const { complete, usable, recognised } = answers;
+  const { complete, usable, recognised, text } = draft.value;
+  const change = (more: Partial<TypedFeedback>) => draft.set({ ...draft.value, ...more });
   const anchors = points.map((point) => nameOf('handover.feedback.point', point)) as [string, string, string, string, string];
   return (
     <div className="talk-form">
@@ -71,14 +71,14 @@ function FeedbackForm({ delivery }: { delivery: Delivery }) {
           key={question}
           label={say(`handover.feedback.${question}`)}
           anchors={anchors}
-          value={answers[question]}
-          onChange={(point) => setAnswers({ ...answers, [question]: point })}
+          value={draft.value[question]}
+          onChange={(point) => change({ [question]: point })}
         />
       ))}
       <TextArea
         label={say('received.feedback.text')}
-        value={draft.value}
-        onChange={draft.set}
+        value={text}
+        onChange={(typed) => change({ text: typed })}
         most={500}
         foot={<SaveState state={draft.state} at={draft.at} />}
       />
@@ -87,12 +87,12 @@ function FeedbackForm({ delivery }: { delivery: Delivery }) {
         kind="fill"
         wide
         isPending={act.isPending}
-        isDisabled={!complete || !usable || !recognised || draft.value.length > 500}
+        isDisabled={!complete || !usable || !recognised || text.length > 500}
         onPress={() =>
           complete &&
           usable &&
           recognised &&
-          act.press({ deliveryId: delivery.id, version: delivery.version, complete, usable, recognised, text: draft.value.trim() || null })
+          act.press({ deliveryId: delivery.id, version: delivery.version, complete, usable, recognised, text: text.trim() || null })
         }
       >
         {say('received.feedback.send', { place: delivery.sender?.locationName ?? '' })}

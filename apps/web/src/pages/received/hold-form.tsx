@@ -8,7 +8,7 @@ import { TextField } from '../../parts/text-field/text-field.js';
 import { tell } from '../../parts/toast/toast.js';
 import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
-import { useDraft } from '../../session/use-draft.js';
+import { type Draft, useDraft } from '../../session/use-draft.js';
 import { useWords } from '../../words/use-words.js';
 import { Agreements, type TypedAgreement } from './agreements.js';
 import { holdConversation, type Delivery } from './delivery.query.js';
@@ -22,12 +22,17 @@ interface HeldDraft {
   agreements: TypedAgreement[];
 }
 
-/** The conversation took place: who was there, and at most three agreements; no minutes (R14, H5). Within a minute. */
-export function HoldForm({ delivery, onCancel }: { delivery: Delivery; onCancel: () => void }) {
-  const say = useWords();
+/** What is being told of the talk, kept on this device until it is sent. */
+export function useHeldDraft({ id, conversation }: Pick<Delivery, 'id' | 'conversation'>): Draft<HeldDraft> {
   const { today, name } = useSession();
-  const planned = delivery.conversation?.plannedOn ?? today;
-  const draft = useDraft<HeldDraft>(`hold:${delivery.id}`, { heldOn: planned <= today ? planned : today, sender: '', receiver: name, agreements: [] });
+  const planned = conversation?.plannedOn ?? today;
+  return useDraft<HeldDraft>(`hold:${id}`, { heldOn: planned <= today ? planned : today, sender: '', receiver: name, agreements: [] });
+}
+
+/** The conversation took place: who was there, and at most three agreements; no minutes (R14, H5). Within a minute. */
+export function HoldForm({ delivery, draft, onCancel }: { delivery: Delivery; draft: Draft<HeldDraft>; onCancel: () => void }) {
+  const say = useWords();
+  const { today } = useSession();
   const { value } = draft;
   const change = (more: Partial<HeldDraft>) => draft.set({ ...value, ...more });
   const act = useAct(holdConversation, {
