@@ -265,10 +265,10 @@ begin
   insert into coaching.phase_event (controller_id, id, trajectory_id, from_phase, phase, account_id, on_day)
   select v.controller_id, gen_random_uuid(), v.id, v.phase, 'CLOSING', v_who.account_id, v_who.today where v.phase not in ('CLOSING', 'AFTERCARE');
   update coaching.trajectory t set ended_on = v_who.today, phase = case v.phase when 'AFTERCARE' then v.phase else 'CLOSING' end, version = t.version + 1 where t.controller_id = v.controller_id and t.id = v.id;
-  update coaching.visit x set state = 'CANCELLED', version = x.version + 1 where x.controller_id = v.controller_id and x.trajectory_id = v.id and x.state = 'PLANNED';
+  update coaching.visit x set state = 'CANCELLED', version = x.version + 1 where x.controller_id = v.controller_id and x.trajectory_id = v.id and x.state = 'PLANNED' and x.planned_on > v_who.today;
   return query select null::text, 'ENDED', v.version + 1;
 end $$;
-comment on function coaching.finish is 'Ends a trajectory today, which enters its closing phase; what was still planned is called off. Its members keep it, to look back after three months.';
+comment on function coaching.finish is 'Ends a trajectory today, which enters its closing phase; what was still to come is called off, what was held can still be written down. Its members keep it, to look back after three months.';
 
 create function coaching.leave(p_trajectory uuid) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
 declare

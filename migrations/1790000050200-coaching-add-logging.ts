@@ -179,7 +179,8 @@ begin
   if not found then return; end if;
   if v.version <> p_version then return query select 'changed_since', null::text, v.version; return; end if;
   insert into coaching.confirmation (controller_id, log_id, version, account_id, trajectory_id, dissent) values (v.controller_id, v.id, v.version, v_who.account_id, v.trajectory_id, p_dissent)
-  on conflict on constraint confirmation_pkey do update set dissent = excluded.dissent;
+  -- agreeing once more, in another window or by a second press, takes no line away
+  on conflict on constraint confirmation_pkey do update set dissent = coalesce(excluded.dissent, confirmation.dissent);
   select case when count(distinct m.side) = 2 then 'CONFIRMED' else 'OFFERED' end into v_state
   from coaching.confirmation c join coaching.member m on m.controller_id = c.controller_id and m.trajectory_id = c.trajectory_id and m.account_id = c.account_id
   where c.controller_id = v.controller_id and c.log_id = v.id and c.version = v.version;

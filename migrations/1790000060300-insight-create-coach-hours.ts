@@ -38,7 +38,7 @@ language sql stable security definer set search_path = '' as $$
     select distinct coalesce(g.location_id, p.scope_id) as location_id, p.account_id
     from access.post p left join centre."group" g on p.scope_kind = 'GROUP' and g.controller_id = p.controller_id and g.id = p.scope_id
     where p.controller_id = access.controller() and p.role in ('PEDAGOGICAL_STAFF', 'BSO_STAFF') and p.scope_kind in ('GROUP', 'LOCATION')
-      and p.period && daterange(make_date(p_year, 1, 1), least(make_date(p_year + 1, 1, 1), access.today() + 1))
+      and p.period && daterange(make_date(p_year, 1, 1), greatest(make_date(p_year, 1, 1), least(make_date(p_year + 1, 1, 1), access.today() + 1)))
   ), coached as (
     select distinct m.account_id
     from coaching.log l

@@ -71,6 +71,21 @@ describe('K1 who is in it, and until when', () => {
     expect(await looked(sanne, 'trajectory-company')).toEqual([]);
   });
 
+  it('K1 a visit whose day came and that did not go ahead is called off, and waits for no log any more', async () => {
+    await centre.rows(
+      `insert into coaching.visit (controller_id, id, trajectory_id, planned_on, setting, form) select controller_id, gen_random_uuid(), id, access.today() - 1, 'GROUP', 'OBSERVATION' from coaching.trajectory where id = $1`,
+      [trajectoryId],
+    );
+    await goTo(sanne, `/traject/${trajectoryId}`);
+    await sanne.getByRole('link', { name: /^Log het bezoek/ }).waitFor();
+    const visits = sanne.getByRole('region', { name: 'Jullie bezoeken' });
+    await visits.getByRole('link', { name: 'Log dit bezoek' }).waitFor();
+    expect(await looked(sanne, 'trajectory-visit-passed')).toEqual([]);
+    await visits.getByRole('button', { name: 'Gaat niet door' }).click();
+    await visits.getByText('Nog geen volgende keer gepland').waitFor();
+    expect(await sanne.getByRole('link', { name: /^Log het bezoek/ }).count()).toBe(0);
+  });
+
   it('R39 whose question it is stays: stepping out is offered once it is of a colleague', async () => {
     const owner = (name: string) =>
       centre.rows(

@@ -155,5 +155,28 @@ describe('K2 R37 R41 a log, in full or in short, by both', () => {
         { version: 2, story: 'Tweede versie.' },
       ]);
     });
+
+    it('R37 agreeing once more, in another window, takes no line of dissent away; another line is another one', async () => {
+      const { id } = receiptOf(await log());
+      const linesOf = async () => (await confirmed(coach, id))?.confirmations;
+      receiptOf(await confirm(colleague, id, 1, 'Ik zag het anders.'));
+      receiptOf(await confirm(colleague, id, 1));
+      expect(await linesOf()).toMatchObject([{ side: 'COACH' }, { side: 'COLLEAGUE', dissent: 'Ik zag het anders.' }]);
+      receiptOf(await confirm(colleague, id, 1, 'Ik zag het een beetje anders.'));
+      expect(await linesOf()).toMatchObject([{ side: 'COACH' }, { side: 'COLLEAGUE', dissent: 'Ik zag het een beetje anders.' }]);
+    });
+
+    it('R37 what was planned for today is written down and confirmed after the trajectory was closed; what was to come is called off', async () => {
+      const plan = async (plannedOn: string) =>
+        receiptOf(await act(coach, 'planVisit', { trajectoryId: laid.id, plannedOn, setting: 'GROUP', form: 'REFLECTION_TALK' })).id;
+      const [today, later] = [await plan(world.today), await plan(addDays(world.today, 7))];
+      const { trajectory } = await coach.get<{ trajectory: { version: number } }>('query Version($id: ID!) { trajectory(id: $id) { version } }', {
+        id: laid.id,
+      });
+      receiptOf(await act(colleague, 'endTrajectory', { trajectoryId: laid.id, version: trajectory.version }));
+      expect(reasonOf(await log({ visitId: later }))).toBe('coaching_visit_over');
+      const { id } = receiptOf(await log({ visitId: today }));
+      expect(receiptOf(await confirm(colleague, id, 1)).state).toBe('CONFIRMED');
+    });
   });
 });

@@ -166,6 +166,17 @@ describe('K1 who is in it, and until when', () => {
     expect((await one(coach)).lastLog).toEqual({ form: 'TEAM_TALK', minutes: { group: 20, talk: 40 }, participants: ['COACH', 'TEAM'], madeByMe: true });
   });
 
+  it('R37 a log waits for the other side alone: a second colleague has nothing to confirm of what the first wrote', async () => {
+    const waiting = async (who: Visitor) =>
+      (await who.get<{ myTrajectories: { toConfirm: number }[] }>('query Mine { myTrajectories { toConfirm } }')).myTrajectories.map(
+        ({ toConfirm }) => toConfirm,
+      );
+    const all = async () => [await waiting(colleague), await waiting(second), await waiting(coach)].flat();
+    expect(await all()).toEqual([1, 1, 0]);
+    receiptOf(await act(colleague, 'logVisit', { trajectoryId: laid.id, heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION' }));
+    expect(await all()).toEqual([1, 1, 1]);
+  });
+
   it('K1 what ended is not moved and takes nobody in', async () => {
     const { version } = await one(colleague);
     receiptOf(await act(colleague, 'endTrajectory', { trajectoryId: laid.id, version }));

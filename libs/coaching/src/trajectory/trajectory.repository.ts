@@ -101,7 +101,9 @@ select t.id, t.location_id as "locationId", l.name as "locationName", t.group_id
   (select min(v.planned_on) from coaching.visit v where v.controller_id = t.controller_id and v.trajectory_id = t.id and v.state = 'PLANNED' and v.planned_on >= me.today) as "nextVisitOn",
   coalesce(t.first_visit_on, t.ended_on, me.today) - t.asked_on as "waitingDays",
   (select count(*)::integer from coaching.log x where x.controller_id = t.controller_id and x.trajectory_id = t.id and x.state = 'OFFERED' and not exists (
-    select from coaching.confirmation c where c.controller_id = x.controller_id and c.log_id = x.id and c.version = x.version and c.account_id = me.account_id)) as "toConfirm"
+    select from coaching.confirmation c join people p on p.trajectory_id = t.id and p.account_id = c.account_id
+    join people mine on mine.trajectory_id = t.id and mine.account_id = me.account_id and mine.side = p.side
+    where c.controller_id = x.controller_id and c.log_id = x.id and c.version = x.version)) as "toConfirm"
 from me, coaching.trajectory t
 join centre.location l on l.controller_id = t.controller_id and l.id = t.location_id
 left join centre."group" g on g.controller_id = t.controller_id and g.id = t.group_id

@@ -98,6 +98,13 @@ describe('what a director sees of coaching', () => {
     expect(coachHours.registrations[1]).toMatchObject({ locationName: 'Brug', professionals: 8, coached: 7, warns: true });
   });
 
+  it('R23 tells a year to come with nobody coached yet, and no refusal', async () => {
+    const hours = (year: number) => `query CoachHours { coachHours(year: ${year}) { registrations { professionals coached warns } } }`;
+    const none = { professionals: 0, coached: 0, warns: false };
+    for (const year of [Number((await (await as(director)).get<{ me: { today: string } }>('query Me { me { today } }')).me.today.slice(0, 4)) + 1, 2999])
+      expect(await (await as(director)).get(hours(year))).toEqual({ coachHours: { registrations: [none, none, none] } });
+  });
+
   it('M3 R40 K4 shows own visits plain, people as released, and nobody by name', async () => {
     const { coachingYear } = await (
       await as(director)

@@ -22,17 +22,16 @@ function Now({ trajectory, dues }: { trajectory: Trajectory; dues: readonly Aske
   const say = useWords();
   const days = useDays();
   const { today } = useSession();
-  const { id, side, visits, logs, endedOn } = trajectory;
-  const lines: Line[] = endedOn
-    ? []
-    : [
-        ...visits
-          .filter(({ state, plannedOn }) => state === 'PLANNED' && plannedOn <= today)
-          .map((visit) => ({ text: say('trajectory.now.log', { day: days.full(visit.plannedOn) }), href: `/bezoek/${visit.id}?traject=${id}` })),
-        ...logs
-          .filter(({ confirmations }) => !confirmations.some((one) => one.side === side))
-          .map(({ heldOn }) => ({ text: say('trajectory.now.confirm', { day: days.long(heldOn) }), href: '#logs' })),
-      ];
+  const { id, side, visits, logs } = trajectory;
+  // also after the end: the last meeting is written down and confirmed by both as well
+  const lines: Line[] = [
+    ...visits
+      .filter(({ state, plannedOn }) => state === 'PLANNED' && plannedOn <= today)
+      .map((visit) => ({ text: say('trajectory.now.log', { day: days.full(visit.plannedOn) }), href: `/bezoek/${visit.id}?traject=${id}` })),
+    ...logs
+      .filter(({ confirmations }) => !confirmations.some((one) => one.side === side))
+      .map(({ heldOn }) => ({ text: say('trajectory.now.confirm', { day: days.long(heldOn) }), href: '#logs' })),
+  ];
   const asked = [...lines, ...dues.filter(({ trajectoryId }) => trajectoryId === id).map(({ sentence, place }) => ({ text: sentence, href: `#${place}` }))];
   if (asked.length === 0) return null;
   return (

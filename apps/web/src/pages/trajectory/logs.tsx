@@ -18,8 +18,8 @@ import { confirmLog, type CoachingLog, type Trajectory } from './trajectory.quer
 export function Logs({ trajectory }: { trajectory: Trajectory }) {
   const say = useWords();
   const dues = useDues().data ?? [];
-  const { side, logs, endedOn } = trajectory;
-  const waits = ({ id, confirmations }: CoachingLog) => dues.some(({ logId }) => logId === id) || (!endedOn && !confirmations.some((one) => one.side === side));
+  const { side, logs } = trajectory;
+  const waits = ({ id, confirmations }: CoachingLog) => dues.some(({ logId }) => logId === id) || !confirmations.some((one) => one.side === side);
   // what was shown stays where it is: somebody may be typing in it
   const [shownIds, setShownIds] = useState<readonly string[]>([]);
   const come = logs.filter((log, index) => (index === 0 || waits(log)) && !shownIds.includes(log.id));
@@ -112,7 +112,7 @@ function LogView({ log, trajectory }: { log: CoachingLog; trajectory: Trajectory
           {dissent ? <p>{dissent}</p> : null}
         </div>
       ))}
-      {trajectory.endedOn ? null : <Confirm log={log} trajectoryId={trajectory.id} isSaid={mine} />}
+      <Confirm log={log} trajectoryId={trajectory.id} isSaid={mine} />
       <RateMeeting log={log} trajectoryId={trajectory.id} />
       {madeByMe && !trajectory.endedOn ? (
         <LinkButton size="desk" kind="quiet" href={`/traject/${trajectory.id}/log/${log.id}`}>

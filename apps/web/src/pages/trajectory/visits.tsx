@@ -70,15 +70,16 @@ function PlannedVisit({ visit, trajectoryId }: { visit: Visit; trajectoryId: str
         <b>{[days.full(visit.plannedOn), visit.plannedTime].filter(Boolean).join(', ')}</b>
         <small>{[nameOf('coaching.form', visit.form), nameOf('coaching.setting', visit.setting)].join(' · ')}</small>
       </span>
-      {visit.plannedOn <= today ? (
-        <LinkButton size="desk" href={`/bezoek/${visit.id}?traject=${trajectoryId}`}>
-          {say('trajectory.visits.log')}
-        </LinkButton>
-      ) : (
+      <span className="trajectory__row">
+        {visit.plannedOn <= today ? (
+          <LinkButton size="desk" href={`/bezoek/${visit.id}?traject=${trajectoryId}`}>
+            {say('trajectory.visits.log')}
+          </LinkButton>
+        ) : null}
         <Button size="desk" kind="quiet" isPending={cancel.isPending} onPress={() => cancel.press({ trajectoryId, visitId: visit.id, version: visit.version })}>
           {say('trajectory.visits.cancel')}
         </Button>
-      )}
+      </span>
       {cancel.refusal ? <RefusalNotice sentence={cancel.refusal.sentence} /> : null}
     </li>
   );
@@ -89,7 +90,8 @@ function PlanDialog({ trajectory, onClose }: { trajectory: Trajectory; onClose: 
   const nameOf = useNames();
   const { today } = useSession();
   const { id, visits } = trajectory;
-  const last = visits.at(-1);
+  // the newest stands first
+  const last = visits.find(({ state }) => state !== 'CANCELLED');
   const [day, setDay] = useState('');
   const [time, setTime] = useState('');
   const [form, setForm] = useState<(typeof FORMS)[number]>(last?.form ?? 'OBSERVATION');
