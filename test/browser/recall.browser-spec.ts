@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { goTo, Kindcentrum } from './kindcentrum.js';
 import { looked } from './look.js';
 
@@ -9,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => kindcentrum?.close());
 
 describe('what was sent and nobody read', () => {
-  it('R15 H9 shows on the board that the school did not receive it; taken back it is a draft again, and was never there at the school; a draft can be stopped', async () => {
+  it('R15 H9 shows on the board that the school did not receive it; taken back it is a draft again, and was never there at the school; nothing unkept is laid before parents; a draft can be stopped', async () => {
     const [sent] = await kindcentrum.rows<{ id: string; group_id: string; location_id: string; controller_id: string; call_name: string }>(
       `select h.id, h.group_id, h.location_id, h.controller_id, p.call_name from handover.handover h join handover.handover_person p on p.handover_id = h.id where h.state = 'SENT' order by h.sent_on limit 1`,
     );
@@ -44,6 +45,7 @@ describe('what was sent and nobody read', () => {
     await page.getByText('De overdracht is teruggehaald.').waitFor();
     expect(acts).toEqual(['RecallHandover']);
     expect(await page.getByText('De overdracht is teruggehaald.').count()).toBe(1);
+    await laysNothingUnkept(page);
     await page.getByRole('button', { name: 'Stop deze overdracht' }).click();
     await dialog.getByText('Je kunt later een nieuwe overdracht beginnen').waitFor();
     expect(await looked(page, 'handover-discard')).toEqual([]);
@@ -55,3 +57,19 @@ describe('what was sent and nobody read', () => {
     await page.context().close();
   }, 180_000);
 });
+
+/** R11: parents never read a draft of which a sentence is still under way; it is sent when the connection is back. */
+async function laysNothingUnkept(page: Page): Promise<void> {
+  const words = 'Hij vertelt alles, van kikkers tot kranen.';
+  await page.route('**/graphql', (route) => (route.request().postData()?.includes('editPart') ? route.abort() : route.continue()));
+  await page.getByRole('button', { name: 'Hoe het thuis is: + we zien' }).click();
+  const line = page.getByLabel(/^Hoe het thuis is: wat we zien/).last();
+  await line.fill(words);
+  await page.getByRole('button', { name: 'Naar ouders' }).click();
+  await page.getByText('Nog niet alles is bewaard.').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.unroute('**/graphql');
+  await page.getByText('bewaard om').waitFor();
+  await page.reload();
+  expect(await line.inputValue()).toBe(words);
+}

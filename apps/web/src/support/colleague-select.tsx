@@ -1,4 +1,5 @@
 import { Select } from '../parts/select/select.js';
+import { Answer } from '../session/answer.js';
 import { graphql } from '../session/graphql.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/use-words.js';
@@ -25,18 +26,24 @@ interface ColleagueSelectProps {
 /** One of those who may own the support of a child, or hear a signal about it (R39). */
 export function ColleagueSelect({ childId, label, another = false, value, onChange }: ColleagueSelectProps) {
   const say = useWords();
-  const { data } = useAnswer(colleaguesQuery, { childId });
-  const colleagues = (data?.supportColleagues ?? []).filter(({ owns }) => !another || !owns);
+  const answer = useAnswer(colleaguesQuery, { childId });
   return (
-    <Select
-      label={label}
-      options={colleagues.map(({ accountId, name }) => ({ key: accountId, text: name }))}
-      value={value?.accountId}
-      placeholder={say('track.handOver.choose')}
-      onChange={(chosen) => {
-        const colleague = colleagues.find(({ accountId }) => accountId === chosen);
-        if (colleague) onChange(colleague);
+    <Answer query={answer}>
+      {({ supportColleagues }) => {
+        const colleagues = supportColleagues.filter(({ owns }) => !another || !owns);
+        return (
+          <Select
+            label={label}
+            options={colleagues.map(({ accountId, name }) => ({ key: accountId, text: name }))}
+            value={value?.accountId}
+            placeholder={say('track.handOver.choose')}
+            onChange={(chosen) => {
+              const colleague = colleagues.find(({ accountId }) => accountId === chosen);
+              if (colleague) onChange(colleague);
+            }}
+          />
+        );
       }}
-    />
+    </Answer>
   );
 }

@@ -4,6 +4,7 @@ import { FormDialog } from '../parts/form-dialog/form-dialog.js';
 import { Select } from '../parts/select/select.js';
 import { TextField } from '../parts/text-field/text-field.js';
 import { guardiansQuery } from '../pages/handover/handover.query.js';
+import { Answer } from '../session/answer.js';
 import { useAnswer } from '../session/use-answer.js';
 import type { Pressed } from '../session/use-act.js';
 import { useWords } from '../words/use-words.js';
@@ -42,11 +43,10 @@ export function PaperAnswer({ children }: { children: (close: () => void) => Rea
 /** What a parent with authority signed on paper, word for word, with where the sheet is kept (C5, R28). */
 export function PaperDialog({ childId, act, isReady, onTake, onClose, children }: PaperDialogProps) {
   const say = useWords();
-  const { data } = useAnswer(guardiansQuery, { childId });
+  const answer = useAnswer(guardiansQuery, { childId });
   const [guardianId, setGuardianId] = useState<string>();
   const [kept, setKept] = useState('');
   const proofReference = kept.trim();
-  const parents = (data?.guardians ?? []).filter(({ authority }) => authority === 'YES');
   return (
     <FormDialog
       title={say('support.paper')}
@@ -57,13 +57,17 @@ export function PaperDialog({ childId, act, isReady, onTake, onClose, children }
       onSubmit={() => guardianId && onTake({ guardianId, proofReference })}
     >
       <p>{say('prepare.paper.text')}</p>
-      <Select
-        label={say('support.paper.who')}
-        options={parents.map(({ id, name }) => ({ key: id, text: name }))}
-        value={guardianId}
-        placeholder={say('support.paper.choose')}
-        onChange={setGuardianId}
-      />
+      <Answer query={answer}>
+        {({ guardians }) => (
+          <Select
+            label={say('support.paper.who')}
+            options={guardians.filter(({ authority }) => authority === 'YES').map(({ id, name }) => ({ key: id, text: name }))}
+            value={guardianId}
+            placeholder={say('support.paper.choose')}
+            onChange={setGuardianId}
+          />
+        )}
+      </Answer>
       {children}
       <TextField label={say('prepare.paper.kept')} help={say('support.paper.keptHelp')} value={kept} onChange={setKept} maxLength={200} />
     </FormDialog>

@@ -13,6 +13,8 @@ export interface PartWords {
   /** The version of the part at the server these words go on from. */
   version: number;
   sections: Partial<Record<Category, SectionWords>>;
+  /** What was said at that version, of words kept on this device: what still says so is no change of one's own. */
+  since?: string;
 }
 
 /** The words of a part as the server has them. */
@@ -47,9 +49,19 @@ export function charactersIn(words: PartWords): number {
     .reduce((sum, text) => sum + text.length, 0);
 }
 
+/** What a part says, to compare and to send. */
+export function saidIn(words: PartWords): string {
+  return JSON.stringify(sentSections(words));
+}
+
 /** Whether two states of a part say the same, whatever their version. */
 export function saysTheSame(one: PartWords, other: PartWords): boolean {
-  return JSON.stringify(sentSections(one)) === JSON.stringify(sentSections(other));
+  return saidIn(one) === saidIn(other);
+}
+
+/** Whether a colleague went on from words that nothing was added to here: theirs stand, and there is nothing to choose. */
+export function isLeftBehind(own: PartWords, there: PartWords): boolean {
+  return own.version < there.version && own.since === saidIn(own);
 }
 
 /** The document as it stands: the draft, or the issue that lies before the parents. */

@@ -41,10 +41,11 @@ function PutRight({ handover, replacement }: { handover: Handover; replacement: 
   const child = handover.callName ?? say('prepare.theChild');
   const school = handover.receiver.locationName;
   const act = useAct(offerReplacement, { intent: `offer-replacement:${handover.id}`, onDone: () => tell(say('prepare.right.offered')) });
-  const offer = async () => {
+  const offer = async (): Promise<void> => {
     setFlushing(true);
-    await keeping.flush();
+    const isKept = await keeping.flush();
     setFlushing(false);
+    if (!isKept) return tell(say('prepare.notKept'));
     act.press({ handoverId: handover.id, version: replacement.version });
   };
   return (

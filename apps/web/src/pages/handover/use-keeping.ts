@@ -11,7 +11,8 @@ export function useKeeping() {
     setAll([...parts.current.values()]);
   }, []);
   const flush = useCallback(async () => {
-    await Promise.all([...parts.current.values()].map((part) => part.flush()));
+    const kept = await Promise.all([...parts.current.values()].map((part) => part.flush()));
+    return kept.every(Boolean);
   }, []);
   const waiting = all.filter(({ state }) => state === 'waiting').length;
   const state = all.some((part) => part.state === 'failed')

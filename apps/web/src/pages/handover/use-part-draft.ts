@@ -8,7 +8,7 @@ import { refusalIn, type Refusal } from '../../session/refusal.js';
 import { useSession } from '../../session/session.js';
 import { useDraft } from '../../session/use-draft.js';
 import { editPart, handoverQuery, type DraftPart } from './handover.query.js';
-import { charactersIn, saysTheSame, sentSections, wordsOf, type PartWords } from './part-words.js';
+import { charactersIn, isLeftBehind, saidIn, saysTheSame, sentSections, wordsOf, type PartWords } from './part-words.js';
 
 /** Quiet for so long (milliseconds) before the words go to the server. */
 const QUIET = 1_500;
@@ -29,8 +29,8 @@ export interface PartDraft {
   keepMine: () => void;
   takeTheirs: () => void;
   refusal?: Refusal;
-  /** Sends at once what waits; settles when it was answered. */
-  flush: () => Promise<void>;
+  /** Sends at once what waits; gives, once it was answered, whether all of it was taken. */
+  flush: () => Promise<boolean>;
 }
 
 /**
@@ -41,26 +41,32 @@ export function usePartDraft(handoverId: string, part: DraftPart): PartDraft {
   const there = wordsOf(part);
   const draft = useDraft<PartWords>(`part:${handoverId}:${part.part}`, NOTHING);
   const { value, isReady, set, discard } = draft;
-  const isOwn = isReady && value.version > 0;
+  const isBehind = isLeftBehind(value, there);
+  const isOwn = isReady && value.version > 0 && !isBehind;
   const isSame = !isOwn || saysTheSame(value, there);
   const words = isOwn ? value : there;
   const clash = !isSame && value.version < there.version;
   const isOver = charactersIn(words) > part.mostCharacters;
   const sending = useSending(handoverId, part.part, { words, isStill: isSame || clash || isOver, knownVersion: there.version }, set);
 
-  // Words that say exactly what the server has are the server's: nothing of them stays on this device.
-  const isTheirs = isOwn && JSON.stringify(value.sections) === JSON.stringify(there.sections);
+  // Words that say exactly what the server has, or had, are the server's: nothing of them stays on this device.
+  const isTheirs = isReady && (isBehind || (isOwn && JSON.stringify(value.sections) === JSON.stringify(there.sections)));
   useEffect(() => {
     if (isTheirs) discard();
   }, [isTheirs, discard]);
+  // Words the server took, of which the answer never came: they go on from there.
+  const wentThrough = isOwn && isSame && value.version < there.version;
+  useEffect(() => {
+    if (wentThrough) set({ ...value, version: there.version, since: saidIn(value) });
+  }, [wentThrough, set, value, there.version]);
 
   return {
     words,
-    set: (sections) => set({ version: isSame ? there.version : value.version, sections }),
+    set: (sections) => set({ ...(isSame ? { version: there.version, since: saidIn(there) } : { version: value.version, since: value.since }), sections }),
     state: draft.state === 'failed' ? 'failed' : isOver ? 'over' : isSame || sending.isKept ? 'saved' : sending.state === 'waiting' ? 'waiting' : 'saving',
     at: sending.at,
     clash,
-    keepMine: () => set({ ...value, version: there.version }),
+    keepMine: () => set({ ...value, version: there.version, since: saidIn(there) }),
     takeTheirs: discard,
     refusal: sending.refusal,
     flush: sending.flush,
@@ -90,8 +96,8 @@ function useSending(handoverId: string, part: PartKind, unsent: Unsent, set: (wo
   const { hat, today } = useSession();
   const { locale } = useIntl();
   const [sent, setSent] = useState<Sent>({ state: 'saved', tries: 0 });
-  const underWay = useRef<Promise<void>>(undefined);
-  const content = JSON.stringify(sentSections(unsent.words));
+  const underWay = useRef<Promise<boolean>>(undefined);
+  const content = saidIn(unsent.words);
   const isKept = sent.kept === content && unsent.words.version > unsent.knownVersion;
   const isStill = unsent.isStill || isKept;
   const latest = useRef({ ...unsent, isStill });
@@ -99,26 +105,32 @@ function useSending(handoverId: string, part: PartKind, unsent: Unsent, set: (wo
     latest.current = { ...unsent, isStill };
   });
 
-  const flush = useCallback(async (): Promise<void> => {
+  const flush = useCallback(async (): Promise<boolean> => {
     await underWay.current;
     const { words } = latest.current;
-    if (latest.current.isStill) return;
+    if (latest.current.isStill) return true;
     setSent((was) => ({ ...was, state: 'saving' }));
     const input = { id: newId(), handoverId, part, version: words.version, sections: sentSections(words) };
     const accepted = ({ editPart: { version } }: { editPart: { version: number } }) => {
-      set({ ...latest.current.words, version });
-      setSent({ state: 'saved', at: new Date(), tries: 0, kept: JSON.stringify(input.sections) });
+      const kept = JSON.stringify(input.sections);
+      set({ ...latest.current.words, version, since: kept });
+      setSent({ state: 'saved', at: new Date(), tries: 0, kept });
+      return true;
     };
     const refused = (error: unknown) => {
       const refusal = refusalIn(error);
       // Changed since: the answer that is asked again shows whose words stand there, and the page asks whose stay.
       const told = refusal.mayRetry || refusal.code === 'CHANGED_SINCE' ? undefined : refusal;
       setSent((was) => ({ state: refusal.mayRetry ? 'waiting' : 'saved', refusal: told, tries: was.tries + 1 }));
+      return false;
     };
     underWay.current = ask(editPart, { input }, { hat: hat?.key, locale })
       .then(accepted, refused)
-      .then(() => client.invalidateQueries({ queryKey: ['answer', hat?.key, today, operationOf(handoverQuery)] }));
-    await underWay.current;
+      .then(async (isAccepted) => {
+        await client.invalidateQueries({ queryKey: ['answer', hat?.key, today, operationOf(handoverQuery)] });
+        return isAccepted;
+      });
+    return underWay.current;
   }, [handoverId, part, hat?.key, today, locale, set, client]);
 
   useEffect(() => {
