@@ -14,6 +14,12 @@ create function children.note_leaving() returns integer language sql security de
     select p.controller_id, p.child_id, max(upper(p.period)) as day from children.placement p
     join children.child k on k.controller_id = p.controller_id and k.id = p.child_id and k.left_on is null
     group by p.controller_id, p.child_id having not bool_or(upper_inf(p.period)) and max(upper(p.period)) <= access.today() - 56
+    union all
+    -- who applied and never came
+    select e.controller_id, e.child_id, max(e.ended_on) from children.enrolment e
+    join children.child k on k.controller_id = e.controller_id and k.id = e.child_id and k.left_on is null
+    where not exists (select from children.placement p where p.controller_id = e.controller_id and p.child_id = e.child_id)
+    group by e.controller_id, e.child_id having bool_and(e.ended_on is not null) and max(e.ended_on) <= access.today() - 56
   ), noted as (
     update children.child c set left_on = g.day from gone g
     where c.controller_id = g.controller_id and c.id = g.child_id
@@ -24,7 +30,15 @@ create function children.note_leaving() returns integer language sql security de
   )
   select count(*)::integer from noted
 $$;
-comment on function children.note_leaving is 'Notes of whom eight weeks ago the last placement ended, since which day they are gone (R46). Gives how many.';
+comment on function children.note_leaving is 'Notes of whom eight weeks ago the last placement ended, or the enrolment of who never came, since which day they are gone; enrolments end with it (R46, R48). Gives how many.';
+
+create function children.end_enrolments() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  update children.enrolment e set ended_on = greatest(new.left_on, e.recorded_on + 1) where e.controller_id = new.controller_id and e.child_id = new.id and e.ended_on is null;
+  return null;
+end $$;
+comment on function children.end_enrolments is 'What a child that left once applied for it had: by it nobody here meets the child any longer (R48). Triggers of later rooms come after this one by their names.';
+create trigger child_ends_enrolments after update of left_on on children.child for each row when (old.left_on is null and new.left_on is not null) execute function children.end_enrolments();
 
 create function children.come_back() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
@@ -41,7 +55,8 @@ do $$ begin execute format('grant execute on function children.note_leaving to %
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop trigger placement_brings_back on children.placement;
-drop function children.come_back, children.note_leaving;
+drop trigger child_ends_enrolments on children.child;
+drop function children.come_back, children.end_enrolments, children.note_leaving;
 comment on column children.child.left_on is null;
 `);
   }

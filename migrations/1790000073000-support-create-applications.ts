@@ -116,6 +116,7 @@ returns table (refused text, state text, version integer) language plpgsql secur
 begin
   if p_child <> all (access.writable('support')) then raise exception 'not yours' using errcode = '42501'; end if;
   if not exists (select from centre.location l where l.controller_id = access.controller() and l.id = p_location and l.kind = 'SCHOOL') then return query select 'application_school', null::text, 0; return; end if;
+  if not exists (select from access.within_reach(access.caller(), 'LOCATION', array[p_location], 'DUE')) then return query select 'not_found', null::text, 0; return; end if;
   if p_received > access.today() then return query select 'application_to_come', null::text, 0; return; end if;
   if p_received < (select c.birth_date from children.child c where c.controller_id = access.controller() and c.id = p_child) then return query select 'application_before_birth', null::text, 0; return; end if;
   if p_start < p_received then return query select 'application_wish', null::text, 0; return; end if;

@@ -113,6 +113,13 @@ describe('the duty of care and what the SWV decides', () => {
     ).toBe('application_runs');
   });
 
+  it('R25 R48 says of no other school that somebody applied there: that would put the child in its reach', async () => {
+    const id = await child('Jip');
+    const other = await arrange(school.database, (a) => a.location(world.school.id, 'Basisschool De Brug', 'SCHOOL'));
+    expect(reasonOf(await receive(id, 5, { locationId: other }))).toBe('not_found');
+    receiptOf(await receive(id, 5));
+  });
+
   it('R25 nobody applies before birth, or wishes a day before the application', async () => {
     const id = await child('Iris');
     expect([reasonOf(await receive(id, 365 * 8)), reasonOf(await receive(id, 5, { desiredStart: addDays(world.today, -6) }))]).toEqual([

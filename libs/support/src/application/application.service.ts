@@ -22,7 +22,7 @@ export class ApplicationService {
     return (await this.applications.ofChild(unit, childId)).map((application) => pageOf(application, unit.today));
   }
 
-  /** Refuses NOT_FOUND, NOT_NOW (one runs at this school), INVALID (a day to come, or before birth; a wish before it). */
+  /** Refuses NOT_FOUND (also a school where one does not work), NOT_NOW (one runs at this school), INVALID (a day to come, or before birth; a wish before it). */
   async receive(unit: Unit, input: ReceiveApplicationInput): Promise<Receipt> {
     await unit.openOne('CHILD', input.childId, 'SUPPORT');
     return receiptOf(input.id, await this.applications.receive(unit, input));

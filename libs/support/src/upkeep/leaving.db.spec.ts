@@ -1,8 +1,10 @@
-import { addDays, type Id } from '#kernel';
+import { addDays, type CalendarDate, type Id } from '#kernel';
 import { act as actAs, arrange, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 
 const TRACKS = `query SupportTracks($child: ID!) { supportTracks(childId: $child, first: 5) { state reviewOn endedOn steps { action onDate decidedBy } } }`;
 const OPPS = `query Opps($child: ID!) { opps(childId: $child, first: 5) { state endedOn } }`;
+const APPLICATIONS = `query SchoolApplications($child: ID!) { schoolApplications(childId: $child) { state } }`;
+const DUES = `query SupportDues($location: ID!) { supportDues(locationId: $location, first: 50) { kind childId } }`;
 const WORRIES = `query Worries($child: ID!) { concernReader(childId: $child) { kind } supportConcerns(childId: $child, first: 5) { words answeredOn endedOn } }`;
 
 describe('a child that left the organisation', () => {
@@ -44,6 +46,18 @@ describe('a child that left the organisation', () => {
     receiptOf(await actAs(school.coordinator, 'noteDeclaration', declared, 'NoteDeclarationInput'));
     return { child, parent: parent! };
   };
+  const dueHere = async () => (await school.coordinator.get<{ supportDues: object[] }>(DUES, { location: school.location })).supportDues;
+  const enrol = (childId: Id) =>
+    arrange(school.database, (a) => a.enrolment(world.school.id, childId, school.location, { recordedOn: addDays(world.today, -400) }));
+  const ended = async (childId: Id) =>
+    (await school.rows(`select to_char(ended_on, 'YYYY-MM-DD') as day from children.enrolment where child_id = $1`, [childId])).map(({ day }) => day);
+  const applied = async (childId: Id) => {
+    const received = { childId, locationId: school.location, receivedOn: addDays(world.today, -1), written: true, firstPreference: true, fullByPolicy: false };
+    return receiptOf(await actAs(school.coordinator, 'receiveApplication', received)).id;
+  };
+  const found = (childId: Id, applicationId: Id, on: CalendarDate) =>
+    actAs(school.coordinator, 'takeApplicationStep', { childId, applicationId, version: 1, action: 'FIND_OTHER_SCHOOL', on, otherSchool: 'De Linde' });
+  const hidden = async (childId: Id) => reasonOf(await school.coordinator.ask(APPLICATIONS, { child: childId })) === 'not_found';
   const leaves = (childId: Id) =>
     school.rows('update children.placement set period = daterange(lower(period), access.today() + 1) where child_id = $1', [childId]);
   const worry = (parent: Visitor, childId: Id, words: string) => actAs(parent, 'raiseConcern', { childId, words }, 'RaiseConcernInput');
@@ -99,6 +113,39 @@ describe('a child that left the organisation', () => {
     // support begins anew, by people
     receiptOf(await school.begin(child));
     expect((await parent.get<{ supportTracks: { state: string }[] }>(TRACKS, { child })).supportTracks.map(({ state }) => state)).toEqual(['ACTIVE', 'LEFT']);
+  });
+
+  it('R24 R26 R48 goes by the enrolment it came with, but for an application still to be decided: that keeps its clock, and the school its way to the child', async () => {
+    const { child } = await supported('Ella');
+    const { child: other } = await school.child('Finn');
+    for (const id of [child, other]) await enrol(id);
+    const id = await applied(child);
+    for (const one of [child, other]) await leaves(one);
+    await later(57);
+    expect(await noted()).toBe(2);
+    expect(await ended(other)).toEqual([addDays(world.today, 1)]);
+    expect(await hidden(other)).toBe(true);
+    expect([await ended(child), await clocks(child), await dueHere()]).toEqual([[null], ['APPLICATION'], [{ kind: 'APPLICATION', childId: child }]]);
+    receiptOf(await found(child, id, addDays(world.today, 57)));
+    expect(await school.coordinator.get(APPLICATIONS, { child })).toEqual({ schoolApplications: [{ state: 'OTHER_SCHOOL' }] });
+    expect([await clocks(child), await dueHere()]).toEqual([[], []]);
+    await later(1);
+    expect(await hidden(child)).toBe(true);
+  });
+
+  it('R26 R46 with another school that said yes the enrolment of who never came is over, and the term of the record begins; who has a place here keeps it', async () => {
+    const never = await arrange(school.database, (a) => a.child({ controllerId: world.school.id, callName: 'Guus', months: 45 }));
+    const { child: here } = await school.child('Hanna');
+    for (const child of [never, here]) {
+      await enrol(child);
+      receiptOf(await found(child, await applied(child), world.today));
+    }
+    expect([await ended(never), await ended(here)]).toEqual([[addDays(world.today, 1)], [null]]);
+    await later(56);
+    expect(await noted()).toBe(0);
+    await later(1);
+    expect([await noted(), await noted()]).toEqual([1, 0]);
+    expect(await school.rows('select call_name from children.child where left_on is not null')).toEqual([{ call_name: 'Guus' }]);
   });
 
   it('is said by nobody but the calendar: a step without who decided it is refused for anything else (negative control)', async () => {
