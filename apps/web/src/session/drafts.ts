@@ -55,7 +55,23 @@ export const draftPressed = 'kindlijn-draft-pressed';
 /** Told with the draft, after the outbox sent it and it went from this device. */
 export const draftSent = 'kindlijn-draft-sent';
 
+/** Told with where it is kept, after another window of this device kept or removed a draft. */
+export const draftElsewhere = 'kindlijn-draft-elsewhere';
+
 const lastPlace = 'last';
+
+let windows: BroadcastChannel | undefined;
+
+/** One line between the windows of this device; over it go hashed places and nothing that was typed. */
+function otherWindows(): BroadcastChannel {
+  if (windows) return windows;
+  windows = new BroadcastChannel('kindlijn-drafts');
+  windows.addEventListener('message', ({ data }: MessageEvent<string[]>) => {
+    window.dispatchEvent(new Event(draftsChanged));
+    window.dispatchEvent(new CustomEvent(draftElsewhere, { detail: data }));
+  });
+  return windows;
+}
 
 /**
  * What one account typed on this device and did not send yet (U2): sealed with an AES-GCM key that cannot be taken out, each
@@ -71,6 +87,7 @@ export class Drafts {
 
   /** The drafts of an account; nothing is made on the device before something is typed. */
   static async open(accountId: string): Promise<Drafts> {
+    otherWindows();
     return new Drafts(await hash(accountId));
   }
 
@@ -90,6 +107,11 @@ export class Drafts {
     return kept && !isOver(kept) ? { ...kept, at: new Date(kept.at) } : undefined;
   }
 
+  /** Whether a draft is one of those that another window told of. */
+  async isAmong(places: readonly string[], hat: string, name: string): Promise<boolean> {
+    return places.includes(await this.place(hat, name));
+  }
+
   /** Every draft of this account, the oldest first; one whose assignment is over is removed instead. */
   async all(): Promise<Kept[]> {
     const places = await this.places();
@@ -103,9 +125,11 @@ export class Drafts {
   async write(draft: Omit<Kept, 'at'>): Promise<Date> {
     return this.next(async () => {
       const at = new Date();
-      await this.seal(await this.place(draft.hat, draft.name), { ...draft, at: at.toISOString() });
+      const place = await this.place(draft.hat, draft.name);
+      await this.seal(place, { ...draft, at: at.toISOString() });
       if (this.writer) await this.seal(`who:${this.owner}`, this.writer);
       await set(lastPlace, this.owner, this.store);
+      otherWindows().postMessage([place]);
       return at;
     });
   }
@@ -138,6 +162,7 @@ export class Drafts {
   private async drop(places: string[]): Promise<void> {
     await this.next(async () => {
       await delMany(places, this.store);
+      otherWindows().postMessage(places);
       if ((await this.places()).length === 0) await del(`who:${this.owner}`, this.store);
     });
   }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { draftPressed, draftSent, draftsChanged, type DraftPlace, type Drafts, type Kept, type Press } from './drafts.js';
+import { draftElsewhere, draftPressed, draftSent, draftsChanged, type DraftPlace, type Drafts, type Kept, type Press } from './drafts.js';
 import { useSession } from './session.js';
 
 /** What `SaveState` shows: nothing typed, under way, kept on this device, or impossible on this device. */
@@ -97,6 +97,31 @@ export function useDraft<Value>(name: string, saved: Value, { place, onSent }: D
     drafts.then((store) => store.read<Value>(hat, name)).then(found, () => found());
     return () => {
       current = false;
+    };
+  }, [drafts, hat, name, put]);
+
+  useEffect(() => {
+    let current = true;
+    // Another window of this device typed on: it shows here too, so that neither ever writes an older text over a newer one.
+    const follow = async (places: string[]) => {
+      const store = await drafts;
+      if (!(await store.isAmong(places, hat, name))) return;
+      const draft = await store.read<Value>(hat, name);
+      if (!current || waiting.current) return;
+      put(draft && { value: draft.value });
+      setKept((was) => ({
+        ...was,
+        state: draft ? 'saved' : 'empty',
+        at: draft?.at,
+        isWaiting: Boolean(draft?.press),
+        refused: draft?.refused,
+      }));
+    };
+    const onElsewhere = (event: Event) => void follow((event as CustomEvent<string[]>).detail).catch(() => undefined);
+    window.addEventListener(draftElsewhere, onElsewhere);
+    return () => {
+      current = false;
+      window.removeEventListener(draftElsewhere, onElsewhere);
     };
   }, [drafts, hat, name, put]);
 

@@ -1,9 +1,8 @@
 import type { Rating } from '../../parts/rating-row/rating.js';
 import type { ResultOf } from '../../session/graphql.js';
-import { newId } from '../../session/intent.js';
 import type { lookQuery } from './look.query.js';
 
-type ToldLook = ResultOf<typeof lookQuery>['look'];
+type ToldDraft = ResultOf<typeof lookQuery>['look']['draft'];
 
 /** What one look holds while it is made: on this device at once, at the server every few seconds. */
 export interface LookDraft {
@@ -17,9 +16,9 @@ export interface LookDraft {
   notes: Record<string, string | undefined>;
 }
 
-/** Goes on with the server's own draft, or begins anew. */
-export function draftOf({ draft }: ToldLook): LookDraft {
-  if (!draft) return { lookId: newId(), version: 0, ratings: {}, notes: {} };
+/** Goes on with the server's own draft, or begins anew under this id. */
+export function draftOf(draft: ToldDraft, freshId: string): LookDraft {
+  if (!draft) return { lookId: freshId, version: 0, ratings: {}, notes: {} };
   const ratings = draft.marks.flatMap(({ line, step, sight, certainty }) => (step && sight && certainty ? [[line, { step, sight, certainty }] as const] : []));
   return {
     lookId: draft.id,
@@ -39,4 +38,20 @@ export function marksOf({ ratings, notes }: LookDraft) {
 /** Whether there is anything to keep. */
 export function isEmpty(draft: LookDraft): boolean {
   return draft.wellbeing === undefined && draft.involvement === undefined && marksOf(draft).length === 0;
+}
+
+/** What goes to the server, as a draft and at *Klaar*. */
+export function inputOf(childId: string, draft: LookDraft) {
+  const { lookId, version, wellbeing = null, involvement = null } = draft;
+  return { lookId, childId, version, wellbeing, involvement, marks: marksOf(draft) };
+}
+
+/** All that was marked as one text, to see whether two drafts say the same; the order in which lines were looked at says nothing. */
+export function contentOf(draft: LookDraft): string {
+  const marks = marksOf(draft).sort((one, other) => one.line.localeCompare(other.line));
+  return JSON.stringify([
+    draft.wellbeing ?? null,
+    draft.involvement ?? null,
+    marks.map(({ line, step, sight, certainty, note }) => [line, step, sight, certainty, note]),
+  ]);
 }

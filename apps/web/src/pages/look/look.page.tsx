@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useNavigate, useParams } from 'react-router';
 import { Button } from '../../parts/button/button.js';
@@ -15,7 +15,8 @@ import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
-import { isEmpty, marksOf } from './look-draft.js';
+import { inputOf, isEmpty, marksOf } from './look-draft.js';
+import { LookMeanwhile } from './look-meanwhile.js';
 import { LookLines, type LineSteps } from './look-lines.js';
 import { LookStrengths } from './look-strengths.js';
 import { finishLook, frameworkQuery, lookQuery } from './look.query.js';
@@ -56,15 +57,16 @@ function LookForm({ look, framework }: { look: ToldLook; framework: ToldFramewor
   });
   const { value } = draft;
   const count = marksOf(value).length;
-  const finish = () =>
-    act.press({
-      childId: look.childId,
-      lookId: value.lookId,
-      version: value.version,
-      wellbeing: value.wellbeing ?? null,
-      involvement: value.involvement ?? null,
-      marks: marksOf(value),
-    });
+  const { compare, settled } = draft;
+  const { press } = act;
+  const finish = async () => press(inputOf(look.childId, await settled()));
+  const wasFirst = act.refusal?.code === 'CHANGED_SINCE';
+  const onFirst = useEffectEvent(async () => {
+    if (await compare().catch(() => false)) await finish();
+  });
+  useEffect(() => {
+    if (wasFirst) void onFirst();
+  }, [wasFirst]);
   return (
     <Page bar title={look.callName} tabTitle={say('look.title')} lead={[look.ageLabel, say('look.lead')].filter(Boolean).join(' · ')}>
       {look.talkAbout.length > 0 ? <Notice title={say('look.talkTitle')}>{say('look.talk')}</Notice> : null}
@@ -77,11 +79,15 @@ function LookForm({ look, framework }: { look: ToldLook; framework: ToldFramewor
       />
       <LookStrengths look={look} kinds={framework.strengths} />
       <LookLines domains={domains} steps={steps} previous={previous} months={look.ageMonths ?? 0} draft={value} onChange={draft.set} />
-      {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
+      {act.refusal && !draft.meanwhile ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       <ActionBar aside={<SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />}>
-        <Button kind="fill" isDisabled={isEmpty(value) || act.isPending} onPress={finish}>
-          {say('look.finish', { count })}
-        </Button>
+        {draft.meanwhile ? (
+          <LookMeanwhile draft={draft} meanwhile={draft.meanwhile} />
+        ) : (
+          <Button kind="fill" isDisabled={isEmpty(value) || act.isPending} onPress={() => void finish()}>
+            {say('look.finish', { count })}
+          </Button>
+        )}
       </ActionBar>
     </Page>
   );
