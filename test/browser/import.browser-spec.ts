@@ -28,6 +28,22 @@ async function send(page: Page, location: RegExp, name: string, content: string 
   await arrived(page);
 }
 
+describe('what an administrator has still to settle', () => {
+  it('R48 leads from the number on Vandaag to all of the children', async () => {
+    const page = await centre.loginAs('admin-petra');
+    const all = page.getByRole('link', { name: /^Bekijk alle \d+$/ });
+    const count = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0]);
+    expect(count).toBeGreaterThan(5);
+    await all.click();
+    await page.waitForURL('**/kinderen#gezag');
+    await arrived(page);
+    expect(await page.evaluate('document.activeElement.id')).toBe('gezag');
+    expect(await page.locator('#gezag').getByRole('link').count()).toBe(count);
+    expect(await looked(page, 'roster-to-settle')).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+});
+
 describe('Importeren', () => {
   it('I1 a roster is looked at, a fault left out, a doubt confirmed, applied and undone', async () => {
     const page = await centre.loginAs('admin-karim');

@@ -14,13 +14,13 @@ export interface RosterCounts {
 /** Finds children of whom something is still to be settled: opens those to be named, and logs the search. */
 @Injectable()
 export class RosterRepository {
-  async withoutGroup(unit: Unit, first: number): Promise<Id[]> {
-    const [row] = await unit.query<{ ids: Id[] }>('select children.find_without_group($1) as ids', [first]);
+  async withoutGroup(unit: Unit, first: number, after: Id | null): Promise<Id[]> {
+    const [row] = await unit.query<{ ids: Id[] }>('select children.find_without_group($1, $2) as ids', [first, after]);
     return row?.ids ?? [];
   }
 
-  async unknownAuthority(unit: Unit, first: number): Promise<Id[]> {
-    const [row] = await unit.query<{ ids: Id[] }>('select children.find_unknown_authority($1) as ids', [first]);
+  async unknownAuthority(unit: Unit, first: number, after: Id | null): Promise<Id[]> {
+    const [row] = await unit.query<{ ids: Id[] }>('select children.find_unknown_authority($1, $2) as ids', [first, after]);
     return row?.ids ?? [];
   }
 

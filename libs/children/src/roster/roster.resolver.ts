@@ -1,4 +1,5 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import type { Id } from '#kernel';
 import { CurrentUnit, Opens, PageSizeScalar, type Unit } from '#platform';
 import { childNameType, ChildNameType } from '../child/child.type.js';
 import { RosterService } from './roster.service.js';
@@ -20,8 +21,9 @@ export class RosterResolver {
   async childrenWithoutGroup(
     @CurrentUnit() unit: Unit,
     @Args('first', { type: () => PageSizeScalar, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => ID, nullable: true, description: 'The child the page before it ended with.' }) after?: Id | null,
   ): Promise<ChildNameType[]> {
-    return (await this.roster.withoutGroup(unit, first)).map(childNameType);
+    return (await this.roster.withoutGroup(unit, first, after ?? null)).map(childNameType);
   }
 
   @Query(() => [ChildNameType], { description: 'Children with a guardian whose authority must be asked.' })
@@ -29,7 +31,8 @@ export class RosterResolver {
   async childrenWithUnknownAuthority(
     @CurrentUnit() unit: Unit,
     @Args('first', { type: () => PageSizeScalar, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => ID, nullable: true, description: 'The child the page before it ended with.' }) after?: Id | null,
   ): Promise<ChildNameType[]> {
-    return (await this.roster.unknownAuthority(unit, first)).map(childNameType);
+    return (await this.roster.unknownAuthority(unit, first, after ?? null)).map(childNameType);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '#kernel';
+import { type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
 import { type ChildNameRow, ChildRepository } from '../child/child.repository.js';
 import { type RosterCounts, RosterRepository } from './roster.repository.js';
@@ -20,15 +20,15 @@ export class RosterService {
     return counts;
   }
 
-  /** Children within one's reach who are in no group, by name. */
-  async withoutGroup(unit: Unit, first: number): Promise<ChildNameRow[]> {
-    const ids = await this.roster.withoutGroup(unit, first);
+  /** Children within one's reach who are in no group, by name from the one after `after`. */
+  async withoutGroup(unit: Unit, first: number, after: Id | null): Promise<ChildNameRow[]> {
+    const ids = await this.roster.withoutGroup(unit, first, after);
     return ids.length > 0 ? this.children.names(unit, ids) : [];
   }
 
-  /** Children within one's reach with a guardian whose authority is unknown: a task for who meets the parents. */
-  async unknownAuthority(unit: Unit, first: number): Promise<ChildNameRow[]> {
-    const ids = await this.roster.unknownAuthority(unit, first);
+  /** Children within one's reach with a guardian whose authority is unknown, likewise: a task for who meets the parents. */
+  async unknownAuthority(unit: Unit, first: number, after: Id | null): Promise<ChildNameRow[]> {
+    const ids = await this.roster.unknownAuthority(unit, first, after);
     return ids.length > 0 ? this.children.names(unit, ids) : [];
   }
 }

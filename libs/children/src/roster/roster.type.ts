@@ -17,6 +17,6 @@ export class RosterCountsType {
   @Field(() => Int, { description: 'Children who are in no group, now or later.' })
   withoutGroup!: number;
 
-  @Field(() => Int, { description: 'Guardians of whom nobody knows whether they have authority.' })
+  @Field(() => Int, { description: 'Children with a guardian of whom nobody knows whether there is authority.' })
   unknownAuthority!: number;
 }

@@ -7,13 +7,22 @@ export const findQuery = graphql(`
   }
 `);
 
-/** Children of whom something is still to be settled. */
-export const toSettleQuery = graphql(`
-  query ToSettle {
-    childrenWithoutGroup(first: 20) { id name groups }
-    childrenWithUnknownAuthority(first: 20) { id name groups }
+/** Children in no group, by name; a page of them. */
+export const withoutGroupQuery = graphql(`
+  query WithoutGroup($after: ID) {
+    list: childrenWithoutGroup(first: 20, after: $after) { id name groups }
   }
 `);
+
+/** Children with a guardian whose authority must be asked, by name; a page of them. */
+export const unknownAuthorityQuery = graphql(`
+  query UnknownAuthority($after: ID) {
+    list: childrenWithUnknownAuthority(first: 20, after: $after) { id name groups }
+  }
+`);
+
+/** How many children come in one answer. */
+export const childrenAPage = 20;
 
 /** Locations and groups, to choose from. */
 export const placesQuery = graphql(`

@@ -8,6 +8,7 @@ import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useGroupName } from '../../words/use-group-name.js';
 import { useNames, useWords } from '../../words/use-words.js';
+import { settleAddress } from '../roster/to-settle.js';
 import { LevelsToday } from './levels-today.js';
 import { TodayTasks } from './today-tasks.js';
 import { rosterQuery } from './today.query.js';
@@ -74,7 +75,11 @@ function ToSettle({ title, count, list }: { title: 'authority' | 'group'; count:
           </li>
         ))}
       </ul>
-      {count > list.length ? <p className="soft">{say('today.settle.more', { count: count - list.length })}</p> : null}
+      {count > list.length ? (
+        <p>
+          <Link href={settleAddress(title)}>{say('today.settle.all', { count })}</Link>
+        </p>
+      ) : null}
     </Card>
   );
 }

@@ -24,7 +24,8 @@ interface PageProps {
 export function Page({ title, tabTitle, lead, back, actions, width = 'wide', bar = false, landscape = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (hasShownAPage) heading.current?.focus({ preventScroll: true });
+    // a place on the page that the address names has taken it already
+    if (hasShownAPage && !heading.current?.closest('main')?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
     hasShownAPage = true;
   }, []);
   const classes = ['page', `page--${width}`, ...(bar ? ['page--bar'] : []), ...(landscape ? ['print-landscape'] : [])].join(' ');
