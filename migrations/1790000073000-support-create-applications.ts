@@ -15,7 +15,7 @@ export class SupportCreateApplications1790000073000 implements MigrationInterfac
     await runner.query(`delete from access.step where machine = 'support.application';`);
     await runner.query(dueWhere('support.track'));
     await runner.query(`
-drop function support.receive_application, support.step_application, support.duty_exceptions, support.note_declaration, support.take_back_declaration, support.rod_list, support.wind_application, support.wind_declaration cascade;
+drop function support.receive_application, support.step_application, support.duty_exceptions, support.note_declaration, support.take_back_declaration, support.rod_list, support.wind_application, support.wind_declaration, support.end_declaration_with_support cascade;
 drop table support.application, support.declaration;
 `);
   }
@@ -78,6 +78,8 @@ create table support.declaration (
   noted_on date not null,
   -- noted by mistake: it counts no longer
   taken_back_on date,
+  -- support stopped or became lighter: it holds until its end, and asks nothing any longer
+  over_on date,
   primary key (controller_id, id),
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
   foreign key (controller_id, location_id) references centre.location (controller_id, id),
@@ -203,11 +205,33 @@ begin
   -- the latest one counts; the talk about what comes next begins 26 weeks before it ends
   insert into support.clock (controller_id, source_id, kind, child_id, location_id, started_on, due_on)
   select d.controller_id, d.id, 'DECLARATION', d.child_id, d.location_id, d.ends_on - 182, d.ends_on from support.declaration d
-  where d.controller_id = coalesce(new.controller_id, old.controller_id) and d.child_id = coalesce(new.child_id, old.child_id) and d.taken_back_on is null order by d.ends_on desc limit 1;
+  where d.controller_id = coalesce(new.controller_id, old.controller_id) and d.child_id = coalesce(new.child_id, old.child_id) and d.taken_back_on is null and d.over_on is null order by d.ends_on desc limit 1;
   return null;
 end $$;
-comment on function support.wind_declaration is 'The latest TLV has its clock among the others (R30).';
-create trigger declaration_winds after insert or delete or update of location_id, taken_back_on on support.declaration for each row execute function support.wind_declaration();
+comment on function support.wind_declaration is 'The latest TLV that is still needed has its clock among the others (R30).';
+create trigger declaration_winds after insert or delete or update of location_id, taken_back_on, over_on on support.declaration for each row execute function support.wind_declaration();
+
+create function support.end_declaration_with_support() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  v_lighter integer;
+  v_needs boolean;
+begin
+  if tg_op = 'UPDATE' then
+    select a.place - b.place, b.needs_tlv into v_lighter, v_needs from support.scale_level a join support.scale_level b on b.controller_id = a.controller_id and b.scale_id = a.scale_id
+    where a.controller_id = new.controller_id and a.scale_id = new.scale_id and a.code = old.level_code and b.code = new.level_code;
+  end if;
+  if tg_op = 'UPDATE' and (new.state = 'AFTERCARE' or (v_lighter > 0 and not v_needs)) then
+    update support.declaration d set over_on = access.today() where d.controller_id = new.controller_id and d.child_id = new.child_id and d.over_on is null;
+  elsif tg_op = 'INSERT' or old.state = 'AFTERCARE' or v_lighter < 0 then
+    update support.declaration d set over_on = null
+    where d.controller_id = new.controller_id and d.child_id = new.child_id and d.over_on is not null and d.ends_on >= access.today();
+  end if;
+  return null;
+end $$;
+comment on function support.end_declaration_with_support is 'A TLV is for support that needs it: nobody is asked what comes after it once support stopped or became lighter (R30); heavier or again, and one that still holds counts anew.';
+create trigger track_begins_declaration after insert on support.track for each row execute function support.end_declaration_with_support();
+create trigger track_ends_declaration after update of state, level_code on support.track for each row
+  when ((old.state, old.level_code) is distinct from (new.state, new.level_code) and new.state in ('ACTIVE', 'STRUCTURAL', 'AFTERCARE')) execute function support.end_declaration_with_support();
 
 create function support.rod_list(p_location uuid) returns table (child_ref uuid, started_on date, ended_on date) language sql stable security definer set search_path = '' as $$
   select o.child_id, o.started_on, o.ended_on from support.opp o

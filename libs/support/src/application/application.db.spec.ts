@@ -3,6 +3,7 @@ import { act, arrange, reasonOf, receiptOf, SupportingSchool, type Visitor, type
 
 const APPLICATIONS = `query SchoolApplications($child: ID!) { schoolApplications(childId: $child) { id state standing exceptions late extendedOn decidedOn placedOn otherSchool acceptedOn version term { rule dueOn extendedFrom } } }`;
 const DECLARATIONS = `query Declarations($child: ID!) { declarations(childId: $child) { category endsOn term { rule startedOn dueOn } } }`;
+const OVER = `query Over($child: ID!) { declarations(childId: $child) { overOn } }`;
 const DUES = `query SupportDues($location: ID!) { supportDues(locationId: $location, first: 50) { id kind childId term { rule dueOn } } }`;
 
 interface Shown {
@@ -185,5 +186,30 @@ describe('the duty of care and what the SWV decides', () => {
     receiptOf(await act(coordinator, 'takeBackDeclaration', { childId: id, declarationId: wrong }, 'TakeBackDeclarationInput'));
     expect((await coordinator.get<{ declarations: object[] }>(DECLARATIONS, { child: id })).declarations).toMatchObject([{ endsOn: end }]);
     expect(await clocksOf(id)).toMatchObject([{ kind: 'DECLARATION', term: { dueOn: end } }]);
+  });
+
+  it('R27 R30 X16 a TLV asks nothing once support stopped or became lighter than what needs one; heavier again, and one that still holds counts anew', async () => {
+    const { child: id } = await school.child('Kees');
+    const track = await school.track(id, { level: '4' });
+    const declared = { childId: id, locationId: school.location, category: 'H', sbo: false, startsOn: world.today, swvNumber: 'PO2505', decisionNumber: '1' };
+    receiptOf(await act(coordinator, 'noteDeclaration', declared));
+    let version = 1;
+    const decide = async (action: string, more: object = {}) => {
+      const input = { childId: id, trackId: track, version, action, decidedBy: ['PARENTS'], enoughWhen: 'Proef', reason: 'Proef', ...more };
+      ({ version } = receiptOf(await act(coordinator, 'takeSupportStep', input, 'TakeTrackStepInput')));
+      const { declarations } = await coordinator.get<{ declarations: { overOn: string | null }[] }>(OVER, { child: id });
+      return [declarations[0]!.overOn, (await school.rows(`select kind from support.clock where child_id = $1 and kind = 'DECLARATION'`, [id])).length];
+    };
+    const counts = [null, 1];
+    const over = [world.today, 0];
+    expect(await decide('EXTEND')).toEqual(counts);
+    expect(await decide('STEP_DOWN', { level: '3' })).toEqual(over);
+    expect(await decide('MAKE_STRUCTURAL')).toEqual(over);
+    expect(await decide('STEP_UP', { level: '4' })).toEqual(counts);
+    expect(await decide('MAKE_STRUCTURAL')).toEqual(counts);
+    expect(await decide('STOP')).toEqual(over);
+    expect(await decide('RESUME')).toEqual(counts);
+    expect(await decide('STOP')).toEqual(over);
+    expect(await decide('CLOSE')).toEqual(over);
   });
 });

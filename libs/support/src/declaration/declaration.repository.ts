@@ -13,6 +13,8 @@ export interface Declaration {
   readonly endsOn: CalendarDate;
   readonly swvNumber: string;
   readonly decisionNumber: string;
+  /** Since when it asks nothing any longer: support stopped or became lighter. */
+  readonly overOn: CalendarDate | null;
 }
 
 /** TLVs of opened children. */
@@ -21,7 +23,7 @@ export class DeclarationRepository {
   /** The latest first. */
   async ofChild(unit: Unit, childId: Id): Promise<Declaration[]> {
     return unit.query<Declaration>(
-      `select d.id, d.category, d.sbo, d.starts_on as "startsOn", d.ends_on as "endsOn", d.swv_number as "swvNumber", d.decision_number as "decisionNumber"
+      `select d.id, d.category, d.sbo, d.starts_on as "startsOn", d.ends_on as "endsOn", d.swv_number as "swvNumber", d.decision_number as "decisionNumber", d.over_on as "overOn"
        from support.declaration d where d.controller_id = $1 and d.child_id = $2 and d.taken_back_on is null order by d.ends_on desc, d.id limit 20`,
       [unit.controllerId, childId],
     );
@@ -31,7 +33,7 @@ export class DeclarationRepository {
     unit: Unit,
     childId: Id,
     locationId: Id,
-    { id, category, sbo, startsOn, endsOn, swvNumber, decisionNumber }: Declaration,
+    { id, category, sbo, startsOn, endsOn, swvNumber, decisionNumber }: Omit<Declaration, 'overOn'>,
   ): Promise<Outcome | undefined> {
     return takeStep(unit, 'select * from support.note_declaration($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
       id,

@@ -30,6 +30,9 @@ export class DeclarationType {
   @Field(() => String)
   decisionNumber!: string;
 
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'Since when support stopped or became lighter, so that nobody asks what comes after it.' })
+  overOn!: string | null;
+
   @Field(() => TermType, { description: 'From 26 weeks before its end one talks about what comes next.' })
   term!: TermType;
 }

@@ -7,7 +7,7 @@ export const applicationsQuery = graphql(`
       id locationId state receivedOn desiredStart standing exceptions late extendedOn decidedOn placedOn otherSchool acceptedOn version
       term { rule startedOn dueOn extendedFrom toldOn reasonKey days months }
     }
-    declarations(childId: $childId) { id category startsOn endsOn swvNumber decisionNumber term { rule startedOn dueOn extendedFrom reasonKey days months } }
+    declarations(childId: $childId) { id category startsOn endsOn swvNumber decisionNumber overOn term { rule startedOn dueOn extendedFrom reasonKey days months } }
   }
 `);
 

@@ -40,7 +40,7 @@ export function Declarations({ childId, locationId, declarations }: { childId: s
 
 function DeclarationLine({
   childId,
-  declaration: { id, category, startsOn, endsOn, swvNumber, decisionNumber, term },
+  declaration: { id, category, startsOn, endsOn, swvNumber, decisionNumber, overOn, term },
 }: {
   childId: string;
   declaration: Declaration;
@@ -54,8 +54,9 @@ function DeclarationLine({
   return (
     <li>
       <span>
-        {line} <TermWhy term={term} />
+        {line} {overOn ? null : <TermWhy term={term} />}
       </span>
+      {overOn ? <span className="soft">{say('application.tlv.over', { day: days.long(overOn) })}</span> : null}
       <span className="soft">{number}</span>
       <Button size="desk" kind="quiet" aria-label={say('application.tlv.takeBackThis', { number })} onPress={() => setAsked(true)}>
         {say('application.tlv.takeBack')}
