@@ -57,11 +57,15 @@ export const VersionField = ({ fromNone, ...said }: FieldSaid & { readonly fromN
 /** A whole number from low to high. */
 export const NumberField = (low: number, high: number, said: FieldSaid<number> = {}) => fieldOf(() => Int, said, IsInt(), Min(low), Max(high));
 
+/** The years 1000 to 2999: a year that is half typed (0202) is no day, and every term can be counted from those. */
+const OF_OUR_TIME = /^[12]/;
+
 /** A calendar date; its scalar has read it before the check. */
-export const DayField = (said: FieldSaid = {}) => fieldOf(() => CalendarDateScalar, said, IsString());
+export const DayField = (said: FieldSaid = {}) => fieldOf(() => CalendarDateScalar, said, IsString(), Matches(OF_OUR_TIME));
 
 /** Calendar dates, each once. */
-export const DayListField = (most: number) => fieldOf(() => [CalendarDateScalar], {}, ...sizeChecks({ most }), ArrayUnique(), IsString({ each: true }));
+export const DayListField = (most: number) =>
+  fieldOf(() => [CalendarDateScalar], {}, ...sizeChecks({ most }), ArrayUnique(), IsString({ each: true }), Matches(OF_OUR_TIME, { each: true }));
 
 /** Written text of so many characters, 4,000 at the most. */
 export const TextField = (least: number, most: number, said: FieldSaid = {}) => fieldOf(() => TextScalar, said, ...textChecks(least, most));

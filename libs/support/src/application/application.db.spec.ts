@@ -175,6 +175,8 @@ describe('the duty of care and what the SWV decides', () => {
       'support_tlv_category',
       'support_tlv_period',
     ]);
+    for (const startsOn of ['0202-03-01', '9999-12-31'])
+      expect((await note({ startsOn })).errors[0]!.extensions).toMatchObject({ reason: 'input_does_not_fit', params: { place: 'input.startsOn' } });
     const end = addMonths(world.today, 24);
     receiptOf(await note({ endsOn: end }));
     expect((await coordinator.get<{ declarations: object[] }>(DECLARATIONS, { child: id })).declarations).toEqual([
