@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { ChildService, fullName } from '#children';
 import { type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
-import type { Locale } from '#words';
 import { FamilyService } from '../family/family.service.js';
 import { OppService } from '../opp/opp.service.js';
 import { Wording } from '../paper/wording.js';
@@ -23,12 +22,12 @@ export class BundleContents {
   ) {}
 
   /** Refuses NOT_FOUND, NOT_NOW (no support, or no OPP while it was picked). */
-  async collect(unit: Unit, childId: Id, documents: readonly BundleDocument[], readers: string, locale: Locale): Promise<BundleContent> {
+  async collect(unit: Unit, childId: Id, documents: readonly BundleDocument[], readers: string): Promise<BundleContent> {
     const [track] = await this.tracks.ofChild(unit, childId, 1);
     if (!track) throw new Refusal('NOT_NOW', 'bundle_no_support');
     const [child] = await this.children.names(unit, [childId]);
     if (!child) throw new Refusal('NOT_FOUND', 'not_found');
-    const write = new SectionWriter(new Wording(locale));
+    const write = new SectionWriter(new Wording());
     const sections: BundleSection[] = [];
     for (const document of BUNDLE_DOCUMENTS.filter((one) => documents.includes(one))) {
       if (document === 'SUPPORT') sections.push(write.support(track, await this.plans.ofTrack(unit, childId, track.id)));

@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CurrentUnit, Door, type DoorContext, Opens, Receipt, type Unit } from '#platform';
+import { CurrentUnit, Opens, Receipt, type Unit } from '#platform';
 import { MakeBundleInput, TakeBundleStepInput } from './bundle.input.js';
 import { BundleService } from './bundle.service.js';
 import { BundleFileType, type BundleFormat, BundleFormatEnum, BundleType } from './bundle.type.js';
@@ -23,18 +23,17 @@ export class BundleResolver {
   @Opens('CHILD', 'SUPPORT', 'OWN_SUPPORT')
   async bundleFile(
     @CurrentUnit() unit: Unit,
-    @Door() { language }: DoorContext,
     @Args('childId', { type: () => ID }) childId: Id,
     @Args('bundleId', { type: () => ID }) bundleId: Id,
     @Args('format', { type: () => BundleFormatEnum }) format: BundleFormat,
   ): Promise<BundleFileType> {
-    return this.bundles.file(unit, childId, bundleId, format, language);
+    return this.bundles.file(unit, childId, bundleId, format);
   }
 
   @Mutation(() => Receipt, { description: 'Makes a bundle of what is there today, for readers who are named (P8, P9).' })
   @Opens('CHILD', 'SUPPORT')
-  async makeBundle(@CurrentUnit() unit: Unit, @Door() { language }: DoorContext, @Args('input') input: MakeBundleInput): Promise<Receipt> {
-    return this.bundles.make(unit, input, language);
+  async makeBundle(@CurrentUnit() unit: Unit, @Args('input') input: MakeBundleInput): Promise<Receipt> {
+    return this.bundles.make(unit, input);
   }
 
   @Mutation(() => Receipt, { description: 'Handed over, receipt noted by hand, or thrown away.' })

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { RulesOfTheHouse } from '#access';
 import { canonicalJson, fingerprint, type Id, Refusal } from '#kernel';
 import { type Receipt, Sealer, type Unit } from '#platform';
-import type { Locale } from '#words';
 import { Wording } from '../paper/wording.js';
 import { receiptOf } from '../step/step.js';
 import { BundleContents } from './bundle-contents.js';
@@ -32,7 +31,7 @@ export class BundleService {
   }
 
   /** The same file each time: what stood there when it was made. Refuses NOT_FOUND (also when it was thrown away), NOT_NOW (the key of the child was erased). */
-  async file(unit: Unit, childId: Id, bundleId: Id, format: BundleFormat, locale: Locale): Promise<BundleFileType> {
+  async file(unit: Unit, childId: Id, bundleId: Id, format: BundleFormat): Promise<BundleFileType> {
     await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'OWN_SUPPORT'));
     const sealed = await this.bundles.content(unit, childId, bundleId);
     if (!sealed) throw new Refusal('NOT_FOUND', 'not_found');
@@ -43,14 +42,14 @@ export class BundleService {
     const name = `bundel-${content.madeOn}-${mark.slice(0, 8)}`;
     if (format === 'JSON')
       return { name: `${name}.json`, mediaType: 'application/json', content: Buffer.from(JSON.stringify({ mark, ...content }, null, 2)).toString('base64') };
-    return { name: `${name}.pdf`, mediaType: 'application/pdf', content: (await bundlePaper(content, mark, new Wording(locale))).toString('base64') };
+    return { name: `${name}.pdf`, mediaType: 'application/pdf', content: (await bundlePaper(content, mark, new Wording())).toString('base64') };
   }
 
   /** Refuses NOT_FOUND, NOT_NOW (no support, no OPP), INVALID (somewhere in a text a BSN, bank number, ECK iD or result of an end test: R4, R32). */
-  async make(unit: Unit, { id, childId, readers, documents }: MakeBundleInput, locale: Locale): Promise<Receipt> {
+  async make(unit: Unit, { id, childId, readers, documents }: MakeBundleInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');
-    const content = await this.contents.collect(unit, childId, documents, readers, locale);
-    refuseWhatStays(content, new Wording(locale).say('bundle.readers'));
+    const content = await this.contents.collect(unit, childId, documents, readers);
+    refuseWhatStays(content, new Wording().say('bundle.readers'));
     const sealed = await this.sealer.seal(unit, placeOf(childId, id), canonicalJson(content));
     return receiptOf(id, await this.bundles.make(unit, { id, childId, readers, documents, mark: fingerprint(content), content: sealed }));
   }

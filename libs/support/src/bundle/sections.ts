@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan-reader.js';
 import type { TrackPage } from '../track/track.entity.js';
 import type { BundleLine, BundleSection } from './bundle.entity.js';
 
-/** The sentences of a bundle, in the language of who makes it. */
+/** The sentences of a bundle. */
 export class SectionWriter {
   constructor(private readonly wording: Wording) {}
 

@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '#kernel';
-import { CalendarDateScalar, CurrentUnit, Door, type DoorContext, Opens, PageSizeScalar, Receipt, type Unit } from '#platform';
+import { CalendarDateScalar, CurrentUnit, Opens, PageSizeScalar, Receipt, type Unit } from '#platform';
 import { PlanMeetingInput, WriteMeetingItemInput } from './meeting.input.js';
 import { MeetingService } from './meeting.service.js';
 import { MeetingItemType, MeetingPaperType } from './meeting.type.js';
@@ -34,11 +34,10 @@ export class MeetingResolver {
   @Opens('CHILD', 'SUPPORT', 'OWN_SUPPORT')
   async meetingPaper(
     @CurrentUnit() unit: Unit,
-    @Door() { language }: DoorContext,
     @Args('childId', { type: () => ID }) childId: Id,
     @Args('itemId', { type: () => ID }) itemId: Id,
   ): Promise<MeetingPaperType> {
-    return this.meetings.paper(unit, childId, itemId, language);
+    return this.meetings.paper(unit, childId, itemId);
   }
 
   @Mutation(() => Receipt, { description: 'Puts children with support on the agenda of a day; parents are invited at once.' })

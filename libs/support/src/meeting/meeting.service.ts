@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { RulesOfTheHouse } from '#access';
 import { type CalendarDate, type Id, newId, Refusal } from '#kernel';
 import { type Receipt, Sealer, type Unit } from '#platform';
-import type { Locale } from '#words';
 import { markOf, Wording } from '../paper/wording.js';
 import { type Opened, openColumnsOfChildren, sealColumns } from '../sealed/sealed-columns.js';
 import { receiptOf } from '../step/step.js';
@@ -34,12 +33,12 @@ export class MeetingService {
   }
 
   /** The page about one child on paper. Refuses NOT_FOUND. */
-  async paper(unit: Unit, childId: Id, itemId: Id, locale: Locale): Promise<MeetingPaperType> {
+  async paper(unit: Unit, childId: Id, itemId: Id): Promise<MeetingPaperType> {
     await unit.openOne('CHILD', childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'OWN_SUPPORT'));
     const [item] = await this.read(unit, await this.meetings.one(unit, childId, itemId));
     if (!item) throw new Refusal('NOT_FOUND', 'not_found');
     const mark = markOf(item);
-    const file = await meetingPaper(item, { wording: new Wording(locale), mark, madeOn: unit.today });
+    const file = await meetingPaper(item, { wording: new Wording(), mark, madeOn: unit.today });
     return { name: `overleg-${item.heldOn}.pdf`, mediaType: 'application/pdf', content: file.toString('base64'), mark };
   }
 

@@ -1,6 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { CurrentUnit, Door, type DoorContext, Opens, type Unit } from '#platform';
+import { CurrentUnit, Opens, type Unit } from '#platform';
 import { OppPaperService } from './opp-paper.service.js';
 import { OppPaperEnum, type OppPaperKind, OppPaperType } from './opp-paper.type.js';
 
@@ -13,11 +13,10 @@ export class OppPaperResolver {
   @Opens('CHILD', 'SUPPORT', 'APPROACH', 'OWN_SUPPORT')
   async oppPaper(
     @CurrentUnit() unit: Unit,
-    @Door() { language }: DoorContext,
     @Args('childId', { type: () => ID }) childId: Id,
     @Args('oppId', { type: () => ID }) oppId: Id,
     @Args('part', { type: () => OppPaperEnum }) part: OppPaperKind,
   ): Promise<OppPaperType> {
-    return this.papers.paper(unit, childId, oppId, part, language);
+    return this.papers.paper(unit, childId, oppId, part);
   }
 }

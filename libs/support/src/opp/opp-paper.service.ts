@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { ChildService, fullName } from '#children';
 import { type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
-import type { Locale } from '#words';
 import { DrawingService } from '../drawing/drawing.service.js';
 import { Wording } from '../paper/wording.js';
 import { PlanReader } from '../plan/plan-reader.js';
@@ -21,10 +20,10 @@ export class OppPaperService {
   ) {}
 
   /** Who has the group gets the handelingsdeel, whatever was asked: the rest is not theirs to read. Refuses NOT_FOUND. */
-  async paper(unit: Unit, childId: Id, oppId: Id, asked: OppPaperKind, locale: Locale): Promise<OppPaperType> {
+  async paper(unit: Unit, childId: Id, oppId: Id, asked: OppPaperKind): Promise<OppPaperType> {
     const on = await this.onPaper(unit, childId, oppId);
     const kind = unit.purposes.has('APPROACH') ? 'ACTION_PART' : asked;
-    const file = await oppPaper(on, { kind, wording: new Wording(locale), madeOn: unit.today });
+    const file = await oppPaper(on, { kind, wording: new Wording(), madeOn: unit.today });
     // the name of a file shows on a desktop, so it tells nobody's
     const name = `${kind === 'WHOLE' ? 'opp' : 'handelingsdeel'}-versie-${on.opp.number}-${unit.today}.pdf`;
     return { name, mediaType: 'application/pdf', content: file.toString('base64'), mark: oppMark(on, kind) };

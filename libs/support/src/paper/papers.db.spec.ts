@@ -1,4 +1,4 @@
-import { addDays, type Id } from '#kernel';
+import { addDays, type Id, newId } from '#kernel';
 import { act, readPaper, receiptOf, SupportingSchool } from '#testing';
 
 const OPP = `query OppPaper($child: ID!, $id: ID!, $part: OppPaperKind!) { oppPaper(childId: $child, oppId: $id, part: $part) { content mark } }`;
@@ -104,6 +104,21 @@ describe('C13 the papers of support, as pages', () => {
     for (const tag of ['Document', 'H1', 'H2', 'P', ...(of === 'bundle' ? ['H3'] : []), ...(of === 'meeting' ? [] : ['Table', 'TR', 'TH', 'TD'])])
       expect(tags).toContain(tag);
     expect([...colours].filter((colour) => !/^(0 )+\w+$/.test(colour))).toEqual([]);
+  });
+
+  it('C13 the whole is the same Dutch sheet for who works in English; a bundle made in English is Dutch too', async () => {
+    const { cookie, hat } = school.coordinator;
+    const inEnglish = async (query: string, variables: object) => {
+      const headers = { cookie, 'x-kindlijn-hat': hat, 'accept-language': 'en' };
+      return (await school.api.http.post('/graphql').set(headers).send({ query, variables })).body as { data: Record<string, { id: Id; content: string }> };
+    };
+    const pagesOf = (content: string) => readPaper(Buffer.from(content, 'base64')).pages;
+    const { data } = await inEnglish(OPP, { child, id: opp, part: 'WHOLE' });
+    expect(pagesOf(data['oppPaper']!.content)).toEqual(read('whole').pages);
+    const input = { id: newId(), childId: child, readers: 'het loket, 3 personen', documents: ['SUPPORT', 'OPP', 'PARENTS'] };
+    await inEnglish('mutation MakeBundle($input: MakeBundleInput!) { makeBundle(input: $input) { id } }', { input });
+    const { data: made } = await inEnglish(BUNDLE, { child, id: input.id });
+    expect(pagesOf(made['bundleFile']!.content)).toEqual(read('bundle').pages);
   });
 
   it('P8 the first page of a bundle says of each part of which plan, version and day it is', () => {

@@ -1,17 +1,13 @@
 import { type CalendarDate, fingerprint } from '#kernel';
-import { type Locale, type MessageKey, type Params, sentence } from '#words';
+import { type MessageKey, type Params, sentence } from '#words';
 
-/** The sentences of one paper, in one language. */
+/** The sentences of the papers. They are Dutch whoever makes or opens them: parents, the SWV and the school keep the same sheet with the same mark. */
 export class Wording {
-  constructor(private readonly locale: Locale) {}
-
   /** BCP 47, for who has it read aloud. */
-  get language(): string {
-    return this.locale === 'nl' ? 'nl-NL' : 'en-GB';
-  }
+  readonly language = 'nl-NL';
 
   say(key: MessageKey, params: Params = {}): string {
-    return sentence(this.locale, key, params);
+    return sentence('nl', key, params);
   }
 
   /** A calendar date in full. */
