@@ -25,8 +25,17 @@ export interface AgreedCalendar extends CalendarTerms {
 export class SettingRepository {
   /** The setting of a location of the own organisation; the defaults where nothing was agreed. */
   async of(unit: Unit, locationId: Id): Promise<CalendarTerms> {
-    const [row] = await unit.query<CalendarTerms>(`select ${COLUMNS} from handover.setting_of($1, $2)`, [unit.controllerId, locationId]);
-    return row ?? STANDARD_SETTING;
+    const settings = await this.ofLocations(unit, [locationId]);
+    return settings.get(locationId) ?? STANDARD_SETTING;
+  }
+
+  /** What was agreed for several locations of the own organisation; none where the defaults hold. */
+  async ofLocations(unit: Unit, locationIds: readonly Id[]): Promise<ReadonlyMap<Id, CalendarTerms>> {
+    const rows = await unit.query<CalendarTerms & { locationId: Id }>(
+      `select l.id as "locationId", ${COLUMNS} from unnest($2::uuid[]) l(id), handover.setting_of($1, l.id)`,
+      [unit.controllerId, locationIds],
+    );
+    return new Map(rows.map(({ locationId, ...terms }) => [locationId, terms]));
   }
 
   /** The default, and each municipality where the own organisation has a place, by name; with what was agreed there. */

@@ -1,5 +1,5 @@
 import { addDays, type Id, newId } from '#kernel';
-import { BothSides, HandoverRoad, type TestApi, type UnderWay, type Visitor, type World } from '#testing';
+import { arrange, BothSides, HandoverRoad, type TestApi, type UnderWay, type Visitor, type World } from '#testing';
 
 describe('what the school finds of a handover that arrived', () => {
   let sides: BothSides;
@@ -55,6 +55,20 @@ describe('what the school finds of a handover that arrived', () => {
     expect(await received('parallelTeacher')).toEqual([]);
     expect(await code(await enter('schoolAdministrator'), ask, {})).toBe('FORBIDDEN');
     expect(await rows('select read_on from handover.delivery where id = $1', [handover.id])).toEqual([{ read_on: null }]);
+  });
+
+  it('R13 asks by the days that were agreed where the group is, also of who has a group elsewhere first', async () => {
+    const { school, people } = world;
+    await rows(`insert into handover.calendar_setting (controller_id, municipality, teacher_nudge_days) values ($1, 'Wilgenrode', 13)`, [school.id]);
+    await arrange(sides.database, async (a) => {
+      const group = await a.group(school.id, await a.location(school.id, 'Basisschool Aarde', 'SCHOOL'), '1/2 z', ['1', '2']);
+      await a.post(people.parallelTeacher.accountId, { controllerId: school.id, role: 'TEACHER', scopeKind: 'GROUP', scopeId: group });
+      await a.post(people.parallelTeacher.accountId, { controllerId: school.id, role: 'TEACHER', scopeKind: 'GROUP', scopeId: school.groups.kleutersA });
+    });
+    const ask = 'query R { receivedHandovers { callName askedBy } }';
+    const agreed = { receivedHandovers: [{ callName: 'Bas', askedBy: addDays(world.today, -9) }] };
+    expect(await (await enter('teacher')).get(ask)).toEqual(agreed);
+    expect(await (await enter('parallelTeacher')).get(ask)).toEqual(agreed);
   });
 
   it('S3 the card of the child shows strengths first and is no reading', async () => {

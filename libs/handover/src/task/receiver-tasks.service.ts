@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { GroupService } from '#centre';
-import { addDays, type CalendarDate } from '#kernel';
+import { addDays, type CalendarDate, type Id } from '#kernel';
 import type { Unit } from '#platform';
 import { arrivalDates, type CalendarSetting, hasCome } from '../calendar/handover.calendar.js';
-import { SettingRepository } from '../calendar/setting.repository.js';
+import { SettingRepository, STANDARD_SETTING } from '../calendar/setting.repository.js';
 import { type GroupDelivery, ReceiverTasksRepository } from './receiver-tasks.repository.js';
 import { aboutChild, type Task } from './task.entity.js';
 
@@ -22,20 +22,30 @@ export class ReceiverTasksService {
 
   /** Of the groups the reader's posts are about. */
   async of(unit: Unit): Promise<Task[]> {
+    const arrived = await this.arrived(unit);
+    return arrived.flatMap(({ tasks }) => tasks);
+  }
+
+  /** Living deliveries for those groups by first school day, and those withdrawn lately, each with what it asks; empty without groups. */
+  async arrived(unit: Unit): Promise<{ delivery: GroupDelivery; tasks: Task[] }[]> {
     const groups = await this.groups.mine(unit, GROUPS_MOST, null);
     const opened = await unit.openList(
       groups.map(({ id }) => id),
       'HANDOVER_BOARD',
     );
-    const [first] = groups;
-    if (opened.size === 0 || !first) return [];
-    const [deliveries, setting] = await Promise.all([this.deliveries.ofGroups(unit, [...opened]), this.settings.of(unit, first.locationId)]);
-    return deliveries.flatMap((delivery) => tasksFor(unit, delivery, setting));
+    if (opened.size === 0) return [];
+    const locationOf = new Map(groups.map(({ id, locationId }) => [id, locationId]));
+    const [deliveries, settings] = await Promise.all([
+      this.deliveries.ofGroups(unit, [...opened]),
+      this.settings.ofLocations(unit, [...new Set(locationOf.values())]),
+    ]);
+    const settingOf = (groupId: Id) => settings.get(locationOf.get(groupId) ?? '') ?? STANDARD_SETTING;
+    return deliveries.map((delivery) => ({ delivery, tasks: tasksFor(unit, delivery, settingOf(delivery.groupId)) }));
   }
 }
 
 /** The next thing the reader has to do with one delivery: a starting level is confirmed by who has the child in the group (R16). */
-export function tasksFor({ today, caller }: Unit, delivery: GroupDelivery, setting: CalendarSetting): Task[] {
+function tasksFor({ today, caller }: Unit, delivery: GroupDelivery, setting: CalendarSetting): Task[] {
   return tasksOf(delivery, setting, today).filter(({ kind }) => kind !== 'CONFIRM_STARTING_LEVEL' || caller.role === 'TEACHER');
 }
 

@@ -1,10 +1,10 @@
-import { MinutesField } from '../../parts/minutes/minutes-field.js';
 import { DayField } from '../../parts/text-field/day-field.js';
 import { ToggleChips } from '../../parts/toggle-chips/toggle-chips.js';
 import { useSession } from '../../session/session.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { HintedText } from '../../coaching/hinted-text.js';
 import { FORMS, MINUTES, PARTICIPANTS, SETTINGS, type LogDraft } from './log-draft.js';
+import { LogMinutes } from './log-minutes.js';
 
 interface LogFieldsProps {
   value: LogDraft;
@@ -30,14 +30,7 @@ export function LogFields({ value, onChange }: LogFieldsProps) {
       />
       <div className="visit__minutes">
         <h2>{say('visit.minutes')}</h2>
-        {MINUTES.slice(0, 2).map((kind) => (
-          <MinutesField
-            key={kind}
-            label={say(`coaching.minutes.${kind}`)}
-            value={value.minutes[kind]}
-            onChange={(minutes) => onChange({ minutes: { ...value.minutes, [kind]: minutes } })}
-          />
-        ))}
+        <LogMinutes kinds={MINUTES.slice(0, 2)} value={value.minutes} onChange={(minutes) => onChange({ minutes })} />
       </div>
       <ToggleChips
         single

@@ -1,10 +1,10 @@
 import { HintedText } from '../../coaching/hinted-text.js';
-import { MinutesField } from '../../parts/minutes/minutes-field.js';
 import { More } from '../../parts/more/more.js';
 import { ScaleRow } from '../../parts/scale-row/scale-row.js';
 import { ToggleChips } from '../../parts/toggle-chips/toggle-chips.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { COMPETENCES, DOERS, FACTORS, filledBehindMore, MINUTES, THEMES, type LogDraft } from './log-draft.js';
+import { LogMinutes } from './log-minutes.js';
 
 interface LogMoreProps {
   value: LogDraft;
@@ -20,14 +20,7 @@ export function LogMore({ value, onChange }: LogMoreProps) {
   return (
     <More title={say('visit.more')} note={say('visit.more.filled', { count: filledBehindMore(value) })}>
       <div className="visit__minutes">
-        {MINUTES.slice(2).map((kind) => (
-          <MinutesField
-            key={kind}
-            label={say(`coaching.minutes.${kind}`)}
-            value={value.minutes[kind]}
-            onChange={(minutes) => onChange({ minutes: { ...value.minutes, [kind]: minutes } })}
-          />
-        ))}
+        <LogMinutes kinds={MINUTES.slice(2)} value={value.minutes} onChange={(minutes) => onChange({ minutes })} />
       </div>
       <ToggleChips
         single
