@@ -115,6 +115,9 @@ describe('a childcare roster (I1)', () => {
     expect([before.reasons, before.periods.length]).toEqual([[], 2]);
     const stays = await comesIn(-5, -1);
     expect([stays.reasons, stays.periods]).toEqual([[expect.stringContaining('Hun dagen blijven zoals ze zijn')], before.periods]);
+    // a no takes none of them away, and says so, once
+    const no = row(-2, 2).replace(/ja;.*/, 'nee;;');
+    expect((await told(no)).reasons).toEqual([expect.stringContaining('maar in het dossier staat er wel een: van nu, van eerder of voor later')]);
     expect((await told(row(-2, 2), row(3, 5))).reasons).toEqual([expect.stringMatching(/^Regel 3, VE-indicatie: regel 2 noemt/)]);
   });
 

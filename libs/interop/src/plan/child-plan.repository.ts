@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import type { Unit } from '#platform';
 import type { PlannedImport } from './plan.repository.js';
-import { CHILDREN, ENROLMENTS, GUARDIANS, LANGUAGES, UNREACHED_GROUPS, VE, VE_HOURS, VE_PERIOD_CHANGES, VE_PERIOD_STAYS } from './child-plan.sql.js';
+import { CHILDREN, ENROLMENTS, GUARDIANS, LANGUAGES, UNREACHED_GROUPS, VE, VE_HOURS, VE_PERIOD_CHANGES, VE_PERIOD_STAYS, VE_STAYS } from './child-plan.sql.js';
 import { PLACEMENTS, UNCLEAR_PLACEMENTS } from './placement-plan.sql.js';
 
 /** Plans what an import would do to children. The import was opened; children who are here already are opened to enrol in between. */
@@ -33,6 +33,7 @@ export class ChildPlanRepository {
     await unit.query(LANGUAGES, [...base]);
     await unit.query(VE_PERIOD_CHANGES, [...base]);
     await unit.query(VE_PERIOD_STAYS, [...base]);
+    await unit.query(VE_STAYS, [...base]);
     await unit.query(VE, [...base]);
     await unit.query(VE_HOURS, [...base]);
   }

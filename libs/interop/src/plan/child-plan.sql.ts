@@ -115,6 +115,13 @@ export const VE_PERIOD_CHANGES = tellOfVe('VE_PERIOD_CHANGES', 'not k.taken');
 /** Days that another indication has stay with it. */
 export const VE_PERIOD_STAYS = tellOfVe('VE_PERIOD_STAYS', 'k.taken');
 
+/** A file that says there is no indication takes away none of those that are there, whenever they run. */
+export const VE_STAYS = `
+with ${ROWS},
+denied as (
+  select min(r.n) as n from rows r where r.p ? 'veDenied' and exists (select from children.ve_indication v where v.controller_id = $1 and v.child_id = r.child_id) group by r.child_id)
+update interop.import_row r set ${noted('VE_STAYS')} from denied d where r.controller_id = $1 and r.import_id = $2 and r.n = d.n`;
+
 /** The VE indication of the same days, or a new one (R8). */
 export const VE = `
 with ${ROWS},

@@ -125,6 +125,8 @@ function childOf({ externalKey, fields, references }: ChildRecord, { keptKey, sc
           until: fields.ve.until && addDays(fields.ve.until, 1),
         }
       : undefined,
+    // a no takes nothing away, and is held against what the record says
+    veDenied: fields.ve?.indicated === false || undefined,
     veHours: fields.veHours && { id: newId(), ...fields.veHours },
   };
 }
