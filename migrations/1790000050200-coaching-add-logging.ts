@@ -18,22 +18,31 @@ end $$;
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function coaching.confirm_log, coaching.correct_log, coaching.log_visit, coaching.keep_words, coaching.count_talk, coaching.day_refused, coaching.visit_step, coaching.plan_visit;
+drop function coaching.confirm_log, coaching.correct_log, coaching.log_visit, coaching.keep_words, coaching.count_talk, coaching.day_refused, coaching.visit_step, coaching.plan_visit, coaching.visit_day_refused;
 drop table coaching.talk;
 `);
   }
 }
 
 const visits = `
+create function coaching.visit_day_refused(p_trajectory uuid, p_on date) returns text language sql stable security definer set search_path = '' as $$
+  select case when p_on >= coaching.covered_until(t.controller_id, t.coach_account_id, t.location_id) then 'coaching_coach_gone' when p_on > access.today() + interval '2 years' then 'coaching_end_far' end
+  from coaching.trajectory t where t.controller_id = access.controller() and t.id = p_trajectory
+$$;
+comment on function coaching.visit_day_refused is 'Why two cannot meet on a day to come: the assignment of the coach is over by then, or it is further off than anybody plans; null when they can.';
+
 create function coaching.plan_visit(p_id uuid, p_trajectory uuid, p_on date, p_time text, p_setting text, p_form text)
 returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
 declare
   v_who access.caller := access.caller();
+  v_refused text;
 begin
   perform coaching.side_here(p_trajectory);
   if exists (select from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory and t.ended_on is not null) then
     return query select 'coaching_ended', null::text, 0; return;
   end if;
+  v_refused := coaching.visit_day_refused(p_trajectory, p_on);
+  if v_refused is not null then return query select v_refused, null::text, 0; return; end if;
   insert into coaching.visit (controller_id, id, trajectory_id, planned_on, planned_time, setting, form) values (v_who.controller_id, p_id, p_trajectory, p_on, p_time, p_setting, p_form);
   return query select null::text, 'PLANNED', 1;
 end $$;
@@ -44,12 +53,14 @@ returns table (refused text, state text, version integer) language plpgsql secur
 declare
   v_who access.caller := access.caller();
   v coaching.visit;
+  v_refused text := coaching.visit_day_refused(p_trajectory, p_on);
 begin
   perform coaching.side_here(p_trajectory);
   select x.* into v from coaching.visit x where x.controller_id = v_who.controller_id and x.id = p_visit and x.trajectory_id = p_trajectory for update;
   if not found then return; end if;
   if v.version <> p_version then return query select 'changed_since', null::text, v.version; return; end if;
   if v.state <> 'PLANNED' then return query select 'coaching_visit_over', null::text, v.version; return; end if;
+  if v_refused is not null then return query select v_refused, null::text, v.version; return; end if;
   if p_on is null then update coaching.visit x set state = 'CANCELLED', version = x.version + 1 where x.controller_id = v.controller_id and x.id = v.id;
   else update coaching.visit x set planned_on = p_on, planned_time = p_time, version = x.version + 1 where x.controller_id = v.controller_id and x.id = v.id; end if;
   return query select null::text, case when p_on is null then 'CANCELLED' else 'PLANNED' end, v.version + 1;

@@ -9,14 +9,14 @@ export class CoachingAddCompany1790000050250 implements MigrationInterface {
     await runner.query(endings);
     await runner.query(`
 do $$ begin
-  execute format('grant execute on function coaching.colleagues_for, coaching.add_colleague, coaching.move_end to %I', access.role_name('caller'));
+  execute format('grant execute on function coaching.colleagues_for, coaching.add_colleague, coaching.coach_lasts, coaching.move_end to %I', access.role_name('caller'));
 end $$;
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function coaching.move_end, coaching.add_colleague, coaching.colleagues_for;
+drop function coaching.move_end, coaching.coach_lasts, coaching.add_colleague, coaching.colleagues_for;
 drop table coaching.end_move;
 `);
   }
@@ -62,6 +62,12 @@ comment on function coaching.add_colleague is 'A colleague brings in another of 
 `;
 
 const endings = `
+create function coaching.coach_lasts(p_trajectories uuid[]) returns table (trajectory_id uuid, last_day date) language sql stable security definer set search_path = '' as $$
+  select t.id, nullif(coaching.covered_until(t.controller_id, t.coach_account_id, t.location_id), 'infinity') - 1
+  from coaching.trajectory t where t.controller_id = access.controller() and t.id = any (p_trajectories) and t.id = any (access.opened('coaching'))
+$$;
+comment on function coaching.coach_lasts is 'The last day of the coach''s assignment where opened trajectories are; null when it has no end.';
+
 create table coaching.end_move (
   controller_id uuid not null,
   id uuid not null,

@@ -159,14 +159,14 @@ describe('what one of the two does in a trajectory reaches the other’s open pa
 
   it('K4 a mark is told to nobody, and neither the director nor a coach who left hears of the trajectory', async () => {
     const [log] = await sql('select id from coaching.log where trajectory_id = $1', [id]);
-    const plan = (days: number) => act(teacher, 'planVisit', { plannedOn: addDays(world.today, days), setting: 'GROUP', form: 'OBSERVATION' });
+    const write = () => act(teacher, 'logVisit', { heldOn: world.today, setting: 'GROUP', form: 'OBSERVATION' });
     const before = readers.coach.heard.filter(ofIt).length;
     await act(teacher, 'rateMeeting', { logId: log?.['id'], version: 0, heard: 4, equal: 3, usable: 5 });
-    await told(readers.coach, () => plan(9));
+    await told(readers.coach, write);
     expect(readers.coach.heard.filter(ofIt)).toHaveLength(before + 1);
     await sql(`update access.post set period = daterange(lower(period), access.today()) where account_id = $1`, [coach.accountId]);
-    await plan(10);
-    // comes after it at the same instance, so that nothing of the visit is still on its way
+    await write();
+    // comes after it at the same instance, so that nothing of the log is still on its way
     await sql('select access.tell_change($1, $2, $3)', [world.childcare.id, 'LOCATION', world.childcare.locations.wilg]);
     await readers.director.next(({ data }) => (data as { id?: string } | null)?.id === world.childcare.locations.wilg);
     expect(readers.coach.heard.filter(ofIt)).toHaveLength(before + 1);

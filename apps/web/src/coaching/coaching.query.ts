@@ -32,7 +32,7 @@ export const textHintsInIntervisionQuery = graphql(`
 export const ownTrajectoriesQuery = graphql(`
   query OwnTrajectories {
     myTrajectories {
-      id side programme phase question locationName groupName coachName colleagueName ownerName askedOn firstVisitOn nextVisitOn endedOn waitingDays toConfirm
+      id side programme phase question locationName groupName coachName colleagueName ownerName askedOn firstVisitOn nextVisitOn coachUntil endedOn waitingDays toConfirm
     }
   }
 `);

@@ -37,12 +37,13 @@ export function TrajectoryLines({ hat, lines }: { hat: string; lines: readonly T
 }
 
 /** When one sees each other next, or how long one waits already. */
-export function useNext(): (line: Pick<TrajectoryLine, 'nextVisitOn' | 'firstVisitOn' | 'waitingDays' | 'endedOn' | 'askedOn'>) => string {
+export function useNext(): (line: Pick<TrajectoryLine, 'nextVisitOn' | 'coachUntil' | 'firstVisitOn' | 'waitingDays' | 'endedOn' | 'askedOn'>) => string {
   const say = useWords();
   const days = useDays();
   const { today } = useSession();
-  return ({ nextVisitOn, firstVisitOn, waitingDays, endedOn }) => {
+  return ({ nextVisitOn, coachUntil, firstVisitOn, waitingDays, endedOn }) => {
     if (endedOn) return say('coaching.ended', { day: days.medium(endedOn) });
+    if (coachUntil && coachUntil < today) return say('coaching.coachGone', { day: days.medium(coachUntil) });
     if (nextVisitOn) return daysBetween(today, nextVisitOn) === 0 ? say('coaching.nextToday') : say('coaching.next', { day: days.full(nextVisitOn) });
     return firstVisitOn ? say('coaching.nextNone') : say('coaching.waiting', { count: waitingDays });
   };

@@ -21,6 +21,7 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   coaching_day_ahead: 'INVALID',
   coaching_day_before: 'INVALID',
   coaching_end_far: 'INVALID',
+  coaching_coach_gone: 'INVALID',
   not_found: 'NOT_FOUND',
   mark_of_the_colleague: 'FORBIDDEN',
   averted_second_person: 'FORBIDDEN',

@@ -177,6 +177,36 @@ describe('K1 who is in it, and until when', () => {
     expect(await all()).toEqual([1, 1, 1]);
   });
 
+  it('K7 nobody waits for a coach whose assignment ends: no meeting after its last day, and that day is told to both', async () => {
+    const MEET = 'query Meet($id: ID!) { trajectory(id: $id) { nextVisitOn coachUntil visits { id plannedOn version } } }';
+    interface Meet {
+      trajectory: { nextVisitOn: string | null; coachUntil: string | null; visits: { id: Id; plannedOn: string; version: number }[] };
+    }
+    const meet = async (who: Visitor) => (await who.get<Meet>(MEET, { id: laid.id })).trajectory;
+    const plan = async (who: Visitor, days: number) =>
+      act(who, 'planVisit', { trajectoryId: laid.id, plannedOn: addDays(world.today, days), setting: 'GROUP', form: 'OBSERVATION' });
+    const lasts = (until: string) =>
+      asAdmin(database.adminUrl, (admin) =>
+        admin.query(`update access.post set period = daterange(lower(period), ${until}) where account_id = $1`, [laid.coach.accountId]),
+      );
+    await lasts('null');
+    expect(reasonOf(await plan(coach, 800))).toBe('coaching_end_far');
+    receiptOf(await plan(colleague, 14));
+    expect(await meet(colleague)).toMatchObject({ coachUntil: null, nextVisitOn: addDays(world.today, 14) });
+    await lasts('access.today() + 2');
+    expect([reasonOf(await plan(colleague, 2)), reasonOf(await plan(coach, 2))]).toEqual(['coaching_coach_gone', 'coaching_coach_gone']);
+    for (const who of [colleague, coach]) expect(await meet(who)).toMatchObject({ coachUntil: addDays(world.today, 1), nextVisitOn: null });
+    const { id: visitId, version } = (await meet(coach)).visits.find(({ plannedOn }) => plannedOn === addDays(world.today, 14))!;
+    const moved = (days: number) =>
+      act(coach, 'moveVisit', { trajectoryId: laid.id, visitId, version, plannedOn: addDays(world.today, days), plannedTime: null });
+    expect(reasonOf(await moved(5))).toBe('coaching_coach_gone');
+    receiptOf(await moved(1));
+    expect(await meet(colleague)).toMatchObject({ nextVisitOn: addDays(world.today, 1) });
+    await lasts('access.today()');
+    expect(await meet(colleague)).toMatchObject({ coachUntil: addDays(world.today, -1), nextVisitOn: null });
+    await lasts('null');
+  });
+
   it('K1 what ended is not moved and takes nobody in', async () => {
     const { version } = await one(colleague);
     receiptOf(await act(colleague, 'endTrajectory', { trajectoryId: laid.id, version }));

@@ -36,7 +36,10 @@ export interface TrajectoryRow {
   readonly ownerId: Id;
   readonly ownerName: string;
   readonly question: string | null;
+  /** The next meeting while the coach still works there. */
   readonly nextVisitOn: CalendarDate | null;
+  /** The last day of the coach's assignment at the location; null when it has no end. */
+  readonly coachUntil: CalendarDate | null;
   /** Days from the question to the first meeting, or to today while none was held. */
   readonly waitingDays: number;
   /** Logs that wait for the reader to confirm. */

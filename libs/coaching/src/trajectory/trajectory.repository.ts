@@ -90,7 +90,8 @@ export class TrajectoryRepository {
 }
 
 const LINES = `
-with people as materialized (select * from coaching.people_in($1::uuid[])), me as (select account_id, today from access.caller())
+with people as materialized (select * from coaching.people_in($1::uuid[])), lasts as materialized (select * from coaching.coach_lasts($1::uuid[])),
+  me as (select account_id, today from access.caller())
 select t.id, t.location_id as "locationId", l.name as "locationName", t.group_id as "groupId", g.name as "groupName", t.programme, t.phase,
   t.asked_on as "askedOn", t.first_visit_on as "firstVisitOn", t.planned_end_on as "plannedEndOn", t.ended_on as "endedOn", t.version,
   (select p.side from people p where p.trajectory_id = t.id and p.account_id = me.account_id) as side,
@@ -98,13 +99,16 @@ select t.id, t.location_id as "locationId", l.name as "locationName", t.group_id
   (select p.name from people p where p.trajectory_id = t.id and p.account_id = t.asked_by) as "colleagueName",
   t.owner_account_id as "ownerId", (select p.name from people p where p.trajectory_id = t.id and p.account_id = t.owner_account_id) as "ownerName",
   (select q.text from coaching.question q where q.controller_id = t.controller_id and q.trajectory_id = t.id order by q.version desc limit 1) as question,
-  (select min(v.planned_on) from coaching.visit v where v.controller_id = t.controller_id and v.trajectory_id = t.id and v.state = 'PLANNED' and v.planned_on >= me.today) as "nextVisitOn",
+  (select min(v.planned_on) from coaching.visit v where v.controller_id = t.controller_id and v.trajectory_id = t.id and v.state = 'PLANNED' and v.planned_on >= me.today
+    and (lasts.last_day is null or v.planned_on <= lasts.last_day)) as "nextVisitOn",
+  lasts.last_day as "coachUntil",
   coalesce(t.first_visit_on, t.ended_on, me.today) - t.asked_on as "waitingDays",
   (select count(*)::integer from coaching.log x where x.controller_id = t.controller_id and x.trajectory_id = t.id and x.state = 'OFFERED' and not exists (
     select from coaching.confirmation c join people p on p.trajectory_id = t.id and p.account_id = c.account_id
     join people mine on mine.trajectory_id = t.id and mine.account_id = me.account_id and mine.side = p.side
     where c.controller_id = x.controller_id and c.log_id = x.id and c.version = x.version)) as "toConfirm"
 from me, coaching.trajectory t
+join lasts on lasts.trajectory_id = t.id
 join centre.location l on l.controller_id = t.controller_id and l.id = t.location_id
 left join centre."group" g on g.controller_id = t.controller_id and g.id = t.group_id
 where t.id = any ($1::uuid[])

@@ -119,6 +119,9 @@ export class TrajectoryType {
   @Field(() => CalendarDateScalar, { nullable: true })
   nextVisitOn!: string | null;
 
+  @Field(() => CalendarDateScalar, { nullable: true, description: "The last day of the coach's assignment at the location; empty when it has no end." })
+  coachUntil!: string | null;
+
   @Field(() => Int, { description: 'Days from the question to the first meeting, or until today while none was held.' })
   waitingDays!: number;
 

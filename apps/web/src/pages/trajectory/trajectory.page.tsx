@@ -9,6 +9,7 @@ import { useGroupName } from '../../words/use-group-name.js';
 import { useWords } from '../../words/use-words.js';
 import { useNext } from '../../coaching/trajectory-lines.js';
 import { AskedNow } from './asked-now.js';
+import { CoachStays } from './coach-stays.js';
 import { Company } from './company.js';
 import { Confidence } from './confidence.js';
 import { Contents } from './contents.js';
@@ -48,6 +49,7 @@ function Whole({ trajectory }: { trajectory: Trajectory }) {
     >
       <div className="flow">
         <OwnershipCard trajectory={trajectory} />
+        <CoachStays trajectory={trajectory} />
         <AskedNow trajectory={trajectory} />
         <Phases trajectory={trajectory} />
         <Contents trajectory={trajectory} />

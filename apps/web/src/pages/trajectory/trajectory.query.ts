@@ -5,7 +5,7 @@ export const trajectoryQuery = graphql(`
   query Trajectory($id: ID!) {
     trajectory(id: $id) {
       id version side programme phase question feeling locationId locationName groupId groupName coachName colleagueName
-      ownerId ownerName ownerShifts askedOn firstVisitOn nextVisitOn plannedEndOn endedOn waitingDays toConfirm
+      ownerId ownerName ownerShifts askedOn firstVisitOn nextVisitOn coachUntil plannedEndOn endedOn waitingDays toConfirm
       ownership { number ownerName coachAdds coachLeaves isShift saidOn tickedBy }
       questionVersions { text version writtenAt side }
       phases { id phase fromPhase onDay side }

@@ -18,14 +18,16 @@ type Visit = Trajectory['visits'][number];
 export function Visits({ trajectory }: { trajectory: Trajectory }) {
   const say = useWords();
   const [isPlanning, setPlanning] = useState(false);
-  const { id, visits, endedOn } = trajectory;
+  const { today } = useSession();
+  const { id, visits, endedOn, coachUntil } = trajectory;
+  const isOver = Boolean(endedOn ?? (coachUntil && coachUntil < today));
   const planned = visits.filter(({ state }) => state === 'PLANNED');
   return (
     <Card
       title={say('trajectory.visits')}
       note={say('trajectory.visits.held', { count: trajectory.logs.length })}
       actions={
-        endedOn ? null : (
+        isOver ? null : (
           <Button size="desk" onPress={() => setPlanning(true)}>
             {say('trajectory.visits.plan')}
           </Button>
@@ -89,7 +91,7 @@ function PlanDialog({ trajectory, onClose }: { trajectory: Trajectory; onClose: 
   const say = useWords();
   const nameOf = useNames();
   const { today } = useSession();
-  const { id, visits } = trajectory;
+  const { id, visits, coachUntil } = trajectory;
   // the newest stands first
   const last = visits.find(({ state }) => state !== 'CANCELLED');
   const [day, setDay] = useState('');
@@ -101,13 +103,13 @@ function PlanDialog({ trajectory, onClose }: { trajectory: Trajectory; onClose: 
     <FormDialog
       title={say('trajectory.plan.title')}
       submit={say('trajectory.plan.submit')}
-      isReady={day >= today}
+      isReady={day >= today && !(coachUntil && day > coachUntil)}
       act={act}
       onClose={onClose}
       onSubmit={() => act.press({ trajectoryId: id, plannedOn: day, plannedTime: time || null, form, setting })}
     >
       <div className="trajectory__row trajectory__row--day">
-        <DayField label={say('visit.day')} value={day} from={today} onChange={setDay} />
+        <DayField label={say('visit.day')} value={day} from={today} until={coachUntil ?? undefined} onChange={setDay} />
         <TimeField label={say('trajectory.plan.time')} value={time} onChange={setTime} />
       </div>
       <ToggleChips
