@@ -89,21 +89,27 @@ begin
     select w.external_key, min(h.id::text)::uuid as id, count(*) as hits
     from wanted w join here h on h.name = w.name and h.birth_date = w.birth_date and (not w.stable or h.source_key is null)
     where w.external_key not in (select k.external_key from by_key k) group by w.external_key),
+  -- another number for who is here already, whose own number the file does not name: a package that numbers anew would double everybody
+  renumbered as materialized (
+    select distinct w.external_key from wanted w join here h on h.name = w.name and h.birth_date = w.birth_date
+    where w.stable and w.external_key not in (select k.external_key from by_key k) and w.external_key not in (select m.external_key from by_name m)
+      and h.source_key not in (select o.external_key from wanted o)),
   decided as (
     select w.external_key, coalesce(k.id, m.id, w.new_id) as record_id, k.id is null and m.id is null as is_new,
       case when k.id is not null then 'KEY' when m.id is not null then 'NAME' end as matched_by,
-      coalesce(k.other_birth, false) as other_birth, coalesce(k.hits, m.hits, 0) > 1
+      w.external_key in (select n.external_key from renumbered n) as other_key, coalesce(k.other_birth, false) as other_birth, coalesce(k.hits, m.hits, 0) > 1
         or (coalesce(k.id, m.id) is not null and count(*) over (partition by coalesce(k.id, m.id, w.new_id)) > 1) as ambiguous
     from wanted w left join by_key k using (external_key) left join by_name m using (external_key))
   update interop.import_row r set
     record_id = d.record_id, is_new = d.is_new, matched_by = d.matched_by,
-    needs_confirmation = r.doubtful or d.matched_by is not distinct from 'NAME' or d.other_birth,
-    verdict = case when d.ambiguous then 'ERROR' when (d.matched_by = 'NAME' or d.other_birth) and r.verdict = 'OK' then 'WARNING' else r.verdict end,
+    needs_confirmation = r.doubtful or d.matched_by is not distinct from 'NAME' or d.other_birth or d.other_key,
+    verdict = case when d.ambiguous then 'ERROR' when (d.matched_by = 'NAME' or d.other_birth or d.other_key) and r.verdict = 'OK' then 'WARNING' else r.verdict end,
     plan_findings = r.plan_findings
       || case when d.ambiguous then jsonb_build_array(jsonb_build_object('severity', 'ERROR', 'code', 'MATCH_AMBIGUOUS', 'params', '{}'::jsonb, 'line', r.line)) else '[]' end
       || case when d.matched_by = 'NAME' and not d.ambiguous
            then jsonb_build_array(jsonb_build_object('severity', 'WARNING', 'code', 'MATCHED_BY_NAME', 'params', '{}'::jsonb, 'line', r.line)) else '[]' end
       || case when d.other_birth then jsonb_build_array(jsonb_build_object('severity', 'WARNING', 'code', 'KEY_OTHER_BIRTH_DATE', 'params', '{}'::jsonb, 'line', r.line)) else '[]' end
+      || case when d.other_key then jsonb_build_array(jsonb_build_object('severity', 'WARNING', 'code', 'CHILD_UNDER_OTHER_KEY', 'params', '{}'::jsonb, 'line', r.line)) else '[]' end
   from decided d
   where r.controller_id = v_import.controller_id and r.import_id = p_import and r.kind = 'CHILD' and r.verdict in ('OK', 'WARNING') and r.external_key = d.external_key;
 end $$;

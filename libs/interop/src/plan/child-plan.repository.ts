@@ -3,7 +3,7 @@ import type { Id } from '#kernel';
 import type { Unit } from '#platform';
 import type { PlannedImport } from './plan.repository.js';
 import { CHILDREN, ENROLMENTS, GUARDIANS, LANGUAGES, UNREACHED_GROUPS, VE, VE_HOURS, VE_PERIOD_CHANGES, VE_PERIOD_STAYS, VE_STAYS } from './child-plan.sql.js';
-import { PLACEMENTS, UNCLEAR_PLACEMENTS } from './placement-plan.sql.js';
+import { PLACEMENTS, PLACEMENTS_BESIDE, UNCLEAR_PLACEMENTS } from './placement-plan.sql.js';
 
 /** Plans what an import would do to children. The import was opened; children who are here already are opened to enrol in between. */
 @Injectable()
@@ -26,6 +26,7 @@ export class ChildPlanRepository {
     const base = [unit.controllerId, id, locationId];
     await unit.query(UNREACHED_GROUPS, [unit.controllerId, id]);
     await unit.query(UNCLEAR_PLACEMENTS, [...base]);
+    await unit.query(PLACEMENTS_BESIDE, [...base]);
     await unit.query(CHILDREN, [...base]);
     await unit.query(ENROLMENTS, [...base, unit.today]);
     await unit.query(PLACEMENTS, [...base, schoolYear, referenceDate ?? unit.today]);

@@ -65,7 +65,7 @@ export const GUARDIANS = `
 with ${ROWS},
 wanted as (
   select distinct on (r.child_id, children.plain_name(w ->> 'name')) r.n, r.child_id, (w ->> 'id')::uuid as id, children.plain_name(w ->> 'name') as plain, w
-  from rows r cross join jsonb_array_elements(r.p -> 'guardians') w order by r.child_id, children.plain_name(w ->> 'name'), r.n),
+  from rows r cross join jsonb_array_elements(r.p -> 'guardians') w order by r.child_id, children.plain_name(w ->> 'name'), w ->> 'authority' = 'UNKNOWN', r.n),
 known as materialized (
   select distinct on (g.child_id, children.plain_name(g.name)) g.* from children.guardian g
   where g.controller_id = $1 and g.child_id in (select child_id from rows where not is_new) order by g.child_id, children.plain_name(g.name), g.id),

@@ -26,6 +26,15 @@ with ${WANTED}
 update interop.import_row r set ${noted('PLACEMENT_UNCLEAR')}
 where r.controller_id = $1 and r.import_id = $2 and r.n in (select f.n from fitted f where f.unclear or isempty(f.period))`;
 
+/** Tells of a child in childcare that comes into one group and keeps its place in another, of which the file says nothing: it may have moved. */
+export const PLACEMENTS_BESIDE = `
+with ${WANTED}
+update interop.import_row r set ${noted('PLACEMENT_BESIDE')}
+where r.controller_id = $1 and r.import_id = $2 and r.n in (
+  select f.n from fitted f join present t on t.child_id = f.child_id and t.period && f.period
+  join centre."group" g on g.controller_id = $1 and g.id = t.group_id and g.location_id = f.location_id and g.school_year is null
+  where f.placement_id is null and not f.unclear and (t.child_id, t.group_id) not in (select child_id, group_id from wanted))`;
+
 /**
  * Placements to make and to change. In a class (\`$4\` the school year, \`$5\` the day the file tells about) a child that the file puts in another class moves there on
  * that day: the old placement ends, or becomes the new one when it had not begun.

@@ -56,7 +56,9 @@ with wanted as (
   where r.controller_id = $1 and r.import_id = $2 and r.kind = 'GROUP' and r.verdict in ('OK', 'WARNING')),
 changed as (
   select w.n, w.id, to_jsonb(g) - '{controller_id,id}'::text[] as before,
-    jsonb_strip_nulls(jsonb_build_object('name', w.name, 'source_key', w.source_key,
+    jsonb_strip_nulls(jsonb_build_object('source_key', w.source_key,
+      -- how a roster spells the name by which its group was found is no other name
+      'name', case when $4::text is not null or lower(w.name) <> lower(g.name) then w.name end,
       'year_groups', case when cardinality(w.year_groups) > 0 then to_jsonb(w.year_groups) end,
       'period', case when $4 is null and w.from_day < lower(g.period) then daterange(w.from_day, upper(g.period))::text end)) as news
   from wanted w join centre."group" g on g.controller_id = $1 and g.id = w.id where not w.is_new)
@@ -67,6 +69,18 @@ from wanted w where w.is_new
 union all
 select $1, $2, c.n, 'GROUP', 'CHANGE', c.id, c.before || c.news || jsonb_build_object('version', (c.before ->> 'version')::integer + 1), c.before, '{group}'::text[]
 from changed c where not c.before @> c.news`;
+
+/** New groups of a roster into which nobody comes are not made: it names groups by their children alone. */
+const EMPTY_GROUPS = `
+with filled as materialized (
+  select distinct w ->> 'groupKey' as key from interop.import_row c cross join jsonb_array_elements(c.payload -> 'placements') w
+  where c.controller_id = $1 and c.import_id = $2 and c.kind = 'CHILD' and c.verdict in ('OK', 'WARNING')),
+empty as (
+  update interop.import_row r set verdict = 'SKIPPED',
+    plan_findings = r.plan_findings || jsonb_build_array(jsonb_build_object('severity', 'NOTICE', 'code', 'GROUP_WITHOUT_CHILDREN', 'params', '{}'::jsonb, 'line', r.line))
+  where r.controller_id = $1 and r.import_id = $2 and r.kind = 'GROUP' and r.is_new and r.verdict in ('OK', 'WARNING') and r.external_key not in (select key from filled)
+  returning r.n)
+delete from interop.import_effect e using empty where e.controller_id = $1 and e.import_id = $2 and e.row_n = empty.n and e.thing = 'GROUP'`;
 
 /** Colleagues become names on the roster of the location, never a post (R35). */
 const STAFF = `
@@ -153,6 +167,11 @@ export class PlanRepository {
   async staff(unit: Unit, { id, locationId }: PlannedImport): Promise<void> {
     await unit.query(STAFF, [unit.controllerId, id, locationId]);
     await unit.query(STAFF_EFFECTS, [unit.controllerId, id, locationId]);
+  }
+
+  /** After it is known which children come in. */
+  async dropEmptyGroups(unit: Unit, { id, schoolYear }: PlannedImport): Promise<void> {
+    if (schoolYear === null) await unit.query(EMPTY_GROUPS, [unit.controllerId, id]);
   }
 
   /** Decides on each row and gives the fingerprint of all writes together. */

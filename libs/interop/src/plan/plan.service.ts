@@ -24,6 +24,7 @@ export class PlanService {
     await this.openAll(unit, 'LIST', await this.plans.groupIds(unit, planned.id), 'IMPORT');
     await this.plans.staff(unit, planned);
     await this.childPlans.match(unit, planned.id);
+    await this.plans.dropEmptyGroups(unit, planned);
     await this.openAll(unit, 'CHILD', await this.childPlans.knownIds(unit, planned.id), 'ENROL');
     await this.childPlans.children(unit, planned);
     return this.plans.decide(unit, planned.id);

@@ -23,6 +23,7 @@ export interface RosterContext {
   readonly today: CalendarDate;
   readonly dateOfNumber: (value: number) => string | undefined;
   readonly sexByWord: ReadonlyMap<string, Sex>;
+  readonly monthFirst: ReadonlyMap<number, number>;
   readonly places: RosterPlaces;
 }
 
@@ -34,8 +35,8 @@ export class RosterChildren {
 
   /** The location and group that are new in this row, then the child. */
   row(mapped: MappedRow, notes: RowNotes): readonly ImportItem[] {
-    const { today, dateOfNumber, places } = this.context;
-    const values = new RosterValues(mapped, notes, today, dateOfNumber);
+    const { places } = this.context;
+    const values = new RosterValues(mapped, notes, this.context);
     const { line } = mapped.row;
     const fields = this.fields(values);
     const example = mapped.cell('childKey').text.trim().toUpperCase() === EXAMPLE_KEY;

@@ -6,6 +6,7 @@ import type { ChildRecord } from '../import/record.js';
 const FOREVER: CalendarDate = '9999-12-31';
 /** More than a child ever has; the rest of a hostile file is not compared. */
 const PLACEMENTS_AT_MOST = 200;
+const GUARDIANS_AT_MOST = 20;
 
 interface KnownPlacement {
   readonly groupKey: string;
@@ -19,6 +20,8 @@ interface KnownChild {
   readonly line: number;
   readonly rows: Map<string, number>;
   readonly placements: KnownPlacement[];
+  /** What its rows say first of the authority of each parent. */
+  readonly authority: Map<string, { readonly said: string; readonly line: number }>;
   /** The VE indication that its rows name first. */
   ve?: { readonly said: string; readonly line: number };
 }
@@ -40,7 +43,19 @@ export class KnownChildren {
     if (known.who !== whoOf(record)) notes.add('KEY_CONFLICT', record, 'childKey', { firstLine: known.line });
     this.place(record, known, notes);
     this.indicate(record, known, notes);
+    this.decide(record, known, notes);
     return false;
+  }
+
+  /** A parent of whom one row says yes and another no: a person must find out which it is. */
+  private decide(record: ChildRecord, known: KnownChild, notes: RowNotes): void {
+    for (const { name, authority } of record.fields.guardians) {
+      if (authority === 'UNKNOWN') continue;
+      const who = digest(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+      const before = known.authority.get(who);
+      if (before && before.said !== authority) notes.add('AUTHORITY_CONFLICT', record, 'guardian1Authority', { firstLine: before.line });
+      if (!before && known.authority.size < GUARDIANS_AT_MOST) known.authority.set(who, { said: authority, line: record.line });
+    }
   }
 
   /** The first indication that a child's rows name is the one that comes in. */
@@ -55,7 +70,7 @@ export class KnownChildren {
   private childOf(record: ChildRecord): KnownChild {
     const known = this.children.get(record.externalKey);
     if (known) return known;
-    const fresh: KnownChild = { who: whoOf(record), line: record.line, rows: new Map(), placements: [] };
+    const fresh: KnownChild = { who: whoOf(record), line: record.line, rows: new Map(), placements: [], authority: new Map() };
     this.children.set(record.externalKey, fresh);
     return fresh;
   }

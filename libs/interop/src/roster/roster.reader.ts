@@ -9,10 +9,11 @@ import { row as judged, Tally } from '../import/tally.js';
 import { textOf } from '../import/text.js';
 import { csvTable } from './csv/csv.table.js';
 import { RosterChildren } from './roster.children.js';
+import { fieldOfHeading } from './roster.fields.js';
 import { headed, type HeadedTable } from './roster.heading.js';
 import { ignoredColumns, MappedColumns } from './roster.mapping.js';
 import { RosterPlaces } from './roster.places.js';
-import { hiddenPersonNumbers, sampled, sexWords } from './roster.sample.js';
+import { hiddenPersonNumbers, monthFirstColumns, sampled, sexWords } from './roster.sample.js';
 import { isEmptyRow, type Table, type TableRow } from './roster.table.js';
 import { type SheetChoice, xlsxTable } from './xlsx/xlsx.table.js';
 
@@ -61,7 +62,9 @@ async function* itemsOf(table: Table, options: RosterOptions): AsyncGenerator<Im
   const heading = await headed(table, options.mapping);
   const { headings, mapping, faults, line } = heading;
   yield { type: 'COLUMNS', headings, mapping };
-  for (const found of [...faults, ...ignoredColumns(mapping, headings, line)]) yield { type: 'FINDING', finding: found };
+  // a first row that is no heading may hold a child, so nothing of it is told
+  const known = options.mapping !== undefined || headings.some((one) => fieldOfHeading(one) !== undefined);
+  for (const found of [...faults, ...(known ? ignoredColumns(mapping, headings, line) : [])]) yield { type: 'FINDING', finding: found };
   if (faults.length === 0) yield* rowItems(table, heading, options);
 }
 
@@ -76,6 +79,7 @@ async function* rowItems(table: Table, { headings, mapping, line, rows: followin
     today: options.today,
     dateOfNumber: table.dateOfNumber,
     sexByWord: sexWords(sample, headings, mapping),
+    monthFirst: monthFirstColumns(sample, headings),
     places: new RosterPlaces(),
   });
   let any = false;

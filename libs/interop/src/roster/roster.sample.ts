@@ -42,6 +42,18 @@ export function sexWords(sample: readonly TableRow[], headings: readonly string[
   return meanings;
 }
 
+const MONTH_FIRST = /^(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{4}\b/;
+
+/** Columns (from 1) in which the month stands before the day, with the line where that shows: their other dates could mean two days. */
+export function monthFirstColumns(sample: readonly TableRow[], headings: readonly string[]): ReadonlyMap<number, number> {
+  return new Map(
+    headings.flatMap((_, column) => {
+      const row = sample.find(({ cells }) => MONTH_FIRST.test(cells[column]?.text.trim() ?? ''));
+      return row ? [[column + 1, row.line] as const] : [];
+    }),
+  );
+}
+
 async function* again(sample: readonly TableRow[], rest: AsyncGenerator<TableRow>): AsyncGenerator<TableRow> {
   yield* sample;
   yield* rest;

@@ -9,14 +9,27 @@ import type { Cell } from './roster.table.js';
 /** Fields that are nine digits by their nature. */
 const NUMERIC: ReadonlySet<RosterField> = new Set(['childKey', 'locationLrk', 'guardian1Phone', 'guardian2Phone']);
 
+/** A date with slashes of which each half could be the month. */
+const TWO_DAYS = /^(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d{4}\b/;
+
+/** What dates of a file mean: its day numbers, and in which columns the month stands first. */
+export interface DateContext {
+  readonly today: CalendarDate;
+  readonly dateOfNumber: (value: number) => string | undefined;
+  readonly monthFirst: ReadonlyMap<number, number>;
+}
+
 /** Reads the cells of one row and notes what is wrong with them. */
 export class RosterValues {
   constructor(
     private readonly row: MappedRow,
     readonly notes: RowNotes,
-    readonly today: CalendarDate,
-    private readonly dateOfNumber: (value: number) => string | undefined,
+    private readonly dates: DateContext,
   ) {}
+
+  get today(): CalendarDate {
+    return this.dates.today;
+  }
 
   /** A text on one line without spaces around it; undefined when empty or unfit. */
   text(field: RosterField, max = 200): string | undefined {
@@ -34,7 +47,9 @@ export class RosterValues {
     const cell = this.row.cell(field);
     const text = this.text(field, 40);
     if (text === undefined) return undefined;
-    const serial = cell.kind === 'NUMBER' ? this.dateOfNumber(Number(text)) : undefined;
+    const firstLine = this.dates.monthFirst.get(this.row.place(field).column ?? 0);
+    if (firstLine !== undefined && TWO_DAYS.test(text)) return this.note('DATE_MONTH_FIRST', field, { firstLine });
+    const serial = cell.kind === 'NUMBER' ? this.dates.dateOfNumber(Number(text)) : undefined;
     const reading = readDate(serial ?? text);
     if (reading === 'INVALID') return this.note('DATE_INVALID', field);
     if (reading === 'AMBIGUOUS') return this.note('DATE_AMBIGUOUS', field);

@@ -73,6 +73,7 @@ export class ImportService {
     await this.holdReady(unit, importId, version);
     const changed = await this.rows.leaveOut(unit, importId, rows, leftOut);
     if (changed !== new Set(rows).size) throw importRefusals.row();
+    await this.rows.followGroups(unit, importId, rows, leftOut);
     return this.next(unit, importId, version, ImportState.READY);
   }
 

@@ -58,6 +58,17 @@ select r.n, r.line, r.kind, coalesce(nullif(concat_ws(' ', r.payload ->> 'callNa
 from page r left join grouped g on g.n = r.n
 order by r.n`;
 
+const REACHED = `select distinct w ->> 'groupKey' from interop.import_row c cross join jsonb_array_elements(c.payload -> 'placements') w
+  where c.controller_id = $1 and c.import_id = $2 and c.kind = 'CHILD' and c.verdict in ('OK', 'WARNING') and not c.left_out`;
+const LEFT_EMPTY = `
+update interop.import_row r set left_out = true from interop.import i
+where i.controller_id = $1 and i.id = $2 and i.format = 'ROSTER' and r.controller_id = $1 and r.import_id = $2 and r.kind = 'GROUP' and r.action = 'CREATE' and not r.left_out
+  and r.external_key not in (${REACHED})`;
+const FILLED_AGAIN = `
+update interop.import_row r set left_out = false from interop.import i
+where i.controller_id = $1 and i.id = $2 and i.format = 'ROSTER' and r.controller_id = $1 and r.import_id = $2 and r.kind = 'GROUP' and r.left_out
+  and r.external_key in (${REACHED} and c.n = any ($3::integer[]))`;
+
 /** Rows of an import that was opened. */
 @Injectable()
 export class RowRepository {
@@ -72,6 +83,11 @@ export class RowRepository {
       [unit.controllerId, importId, rows, leftOut],
     );
     return changed.length;
+  }
+
+  /** A roster's new group that nobody comes into any more stays out by itself; whoever is taken in again brings its groups along. */
+  async followGroups(unit: Unit, importId: Id, rows: readonly number[], leftOut: boolean): Promise<void> {
+    await unit.query(leftOut ? LEFT_EMPTY : FILLED_AGAIN, [unit.controllerId, importId, ...(leftOut ? [] : [rows])]);
   }
 
   /** How many of these rows waited for somebody to say who it is. */

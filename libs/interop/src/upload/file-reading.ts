@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#kernel';
+import { addMonths, type CalendarDate, schoolYearOf } from '#kernel';
 import { readEdexml } from '../edexml/edexml.reader.js';
 import { finding, type Finding, printable } from '../import/finding.js';
 import type { ImportItem, SchoolHeader } from '../import/record.js';
@@ -94,6 +94,10 @@ export class FileReading {
   /** The school of the file, held against the one that was chosen: that of another one we know stays out, a number nobody knows is asked about. */
   private meet(school: SchoolHeader): void {
     this.school = school;
+    const now = schoolYearOf(this.plan.today);
+    // this year's and, from spring on, next year's classes are read; any other file is most likely a wrong one
+    if (![now, schoolYearOf(addMonths(this.plan.today, 12))].includes(school.schoolYear))
+      this.find(finding('SCHOOL_YEAR_OTHER', school, { year: school.schoolYear, now }));
     const { chosen, others } = this.plan;
     if (!school.brin) return;
     const own = `${school.brin}${school.branch ?? '00'}`;

@@ -55,7 +55,7 @@ export function stagedRow({ record, verdict, findings }: Extract<ImportItem, { t
     new_id: newId(),
     payload: payloadOf(record, context),
     verdict: tooOld ? 'ERROR' : verdict,
-    findings: tooOld ? [...findings, finding('DATE_UNLIKELY', record, {}, { severity: 'ERROR' })] : findings,
+    findings: tooOld ? [...findings.filter(({ code }) => code !== 'DATE_UNLIKELY'), finding('DATE_UNLIKELY', record, {}, { severity: 'ERROR' })] : findings,
     doubtful: record.needsConfirmation,
   };
 }
