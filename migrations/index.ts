@@ -26,6 +26,7 @@ import { HandoverAddRecall1790000020800 } from './1790000020800-handover-add-rec
 import { HandoverAddReplacement1790000020900 } from './1790000020900-handover-add-replacement.js';
 import { HandoverAddFollowing1790000021000 } from './1790000021000-handover-add-following.js';
 import { HandoverAddObjection1790000021100 } from './1790000021100-handover-add-objection.js';
+import { HandoverAddSettling1790000021200 } from './1790000021200-handover-add-settling.js';
 import { InteropCreateImports1790000030000 } from './1790000030000-interop-create-imports.js';
 import { InteropAddImportMatching1790000030100 } from './1790000030100-interop-add-import-matching.js';
 import { AccessCreateRateLimit1790000040000 } from './1790000040000-access-create-rate-limit.js';
@@ -114,6 +115,7 @@ export const migrations = [
   HandoverAddReplacement1790000020900,
   HandoverAddFollowing1790000021000,
   HandoverAddObjection1790000021100,
+  HandoverAddSettling1790000021200,
   InteropCreateImports1790000030000,
   InteropAddImportMatching1790000030100,
   AccessCreateRateLimit1790000040000,

@@ -134,11 +134,43 @@ describe('what parents decide', () => {
     const unknown = await HandoverRoad.guardian(sides.api, third);
     expect((await unknown.ask(READ, { id: handover.id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
     await rows(`update children.guardian set authority = 'YES' where id = $1`, [third.id]);
+    await road.look(handover);
     expect(await send(handover)).toBe('NOT_NOW handover_no_consent');
     await rows(`update children.guardian set authority = 'NO' where id = any ($1)`, [[third.id, guardians[1]?.id]]);
     await road.look(handover);
     expect(await send(handover)).toBe('SENT');
     expect((await father!.ask(READ, { id: handover.id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('R9 who gets authority is asked too, who has it no more is waited for no longer, and one that decides follows what was agreed', async () => {
+    const {
+      handover,
+      guardians,
+      parents: [mother, father],
+    } = await sides.offered('Fay');
+    const authority = async (of: Id | undefined, is: string) => {
+      await rows('update children.guardian set authority = $2 where id = $1', [of, is]);
+      return road.look(handover);
+    };
+    await road.decide(handover, mother!, 'ALL');
+    expect(await authority(guardians[1]?.id, 'NO')).toBe('CONSENT_GIVEN');
+    expect(await authority(guardians[1]?.id, 'YES')).toBe('DISCUSSED_WITH_PARENTS');
+    expect((await road.decide(handover, father!, 'ALL')).state).toBe('CONSENT_GIVEN');
+    expect(await authority(guardians[0]?.id, 'UNKNOWN')).toBe('CONSENT_GIVEN');
+    await authority(guardians[0]?.id, 'YES');
+    const other = await sides.offered('Loek');
+    const set = async (guardians: string) => {
+      await rows(`update handover.calendar_setting set guardians = $1`, [guardians]);
+      return road.look(other.handover);
+    };
+    await rows(`insert into handover.calendar_setting (controller_id, municipality, guardians, objection_days) values ($1, 'Wilgenrode', 'BOTH', 1)`, [
+      world.childcare.id,
+    ]);
+    await road.decide(other.handover, other.parents[0]!, 'ALL');
+    await rows('select access.move_day(1)');
+    expect(await set('ONE_MAY_OBJECT')).toBe('CONSENT_GIVEN');
+    expect(await set('BOTH')).toBe('DISCUSSED_WITH_PARENTS');
+    await rows('delete from handover.calendar_setting');
   });
 
   it('R10 a changed part loses its consent, the others keep it; the next issue has another hash', async () => {
