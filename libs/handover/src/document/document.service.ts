@@ -11,7 +11,7 @@ import { ReplacementRepository } from '../replacement/replacement.repository.js'
 import { DocumentRepository } from './document.repository.js';
 import type { EditPartInput, RefillPartInput } from './document.input.js';
 import { issueOf } from './issue.entity.js';
-import { edited } from './part.edit.js';
+import { edited, misfitIn } from './part.edit.js';
 import { asksForSupport, charactersIn, missingStrengths, MOST_CHARACTERS, type PartContent, type PartKind, tellsPersonNumber } from './part.entity.js';
 import { PrefillService } from './prefill.service.js';
 
@@ -26,11 +26,13 @@ export class DocumentService {
     private readonly replacements: ReplacementRepository,
   ) {}
 
-  /** Writes the words of one part of a draft. Refuses NOT_NOW (no draft), TOO_MANY (more than fits, H4), INVALID (a number of a person, R4), CHANGED_SINCE. */
+  /** Writes the words of one part of a draft. Refuses NOT_NOW (no draft), TOO_MANY (more than fits, H4), INVALID (a number of a person, R4; a category twice or of another part), CHANGED_SINCE. */
   async editPart(unit: Unit, { handoverId, part, version, sections }: EditPartInput): Promise<Receipt> {
     const handover = await this.draft(unit, handoverId);
     const before = await this.documents.part(unit, handoverId, part);
     if (!before) throw new Refusal('NOT_FOUND', 'not_found');
+    const misfit = misfitIn(before.content, sections);
+    if (misfit >= 0) throw new Refusal('INVALID', 'input_does_not_fit', { place: `input.sections.${misfit}.category` });
     return this.write(unit, handover, part, version, edited(before.content, sections, unit.today));
   }
 

@@ -14,4 +14,11 @@ export function edited(content: PartContent, typed: readonly SectionInput[], on:
   };
 }
 
+/** Where words stand that would be lost: the first place of a category that comes twice or is none of this part; -1 when all fit. */
+export function misfitIn({ sections }: PartContent, typed: readonly SectionInput[]): number {
+  return typed.findIndex(
+    ({ category }, at) => typed.findIndex((other) => other.category === category) !== at || !sections.some((section) => section.category === category),
+  );
+}
+
 const linesOf = ({ strengths, notes, concerns }: Section): DocumentLine[] => [...strengths, ...notes, ...concerns];

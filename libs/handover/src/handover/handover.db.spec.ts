@@ -173,18 +173,17 @@ describe('a handover at the preschool', () => {
     const { id } = await child('Rik');
     const handover = await road.open(id);
     const [part] = (await page(handover.id)).parts.filter((entry) => entry.part === 'INTERESTS');
-    const edit = (version: number, strengths: string[]) =>
-      road.attempt(road.staff, 'editPart', 'EditPartInput', {
-        handoverId: handover.id,
-        part: 'INTERESTS',
-        version,
-        sections: [{ category: 'INTERESTS_AND_TALENTS', strengths, notes: [], concerns: [] }],
-      });
+    const edit = (version: number, strengths: string[], ...more: string[]) => {
+      const sections = ['INTERESTS_AND_TALENTS', ...more].map((category) => ({ category, strengths, notes: [], concerns: [] }));
+      return road.attempt(road.staff, 'editPart', 'EditPartInput', { handoverId: handover.id, part: 'INTERESTS', version, sections });
+    };
     expect(await edit(part?.version ?? 0, ['Graafmachines'])).toBe('DRAFT');
     const written = (await page(handover.id)).parts.find((entry) => entry.part === 'INTERESTS');
     expect(written?.sections[0]?.strengths).toEqual([{ text: 'Graafmachines', source: { kind: 'TYPED' } }]);
     expect(await edit(part?.version ?? 0, ['Treinen'])).toBe('CHANGED_SINCE changed_since');
     expect(await edit((part?.version ?? 0) + 1, ['x'.repeat(300), 'y'.repeat(300)])).toBe('TOO_MANY handover_part_too_long');
+    // words that stand nowhere in this part are refused, not lost
+    for (const more of ['INTERESTS_AND_TALENTS', 'HEALTH']) expect(await edit((part?.version ?? 0) + 1, ['Treinen'], more)).toBe('INVALID input_does_not_fit');
     // R4: in no packet, whoever typed it
     expect(await edit((part?.version ?? 0) + 1, ['Treinen, BSN 123456782'])).toBe('INVALID handover_person_number');
   });
