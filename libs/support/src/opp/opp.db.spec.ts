@@ -174,6 +174,17 @@ describe('an OPP from need to evaluation', () => {
     expect(await gap()).toBe('opp_action_part');
   });
 
+  it('R29 what was adjusted is not talked over, heard or asked on a day before the version it comes after was established', async () => {
+    const made = await asked('Cato');
+    await school.rows(`update support.opp set need_on = need_on - 20, due_on = due_on - 20 where id = $1`, [made.opp]);
+    for (const parent of [0, 1]) receiptOf(await answer(made, parent));
+    for (const action of ['ESTABLISH', 'ADJUST']) receiptOf(await step(made, action));
+    expect(reasonOf(await step(made, 'TALK_OVER', { on: addDays(world.today, -1) }))).toBe('opp_day');
+    receiptOf(await step(made, 'TALK_OVER'));
+    expect(reasonOf(await step(made, 'HEAR_CHILD', { ...heard, on: addDays(world.today, -1) }))).toBe('opp_day');
+    receiptOf(await step(made, 'HEAR_CHILD', heard));
+  });
+
   it('R29 a changed handelingsdeel is a next version with a new hearing and new answers; the old one stays', async () => {
     const made = await asked('Dirk');
     for (const parent of [0, 1]) receiptOf(await answer(made, parent));

@@ -35,7 +35,7 @@ export function OppSteps({ opp, childId, childName }: { opp: Opp; childId: strin
     onDone: () => setAsked(undefined),
   });
   const take = (action: Action, more: object = {}) => act.press({ childId, oppId: opp.id, version: opp.version, action, on: today, ...more });
-  const dialog = { childName, from: opp.needOn, act, onClose: () => setAsked(undefined) };
+  const dialog = { childName, from: opp.startedOn ?? opp.needOn, act, onClose: () => setAsked(undefined) };
   return (
     <div className="opp__row">
       {FROM[opp.state].map((action, place) => (
@@ -52,7 +52,7 @@ export function OppSteps({ opp, childId, childName }: { opp: Opp; childId: strin
       {asked === 'TALK_OVER' ? <TalkDialog {...dialog} onTake={(more) => take('TALK_OVER', more)} /> : null}
       {asked === 'HEAR_CHILD' ? <HearDialog {...dialog} onTake={(more) => take('HEAR_CHILD', more)} /> : null}
       {asked === 'ESTABLISH_WITHOUT_CONSENT' ? <WithoutConsentDialog {...dialog} onTake={(more) => take('ESTABLISH_WITHOUT_CONSENT', more)} /> : null}
-      {asked === 'EVALUATE' ? <EvaluateDialog {...dialog} from={opp.startedOn ?? opp.needOn} onTake={(more) => take('EVALUATE', more)} /> : null}
+      {asked === 'EVALUATE' ? <EvaluateDialog {...dialog} onTake={(more) => take('EVALUATE', more)} /> : null}
       {asked === 'TAKE_BACK' || asked === 'ADJUST' || asked === 'END' ? <SureDialog {...dialog} action={asked} onTake={() => take(asked)} /> : null}
     </div>
   );
