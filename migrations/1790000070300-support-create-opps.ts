@@ -220,8 +220,7 @@ begin
   if v_opp.version <> p_version then return query select 'changed_since', null::text, v_opp.version; return; end if;
   if v_next is null then return query select 'support_not_from_here', null::text, v_opp.version; return; end if;
   -- one looks back on what was established; what is adjusted is talked over and heard anew, not with the days of the version before it (R29)
-  if p_on > v_today or p_on < (case p_action when 'EVALUATE' then v_opp.started_on else greatest(v_opp.need_on,
-    (select max(e.established_on) from support.opp_version e where e.controller_id = v_opp.controller_id and e.opp_id = p_opp and e.number < v_opp.number)) end) then return query select 'opp_day', null::text, v_opp.version; return; end if;
+  if p_on > v_today or p_on < (case p_action when 'EVALUATE' then v_opp.started_on else greatest(v_opp.need_on, (select max(e.established_on) from support.opp_version e where e.controller_id = v_opp.controller_id and e.opp_id = p_opp and e.number < v_opp.number)) end) then return query select 'opp_day', null::text, v_opp.version; return; end if;
   if p_action = 'HEAR_CHILD' and (p_hearing is null or p_how is null) then return query select 'opp_hearing', null::text, v_opp.version; return; end if;
   if p_action = 'EVALUATE' and p_line is null then return query select 'opp_line', null::text, v_opp.version; return; end if;
   if p_action = 'HEAR_CHILD' then

@@ -86,6 +86,12 @@ describe('R24 R26 an application under the duty of care', () => {
     await dialog.getByRole('radio', { name: 'laag' }).click();
     await dialog.getByLabel('Nummer van het samenwerkingsverband').fill('po2505');
     await dialog.getByLabel('Nummer van het besluit').fill('2028-017');
+    const from = dialog.getByLabel('Vanaf');
+    const today = await from.inputValue();
+    await from.fill('0202-03-01');
+    await dialog.getByLabel('Nummer van het besluit').focus();
+    await dialog.getByText('Vul het jaar helemaal in, met vier cijfers.').waitFor();
+    await from.fill(today);
     await dialog.getByRole('button', { name: 'Leg TLV vast' }).click();
     await page.getByText('Besluit 2028-017 van PO2505').waitFor();
     await page.getByRole('button', { name: 'Haal weg: Besluit 2028-017 van PO2505' }).click();

@@ -3,6 +3,7 @@ import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { ChoiceButtons } from '../../parts/choice-buttons/choice-buttons.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
+import { refusedAt } from '../../parts/form-dialog/refused-at.js';
 import { DayField } from '../../parts/text-field/day-field.js';
 import { TextField } from '../../parts/text-field/text-field.js';
 import { useSession } from '../../session/session.js';
@@ -86,6 +87,7 @@ function NoteDialog({ childId, locationId, known, onClose }: { childId: string; 
   const [swvNumber, setSwvNumber] = useState('');
   const [decisionNumber, setDecisionNumber] = useState('');
   const act = useAct(noteDeclaration, { intent: `tlv:${childId}:${known}`, onDone: onClose });
+  const form = refusedAt(act.refusal, ['startsOn', 'endsOn', 'swvNumber', 'decisionNumber']);
   const isReady = category !== undefined && startsOn !== '' && /^[A-Z]{2}\d{4}$/.test(swvNumber) && decisionNumber.trim() !== '';
   return (
     <FormDialog
@@ -93,6 +95,7 @@ function NoteDialog({ childId, locationId, known, onClose }: { childId: string; 
       submit={say('application.tlv.new')}
       isReady={isReady}
       act={act}
+      form={form}
       onClose={onClose}
       onSubmit={() =>
         category &&
@@ -114,16 +117,17 @@ function NoteDialog({ childId, locationId, known, onClose }: { childId: string; 
         value={category}
         onChange={setCategory}
       />
-      <DayField label={say('application.tlv.from')} value={startsOn} onChange={setStartsOn} />
-      <DayField label={say('application.tlv.until')} value={endsOn} onChange={setEndsOn} from={startsOn} />
+      <DayField label={say('application.tlv.from')} value={startsOn} onChange={setStartsOn} error={form.at('startsOn')} />
+      <DayField label={say('application.tlv.until')} value={endsOn} onChange={setEndsOn} from={startsOn} error={form.at('endsOn')} />
       <TextField
         label={say('application.tlv.swv')}
         help={say('application.tlv.swvHelp')}
         value={swvNumber}
         onChange={(text) => setSwvNumber(text.toUpperCase())}
         maxLength={6}
+        error={form.at('swvNumber')}
       />
-      <TextField label={say('application.tlv.decision')} value={decisionNumber} onChange={setDecisionNumber} maxLength={40} />
+      <TextField label={say('application.tlv.decision')} value={decisionNumber} onChange={setDecisionNumber} maxLength={40} error={form.at('decisionNumber')} />
     </FormDialog>
   );
 }

@@ -1,4 +1,6 @@
 import { FieldError, Input, Label, TextField as AriaTextField } from 'react-aria-components';
+import { useState } from 'react';
+import { useWords } from '../../words/use-words.js';
 import './text-field.css';
 
 interface DayFieldProps {
@@ -14,11 +16,24 @@ interface DayFieldProps {
 
 /** A day not far from today, by the device's own calendar, or typed. For a birth date there is `BirthDateField`. */
 export function DayField({ label, value, onChange, from, until, error }: DayFieldProps) {
+  const say = useWords();
+  const [isLeft, setLeft] = useState(false);
+  // a year is typed digit by digit; only who goes on has left it half
+  const fault = isLeft && value.startsWith('0') ? say('parts.day.year') : error;
   return (
-    <AriaTextField className="field" type="date" value={value} onChange={onChange} isInvalid={Boolean(error)} validationBehavior="aria">
+    <AriaTextField
+      className="field"
+      type="date"
+      value={value}
+      onChange={onChange}
+      onFocus={() => setLeft(false)}
+      onBlur={() => setLeft(true)}
+      isInvalid={Boolean(fault)}
+      validationBehavior="aria"
+    >
       <Label className="field__label">{label}</Label>
       <Input className="field__input" min={from} max={until} />
-      <FieldError className="field__error">{error}</FieldError>
+      <FieldError className="field__error">{fault}</FieldError>
     </AriaTextField>
   );
 }
