@@ -98,8 +98,9 @@ describe('a look at a child', () => {
   it('O8 takes "the same" from no other child and no other line', async () => {
     await finish(sanne, { marks: [whole('PLAY')] });
     const rating = (await lookAt(sanne)).lines.find(({ line }) => line === 'PLAY')?.lastRatingId;
-    expect((await finish(sanne, { marks: [{ line: 'SELF', sameAs: rating }] })).errors[0]?.extensions.code).toBe('INVALID');
-    expect((await finish(sanne, { childId: world.children.sem, marks: [{ line: 'PLAY', sameAs: rating }] })).errors[0]?.extensions.code).toBe('INVALID');
+    const elsewhere = { code: 'INVALID', reason: 'no_such_rating', params: { place: 'input.marks.0.sameAs' } };
+    expect((await finish(sanne, { marks: [{ line: 'SELF', sameAs: rating }] })).errors[0]?.extensions).toMatchObject(elsewhere);
+    expect((await finish(sanne, { childId: world.children.sem, marks: [{ line: 'PLAY', sameAs: rating }] })).errors[0]?.extensions).toMatchObject(elsewhere);
     expect(await count('development.rating')).toBe(1);
   });
 

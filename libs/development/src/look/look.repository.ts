@@ -14,15 +14,18 @@ where controller_id = $1 and id = $2 and child_id = $3 and account_id = $4 and s
 
 /** One statement for a whole look, however many lines: the guard, the ratings and the wellbeing stand or fall together. */
 const FINISH = `
-with done as (
+with same as materialized (
+  select s.id, s.line, s.step, s.sight, s.certainty from development.rating s
+  where s.controller_id = $1 and s.id = any ($14) and s.child_id = $3 and s.framework = $7 and s.step is not null
+), odd as materialized (
+  select m.at from unnest($10::text[], $14::uuid[]) with ordinality as m(line, same_as, at)
+  where m.same_as is not null and (m.same_as, m.line) not in (select id, line from same)
+), done as (
   insert into development.look as l (controller_id, id, child_id, account_id, state, saved_at, done_on)
-  values ($1, $2, $3, $4, 'DONE', access.now(), $5)
+  select $1, $2, $3, $4, 'DONE', access.now(), $5 where not exists (select from odd)
   on conflict (controller_id, id) do update set state = 'DONE', draft = null, saved_at = excluded.saved_at, done_on = excluded.done_on, version = l.version + 1
   where l.state = 'DRAFT' and l.child_id = $3 and l.version = $6
   returning l.version
-), same as materialized (
-  select s.id, s.line, s.step, s.sight, s.certainty from development.rating s
-  where s.controller_id = $1 and s.id = any ($14) and s.child_id = $3 and s.framework = $7
 ), rated as (
   insert into development.rating (controller_id, id, child_id, framework, line, step, sight, certainty, observed_on, rater_account, rater_role, note, look_id)
   select $1, m.id, $3, $7, m.line, coalesce(m.step, s.step), coalesce(m.sight, s.sight), coalesce(m.certainty, s.certainty), $5, $4, $8, m.note, $2
@@ -33,7 +36,7 @@ with done as (
   insert into development.wellbeing (controller_id, id, look_id, child_id, wellbeing, involvement, observed_on, rater_account, rater_role)
   select $1, $2, $2, $3, $16, $17, $5, $4, $8 from done where num_nonnulls($16::smallint, $17::smallint) > 0
 )
-select version from done`;
+select (select version from done) as version, (select min(at)::integer from odd) as odd`;
 
 const DRAFT = `
 select id, version, saved_at as "savedAt", draft from development.look
@@ -62,14 +65,17 @@ export class LookRepository {
     return look.version === 0 ? unit.guard(START_DRAFT, values) : unit.guard(SAVE_DRAFT, [...values, look.version]);
   }
 
-  /** Finishes a look; gives the version. Refuses CHANGED_SINCE when the draft moved on meanwhile. */
+  /** Finishes a look; gives the version. Refuses INVALID (*the same* as a rating of another line or child), CHANGED_SINCE when the draft moved on meanwhile. */
   async finish(unit: Unit, look: FinishedLook): Promise<number> {
     const column = <Key extends keyof Mark>(key: Key) => look.marks.map((mark) => mark[key] || null);
-    return unit.guard(FINISH, [
+    const [row] = await unit.query<{ version: number | null; odd: number | null }>(FINISH, [
       ...[unit.controllerId, look.lookId, look.childId, unit.caller.accountId, look.observedOn, look.version, OWN_FRAMEWORK, unit.caller.role],
       ...[look.marks.map(() => newId()), column('line'), column('step'), column('sight'), column('certainty'), column('sameAs'), column('note')],
       ...[look.wellbeing, look.involvement],
     ]);
+    if (row?.odd) throw new Refusal('INVALID', 'no_such_rating', { place: `input.marks.${row.odd - 1}.sameAs` });
+    if (!row?.version) throw new Refusal('CHANGED_SINCE', 'changed_since');
+    return row.version;
   }
 
   /** Makes a look a draft again within ten seconds; gives its version, null when it is too late or something was built on it. */
