@@ -1,4 +1,4 @@
-import { type FigureCell, latestShown, periodsOf, shownPeriods, together, yearOrYears } from './cells.js';
+import { fewestOf, type FigureCell, latestShown, periodsOf, shownPeriods, together, yearOrYears } from './cells.js';
 
 const cell = (period: string, people: number | null, category = 'END'): FigureCell => ({
   placeId: 'p',
@@ -18,6 +18,11 @@ describe('released figures on a page', () => {
 
   it('stand with three years first, then years, then quarters', () => {
     expect(periodsOf(cells, 'GOALS')).toEqual(['2025/2027', '2025', '2026', '2027', '2027-Q3']);
+  });
+
+  it('R40 are withheld below the number that was asked for last, not the one of years ago', () => {
+    expect(fewestOf([cell('2025', null), { ...cell('2027', null), fewest: 8 }, { ...cell('2027', 12), fewest: 9 }], 'GOALS')).toBe(8);
+    expect(fewestOf([cell('2025', 7)], 'GOALS')).toBe(5);
   });
 
   it('X18 that were withheld are no period to draw', () => {

@@ -64,3 +64,8 @@ export function latestShown(cells: readonly FigureCell[], figure: string, catego
 export function together(...answers: readonly (readonly FigureCell[])[]): FigureCell[] {
   return [...new Map(answers.flat().map((cell) => [`${cell.placeId} ${cell.figure} ${cell.category} ${cell.period}`, cell])).values()];
 }
+
+/** From how many people a figure was shown where it is withheld: the most that was asked for, as a controller may ask for more as time goes by (R40). */
+export function fewestOf(cells: readonly FigureCell[], figure: string): number {
+  return Math.max(5, ...cells.filter((cell) => cell.figure === figure && cell.people === null).map(({ fewest }) => fewest));
+}

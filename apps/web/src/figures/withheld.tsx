@@ -1,5 +1,5 @@
 import { useWords } from '../words/use-words.js';
-import { type FigureCell, periodsOf, shownPeriods, spanOf } from './cells.js';
+import { fewestOf, type FigureCell, periodsOf, shownPeriods, spanOf } from './cells.js';
 import { usePeriodName } from './use-period-name.js';
 
 const WHY = { people: 'monitor.whyPeople', colleagues: 'monitor.whyColleagues', children: 'monitor.whyChildren' } as const;
@@ -18,12 +18,11 @@ export function Withheld({ cells, figure, categories, who }: WithheldProps) {
   const nameOf = usePeriodName();
   const all = periodsOf(cells, figure);
   const shown = shownPeriods(cells, figure, categories);
-  const [fewest = 5] = cells.map((cell) => cell.fewest);
   if (all.length === 0) return <p className="soft">{say('monitor.notReleased')}</p>;
   const hidden = all.filter((period) => !shown.includes(period));
   if (hidden.length === 0) return null;
   const quarters = hidden.filter((period) => spanOf(period) === 'quarter').length;
-  const why = say(WHY[who], { fewest });
+  const why = say(WHY[who], { fewest: fewestOf(cells, figure) });
   return (
     <p className="soft figures__why">
       {shown.length === 0

@@ -1,6 +1,8 @@
+import { readProgrammes } from '#coaching';
 import { type Id, newId } from '#kernel';
 import { Units } from '#platform';
 import { DataSource } from 'typeorm';
+import { sentence } from '#words';
 import { Arrangement, CoachedColleagues, asAdmin, freshDatabase, reasonOf, startApi, type ArrangedPerson, type TestApi, type TestDatabase } from '#testing';
 import { releaseDue } from '../release/release.service.js';
 
@@ -138,6 +140,9 @@ describe('what a director sees of coaching', () => {
         .filter((line) => line.includes('Collega’s met een coach'))
         .map((line) => line.split(';')[5]);
     expect(peopleIn(await csv(locations[0] ?? null)).some((people) => people === '6')).toBe(true);
+    for (const { code, name } of readProgrammes()) expect(sentence('nl', `figures.${code}` as 'figures.visits')).toBe(name);
+    expect(await csv(null)).toMatch(/Collega’s met een coach;pedagogisch/i);
+    expect(await csv(null)).not.toMatch(/[A-Z]_[A-Z]/);
     const across = peopleIn(await csv(null));
     expect(across.length).toBeGreaterThan(5);
     expect(across.every((people) => people === 'niet getoond (klein aantal)' || Number(people) % 5 === 0)).toBe(true);
