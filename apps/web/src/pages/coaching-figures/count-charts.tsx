@@ -5,7 +5,7 @@ import { StackedBars } from '../../parts/stacked-bars/stacked-bars.js';
 import { usePeriodName } from '../../figures/use-period-name.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import type { CoachingOfLocation } from './coaching-figures.query.js';
-import { lastWaited, minuteKinds, minutesOf, quartersOf, type QuarterSum, shareOnGroup } from './counts.js';
+import { lastWaited, minuteKinds, minutesOf, quartersOf, type QuarterSum, sharesOnGroup } from './counts.js';
 
 interface CountChartsProps {
   quarters: readonly QuarterSum[];
@@ -31,12 +31,17 @@ function Minutes({ quarters, place }: CountChartsProps) {
   const periodName = usePeriodName();
   const hours = (minutes: number) => intl.formatNumber(minutes / 60, { maximumFractionDigits: 0 });
   const percent = (share: number) => intl.formatNumber(share, { style: 'percent' });
-  const shares = quarters.map(shareOnGroup).filter((share) => share !== undefined);
+  const shares = sharesOnGroup(quarters);
+  const told = ({ period, share }: (typeof shares)[number]) => ({ from: periodName(period), first: percent(share) });
   const whole = (quarter: QuarterSum) => minuteKinds.reduce((sum, kind) => sum + quarter[kind], 0);
   const first = shares.at(0);
   const last = shares.at(-1);
   const sentence =
-    first === undefined || last === undefined ? say('monitor.minutes.none') : say('monitor.minutes.sentence', { first: percent(first), last: percent(last) });
+    !first || !last
+      ? say('monitor.minutes.none')
+      : shares.length === 1
+        ? say('monitor.minutes.one', told(first))
+        : say('monitor.minutes.sentence', { ...told(first), until: periodName(last.period), last: percent(last.share) });
   return (
     <ChartCard
       title={say('monitor.minutes')}

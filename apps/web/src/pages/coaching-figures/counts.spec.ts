@@ -1,5 +1,5 @@
 import type { CoachingOfLocation } from './coaching-figures.query.js';
-import { quartersOf, quartersUntil, shareOnGroup } from './counts.js';
+import { quartersOf, quartersUntil, shareOnGroup, sharesOnGroup } from './counts.js';
 
 const location = (minutesGroup: number, waitingDaysMedian: number | null): CoachingOfLocation => ({
   locationId: String(minutesGroup),
@@ -34,6 +34,14 @@ describe('plain counts of coaching', () => {
   it('M3 hold minutes on the group against all minutes with people, without travel', () => {
     const [quarter] = quartersOf([location(60, 4)]);
     expect(quarter && shareOnGroup(quarter)).toBe(0.6);
+  });
+
+  it('M3 tell the share of quarters with a visit alone, each by its name', () => {
+    const [quarter] = quartersOf([location(60, 4)]);
+    if (!quarter) throw new Error('no quarter');
+    const none = { ...quarter, period: '2027-Q3', minutesGroup: 0, minutesTalk: 0, minutesTeam: 0 };
+    expect(sharesOnGroup([none, quarter, { ...none, period: '2028-Q1' }])).toEqual([{ period: '2027-Q4', share: 0.6 }]);
+    expect(sharesOnGroup([none])).toEqual([]);
   });
 
   it('go back twelve quarters, the present one first', () => {

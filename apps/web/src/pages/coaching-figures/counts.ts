@@ -48,6 +48,14 @@ export function shareOnGroup(quarter: QuarterSum): number | undefined {
   return whole === 0 ? undefined : quarter.minutesGroup / whole;
 }
 
+/** The share on the group of each quarter that had a visit: one without tells nothing, and is not called the first or the last. */
+export function sharesOnGroup(quarters: readonly QuarterSum[]): { period: string; share: number }[] {
+  return quarters.flatMap((quarter) => {
+    const share = shareOnGroup(quarter);
+    return share === undefined ? [] : [{ period: quarter.period, share }];
+  });
+}
+
 /** A quarter by its first day and its name. */
 export interface Quarter {
   firstDay: string;
