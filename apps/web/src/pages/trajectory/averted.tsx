@@ -12,6 +12,7 @@ import { useNames, useWords } from '../../words/use-words.js';
 import { agreeAverted, claimAverted, lookBackOnAverted, noteLateReferral, takeBackAverted, type Averted } from './outcomes.query.js';
 import type { SpokenScales } from './scales.js';
 import type { Trajectory } from './trajectory.query.js';
+import { useWritten } from './use-written.js';
 
 /** About how many months too late, in taps. */
 const LATE_MONTHS = ['1', '3', '6', '12', '24'];
@@ -84,9 +85,13 @@ interface ReferralDialogProps {
 export function AvertedDialog({ trajectoryId, spoken: { scales, told }, onClose }: ReferralDialogProps) {
   const say = useWords();
   const [help, setHelp] = useState<string>();
-  const [instead, setInstead] = useState('');
+  const { text: instead, write, discard } = useWritten(`averted:${trajectoryId}`);
   const [sureness, setSureness] = useState<number>();
-  const act = useAct(claimAverted, { intent: `claim-averted:${trajectoryId}`, onDone: onClose });
+  const close = () => {
+    discard();
+    onClose();
+  };
+  const act = useAct(claimAverted, { intent: `claim-averted:${trajectoryId}`, onDone: close });
   const [one = '', two = '', three = '', four = '', five = ''] = scales.sureness.map(told);
   return (
     <FormDialog
@@ -94,7 +99,7 @@ export function AvertedDialog({ trajectoryId, spoken: { scales, told }, onClose 
       submit={say('trajectory.averted.submit')}
       isReady={help !== undefined && instead.trim().length >= 3 && instead.length <= 300 && sureness !== undefined}
       act={act}
-      onClose={onClose}
+      onClose={close}
       onSubmit={() => help && sureness && act.press({ trajectoryId, help: help as 'OTHER', instead: instead.trim(), sureness })}
     >
       <p className="soft">{told(scales.estimate)}</p>
@@ -109,7 +114,7 @@ export function AvertedDialog({ trajectoryId, spoken: { scales, told }, onClose 
         label={say('trajectory.averted.instead')}
         help={say('coaching.noChild')}
         value={instead}
-        onChange={setInstead}
+        onChange={write}
         most={300}
         rows={2}
         trajectoryId={trajectoryId}
@@ -124,15 +129,19 @@ export function LateDialog({ trajectoryId, spoken: { scales, told }, onClose }: 
   const say = useWords();
   const [help, setHelp] = useState<string>();
   const [months, setMonths] = useState<string>();
-  const [earlier, setEarlier] = useState('');
-  const act = useAct(noteLateReferral, { intent: `late-referral:${trajectoryId}`, onDone: onClose });
+  const { text: earlier, write, discard } = useWritten(`late:${trajectoryId}`);
+  const close = () => {
+    discard();
+    onClose();
+  };
+  const act = useAct(noteLateReferral, { intent: `late-referral:${trajectoryId}`, onDone: close });
   return (
     <FormDialog
       title={say('trajectory.late.title')}
       submit={say('general.save')}
       isReady={help !== undefined && months !== undefined && earlier.length <= 300}
       act={act}
-      onClose={onClose}
+      onClose={close}
       onSubmit={() => help && months && act.press({ trajectoryId, help: help as 'OTHER', monthsLate: Number(months), earlier: earlier.trim() || null })}
     >
       <ToggleChips
@@ -153,7 +162,7 @@ export function LateDialog({ trajectoryId, spoken: { scales, told }, onClose }: 
         label={say('trajectory.late.earlier')}
         help={say('coaching.noChild')}
         value={earlier}
-        onChange={setEarlier}
+        onChange={write}
         most={300}
         rows={2}
         trajectoryId={trajectoryId}

@@ -13,6 +13,7 @@ import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { addColleague, colleaguesQuery, companyQuery, leaveTrajectory, moveEnd, type WithCompany } from './company.query.js';
+import { useWritten } from './use-written.js';
 
 /** Who is in it and until when: a colleague brings another in, either moves the end with a reason, and who is not needed steps out (K1). */
 export function Company({ trajectoryId }: { trajectoryId: string }) {
@@ -117,19 +118,23 @@ function MoveEndDialog({ trajectory: { id, version, plannedEndOn }, onClose }: {
   const say = useWords();
   const { today } = useSession();
   const [day, setDay] = useState(plannedEndOn < today ? today : plannedEndOn);
-  const [reason, setReason] = useState('');
-  const act = useAct(moveEnd, { intent: `move-end:${id}`, onDone: onClose });
+  const { text: reason, write, discard } = useWritten(`move-end:${id}`);
+  const close = () => {
+    discard();
+    onClose();
+  };
+  const act = useAct(moveEnd, { intent: `move-end:${id}`, onDone: close });
   return (
     <FormDialog
       title={say('trajectory.moveEnd')}
       submit={say('trajectory.moveEnd.submit')}
       isReady={day >= today && day !== plannedEndOn && reason.trim().length >= 3 && reason.length <= 300}
       act={act}
-      onClose={onClose}
+      onClose={close}
       onSubmit={() => act.press({ trajectoryId: id, version, plannedEndOn: day, reason: reason.trim() })}
     >
       <DayField label={say('trajectory.moveEnd.day')} value={day} from={today} onChange={setDay} />
-      <HintedText label={say('trajectory.moveEnd.reason')} value={reason} onChange={setReason} most={300} rows={2} trajectoryId={id} />
+      <HintedText label={say('trajectory.moveEnd.reason')} value={reason} onChange={write} most={300} rows={2} trajectoryId={id} />
     </FormDialog>
   );
 }

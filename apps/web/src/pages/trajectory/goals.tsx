@@ -6,6 +6,7 @@ import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { HintedText } from '../../coaching/hinted-text.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { useDraft } from '../../session/use-draft.js';
 import { useWords } from '../../words/use-words.js';
 import { GoalStand } from './goal-stand.js';
 import { changeGoal, goalsQuery, makeGoal, type Goal } from './outcomes.query.js';
@@ -98,10 +99,14 @@ interface GoalDialogProps {
 
 function GoalDialog({ trajectoryId, goal, onClose }: GoalDialogProps) {
   const say = useWords();
-  const [text, setText] = useState(goal?.text ?? '');
-  const [expected, setExpected] = useState(goal?.expected ?? '');
-  const make = useAct(makeGoal, { intent: `make-goal:${trajectoryId}`, onDone: onClose });
-  const change = useAct(changeGoal, { intent: `change-goal:${goal?.id ?? ''}`, onDone: onClose });
+  const draft = useDraft(goal ? `goal:${goal.id}:${goal.version}` : `goal:of:${trajectoryId}`, { text: goal?.text ?? '', expected: goal?.expected ?? '' });
+  const { text, expected } = draft.value;
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
+  const make = useAct(makeGoal, { intent: `make-goal:${trajectoryId}`, onDone: close });
+  const change = useAct(changeGoal, { intent: `change-goal:${goal?.id ?? ''}`, onDone: close });
   const act = goal ? change : make;
   const words = { trajectoryId, text: text.trim(), expected: expected.trim() || null };
   const keep = () => (goal ? change.press({ ...words, goalId: goal.id, version: goal.version, protectiveFactors: goal.protectiveFactors }) : make.press(words));
@@ -111,19 +116,26 @@ function GoalDialog({ trajectoryId, goal, onClose }: GoalDialogProps) {
       submit={say('trajectory.goals.keep')}
       isReady={text.trim().length >= 5 && text.length <= 200 && expected.length <= 200}
       act={act}
-      onClose={onClose}
+      onClose={close}
       onSubmit={keep}
     >
       <HintedText
         label={say('trajectory.goals.text')}
         help={say('trajectory.goals.textHelp')}
         value={text}
-        onChange={setText}
+        onChange={(written) => draft.set({ text: written, expected })}
         most={200}
         rows={2}
         trajectoryId={trajectoryId}
       />
-      <HintedText label={say('trajectory.goals.how')} value={expected} onChange={setExpected} most={200} rows={2} trajectoryId={trajectoryId} />
+      <HintedText
+        label={say('trajectory.goals.how')}
+        value={expected}
+        onChange={(written) => draft.set({ text, expected: written })}
+        most={200}
+        rows={2}
+        trajectoryId={trajectoryId}
+      />
     </FormDialog>
   );
 }

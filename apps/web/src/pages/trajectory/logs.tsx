@@ -13,6 +13,7 @@ import { useNames, useWords } from '../../words/use-words.js';
 import { MINUTES } from '../visit/log-draft.js';
 import { RateMeeting } from './equality.js';
 import { confirmLog, type CoachingLog, type Trajectory } from './trajectory.query.js';
+import { useWritten } from './use-written.js';
 
 /** What the two wrote: owned together, confirmed by each, with a line of dissent when one sees it otherwise (R37). The latest first, and what waits for the reader. */
 export function Logs({ trajectory }: { trajectory: Trajectory }) {
@@ -126,34 +127,42 @@ function LogView({ log, trajectory }: { log: CoachingLog; trajectory: Trajectory
 /** One tap to confirm; a line of dissent is one tap away and changes nothing of the other's words (R37). */
 function Confirm({ log, trajectoryId, isSaid }: { log: CoachingLog; trajectoryId: string; isSaid: boolean }) {
   const say = useWords();
-  const [dissent, setDissent] = useState<string>();
-  const act = useAct(confirmLog, { intent: `confirm-log:${log.id}:${log.version}`, onDone: () => setDissent(undefined) });
+  const [isOpened, setOpened] = useState(false);
+  const { text: dissent, write, discard } = useWritten(`dissent:${log.id}:${log.version}`);
+  const isWriting = isOpened || dissent !== '';
+  const act = useAct(confirmLog, {
+    intent: `confirm-log:${log.id}:${log.version}`,
+    onDone: () => {
+      discard();
+      setOpened(false);
+    },
+  });
   // a line that somebody is writing stays, also when a colleague confirms meanwhile
-  if (isSaid && dissent === undefined) return null;
+  if (isSaid && !isWriting) return null;
   return (
     <div className="flow">
-      {dissent === undefined ? null : (
+      {isWriting ? (
         <HintedText
           label={say('trajectory.log.dissent')}
           help={say('trajectory.log.dissentHelp')}
           value={dissent}
-          onChange={setDissent}
+          onChange={write}
           most={300}
           rows={2}
           trajectoryId={trajectoryId}
         />
-      )}
+      ) : null}
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       <div className="trajectory__row">
         <Button
           kind="fill"
           isPending={act.isPending}
-          isDisabled={(dissent?.length ?? 0) > 300}
-          onPress={() => act.press({ trajectoryId, logId: log.id, version: log.version, dissent: dissent?.trim() || null })}
+          isDisabled={dissent.length > 300}
+          onPress={() => act.press({ trajectoryId, logId: log.id, version: log.version, dissent: dissent.trim() || null })}
         >
-          {say(dissent?.trim() ? 'trajectory.log.confirmWith' : 'trajectory.log.confirm')}
+          {say(dissent.trim() ? 'trajectory.log.confirmWith' : 'trajectory.log.confirm')}
         </Button>
-        {dissent === undefined ? <Button onPress={() => setDissent('')}>{say('trajectory.log.otherwise')}</Button> : null}
+        {isWriting ? null : <Button onPress={() => setOpened(true)}>{say('trajectory.log.otherwise')}</Button>}
       </div>
     </div>
   );
