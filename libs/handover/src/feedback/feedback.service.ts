@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '#kernel';
+import { holdsPersonNumber, Refusal } from '#kernel';
 import type { Receipt, Unit } from '#platform';
 import { arrivalDates, hasCome } from '../calendar/handover.calendar.js';
 import { SettingRepository } from '../calendar/setting.repository.js';
 import { DeliveryRepository } from '../delivery/delivery.repository.js';
-import { receiptOf } from '../handover/handover.refusals.js';
+import { handoverRefusals, receiptOf } from '../handover/handover.refusals.js';
 import type { GiveFeedbackInput } from './feedback.input.js';
 import { FeedbackRepository } from './feedback.repository.js';
 
@@ -17,8 +17,9 @@ export class FeedbackService {
     private readonly settings: SettingRepository,
   ) {}
 
-  /** Gives the three answers. Refuses NOT_FOUND, NOT_NOW (too early, first day unknown, not confirmed yet), CHANGED_SINCE. */
+  /** Gives the three answers. Refuses NOT_FOUND, INVALID (a number of a person, R4), NOT_NOW (too early, first day unknown, not confirmed yet), CHANGED_SINCE. */
   async give(unit: Unit, { deliveryId, version, complete, usable, recognised, text = null }: GiveFeedbackInput): Promise<Receipt> {
+    if (text && holdsPersonNumber(text)) throw handoverRefusals.personNumber('input.text');
     await unit.openOne('DELIVERY', deliveryId, 'RECEIVE');
     const delivery = await this.deliveries.find(unit, deliveryId);
     if (!delivery) throw new Refusal('NOT_FOUND', 'not_found');

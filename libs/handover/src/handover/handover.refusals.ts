@@ -1,14 +1,14 @@
 import { type CalendarDate, type Id, Refusal, type RefusalCode } from '#kernel';
 
-/** Reasons that say more than "not now". */
-const CODES: Readonly<Record<string, RefusalCode>> = {
-  changed_since: 'CHANGED_SINCE',
-  handover_part_unknown: 'INVALID',
-  handover_four_domains: 'INVALID',
-  handover_no_enrolment: 'INVALID',
-  handover_other_child: 'INVALID',
-  handover_enrolment_taken: 'INVALID',
-  handover_talk_before_sending: 'INVALID',
+/** Reasons that say more than "not now", and which field each is about. */
+const ABOUT: Readonly<Record<string, { readonly code: RefusalCode; readonly place?: string }>> = {
+  changed_since: { code: 'CHANGED_SINCE' },
+  handover_part_unknown: { code: 'INVALID', place: 'input.parts' },
+  handover_four_domains: { code: 'INVALID', place: 'input.domains' },
+  handover_no_enrolment: { code: 'INVALID', place: 'input.enrolmentId' },
+  handover_other_child: { code: 'INVALID', place: 'input.enrolmentId' },
+  handover_enrolment_taken: { code: 'INVALID', place: 'input.enrolmentId' },
+  handover_talk_before_sending: { code: 'INVALID', place: 'input.heldOn' },
 };
 
 /** The receipt of a step the database took, or the refusal it gave; both sides of a race get one or the other. */
@@ -18,7 +18,10 @@ export function receiptOf<State extends string>(
 ): { id: Id; version: number; state: State } {
   if (!outcome) throw new Refusal('NOT_FOUND', 'not_found');
   const { refused, state, version } = outcome;
-  if (refused) throw new Refusal(CODES[refused] ?? 'NOT_NOW', refused, refused === 'changed_since' ? { version } : {});
+  if (refused) {
+    const { code = 'NOT_NOW', place } = ABOUT[refused] ?? {};
+    throw new Refusal(code, refused, { ...(refused === 'changed_since' && { version }), ...(place && { place }) });
+  }
   return { id, version, state };
 }
 
@@ -49,7 +52,7 @@ export const handoverRefusals = {
   /** What was sent is not being put right. */
   noReplacement: () => new Refusal('NOT_NOW', 'handover_no_replacement'),
   /** R4: a BSN, onderwijsnummer or ECK iD never goes along. */
-  personNumber: () => new Refusal('INVALID', 'handover_person_number'),
+  personNumber: (place?: string) => new Refusal('INVALID', 'handover_person_number', place ? { place } : {}),
   /** A document that says nothing is not offered. */
   empty: () => new Refusal('NOT_NOW', 'handover_empty'),
   /** Nobody with authority is known, so nobody can decide (design 6). */

@@ -50,6 +50,9 @@ describe('what the school says of a handover: the talk, the starting level and t
     expect(await step('planConversation', 'PlanConversationInput', arrival, { form: 'SIT_TOGETHER', on: addDays(sides.world.today, -1) })).toBe(
       'INVALID handover_day_passed',
     );
+    expect(await step('planConversation', 'PlanConversationInput', arrival, { form: 'SIT_TOGETHER', on: addDays(sides.world.today, 400) })).toBe(
+      'INVALID handover_day_too_far',
+    );
     expect(await step('planConversation', 'PlanConversationInput', arrival, { form: 'SIT_TOGETHER', on: addDays(sides.world.today, 3), time: '15:30' })).toBe(
       'CONVERSATION_PLANNED',
     );
@@ -57,6 +60,9 @@ describe('what the school says of a handover: the talk, the starting level and t
     expect(await step('holdConversation', 'HoldConversationInput', arrival, { ...held, heldOn: addDays(sides.world.today, -1) })).toBe(
       'INVALID handover_talk_before_sending',
     );
+    // R4: what is agreed goes to preschool and parents too
+    const numbered = { ...held, heldOn: sides.world.today, agreements: [{ who: 'school', what: 'Zoek BSN 123456782 op' }] };
+    expect(await step('holdConversation', 'HoldConversationInput', arrival, numbered)).toBe('INVALID handover_person_number');
     expect(
       await step('holdConversation', 'HoldConversationInput', arrival, {
         ...held,
@@ -158,6 +164,7 @@ describe('what the school says of a handover: the talk, the starting level and t
     await sides.rows('update handover.delivery set first_school_day = null where id = $1', [arrival.handover.id]);
     expect(await step('giveFeedback', 'GiveFeedbackInput', arrival, answers)).toBe('NOT_NOW handover_first_day_unknown');
     expect(await step('giveFeedback', 'GiveFeedbackInput', arrival, { ...answers, complete: 6 })).toContain('INVALID');
+    expect(await step('giveFeedback', 'GiveFeedbackInput', arrival, { ...answers, text: 'BSN 123456782' })).toBe('INVALID handover_person_number');
     await sides.rows('update handover.delivery set first_school_day = access.today() - 42 where id = $1', [arrival.handover.id]);
     expect(await step('giveFeedback', 'GiveFeedbackInput', arrival, answers)).toBe('FEEDBACK_GIVEN');
     const { handover } = await sides.road.staff.get<{ handover: { version: number; feedback: object } }>(

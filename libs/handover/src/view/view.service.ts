@@ -39,7 +39,7 @@ export class ViewService {
   }
 
   private async write(unit: Unit, view: NewView): Promise<void> {
-    if (holdsPersonNumber(view.text)) throw handoverRefusals.personNumber();
+    if (holdsPersonNumber(view.text)) throw handoverRefusals.personNumber('input.text');
     await this.views.add(unit, view);
   }
 
