@@ -69,6 +69,24 @@ describe('an import tells before it comes in', () => {
     expect(await told(`D1;Tess;Hier;01-02-2024;Maan;${day};`, `D1;Tess;Hier;01-02-2024;Zon;01-03-2026;${addDays(day, -1)}`)).not.toContain('houdt ook');
   });
 
+  it('nothing more of a child that left a group and comes back to it: both placements come in at once, and undoing gives back the one there was', async () => {
+    const placed = () =>
+      names(`select p.period::text as name from children.placement p join children.child c on c.id = p.child_id where c.source_key = 'F1' order by p.period`);
+    expect(await brought(csv('F1;Roos;Terug;01-02-2024;Zon;01-03-2026;'))).toBe('APPLIED');
+    const before = await placed();
+    const file = csv('F1;Roos;Terug;01-02-2024;Zon;01-09-2026;', 'F1;Roos;Terug;01-02-2024;Zon;01-03-2026;30-04-2026');
+    const importId = await send(file);
+    expect((await rows(karin, importId)).filter(({ kind }) => kind === 'CHILD').map(({ action, verdict }) => `${action} ${verdict}`)).toEqual([
+      'CHANGE OK',
+      'CHANGE OK',
+    ]);
+    expect((await bringIn(karin, importId)).receipt?.state).toBe('APPLIED');
+    expect(await placed()).toEqual(['[2026-03-01,2026-05-01)', '[2026-09-01,)']);
+    expect((await rows(karin, await send(file))).map(({ action }) => action)).toEqual(['SAME', 'SAME', 'SAME']);
+    expect((await act(karin, 'undoImport', importId, (await look(karin, importId)).version)).receipt).toMatchObject({ state: 'UNDONE' });
+    expect(await placed()).toEqual(before);
+  });
+
   it('calls a group as it is called here, however a roster spells it', async () => {
     expect(await brought(csv('E1;Lux;Klein;01-02-2024;vlinders;01-03-2026;'))).toBe('APPLIED');
     expect(await names(`select name from centre."group" where lower(name) = 'vlinders'`)).toEqual(['Vlinders']);

@@ -67,8 +67,9 @@ select count(*)::integer as amount from interop.import_effect e left join held h
 export class EffectRepository {
   async apply(unit: Unit, id: Id, thing: Thing): Promise<void> {
     const place = PLACES[thing];
-    await unit.query(create(place), [unit.controllerId, id, thing, 'CREATE']);
+    // a placement that ends makes room for the next in the same group
     if (place.changes) await unit.query(change(place), [unit.controllerId, id, thing, 'CHANGE']);
+    await unit.query(create(place), [unit.controllerId, id, thing, 'CREATE']);
   }
 
   /** Ids that new children will have. */

@@ -2,7 +2,8 @@ import { noted, ROWS } from './child-plan.sql.js';
 
 /**
  * Each placement a row asks for beside the one of the same group that shares a day with it. What the file leaves open (no first or last day)
- * stays as it is; two that it could mean are left alone.
+ * stays as it is; two that it could mean are left alone. Of two rows that share a day with one placement, the one that begins with it is that one, and the other is
+ * one more when it begins after that has ended: a child that left and comes back.
  */
 const WANTED = `${ROWS},
 wanted as materialized (
@@ -13,12 +14,18 @@ wanted as materialized (
 present as materialized (
   select t.* from children.placement t where t.controller_id = $1 and t.child_id in (select child_id from rows where not is_new)),
 met as (
-  select w.n, w.id, count(*) as hits, min(t.id::text)::uuid as placement_id, row_number() over (partition by min(t.id::text) order by w.n) as turn
-  from wanted w join present t on t.child_id = w.child_id and t.group_id = w.group_id and t.period && daterange(w.from_day, w.until_day) group by w.n, w.id),
+  select w.n, w.id, count(*) as hits, min(t.id::text)::uuid as placement_id, row_number() over (partition by min(t.id::text) order by abs(w.from_day - min(lower(t.period))), w.n) as turn
+  from wanted w join present t on t.child_id = w.child_id and t.group_id = w.group_id and t.period && daterange(w.from_day, w.until_day) group by w.n, w.id, w.from_day),
+firsts as (
+  select m.placement_id, daterange(case when w.from_stated then w.from_day else lower(t.period) end, case when w.until_stated then w.until_day else upper(t.period) end) as period
+  from met m join wanted w on w.n = m.n and w.id = m.id join present t on t.id = m.placement_id where m.turn = 1 and m.hits = 1),
+meant as materialized (
+  select m.n, m.id, m.placement_id, m.hits > 1 or m.turn > 1 as unclear from met m join wanted w on w.n = m.n and w.id = m.id left join firsts f on f.placement_id = m.placement_id
+  where m.turn = 1 or m.hits > 1 or f.period is null or f.period && daterange(w.from_day, w.until_day)),
 fitted as materialized (
-  select w.*, t.id as placement_id, to_jsonb(t) - '{controller_id,id}'::text[] as before, coalesce(m.hits > 1 or m.turn > 1, false) as unclear, t.period as period_before,
+  select w.*, t.id as placement_id, to_jsonb(t) - '{controller_id,id}'::text[] as before, coalesce(m.unclear, false) as unclear, t.period as period_before,
     daterange(case when w.from_stated or t.id is null then w.from_day else lower(t.period) end, case when w.until_stated or t.id is null then w.until_day else upper(t.period) end) as period
-  from wanted w left join met m on m.n = w.n and m.id = w.id left join present t on t.id = m.placement_id)`;
+  from wanted w left join meant m on m.n = w.n and m.id = w.id left join present t on t.id = m.placement_id)`;
 
 /** Tells of placements that cannot be fitted in. */
 export const UNCLEAR_PLACEMENTS = `
