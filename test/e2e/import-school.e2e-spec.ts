@@ -120,6 +120,34 @@ describe('EDEXML of a school (I3, R35)', () => {
     expect(await recordHashes(database)).toEqual(before);
   });
 
+  it('R35 a pupil who comes back to an earlier class is placed there once more, and the same file again changes nothing', async () => {
+    const place = await newSchool();
+    const file = (group: string, day: string) => school(pupil('K1', group), { day });
+    for (const [group, day] of [
+      ['A', '2026-09-01'],
+      ['B', '2026-10-01'],
+    ] as const)
+      await bringIn(hans, (await send(place, file(group, day))).importId);
+    const before = await recordHashes(database);
+    // the same day told otherwise: the move that was wrong is put right
+    const corrected = (await send(place, file('A', '2026-10-01'))).importId;
+    await bringIn(hans, corrected);
+    expect((await placements(place)).map(({ group }) => group)).toEqual(['1a 2026-2027', '1a 2026-2027']);
+    await act(hans, 'undoImport', corrected, (await look(hans, corrected)).version);
+    expect(await recordHashes(database)).toEqual(before);
+    const { importId } = await send(place, file('A', '2026-12-01'));
+    await bringIn(hans, importId);
+    expect(await placements(place)).toEqual([
+      { key: 'K1', group: '1a 2026-2027', period: '[2026-08-01,2026-10-01)' },
+      { key: 'K1', group: '1b 2026-2027', period: '[2026-10-01,2026-12-01)' },
+      { key: 'K1', group: '1a 2026-2027', period: '[2026-12-01,2027-08-01)' },
+    ]);
+    const again = (await rows(hans, (await send(place, file('A', '2026-12-01'))).importId)).filter(({ kind }) => kind === 'CHILD');
+    expect(again).toMatchObject([{ action: 'SAME', verdict: 'OK', reasons: [] }]);
+    await act(hans, 'undoImport', importId, (await look(hans, importId)).version);
+    expect(await recordHashes(database)).toEqual(before);
+  });
+
   it('R35 before the year begins the class itself is put right; the next school year is placed beside this one', async () => {
     const place = await newSchool();
     await bringIn(hans, (await send(place, school(pupil('K1', 'A'), { year: '2027-2028', day: '2027-06-01' }))).importId);

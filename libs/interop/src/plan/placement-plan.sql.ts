@@ -20,7 +20,7 @@ firsts as (
   select m.placement_id, daterange(case when w.from_stated then w.from_day else lower(t.period) end, case when w.until_stated then w.until_day else upper(t.period) end) as period
   from met m join wanted w on w.n = m.n and w.id = m.id join present t on t.id = m.placement_id where m.turn = 1 and m.hits = 1),
 meant as materialized (
-  select m.n, m.id, m.placement_id, m.hits > 1 or m.turn > 1 as unclear from met m join wanted w on w.n = m.n and w.id = m.id left join firsts f on f.placement_id = m.placement_id
+  select m.n, m.id, m.placement_id, m.hits > 1 and (w.from_stated or w.until_stated) or m.turn > 1 as unclear from met m join wanted w on w.n = m.n and w.id = m.id left join firsts f on f.placement_id = m.placement_id
   where m.turn = 1 or m.hits > 1 or f.period is null or f.period && daterange(w.from_day, w.until_day)),
 fitted as materialized (
   select w.*, t.id as placement_id, to_jsonb(t) - '{controller_id,id}'::text[] as before, coalesce(m.unclear, false) as unclear, t.period as period_before,
@@ -44,25 +44,33 @@ where r.controller_id = $1 and r.import_id = $2 and r.n in (
 
 /**
  * Placements to make and to change. In a class (\`$4\` the school year, \`$5\` the day the file tells about) a child that the file puts in another class moves there on
- * that day: the old placement ends, or becomes the new one when it had not begun.
+ * that day: the old placement ends, or becomes the new one when it had not begun. One that comes back to a class it was in before this year is placed there once more.
  */
 export const PLACEMENTS = `
 with ${WANTED},
 old as materialized (
-  select f.n, f.id as wanted_id, f.group_id as new_group, f.period as new_period, f.placement_id as already, t.id, t.period, to_jsonb(t) - '{controller_id,id}'::text[] as before,
+  select f.n, f.id as wanted_id, f.group_id as new_group, case when f.placement_id is null then f.period else daterange(greatest(f.from_day, $5::date), f.until_day) end as new_period,
+    exists (select from present x where x.child_id = f.child_id and x.group_id = f.group_id and (upper(x.period) is null or upper(x.period) > $5::date)) as reached, t.id, t.period, to_jsonb(t) - '{controller_id,id}'::text[] as before,
     lower(t.period) >= $5::date as not_begun, row_number() over (partition by f.child_id order by lower(t.period), t.id) as turn, f.child_id
   from fitted f join present t on t.child_id = f.child_id join centre."group" g on g.controller_id = $1 and g.id = t.group_id and g.location_id = f.location_id
-  where $4::text is not null and f.main and g.school_year = $4 and (upper(t.period) is null or upper(t.period) > $5::date)
+  where $4::text is not null and f.main and not f.unclear and g.school_year = $4 and (upper(t.period) is null or upper(t.period) > $5::date)
     and (t.child_id, t.group_id) not in (select child_id, group_id from wanted)),
-taken_over as (select o.* from old o where o.not_begun and o.already is null and o.turn = 1)
+taken_over as (select o.* from old o where o.not_begun and not o.reached and o.turn = 1),
+back as materialized (
+  select f.* from fitted f where f.main and f.placement_id is not null and f.until_day > $5::date and f.id in (select wanted_id from old where not not_begun and not reached)
+    and f.id not in (select wanted_id from taken_over))
 insert into interop.import_effect (controller_id, import_id, row_n, thing, op, row_id, child_id, after, before, differs)
 select $1, $2, f.n, 'PLACEMENT', 'CREATE', f.id, f.child_id, jsonb_build_object('child_id', f.child_id, 'group_id', f.group_id, 'version', 1,
   'period', (case when f.main and f.child_id in (select child_id from old where not not_begun) then daterange(greatest(f.from_day, $5::date), f.until_day) else f.period end)::text), null::jsonb, '{placement}'::text[]
 from fitted f where f.placement_id is null and not f.unclear and f.id not in (select wanted_id from taken_over)
   and not (f.main and f.until_day <= $5::date and f.child_id in (select child_id from old where not not_begun))
 union all
+select $1, $2, b.n, 'PLACEMENT', 'CREATE', b.id, b.child_id, jsonb_build_object('child_id', b.child_id, 'group_id', b.group_id, 'version', 1,
+  'period', daterange(greatest(b.from_day, $5::date), b.until_day)::text), null::jsonb, '{placement}'::text[]
+from back b
+union all
 select $1, $2, f.n, 'PLACEMENT', 'CHANGE', f.placement_id, f.child_id, f.before || jsonb_build_object('period', f.period::text, 'version', (f.before ->> 'version')::integer + 1), f.before, '{placement}'::text[]
-from fitted f where f.placement_id is not null and not f.unclear and not isempty(f.period) and f.period <> f.period_before
+from fitted f where f.placement_id is not null and not f.unclear and not isempty(f.period) and f.period <> f.period_before and f.id not in (select id from back) and f.id not in (select wanted_id from taken_over)
 union all
 select $1, $2, o.n, 'PLACEMENT', 'CHANGE', o.id, o.child_id, o.before || jsonb_build_object('group_id', o.new_group, 'period', o.new_period::text, 'version', (o.before ->> 'version')::integer + 1), o.before, '{placement}'::text[]
 from taken_over o
