@@ -74,15 +74,30 @@ begin
 end $$;
 comment on function support.write_meeting_item is 'What is talked over of one child; a decision says who does it and by when, and parents read it at once.';
 
+create function support.take_off_agenda(p_child uuid, p_id uuid, p_version integer) returns table (refused text, state text, version integer)
+language plpgsql security definer set search_path = '' as $$
+declare v_item support.meeting_item;
+begin
+  select * into v_item from support.meeting_item m where m.controller_id = access.controller() and m.child_id = p_child and m.id = p_id for update;
+  if not found or p_child <> all (access.writable('support')) then raise exception 'not yours' using errcode = '42501'; end if;
+  if v_item.version <> p_version then return query select 'changed_since', null::text, v_item.version; return; end if;
+  -- what was written parents may have read: it stays
+  if coalesce(v_item.question, v_item.works, v_item.decision) is not null then return query select 'meeting_written', null::text, v_item.version; return; end if;
+  delete from support.meeting_item m where m.controller_id = v_item.controller_id and m.id = p_id;
+  perform access.tell_change(v_item.controller_id, 'CHILD', p_child);
+  return query select null::text, 'TAKEN_OFF', v_item.version + 1;
+end $$;
+comment on function support.take_off_agenda is 'A child that was put on the agenda by mistake, or on another day, as long as nothing was written of it.';
+
 do $$ begin
-  execute format('grant execute on function support.children_at_meeting, support.plan_meeting, support.write_meeting_item to %I', access.role_name('caller'));
+  execute format('grant execute on function support.take_off_agenda, support.children_at_meeting, support.plan_meeting, support.write_meeting_item to %I', access.role_name('caller'));
 end $$;
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function support.children_at_meeting, support.plan_meeting, support.write_meeting_item;
+drop function support.take_off_agenda, support.children_at_meeting, support.plan_meeting, support.write_meeting_item;
 drop table support.meeting_item;
 `);
   }

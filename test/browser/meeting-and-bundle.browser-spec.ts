@@ -18,7 +18,13 @@ describe('N3 a support-team meeting', () => {
     await goTo(parent, `/mijn-kind/${supported.childId}/ondersteuning`);
     await goTo(page, '/overleg');
     await page.getByRole('button', { name: supported.name, exact: true }).click();
-    await page.getByRole('button', { name: /^Zet op de agenda: hun ouders/ }).click();
+    const plan = page.getByRole('button', { name: /^Zet op de agenda: hun ouders/ });
+    await plan.click();
+    // put there by mistake: while nothing was written it comes off, and may come on again
+    await page.getByRole('button', { name: `Haal van de agenda: ${supported.name}` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Haal van de agenda' }).click();
+    await page.getByRole('button', { name: supported.name, exact: true }).click();
+    await plan.click();
     await page.getByLabel('De vraag').fill('Hoe helpen we bij wisselen?');
     await page.getByLabel('Wat werkt al?').fill('Een kaart vooraf.');
     await page.getByLabel('Wat spreken we af?').fill('Elke wissel een kaart, ook thuis.');
@@ -32,6 +38,7 @@ describe('N3 a support-team meeting', () => {
     expect(await looked(page, 'meeting')).toEqual([]);
     await save.click();
     await parent.getByText('Elke wissel een kaart, ook thuis.').waitFor();
+    expect(await page.getByRole('button', { name: /van de agenda/ }).count()).toBe(0);
     await parent.getByText(/leerkracht, uiterlijk/).waitFor();
     await quiet(parent);
     expect(await looked(parent, 'own-meeting')).toEqual([]);

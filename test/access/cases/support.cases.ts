@@ -193,6 +193,10 @@ export const supportCases: Cases = {
       question: 'Proef',
     }),
   },
+  'Mutation.takeOffAgenda': {
+    opens: ['CHILD', 'SUPPORT'],
+    asks: (asked, related) => ({ ...child(asked), itemId: related.of('support.meeting_item', 'child_id', asked.id), version: LATE }),
+  },
   'Query.teamMembers': { opens: ['CHILD', 'SUPPORT', 'OWN_SUPPORT'], asks: child },
   'Mutation.proposeTeamMember': {
     opens: ['CHILD', 'SUPPORT'],

@@ -63,6 +63,14 @@ export const supporting: Readonly<Record<string, Course>> = {
   addOppDrawing: talkedOver,
   removeOppDrawing: talkedOver,
   planMeeting: { ...coordinating, go: async (way) => (await running(way), {}) },
+  takeOffAgenda: {
+    ...asCoordinator,
+    go: async ({ past, input }) => {
+      const nothing = 'question = null, works = null, decision = null, doer = null, do_by = null';
+      const { version } = await past<{ version: number }>(`update support.meeting_item set ${nothing} where id = $1 returning version`, [input['itemId']]);
+      return { version };
+    },
+  },
   answerConcern: {
     about: /^child here for long, school$/,
     go: async ({ first }) => ({ concernId: (await first('raiseConcern', {}, { by: /^guardian of child here for long/ })).id }),

@@ -81,6 +81,24 @@ describe('N3 a support-team meeting', () => {
     expect([reasonOf(await plan(on, dirk.id)), reasonOf(await plan(addDays(world.today, -1), coen.id))]).toEqual(['meeting_no_track', 'meeting_day']);
   });
 
+  it('N3 who was put on the agenda by mistake comes off it, and may come on it again; of whom something was written stays', async () => {
+    const gijs = await child('Gijs');
+    const on = addDays(world.today, 35);
+    receiptOf(await plan(on, gijs.id));
+    const takeOff = async (who = coordinator, more: object = {}) => {
+      const [item] = await agenda(on);
+      return act(who, 'takeOffAgenda', { childId: gijs.id, itemId: item!.id, version: item!.version, ...more });
+    };
+    expect((await takeOff(gijs.parent)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(reasonOf(await takeOff(coordinator, { version: 2 }))).toBe('changed_since');
+    receiptOf(await takeOff());
+    expect([await agenda(on), (await gijs.parent.get<{ meetingItems: object[] }>(ITEMS, { child: gijs.id })).meetingItems]).toEqual([[], []]);
+    receiptOf(await plan(on, gijs.id));
+    const [item] = await agenda(on);
+    receiptOf(await act(coordinator, 'writeMeetingItem', { childId: gijs.id, itemId: item!.id, version: 1, childInvited: true, works: 'Buiten spelen' }));
+    expect(reasonOf(await takeOff())).toBe('meeting_written');
+  });
+
   it('R48 of whom a meeting talks is told, in SQL too, to who may open their support alone', async () => {
     const floor = await child('Floor');
     const on = addDays(world.today, 28);

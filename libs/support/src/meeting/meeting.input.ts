@@ -50,3 +50,16 @@ export class WriteMeetingItemInput extends IntentInput {
   @DayField({ nullable: true, description: 'By when; with a decision.' })
   doBy?: CalendarDate | null;
 }
+
+/** A child that should not be on the agenda of that day. */
+@InputType()
+export class TakeOffAgendaInput extends IntentInput {
+  @IdField()
+  childId!: Id;
+
+  @IdField()
+  itemId!: Id;
+
+  @VersionField()
+  version!: number;
+}

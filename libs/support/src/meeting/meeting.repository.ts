@@ -57,6 +57,10 @@ export class MeetingRepository {
     return takeStep(unit, 'select * from support.plan_meeting($1, $2::uuid[], $3::uuid[])', [on, childIds, itemIds]);
   }
 
+  async takeOff(unit: Unit, childId: Id, id: Id, version: number): Promise<Outcome | undefined> {
+    return takeStep(unit, 'select * from support.take_off_agenda($1, $2, $3)', [childId, id, version]);
+  }
+
   async write(unit: Unit, { childId, id, version, childInvited, question, works, decision, doer, doBy }: Written): Promise<Outcome | undefined> {
     return takeStep(unit, 'select * from support.write_meeting_item($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
       childId,

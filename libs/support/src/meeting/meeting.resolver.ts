@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '#kernel';
 import { CalendarDateScalar, CurrentUnit, Opens, PageSizeScalar, Receipt, type Unit } from '#platform';
-import { PlanMeetingInput, WriteMeetingItemInput } from './meeting.input.js';
+import { PlanMeetingInput, TakeOffAgendaInput, WriteMeetingItemInput } from './meeting.input.js';
 import { MeetingService } from './meeting.service.js';
 import { MeetingItemType, MeetingPaperType } from './meeting.type.js';
 
@@ -50,5 +50,11 @@ export class MeetingResolver {
   @Opens('CHILD', 'SUPPORT')
   async writeMeetingItem(@CurrentUnit() unit: Unit, @Args('input') input: WriteMeetingItemInput): Promise<Receipt> {
     return this.meetings.write(unit, input);
+  }
+
+  @Mutation(() => Receipt, { description: 'Takes a child off the agenda of a day while nothing was written; parents are no longer invited.' })
+  @Opens('CHILD', 'SUPPORT')
+  async takeOffAgenda(@CurrentUnit() unit: Unit, @Args('input') input: TakeOffAgendaInput): Promise<Receipt> {
+    return this.meetings.takeOff(unit, input);
   }
 }

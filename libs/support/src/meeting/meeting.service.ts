@@ -6,7 +6,7 @@ import { markOf, Wording } from '../paper/wording.js';
 import { type Opened, openColumnsOfChildren, sealColumns } from '../sealed/sealed-columns.js';
 import { receiptOf } from '../step/step.js';
 import type { MeetingItem } from './meeting.entity.js';
-import type { PlanMeetingInput, WriteMeetingItemInput } from './meeting.input.js';
+import type { PlanMeetingInput, TakeOffAgendaInput, WriteMeetingItemInput } from './meeting.input.js';
 import { meetingPaper } from './meeting-paper.js';
 import { MEETING_WORDS, MeetingRepository, type StoredItem } from './meeting.repository.js';
 import type { MeetingPaperType } from './meeting.type.js';
@@ -69,6 +69,12 @@ export class MeetingService {
       itemId,
       await this.meetings.write(unit, { id: itemId, childId, version, childInvited, ...sealed, doer: doer ?? null, doBy: doBy ?? null }),
     );
+  }
+
+  /** Parents are no longer invited. Refuses NOT_FOUND, NOT_NOW (something was written), CHANGED_SINCE. */
+  async takeOff(unit: Unit, { childId, itemId, version }: TakeOffAgendaInput): Promise<Receipt> {
+    await unit.openOne('CHILD', childId, 'SUPPORT');
+    return receiptOf(itemId, await this.meetings.takeOff(unit, childId, itemId, version));
   }
 
   private async read<Item extends StoredItem>(unit: Unit, items: readonly Item[]): Promise<Opened<Item, keyof typeof MEETING_WORDS.columns>[]> {

@@ -16,6 +16,7 @@ import { trackAddress } from '../../support/addresses.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { meetingPaperQuery, writeMeetingItem, type Item } from './meeting.query.js';
+import { TakeOff } from './take-off.js';
 
 const PARTS = ['question', 'works', 'decision'] as const;
 type Part = (typeof PARTS)[number];
@@ -46,7 +47,12 @@ export function ItemCard({ item }: { item: Item }) {
     <Card
       title={<Link href={trackAddress(item.childId)}>{item.callName}</Link>}
       note={say(item.childInvited ? 'meeting.invited.both' : 'meeting.invited.parents')}
-      actions={<Print item={item} />}
+      actions={
+        <>
+          <TakeOff item={item} />
+          <Print item={item} />
+        </>
+      }
     >
       <ItemForm item={item} />
     </Card>

@@ -37,4 +37,8 @@ export const writeMeetingItem = graphql(`
   mutation WriteMeetingItem($input: WriteMeetingItemInput!) { writeMeetingItem(input: $input) { id version } }
 `);
 
+export const takeOffAgenda = graphql(`
+  mutation TakeOffAgenda($input: TakeOffAgendaInput!) { takeOffAgenda(input: $input) { id state } }
+`);
+
 export type Item = ResultOf<typeof agendaQuery>['meetingAgenda'][number];
