@@ -29,7 +29,7 @@ export function ImportView({ id, file, mappings, uploading }: ImportViewProps) {
           {shown.state === 'READY' || shown.state === 'APPLIED' ? <ImportSummary shown={shown} /> : null}
           {shown.state === 'READY' || shown.state === 'APPLIED' ? <ImportDecision shown={shown} /> : null}
           {shown.state === 'APPLIED' ? <ImportReport id={id} /> : null}
-          <Remarks remarks={shown.remarks} />
+          <Remarks remarks={shown.remarks.filter((remark) => remark !== shown.refusal)} />
           {shown.state === 'READY' ? <ImportRows shown={shown} /> : null}
           {shown.format === 'ROSTER' && shown.headings.length > 0 && (shown.state === 'READY' || shown.state === 'REFUSED') ? (
             <MappingEditor shown={shown} file={file} mappings={mappings} uploading={uploading} />
