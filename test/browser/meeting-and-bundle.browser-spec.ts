@@ -17,7 +17,14 @@ describe('N3 a support-team meeting', () => {
     const parent = await supported.parent();
     await goTo(parent, `/mijn-kind/${supported.childId}/ondersteuning`);
     await goTo(page, '/overleg');
+    // who only applied has no support to meet about
+    const applicants = await centre.rows<{ name: string }>(
+      `select c.call_name as name from support.clock k join children.child c on c.id = k.child_id where k.kind = 'APPLICATION'
+       and not exists (select from support.clock o join children.child n on n.id = o.child_id where n.call_name = c.call_name and o.kind <> 'APPLICATION')`,
+    );
+    expect(applicants.length).toBeGreaterThan(0);
     await page.getByRole('button', { name: supported.name, exact: true }).click();
+    for (const { name } of applicants) expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
     const plan = page.getByRole('button', { name: /^Zet op de agenda: hun ouders/ });
     await plan.click();
     // put there by mistake: while nothing was written it comes off, and may come on again

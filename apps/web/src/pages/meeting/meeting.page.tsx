@@ -12,6 +12,7 @@ import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { dueAddress } from '../../support/addresses.js';
+import type { DueKind } from '../../support/due-kinds.js';
 import { useOwnPlace } from '../../support/own-place.js';
 import { useGroupName } from '../../words/use-group-name.js';
 import { useWords } from '../../words/use-words.js';
@@ -42,7 +43,12 @@ export function MeetingPage() {
                 <ItemCard key={item.id} item={item} />
               ))}
               {on >= today ? (
-                <PutOnAgenda key={`${on}:${meetingAgenda.length}`} on={on} known={meetingAgenda.map(({ childId }) => childId)} runs={supportDues} />
+                <PutOnAgenda
+                  key={`${on}:${meetingAgenda.length}`}
+                  on={on}
+                  known={meetingAgenda.map(({ childId }) => childId)}
+                  runs={supportDues.filter(isOfSupport)}
+                />
               ) : null}
             </>
           )}
@@ -51,6 +57,9 @@ export function MeetingPage() {
     </Page>
   );
 }
+
+/** An application or a TLV is no support yet: without a track there is nothing to meet about. */
+const isOfSupport = ({ kind }: { kind: DueKind }) => kind !== 'APPLICATION' && kind !== 'DECLARATION';
 
 function PutOnAgenda({
   on,

@@ -9,7 +9,7 @@ export const agendaQuery = graphql(
   `
     query Agenda($locationId: ID!, $on: CalendarDate!) {
       meetingAgenda(locationId: $locationId, on: $on) { ...MeetingFields }
-      supportDues(locationId: $locationId, first: 100) { id childId callName groupName }
+      supportDues(locationId: $locationId, first: 100) { kind id childId callName groupName }
     }
   `,
   [meetingFields],
