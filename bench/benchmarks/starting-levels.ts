@@ -70,7 +70,8 @@ export function ourGroups(origin: string, entry: Entry): Side<number> {
         id,
         {
           ...of(child),
-          family: familyInitial,
+          // ours tells two of one call name apart by more letters
+          family: familyInitial.replace(/\S+$/u, (part) => `${part[0]}.`),
           levels: Object.fromEntries(levels.filter(({ step }) => step !== null).map((level) => [level.line, levelText(level.state, level)])),
         },
       ]),

@@ -20,6 +20,12 @@ describe('a handover that parents do not want', () => {
   it('H4 the fullest document that can be written is still two sheets', async () => {
     await fillToTheBrim();
     await offer(sanne);
+    // a press beside the paper that is being typed over takes nothing away
+    await sanne.getByRole('button', { name: 'Op papier' }).first().click();
+    await sanne.getByRole('dialog').getByRole('textbox').fill('Map 3, achter Bas');
+    await sanne.mouse.click(20, 400, { delay: 600 });
+    expect(await sanne.getByRole('dialog').getByRole('textbox').inputValue()).toBe('Map 3, achter Bas');
+    await sanne.getByRole('dialog').getByRole('button', { name: 'Annuleer' }).click();
     await addAllViews();
     await goTo(sanne, `/overdracht/${id}/document`);
     expect(await sheets(sanne)).toBe(2);

@@ -132,4 +132,14 @@ describe('S1 the starting levels of a group', () => {
     const visitor = await api.visitor(careCoordinator.accountId, careCoordinator.hat);
     expect((await group(visitor)).length).toBe((await group()).length);
   });
+
+  it('S1 tells two children of one call name apart by as many letters as that takes', async () => {
+    const names = ['Blom', 'Brouwer', 'Visser', 'Brouwers'];
+    await arrange(database, async (a) => {
+      for (const familyName of names)
+        await a.child({ controllerId: world.school.id, callName: 'Niek', familyName, months: 60, groupId: world.school.groups.kleutersA });
+    });
+    const told = (await group()).filter(({ callName }) => callName === 'Niek').map(({ familyInitial }) => familyInitial);
+    expect(told.sort()).toEqual(['Bl.', 'Brouwer', 'Brouwers', 'V.']);
+  });
 });

@@ -23,14 +23,15 @@ export class StartingLevelsService {
     const levels = levelsAlong(this.frameworks.lines, unit.today);
     // a child that leaves and comes back has two placements in a row; the first one counts
     const children = rows.filter((row, index) => row.id !== rows[index - 1]?.id);
-    return { groupId, children: children.map((row) => this.child(unit, row, levels)) };
+    const initialOf = initialsOf(children);
+    return { groupId, children: children.map((row) => this.child(unit, row, initialOf(row), levels)) };
   }
 
-  private child(unit: Unit, row: GroupRow, levels: ReturnType<typeof levelsAlong>): StartingLevelsType {
+  private child(unit: Unit, row: GroupRow, familyInitial: string | null, levels: ReturnType<typeof levelsAlong>): StartingLevelsType {
     return {
       id: row.id,
       callName: row.call_name,
-      familyInitial: initialOf(row),
+      familyInitial,
       birthDate: row.birth_date,
       ageLabel: row.birth_date && ageLabel(row.birth_date, unit.today),
       firstDay: row.first_day,
@@ -41,9 +42,22 @@ export class StartingLevelsService {
   }
 }
 
-/** As much of the family name as a class needs: `de W.` */
-function initialOf({ family_prefix: prefix, family_name: name }: GroupRow): string | null {
-  if (!name) return null;
-  const initial = `${Array.from(name)[0]}.`;
-  return prefix ? `${prefix} ${initial}` : initial;
+/** As much of each family name as tells the children of a class apart: `de W.`, and `Bl.` beside `Br.` where two have one call name. */
+function initialsOf(rows: readonly GroupRow[]): (row: GroupRow) => string | null {
+  const named = (row: GroupRow): string => `${row.call_name} ${row.family_prefix ?? ''}`;
+  const alike = Map.groupBy(rows, named);
+  return (row) => {
+    if (!row.family_name) return null;
+    const letters = Array.from(row.family_name);
+    const others = (alike.get(named(row)) ?? []).filter(({ id, family_name }) => id !== row.id && family_name);
+    const shared = others.map(({ family_name: other }) => sharedBy(letters, Array.from(other ?? '')));
+    const most = Math.max(0, ...shared) + 1;
+    const part = most >= letters.length ? letters.join('') : `${letters.slice(0, most).join('')}.`;
+    return row.family_prefix ? `${row.family_prefix} ${part}` : part;
+  };
+}
+
+function sharedBy(one: readonly string[], other: readonly string[]): number {
+  const end = one.findIndex((letter, at) => letter !== other[at]);
+  return end < 0 ? one.length : end;
 }

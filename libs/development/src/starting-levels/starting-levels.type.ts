@@ -14,7 +14,7 @@ export class StartingLevelsType {
   @Field(() => String)
   callName!: string;
 
-  @Field(() => String, { nullable: true, description: 'As much of the family name as a class needs: de W.' })
+  @Field(() => String, { nullable: true, description: 'As much of the family name as a class needs: de W., and Bl. beside Br. where two have one call name.' })
   familyInitial!: string | null;
 
   @Field(() => CalendarDateScalar, { nullable: true })

@@ -65,6 +65,7 @@ export function PaperDialog({ handover, child, guardian, onClose }: PaperDialogP
     <Dialog
       title={say('prepare.paper.title', { name: guardian?.name ?? '' })}
       isOpen={guardian !== undefined}
+      holdsTyping
       onClose={close}
       actions={
         <>
