@@ -72,9 +72,9 @@ begin
   if v_other is null then
     select case n.keeper_one when v_who.account_id then n.keeper_two else n.keeper_one end into v_other from support.safety_note n
     where n.controller_id = v_who.controller_id and n.child_id = p_child and v_who.account_id in (n.keeper_one, n.keeper_two) order by n.noted_on desc, n.id desc limit 1;
-  elsif not exists (select from support.safety_colleagues(p_child) c where c.account_id = v_other) then v_other := null;
   end if;
-  if v_other is null then return query select 'safety_keeper', null::text, 0; return; end if;
+  -- also who kept notes before may be gone by now: then one would keep this alone
+  if v_other is null or not exists (select from support.safety_colleagues(p_child) c where c.account_id = v_other) then return query select 'safety_keeper', null::text, 0; return; end if;
   insert into support.safety_note values (v_who.controller_id, p_id, p_child, v_who.account_id, v_other, p_words, v_who.today);
   return query select null::text, 'NOTED', 1;
 end $$;

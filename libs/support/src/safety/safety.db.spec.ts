@@ -43,6 +43,20 @@ describe('C13 notes on safety, apart', () => {
     expect((await read(id, teacher)).map(({ words }) => words).sort()).toEqual(['Nog een feit.', SECRET]);
   });
 
+  it('C13 is kept with another colleague once the first no longer works with the child', async () => {
+    const { id } = await child('Anne');
+    const gone = await arrange(school.database, (a) =>
+      a.person('Juf Joke', { controllerId: world.school.id, role: 'TEACHER', scopeKind: 'GROUP', scopeId: world.school.groups.kleutersA }),
+    );
+    receiptOf(await note(id, { keptWith: gone.accountId }));
+    receiptOf(await note(id));
+    await school.rows('update access.post set period = daterange(lower(period), access.today()) where account_id = $1', [gone.accountId]);
+    expect(reasonOf(await note(id))).toBe('safety_keeper');
+    receiptOf(await note(id, { keptWith: world.people.teacher.accountId }));
+    receiptOf(await note(id));
+    expect([(await read(id)).length, (await read(id, teacher)).length]).toEqual([4, 2]);
+  });
+
   it('C13 is absent for everybody else: another care coordinator, the director, parents', async () => {
     const { id, parent } = await child('Bas');
     receiptOf(await note(id, { keptWith: world.people.teacher.accountId }));

@@ -8,7 +8,7 @@ export class NoteSafetyInput extends IntentInput {
   @IdField()
   childId!: Id;
 
-  @IdField({ nullable: true, description: 'The colleague one keeps notes with; once named, the same stays.' })
+  @IdField({ nullable: true, description: 'The colleague one keeps notes with; once named, the same stays while they work with the child.' })
   keptWith?: Id | null;
 
   @TextField(2, 4000)

@@ -35,7 +35,7 @@ export function SafetyPage() {
         >
           <div className="flow">
             <Notice>{say('safety.act')}</Notice>
-            <NewNote key={safetyNotes.length} childId={child.id} known={safetyNotes.length} colleagues={safetyColleagues} />
+            <NewNote key={safetyNotes.length} childId={child.id} notes={safetyNotes} colleagues={safetyColleagues} />
             {safetyNotes.length === 0 ? <p className="soft">{say('safety.none')}</p> : <Notes notes={safetyNotes} />}
           </div>
         </Page>
@@ -44,8 +44,11 @@ export function SafetyPage() {
   );
 }
 
-function NewNote({ childId, known, colleagues }: { childId: string; known: number; colleagues: readonly SafetyColleague[] }) {
+function NewNote({ childId, notes, colleagues }: { childId: string; notes: readonly SafetyNote[]; colleagues: readonly SafetyColleague[] }) {
   const say = useWords();
+  const known = notes.length;
+  // one is asked the first time, and again when who kept the last note no longer works with the child
+  const asks = !notes.slice(0, 1).some(({ notedBy, keptWith: other }) => colleagues.some(({ name: here }) => here === notedBy || here === other));
   const [words, setWords] = useState('');
   const [keptWith, setKeptWith] = useState<string>();
   const act = useAct(noteSafety, { intent: `safety:${childId}:${known}` });
@@ -55,7 +58,7 @@ function NewNote({ childId, known, colleagues }: { childId: string; known: numbe
     <Card title={say('safety.note')}>
       <div className="flow">
         <TextArea label={say('safety.words')} help={say('safety.wordsHelp')} value={words} onChange={setWords} most={MOST} />
-        {known === 0 ? (
+        {asks ? (
           <Select
             label={say('safety.other')}
             options={colleagues.map(({ accountId, name: text }) => ({ key: accountId, text }))}
@@ -67,7 +70,7 @@ function NewNote({ childId, known, colleagues }: { childId: string; known: numbe
         <Button
           kind="fill"
           wide
-          isDisabled={said.length < 2 || said.length > MOST || (known === 0 && !keptWith)}
+          isDisabled={said.length < 2 || said.length > MOST || (asks && !keptWith)}
           isPending={act.isPending}
           onPress={() => act.press({ childId, words: said, keptWith: keptWith ?? null })}
         >
