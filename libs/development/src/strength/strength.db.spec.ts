@@ -103,6 +103,7 @@ describe('O16 strengths, interests, comfort and what works', () => {
       ],
       'strength_twice',
     ],
+    ['nothing that somebody can see', [{ kind: 'LOVES', text: '\u200b\u2060 \u200d' }], 'input_does_not_fit'],
     ['a story', [{ kind: 'LOVES', text: 'x'.repeat(121) }], 'input_does_not_fit'],
     ['more than a card holds', Array.from({ length: 9 }, (_, index) => ({ kind: 'LOVES', text: `iets ${index}` })), 'strengths_of_a_kind'],
   ])('refuses %s', async (_, strengths, reason) => {

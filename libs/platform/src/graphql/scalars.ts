@@ -29,11 +29,16 @@ export const InstantScalar = new GraphQLScalarType<string, string>({
 /** The most characters of any written text. */
 export const TEXT_MOST = 4_000;
 
+/** A character that somebody can see. */
+const VISIBLE = /[^\s\p{C}\p{M}]/u;
+
 function plainText(value: unknown): string {
   if (typeof value !== 'string' || value.length > TEXT_MOST) throw bad('not a text of at most 4000 characters');
   // PostgreSQL keeps no NUL, and a lone surrogate is no text at all
   if (value.includes('\0') || !value.isWellFormed()) throw bad('not a well-formed text');
-  return value.normalize('NFC').trim();
+  const text = value.normalize('NFC').trim();
+  // a name of zero-width characters alone is as empty as one of spaces
+  return VISIBLE.test(text) ? text : '';
 }
 
 /** Written text: at most 4,000 characters, normalised (NFC), without NUL or broken characters. */
