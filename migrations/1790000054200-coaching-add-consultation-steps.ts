@@ -104,8 +104,9 @@ $$;
 comment on function coaching.employer_asked is 'Which organisation employs the specialist who was asked; null when that was never said, and then nobody can agree.';
 
 create function coaching.people_of(p_ids uuid[])
-returns table (id uuid, asker text, specialist text, phone text, employer_id uuid, employer text, child_id uuid, call_name text) language sql stable security definer set search_path = '' as $$
-  select c.id, a.display_name, s.display_name, k.phone, e.id, e.name, n.child_id, n.call_name
+returns table (id uuid, asker text, specialist text, phone text, employer_id uuid, employer text, child_id uuid, call_name text, specialist_until date) language sql stable security definer set search_path = '' as $$
+  select c.id, a.display_name, s.display_name, k.phone, e.id, e.name, n.child_id, n.call_name,
+    nullif(coaching.asked_until(c.controller_id, c.specialist, c.location_id), 'infinity') - 1
   from coaching.consultation c
   join access.account a on a.id = c.asked_by
   join access.account s on s.id = c.specialist
@@ -117,7 +118,7 @@ returns table (id uuid, asker text, specialist text, phone text, employer_id uui
   ) n on true
   where c.controller_id = access.controller() and c.id = any (p_ids) and c.id = any (access.opened('consultation'))
 $$;
-comment on function coaching.people_of is 'Who asked and who was asked, with the number to call and whom the specialist works for, and the call name of a child that parents let be named; of consultations that were opened.';
+comment on function coaching.people_of is 'Who asked and who was asked, with the number to call, whom the specialist works for and until when, and the call name of a child that parents let be named; of consultations that were opened.';
 `;
 
 const answering = `

@@ -1,7 +1,7 @@
 import { addDays, addWorkingDays, type Id, newId } from '#kernel';
 import { act, type Answer, type ArrangedPerson, arrange, AskedSpecialist, asCaller, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
 
-const FIELDS = `id side about ageBand sex asker specialist phone askedOn dueOn answeredOn answerReadOn usefulnessFrom usefulness forgetOn state version question tried answer decision ownedOn specialistOwnedOn`;
+const FIELDS = `id side about ageBand sex asker specialist specialistUntil phone askedOn dueOn answeredOn answerReadOn usefulnessFrom usefulness forgetOn state version question tried answer decision ownedOn specialistOwnedOn`;
 const ONE = `query Consultation($id: ID!) { consultation(id: $id) { ${FIELDS} } }`;
 const PAGE = `query Consultations($first: PageSize, $after: ID) { consultations(first: $first, after: $after) { ${FIELDS} } }`;
 const SPECIALISTS = 'query Specialists($locationId: ID!) { specialists(locationId: $locationId) { accountId name role expertise days phone isOutdated } }';
@@ -189,7 +189,7 @@ describe('R36 a question straight to a specialist', () => {
     }
   });
 
-  it('K7 is out of the specialist’s sight the day after the assignment ends, and stays with who asked', async () => {
+  it('K7 is out of the specialist’s sight the day after the assignment ends, and stays with who asked, who reads that day', async () => {
     const guest = await arrange(database, (a) =>
       a.person('Gast', {
         controllerId: world.childcare.id,
@@ -204,13 +204,13 @@ describe('R36 a question straight to a specialist', () => {
     const visitor = await api.visitor(guest.accountId, guest.hat);
     await visitor.get(KEEP_CARD, { input: { id: newId(), version: 0, expertise: 'Logopedie', days: [], phone: null } });
     const id = await asked({ specialistId: guest.accountId });
-    expect(await see(visitor, id)).toMatchObject({ state: 'ASKED' });
+    expect(await see(visitor, id)).toMatchObject({ state: 'ASKED', specialistUntil: world.today });
     await sql('update access.post set period = daterange(lower(period), access.today()) where account_id = $1 and scope_id = $2', [
       guest.accountId,
       world.childcare.locations.wilg,
     ]);
     expect(reason(await visitor.ask(ONE, { id }))).toBe('NOT_FOUND not_found');
-    expect(await see(asker, id)).toMatchObject({ state: 'ASKED' });
+    expect(await see(asker, id)).toMatchObject({ state: 'ASKED', specialistUntil: addDays(world.today, -1) });
   });
 
   it('comes in pages, the newest first', async () => {

@@ -45,6 +45,8 @@ export interface Consultation {
   readonly asker: string;
   readonly specialist: string;
   readonly phone: string | null;
+  /** The last day of the specialist at that location; null when it has no end. */
+  readonly specialistUntil: CalendarDate | null;
   readonly askedOn: CalendarDate;
   readonly dueOn: CalendarDate;
   readonly answeredOn: CalendarDate | null;

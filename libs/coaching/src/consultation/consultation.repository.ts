@@ -24,7 +24,7 @@ export class ConsultationRepository {
   async of(unit: Unit, ids: readonly Id[]): Promise<Consultation[]> {
     return unit.query<Consultation>(
       `select c.id, c.location_id as "locationId", case when c.asked_by = $3 then 'ASKER' else 'SPECIALIST' end as side, c.about, c.age_band as "ageBand", c.sex,
-         p.asker, p.specialist, p.phone, c.asked_on as "askedOn", c.due_on as "dueOn", c.answered_on as "answeredOn", c.answer_read_on as "answerReadOn",
+         p.asker, p.specialist, p.phone, p.specialist_until as "specialistUntil", c.asked_on as "askedOn", c.due_on as "dueOn", c.answered_on as "answeredOn", c.answer_read_on as "answerReadOn",
          c.decided_on as "decidedOn", c.usefulness, c.still_here as "stillHere", c.owned_on as "ownedOn", c.specialist_owned_on as "specialistOwnedOn",
          c.forget_on as "forgetOn", c.state, c.version, w.question, w.tried, w.answer, d.decision,
          p.employer_id as "employerId", p.employer, p.child_id as "childId", p.call_name as "callName"

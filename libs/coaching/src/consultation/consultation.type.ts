@@ -68,6 +68,9 @@ export class ConsultationType {
   @Field(() => String, { nullable: true, description: 'Of the specialist: calling is better than typing.' })
   phone!: string | null;
 
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'The last day of the specialist at that location; empty when it has no end.' })
+  specialistUntil!: CalendarDate | null;
+
   @Field(() => CalendarDateScalar)
   askedOn!: CalendarDate;
 

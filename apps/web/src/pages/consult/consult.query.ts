@@ -3,14 +3,14 @@ import { graphql, type ResultOf } from '../../session/graphql.js';
 /** What the reader asked or was asked, in a line each. */
 export const consultationsQuery = graphql(`
   query Consultations {
-    consultations(first: 50) { id side about state question asker specialist askedOn dueOn answeredOn answerReadOn usefulnessFrom usefulness }
+    consultations(first: 50) { id side about state question asker specialist specialistUntil askedOn dueOn answeredOn answerReadOn usefulnessFrom usefulness }
   }
 `);
 
 export const consultationQuery = graphql(`
   query Consultation($id: ID!) {
     consultation(id: $id) {
-      id locationId version side about ageBand sex state question tried answer decision asker specialist phone
+      id locationId version side about ageBand sex state question tried answer decision asker specialist specialistUntil phone
       askedOn dueOn answeredOn answerReadOn decidedOn usefulnessFrom usefulness stillHere ownedOn specialistOwnedOn forgetOn
       employer { employerId name } namedChild { childId callName }
     }

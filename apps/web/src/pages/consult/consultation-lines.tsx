@@ -22,7 +22,8 @@ export function ConsultationLines({ consultations, hat }: ConsultationLinesProps
     .toSorted((one, other) => Number(waitsForReader(other, today)) - Number(waitsForReader(one, today)));
   const stand = (line: ConsultationLine) => {
     const { side, state, answerReadOn, dueOn } = line;
-    if (state === 'ASKED') return say('consultation.due', { day: days.full(dueOn) });
+    if (isGone(line, today)) return say('consultation.gone');
+    if (state === 'ASKED') return say(dueOn < today ? 'consultation.late' : 'consultation.due', { day: days.full(dueOn) });
     if (side === 'ASKER' && !answerReadOn) return say('consultation.new');
     if (isTimeToSay(line, today)) return say('consultation.useful.ask');
     return say(side === 'ASKER' && state === 'DECIDED' ? 'consultation.decided' : 'consultation.answered');
@@ -49,8 +50,13 @@ export function ConsultationLines({ consultations, hat }: ConsultationLinesProps
 export function waitsForReader(line: ConsultationLine, today: string): boolean {
   const { side, state, answerReadOn } = line;
   if (side === 'SPECIALIST') return state === 'ASKED';
-  return (state !== 'ASKED' && state !== 'TAKEN_BACK' && !answerReadOn) || isTimeToSay(line, today);
+  return isGone(line, today) || (state !== 'ASKED' && state !== 'TAKEN_BACK' && !answerReadOn) || isTimeToSay(line, today);
 }
 
 const isTimeToSay = ({ side, usefulnessFrom, usefulness }: ConsultationLine, today: string) =>
   side === 'ASKER' && usefulnessFrom !== null && usefulnessFrom <= today && !usefulness;
+
+/** Whether the one who was asked works there no longer, so that no answer comes any more. */
+export function isGone({ side, state, specialistUntil }: Pick<ConsultationLine, 'side' | 'state' | 'specialistUntil'>, today: string): boolean {
+  return side === 'ASKER' && state === 'ASKED' && specialistUntil !== null && specialistUntil < today;
+}

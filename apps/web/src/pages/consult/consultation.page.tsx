@@ -5,6 +5,7 @@ import { Card } from '../../parts/card/card.js';
 import { OwnershipLine } from '../../parts/ownership/ownership.js';
 import { Page } from '../../parts/page/page.js';
 import { PageAnswer } from '../../session/page-answer.js';
+import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
@@ -12,6 +13,7 @@ import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { NotUnderHatPage } from '../not-found/not-under-hat.page.js';
 import { AnswerForm } from './answer-form.js';
+import { isGone } from './consultation-lines.js';
 import { consultationQuery, markAnswerRead, type Consultation } from './consult.query.js';
 import { Naming } from './naming.js';
 import { NextStep } from './next-step.js';
@@ -29,8 +31,7 @@ function Whole({ consultation }: { consultation: Consultation }) {
   const say = useWords();
   const nameOf = useNames();
   const days = useDays();
-  const { id, side, about, ageBand, asker, specialist, phone, question, tried, answer, answeredOn, answerReadOn, askedOn, dueOn, state, forgetOn, namedChild } =
-    consultation;
+  const { id, side, about, ageBand, asker, specialist, question, tried, answer, answeredOn, answerReadOn, askedOn, state, forgetOn, namedChild } = consultation;
   const { press } = useAct(markAnswerRead, { intent: `answer-read:${id}` });
   const isNews = side === 'ASKER' && answer !== null && answerReadOn === null;
   useEffect(() => {
@@ -68,16 +69,7 @@ function Whole({ consultation }: { consultation: Consultation }) {
               <small>{say('consultation.advice', { side, asker })}</small>
             </Card>
           ) : null}
-          {!answer && side === 'ASKER' && state === 'ASKED' ? (
-            <Card title={say('consultation.waiting')} tone="plain">
-              <p>{say('consultation.due', { day: days.full(dueOn) })}</p>
-              {phone ? (
-                <p className="consult__phone">
-                  {say('consultation.callInstead')} <a href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`}>{phone}</a>
-                </p>
-              ) : null}
-            </Card>
-          ) : null}
+          {!answer && side === 'ASKER' && state === 'ASKED' ? <NoAnswerYet consultation={consultation} /> : null}
         </div>
         {about === 'CHILD' && state !== 'TAKEN_BACK' ? <Naming consultation={consultation} /> : null}
         {side === 'SPECIALIST' && state === 'ASKED' ? <AnswerForm consultation={consultation} /> : null}
@@ -85,5 +77,30 @@ function Whole({ consultation }: { consultation: Consultation }) {
         <p className="soft">{say('consultation.forget', { day: days.long(forgetOn) })}</p>
       </div>
     </Page>
+  );
+}
+
+/** By when an answer was promised, and that calling is quicker; or that none comes any more, for the specialist is gone. */
+function NoAnswerYet({ consultation }: { consultation: Consultation }) {
+  const say = useWords();
+  const days = useDays();
+  const { today } = useSession();
+  const { specialist, specialistUntil, dueOn, phone } = consultation;
+  if (specialistUntil && isGone(consultation, today)) {
+    return (
+      <Card title={say('consultation.waiting')} tone="warm">
+        <p>{say('consultation.gone.text', { name: specialist, day: days.medium(specialistUntil) })}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title={say('consultation.waiting')}>
+      <p>{say(dueOn < today ? 'consultation.late' : 'consultation.due', { day: days.full(dueOn) })}</p>
+      {phone ? (
+        <p className="consult__phone">
+          {say('consultation.callInstead')} <a href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`}>{phone}</a>
+        </p>
+      ) : null}
+    </Card>
   );
 }
