@@ -160,4 +160,22 @@ describe('a short question straight to a specialist', () => {
       await page.context().close();
     }
   }, 120_000);
+
+  it('K7 who asked somebody that works there no longer is told so, and takes the question back', async () => {
+    await goTo(asking, '/consult');
+    await asking.getByText('Stel een vraag').click();
+    await asking.getByLabel('Wat is je vraag?').fill('Hoe maken we het buiten spelen rustiger?');
+    await asking.getByText('Zo zie ik het ook').click();
+    await asking.getByRole('button', { name: 'Vraag het aan Daan Okafor' }).click();
+    await asking.getByText('Antwoord uiterlijk').waitFor();
+    await centre.rows(
+      `update access.post p set period = daterange(lower(p.period), access.today()) from access.account a, centre.controller c
+       where a.id = p.account_id and a.subject = 'coach-daan' and c.id = p.controller_id and c.kind = 'CHILDCARE'`,
+    );
+    await asking.reload();
+    await asking.getByText(/Daan Okafor werkte hier tot en met .* en antwoordt niet meer/).waitFor();
+    expect(await looked(asking, 'consult-gone')).toEqual([]);
+    await goTo(asking, '/');
+    await asking.getByText('Werkt hier niet meer: vraag het iemand anders').waitFor();
+  }, 120_000);
 });
