@@ -44,13 +44,14 @@ export type RosterField = (typeof ROSTER_FIELDS)[number];
 export type GuardianPart = 'Name' | 'Email' | 'Phone' | 'Relation' | 'Authority' | 'AuthorityProvenOn';
 export type GuardianSlot = 'guardian1' | 'guardian2';
 
+/** Words without accents and capitals, to compare what people spell differently. */
+export function plain(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 /** A heading without accents, capitals, spaces and signs, so that *E-mail (ouder 1)* and *email ouder1* are one. */
 export function headingKey(heading: string): string {
-  return heading
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return plain(heading).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 const FIELD_BY_HEADING: ReadonlyMap<string, RosterField> = new Map([...childHeadings(), ...guardianHeadings()]);
@@ -62,7 +63,7 @@ export function fieldOfHeading(heading: string): RosterField | undefined {
 
 /** Whether a column holds a BSN, onderwijsnummer or ECK iD by its heading: never taken, whatever the mapping says (R3, R4). */
 export function isPersonNumberHeading(heading: string): boolean {
-  const spaced = heading.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('.', '');
+  const spaced = plain(heading).replaceAll('.', '');
   return /(^|[^a-z])(bsn|pgn|sofi)/.test(spaced) || /burgerservice|sofinummer|onderwijsn|persoonsgebondennummer|eckid|socialsecurity/.test(headingKey(heading));
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CalendarDate } from '#kernel';
 import type { RowNotes } from '../import/notes.js';
 import type { ChildRecord } from '../import/record.js';
+import { plain } from './roster.fields.js';
 
 const FOREVER: CalendarDate = '9999-12-31';
 /** More than a child ever has; the rest of a hostile file is not compared. */
@@ -51,7 +52,7 @@ export class KnownChildren {
   private decide(record: ChildRecord, known: KnownChild, notes: RowNotes): void {
     for (const { name, authority } of record.fields.guardians) {
       if (authority === 'UNKNOWN') continue;
-      const who = digest(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+      const who = digest(plain(name));
       const before = known.authority.get(who);
       if (before && before.said !== authority) notes.add('AUTHORITY_CONFLICT', record, 'guardian1Authority', { firstLine: before.line });
       if (!before && known.authority.size < GUARDIANS_AT_MOST) known.authority.set(who, { said: authority, line: record.line });

@@ -78,8 +78,6 @@ interface Sent {
   at?: Date;
   refusal?: Refusal;
   tries: number;
-  /** What the server took last, until it is in an answer. */
-  kept?: string;
 }
 
 interface Unsent {
@@ -98,7 +96,8 @@ function useSending(handoverId: string, part: PartKind, unsent: Unsent, set: (wo
   const [sent, setSent] = useState<Sent>({ state: 'saved', tries: 0 });
   const underWay = useRef<Promise<boolean>>(undefined);
   const content = saidIn(unsent.words);
-  const isKept = sent.kept === content && unsent.words.version > unsent.knownVersion;
+  // what the server took last, until it is in an answer
+  const isKept = unsent.words.since === content && unsent.words.version > unsent.knownVersion;
   const isStill = unsent.isStill || isKept;
   const latest = useRef({ ...unsent, isStill });
   useEffect(() => {
@@ -112,9 +111,8 @@ function useSending(handoverId: string, part: PartKind, unsent: Unsent, set: (wo
     setSent((was) => ({ ...was, state: 'saving' }));
     const input = { id: newId(), handoverId, part, version: words.version, sections: sentSections(words) };
     const accepted = ({ editPart: { version } }: { editPart: { version: number } }) => {
-      const kept = JSON.stringify(input.sections);
-      set({ ...latest.current.words, version, since: kept });
-      setSent({ state: 'saved', at: new Date(), tries: 0, kept });
+      set({ ...latest.current.words, version, since: saidIn(words) });
+      setSent({ state: 'saved', at: new Date(), tries: 0 });
       return true;
     };
     const refused = (error: unknown) => {

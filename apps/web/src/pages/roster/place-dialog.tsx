@@ -100,9 +100,7 @@ export function CancelPlacementDialog({ childId, placement, onClose }: { childId
       title={say('roster.cancel', { group: placement.groupName })}
       onClose={onClose}
       submit={say('roster.cancelShort')}
-      isReady
       act={act}
-      form={refusedAt(act.refusal, [])}
       onSubmit={() => act.press({ childId, placementId: placement.id, version: placement.version })}
     >
       <p>{say('roster.cancelText', { group: placement.groupName })}</p>
