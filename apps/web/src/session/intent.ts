@@ -18,10 +18,13 @@ export class Intents {
 
   constructor(private readonly shelf: Shelf = sessionStorage) {}
 
-  /** The id to send a press under, its own when it has one; none while the very same is under way: the second press of a double click. */
+  /**
+   * The id to send a press under, its own when it has one; none while the very same is under way: the second press of a double click.
+   * `name` tells which button or form of which record, built from ids only: `send-handover:<id>`.
+   */
   async take(name: string, input: { id?: string }): Promise<string | undefined> {
-    const id = input.id ?? (await this.idFor(name, input));
     const print = await fingerprint(input);
+    const id = input.id ?? this.idOf(name, print);
     if (this.underWay.get(id) === print) return undefined;
     this.underWay.set(id, print);
     return id;
@@ -30,22 +33,15 @@ export class Intents {
   /** What went under this id is under way no more: it was answered, or given up and may be pressed again as the same. */
   settle(name: string, id: string, isAnswered: boolean): void {
     this.underWay.delete(id);
-    if (isAnswered) this.acknowledge(name);
+    if (isAnswered) this.shelf.removeItem(shelfKey(name));
   }
 
-  /** `name` tells which button or form of which record, built from ids only: `send-handover:<id>`. */
-  async idFor(name: string, input: unknown): Promise<string> {
-    const print = await fingerprint(input);
+  private idOf(name: string, print: string): string {
     const waiting = this.waiting(name);
     if (waiting?.print === print) return waiting.id;
     const id = v7();
     this.shelf.setItem(shelfKey(name), JSON.stringify({ id, print } satisfies Waiting));
     return id;
-  }
-
-  /** The API answered, yes or no: a next press is a new intent. */
-  acknowledge(name: string): void {
-    this.shelf.removeItem(shelfKey(name));
   }
 
   private waiting(name: string): Waiting | undefined {
