@@ -79,7 +79,10 @@ describe('a production installation', () => {
     const api = start('api/src/main.js', { DATABASE_URL: address('app') });
     await once(api.stdout!, 'data');
     expect((await fetch(`http://localhost:${port}/health/ready`)).status).toBe(200);
-    expect(await (await fetch(`http://localhost:${port}/groep`)).text()).toContain('<title>');
+    const page = await (await fetch(`http://localhost:${port}/groep`)).text();
+    expect(page).toContain('<title>');
+    const [script] = /\/assets\/index-[\w-]+\.js/.exec(page) ?? [];
+    expect((await fetch(`http://localhost:${port}${script}`, { headers: { 'accept-encoding': 'br' } })).headers.get('content-encoding')).toBe('br');
     expect((await fetch(`http://localhost:${port}/auth/demo`)).status).toBe(404);
     const heartbeat = join(folder, 'alive');
     const worker = start('worker/src/main.js', { DATABASE_URL: address('worker'), KINDLIJN_HEARTBEAT_FILE: heartbeat });

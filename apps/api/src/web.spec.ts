@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { fastify, type FastifyInstance } from 'fastify';
 import { hangWeb } from './web.js';
 
@@ -14,6 +15,8 @@ describe('the web beside the API', () => {
     writeFileSync(join(folder, 'kindlijn.svg'), '<svg/>');
     writeFileSync(join(folder, 'assets', 'main-3f2a.js'), 'start()');
     writeFileSync(join(folder, 'service-worker.js'), 'keep()');
+    for (const name of ['assets/main-3f2a.js', 'service-worker.js'])
+      writeFileSync(join(folder, `${name}.br`), brotliCompressSync(readFileSync(join(folder, name))));
     server = fastify();
     await hangWeb(server, folder);
   });
@@ -36,6 +39,18 @@ describe('the web beside the API', () => {
 
   it('lets a browser look again each time whether there is a newer service worker', async () => {
     expect((await server.inject({ url: '/service-worker.js' })).headers['cache-control']).toBe('no-cache');
+  });
+
+  it.each([
+    ['/assets/main-3f2a.js', 'start()', 'public, max-age=31536000, immutable'],
+    ['/service-worker.js', 'keep()', 'no-cache'],
+  ])('sends %s small to who can read that, and whole to others', async (url, text, kept) => {
+    const small = await server.inject({ url, headers: { 'accept-encoding': 'gzip, br' } });
+    expect(small.headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': kept, 'content-type': 'application/javascript; charset=utf-8' });
+    expect(small.headers['vary']).toMatch(/accept-encoding/i);
+    expect(brotliDecompressSync(small.rawPayload).toString()).toBe(text);
+    const whole = await server.inject({ url, headers: { 'accept-encoding': 'gzip' } });
+    expect([whole.headers['content-encoding'], whole.body]).toEqual([undefined, text]);
   });
 
   it.each(['/graphql', '/auth/demo', '/auth/nergens', '/oidc/auth', '/health/dead', '/assets/main-old.js', '/wp-login.php', '/..%2f..%2fetc%2fpasswd.txt'])(

@@ -11,16 +11,18 @@ const NO_PAGE = /^\/(graphql|auth|oidc|health|files|assets|changes)(\/|$)|\.\w{1
 
 /**
  * Serves the built web beside the API: files whose name carries their hash for ever, the page itself never from a cache,
- * and the same page for every address inside the application. Without a built web only the API answers.
+ * small where the build laid a small one beside it, and the same page for every address inside the application. Without a built web only the API answers.
  */
 export async function hangWeb(server: FastifyInstance, folder = projectFile('dist/web')): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
-  await server.register(files, { root: folder, wildcard: false, index: false, cacheControl: false, setHeaders: age });
+  await server.register(files, { root: folder, wildcard: false, index: false, cacheControl: false, preCompressed: true, setHeaders: age });
   server.get('/', page);
   server.get('/*', page);
 }
 
-function age(reply: FastifyReply, path: string): void {
+/** How long a browser may keep a file, as it is or made small. */
+function age(reply: FastifyReply, sent: string): void {
+  const path = sent.replace(/\.br$/, '');
   void reply.header(
     'cache-control',
     path.endsWith('.html') ? 'no-store' : path.endsWith('service-worker.js') ? 'no-cache' : /[/\\]assets[/\\]/.test(path) ? YEAR : HOUR,
