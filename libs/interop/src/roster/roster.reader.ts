@@ -90,6 +90,7 @@ async function* rowItems(table: Table, { headings, mapping, line, rows: followin
     const ragged = widthFault(row, headings.length, table.strictWidth, notes);
     notePersonNumbers(row, headings, columns, notes);
     if (row.merged) notes.add('MERGED_CELLS', row);
+    if (row.hidden) notes.add('ROW_HIDDEN', row);
     if (ragged) yield judged(unreadable(row.line), notes.findings);
     else yield* children.row(columns.of(row), notes);
   }

@@ -12,6 +12,8 @@ export interface TableRow {
   readonly cells: readonly Cell[];
   /** A value was taken over from merged cells above. */
   readonly merged: boolean;
+  /** Not shown in the spreadsheet: filtered out, folded away or hidden by hand. */
+  readonly hidden?: boolean;
 }
 
 /** A file of rows, whichever the format. */

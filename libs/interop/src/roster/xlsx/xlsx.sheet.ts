@@ -35,6 +35,7 @@ export async function* sheetRows(archive: WorkbookArchive, part: string, context
 class SheetReader implements PartListener {
   private rows: TableRow[] = [];
   private line = 0;
+  private hidden = false;
   private cells: Cell[] | undefined;
   private column = 0;
   private cell: { type: string; style: number; value: string; formula: boolean; valued: boolean } | undefined;
@@ -53,7 +54,7 @@ class SheetReader implements PartListener {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'row') this.beginRow(attributes.r);
+    if (name === 'row') this.beginRow(attributes);
     else if (name === 'c' && this.cells) this.beginCell(attributes);
     else if (!this.cell) return;
     else if (name === 'f') this.cell.formula = true;
@@ -68,7 +69,7 @@ class SheetReader implements PartListener {
     else if (name === 'rPh') this.phonetic -= 1;
     else if (name === 'c') this.endCell();
     else if (name === 'row' && this.cells) {
-      this.rows.push({ line: this.line, cells: this.cells, merged: false });
+      this.rows.push({ line: this.line, cells: this.cells, merged: false, ...(this.hidden && { hidden: true }) });
       this.cells = undefined;
     }
   }
@@ -81,10 +82,11 @@ class SheetReader implements PartListener {
     this.cell.value += text;
   }
 
-  private beginRow(stated: string | undefined): void {
-    const line = stated === undefined ? this.line + 1 : Number(stated);
+  private beginRow({ r, hidden }: Readonly<Record<string, string>>): void {
+    const line = r === undefined ? this.line + 1 : Number(r);
     if (!Number.isInteger(line) || line <= this.line || line > ROWS_AT_MOST) throw workbookRefused('WORKBOOK_DAMAGED');
     this.line = line;
+    this.hidden = hidden === '1' || hidden === 'true';
     this.cells = [];
     this.column = 0;
   }

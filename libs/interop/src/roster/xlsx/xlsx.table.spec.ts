@@ -64,6 +64,24 @@ describe('a workbook of a childcare organisation', () => {
   });
 });
 
+describe('a workbook with rows that are not shown', () => {
+  it('tells of each that was filtered out or hidden before it comes in', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Kinderen');
+    for (const row of [
+      ['roepnaam', 'geboortedatum'],
+      ['Sam', '01-02-2023'],
+      ['Mila', '02-02-2023'],
+      ['Jip', '03-02-2023'],
+    ])
+      sheet.addRow(row);
+    sheet.getRow(3).hidden = true;
+    const reading = await readWhole(readRoster([Buffer.from(await workbook.xlsx.writeBuffer())], { today }));
+    expect(recordsOf(reading, 'CHILD').map(({ fields }) => fields.callName)).toEqual(['Sam', 'Mila', 'Jip']);
+    expect(reading.findings.filter(({ code }) => code === 'ROW_HIDDEN')).toMatchObject([{ line: 3, severity: 'WARNING' }]);
+  });
+});
+
 describe('a workbook that begins with an explanation', () => {
   it('is read from the first sheet with headings, and says which', async () => {
     const workbook = new ExcelJS.Workbook();
