@@ -120,6 +120,9 @@ declare
   v_taken text[];
 begin
   select * into v from handover.as_receiver(p_id, null, null);
+  if v.refused is null and not p_kinds <@ array(select p.kind from handover.delivered_part p where p.controller_id = (v.d).controller_id and p.handover_id = p_id) then
+    v.refused := 'handover_part_not_delivered';
+  end if;
   if v.refused is not null then return row(v.refused, (v.d).state, (v.d).version)::handover.outcome; end if;
   with taken as (
     insert into handover.adopted_part (controller_id, child_id, handover_id, kind, content, hash, source, adopted_on, adopted_role)

@@ -153,6 +153,24 @@ describe('a handover at the school', () => {
     expect(staff.handover.readOn).toBe(seen.handoverForParents.readOn);
   });
 
+  it('design 2 only what came along is taken into the own record; of parts beside it nothing is, and the refusal names the field', async () => {
+    const arrival = await sides.sent('Pim');
+    await link(arrival);
+    const adopt = (parts: string[]) =>
+      sides.atSchool.teacher.ask('mutation A($input: AdoptPartsInput!) { adoptParts(input: $input) { id } }', {
+        input: { id: newId(), deliveryId: arrival.handover.id, parts },
+      });
+    for (const parts of [['HEALTH'], ['INTERESTS', 'HEALTH']])
+      expect((await adopt(parts)).errors[0]?.extensions).toMatchObject({
+        code: 'INVALID',
+        reason: 'handover_part_not_delivered',
+        params: { place: 'input.parts' },
+      });
+    expect(await sides.rows('select kind from handover.adopted_part where handover_id = $1', [arrival.handover.id])).toEqual([]);
+    expect((await adopt(['INTERESTS', 'HOME'])).errors).toEqual([]);
+    expect((await adopt(['INTERESTS'])).errors).toEqual([]);
+  });
+
   it("R9 withdrawal takes the school's sight away at once, in SQL too; what was adopted stays, and everyone is told", async () => {
     const arrival = await sides.sent('Liv');
     await link(arrival);

@@ -4,6 +4,7 @@ import { type CalendarDate, type Id, Refusal, type RefusalCode } from '#kernel';
 const ABOUT: Readonly<Record<string, { readonly code: RefusalCode; readonly place?: string }>> = {
   changed_since: { code: 'CHANGED_SINCE' },
   handover_part_unknown: { code: 'INVALID', place: 'input.parts' },
+  handover_part_not_delivered: { code: 'INVALID', place: 'input.parts' },
   handover_four_domains: { code: 'INVALID', place: 'input.domains' },
   handover_no_enrolment: { code: 'INVALID', place: 'input.enrolmentId' },
   handover_other_child: { code: 'INVALID', place: 'input.enrolmentId' },
