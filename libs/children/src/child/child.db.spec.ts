@@ -146,6 +146,11 @@ describe('a child on a card', () => {
     expect((await refusal(administrator, ENROL, { input: { ...input, callName: 'Else' } }))?.code).toBe('INTENT_REUSED');
     expect((await refusal(mentor, ENROL, { input: { ...input, id: newId() } }))?.code).toBe('FORBIDDEN');
     expect((await refusal(administrator, ENROL, { input: { ...input, id: newId(), birthDate: '2999-01-01' } }))?.reason).toBe('birth_date_does_not_fit');
+    for (const birthDate of ['2027-02-29', '29-02-2027', '', null])
+      expect(await refusal(administrator, ENROL, { input: { ...input, id: newId(), birthDate } })).toMatchObject({
+        reason: 'input_does_not_fit',
+        params: { place: 'input.birthDate' },
+      });
     expect((await refusal(administrator, ENROL, { input: { ...input, id: newId(), locationId: world.school.locations.kompas } }))?.code).toBe('NOT_FOUND');
     const known = { ...input, id: world.children.noorAtSchool };
     expect(await refusal(await as(world.people.schoolAdministrator), ENROL, { input: known })).toMatchObject({ code: 'FORBIDDEN', reason: 'may_not_admit' });

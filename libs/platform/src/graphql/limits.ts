@@ -21,6 +21,7 @@ import {
 } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { Refusal } from '#kernel';
+import { misfitOf } from './variable-place.js';
 
 /** The limits of the GraphQL door (trust 3.5). Tokens and depth are one and a half times our own largest document. */
 export const LIMITS = {
@@ -144,7 +145,7 @@ export class DocumentGate {
         estimators: [fieldExtensionsEstimator(), rowsEstimator],
       });
     } catch {
-      throw new Refusal('INVALID', 'variables_do_not_fit');
+      throw misfitOf(this.schema, operation, variables) ?? new Refusal('INVALID', 'variables_do_not_fit');
     }
   }
 }

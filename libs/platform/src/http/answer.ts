@@ -33,8 +33,13 @@ function placesOf(error: unknown): string[] | undefined {
     : undefined;
 }
 
+const variableIn = (error: unknown) => (error instanceof Error && error.name === 'GraphQLError' ? /^Variable "\$(\w+)"/.exec(error.message)?.[1] : undefined);
+
+/** Whether an error is about a value that was sent along, and not about what was asked. */
+export const isOfVariable = (error: unknown): boolean => variableIn(error) !== undefined;
+
 function variableRefusal(error: unknown): Refusal | null {
-  const place = error instanceof Error && error.name === 'GraphQLError' ? /^Variable "\$(\w+)"/.exec(error.message)?.[1] : undefined;
+  const place = variableIn(error);
   return place ? new Refusal('INVALID', 'variables_do_not_fit', { place }) : null;
 }
 

@@ -7,7 +7,8 @@ import type { DoorContext } from '../graphql/door.js';
 import { DocumentGate, LIMITS } from '../graphql/limits.js';
 import { requireSmall, withinTime } from '../graphql/answer-limits.js';
 import { withDefaults } from '../graphql/variable-defaults.js';
-import { type ErrorAnswer, refusalIn, render, statusOf } from './answer.js';
+import { misfitOf } from '../graphql/variable-place.js';
+import { type ErrorAnswer, isOfVariable, refusalIn, render, statusOf } from './answer.js';
 import { entranceOf } from './session-cookie.js';
 
 interface GraphqlBody {
@@ -46,7 +47,9 @@ export function hangGraphql(server: FastifyInstance, units: Units, config: Confi
       try {
         const variables = withDefaults(graphql.schema, passed.operation, body.variables);
         const isQuery = passed.operation.operation === 'query';
-        const work = graphql(body.query, context, variables, body.operationName);
+        const work = graphql(body.query, context, variables, body.operationName).catch((error: unknown) => {
+          throw (isOfVariable(firstError(error)) && misfitOf(graphql.schema, passed.operation, variables)) || error;
+        });
         const result = await (isQuery ? withinTime(work) : work);
         requireSmall(result.data);
         const errors = (result.errors ?? []).map((error: GraphQLError) => render(refusalIn(error, request.log, requestId), language, requestId, error.path));
