@@ -32,12 +32,13 @@ create table centre.location (
   email text,
   version integer not null default 1,
   primary key (controller_id, id),
-  unique (lrk),
+  unique (controller_id, lrk),
   unique (brin, vestiging),
   constraint location_is_registered check (
     (kind = 'SCHOOL' and brin is not null and vestiging is not null and lrk is null)
     or (kind <> 'SCHOOL' and lrk is not null and brin is null and vestiging is null))
 );
+comment on constraint location_brin_vestiging_key on centre.location is 'A school is who a handover is addressed to, so it stands here once, whichever board it is of (decision 24).';
 comment on table centre.location is 'Purpose: a place with one registration: BRIN and vestiging, or one LRK number (R2); not personal data. Retention: as long as it exists.';
 
 create table centre."group" (

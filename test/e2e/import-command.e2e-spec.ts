@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newId } from '#kernel';
 import { arrangeWorld, asAdmin, givenTemplate, type TestDatabase, type World } from '#testing';
 import { edexmlOf, recordHashes } from './import-desk.js';
 
@@ -116,6 +117,14 @@ describe('npm run kindlijn -- import', () => {
     expect((await run(file, '--location', await number(world.childcare.locations.wilg), '--as', 'Niemand')).complained).toContain(
       'Say with --as who imports: Karin.',
     );
+    const lrk = await number(world.childcare.locations.beuk);
+    const [other, there] = [newId(), newId()];
+    await asAdmin(database.adminUrl, async (admin) => {
+      await admin.query(`insert into centre.controller values ($1, 'CHILDCARE', 'De Vorige')`, [other]);
+      await admin.query(`insert into centre.location (controller_id, id, kind, name, lrk) values ($1, $2, 'KDV', 'De Beuk', $3)`, [other, there, lrk]);
+    });
+    expect((await run(file, '--location', lrk)).complained).toMatch(/Say with --organisation of which one this location is: (De Vorige, .|.+, De Vorige)/);
+    expect((await run(file, '--location', lrk, '--organisation', 'De Vorige')).complained).toContain('This location has no administrator');
     expect((await run(file, '--location', await number(world.childcare.locations.wilg))).complained).toContain('add --yes to apply');
   }, 120_000);
 

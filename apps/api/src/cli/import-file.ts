@@ -41,7 +41,7 @@ export async function importFile(command: ImportCommand): Promise<boolean> {
   return asOwner(async (administration, { databaseUrl, secret }) => {
     if (!databaseUrl || !secret) throw new Error('DATABASE_URL and KINDLIJN_SECRET are needed: an import works as an administrator of the organisation.');
     if (!(await knowsSecret(administration, secret))) throw new Error('KINDLIJN_SECRET is not the one that this database knows.');
-    const place = await findPlace(administration, command.location, command.as);
+    const place = await findPlace(administration, command);
     const dataSource = await createDataSource({ databaseUrl, poolSize: 4 }).initialize();
     const units = new Units(dataSource);
     const { hash } = newToken();

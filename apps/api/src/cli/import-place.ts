@@ -10,15 +10,39 @@ export interface ImportPlace {
   readonly accountId: Id;
 }
 
+/** How a location is asked for. */
+interface AskedPlace {
+  readonly location: string;
+  readonly organisation?: string | undefined;
+  readonly as?: string | undefined;
+}
+
+interface LocationFound {
+  readonly controller_id: Id;
+  readonly organisation: string;
+  readonly id: Id;
+  readonly name: string;
+  readonly kind: string;
+}
+
 /** The location with this registration (R2), and the administrator who imports. Throws one sentence when either cannot be told. */
-export async function findPlace(administration: Administration, number: string, as: string | undefined): Promise<ImportPlace> {
-  const [place] = await administration.query<{ controller_id: Id; id: Id; name: string; kind: string }>(
-    `select controller_id, id, name, kind from centre.location where lrk = $1 or brin || vestiging = $1 or brin || vestiging = $1 || '00'`,
-    [number.replace(/[\s.-]/g, '').toUpperCase()],
-  );
-  if (!place) throw new Error('There is no location with that BRIN and vestiging or LRK number.');
-  const accountId = await findAdministrator(administration, place.controller_id, as);
+export async function findPlace(administration: Administration, asked: AskedPlace): Promise<ImportPlace> {
+  const place = await findLocation(administration, asked);
+  const accountId = await findAdministrator(administration, place.controller_id, asked.as);
   return { controllerId: place.controller_id, locationId: place.id, locationName: place.name, isSchool: place.kind === 'SCHOOL', accountId };
+}
+
+/** A location that went from one holder to another stands at both, with one number (decision 24). */
+async function findLocation(administration: Administration, { location, organisation }: AskedPlace): Promise<LocationFound> {
+  const places = await administration.query<LocationFound>(
+    `select l.controller_id, c.name as organisation, l.id, l.name, l.kind from centre.location l join centre.controller c on c.id = l.controller_id
+     where l.lrk = $1 or l.brin || l.vestiging = $1 or l.brin || l.vestiging = $1 || '00' order by c.name, c.id`,
+    [location.replace(/[\s.-]/g, '').toUpperCase()],
+  );
+  if (places.length === 0) throw new Error('There is no location with that BRIN and vestiging or LRK number.');
+  const meant = organisation === undefined ? places : places.filter((place) => place.organisation === organisation || place.controller_id === organisation);
+  if (meant.length === 1 && meant[0]) return meant[0];
+  throw new Error(`Say with --organisation of which one this location is: ${places.map((place) => place.organisation).join(', ')}.`);
 }
 
 async function findAdministrator(administration: Administration, controllerId: Id, as: string | undefined): Promise<Id> {

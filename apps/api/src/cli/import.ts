@@ -8,6 +8,7 @@ export function addImport(program: Command): void {
     .description("bring in a school's EDEXML or a childcare roster (CSV, XLSX): shows what would happen, asks, and applies all or nothing")
     .argument('<file>', 'the file')
     .requiredOption('--location <number>', 'BRIN and vestiging of a school (12AB00) or the LRK number of childcare')
+    .option('--organisation <organisation>', 'name or id of the organisation; needed where two have a location with this LRK number')
     .option('--format <format>', 'EDEXML or ROSTER; told by the kind of location otherwise', format)
     .option('--mapping <mapping>', "name of a saved mapping of columns, or a JSON file that holds one; it is kept under the file's name")
     .option('--leave-out <lines>', 'lines of the file to leave out: 3,7', lines)

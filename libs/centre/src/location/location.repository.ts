@@ -35,11 +35,12 @@ export class LocationRepository {
     return row?.kind ?? null;
   }
 
-  /** Which number of this registration another place has already. */
+  /** Which number of this registration is taken: an LRK number by a place of one's own, BRIN and vestiging by any school (decision 24). */
   async takenBy(unit: Unit, { brin, vestiging, lrk }: Pick<Location, 'brin' | 'vestiging' | 'lrk'>): Promise<'lrk' | 'brin' | null> {
     const [row] = await unit.query<{ place: 'lrk' | 'brin' }>(
-      `select case when lrk = $3 then 'lrk' else 'brin' end as place from centre.location where lrk = $3 or (brin = $1 and vestiging = $2) limit 1`,
-      [brin, vestiging, lrk],
+      `select case when lrk = $3 then 'lrk' else 'brin' end as place from centre.location
+       where (controller_id = $4 and lrk = $3) or (brin = $1 and vestiging = $2) limit 1`,
+      [brin, vestiging, lrk, unit.controllerId],
     );
     return row?.place ?? null;
   }

@@ -23,7 +23,7 @@ export class LocationService {
     return this.locations.page(unit, first, after);
   }
 
-  /** Adds a location with its registration (R2); refuses INVALID with the place that does not fit, NOT_NOW when it is registered already. */
+  /** Adds a location with its registration (R2); refuses INVALID with the place that does not fit, NOT_NOW when it is here already. */
   async add(unit: Unit, input: AddLocationInput): Promise<Receipt> {
     await unit.openOne('CONTROLLER', unit.controllerId, 'ORGANISE');
     const location: Omit<Location, 'controllerId' | 'kindcentrumId' | 'version'> = {

@@ -1,5 +1,5 @@
 import { newId, schoolYearOf } from '#kernel';
-import { arrangeWorld, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
+import { arrangeWorld, asAdmin, freshDatabase, startApi, type TestApi, type TestDatabase, type Visitor, type World } from '#testing';
 
 const ADD_LOCATION = 'mutation AddLocation($input: AddLocationInput!) { addLocation(input: $input) { id version } }';
 const ADD_GROUP = 'mutation AddGroup($input: AddGroupInput!) { addGroup(input: $input) { id version } }';
@@ -41,6 +41,22 @@ describe('laying out an organisation', () => {
     expect(location).toEqual({ name: 'BSO De Wilg', kind: 'BSO', lrk: '223344556677', brin: null, vestiging: null, kindcentrum: null, groups: [] });
     const again = await administrator.ask(ADD_LOCATION, { input: bso({ name: 'Another one' }) });
     expect(again.errors[0]?.extensions).toMatchObject({ code: 'NOT_NOW', reason: 'registered_already', params: { place: 'input.lrk' } });
+  });
+
+  it('R2 adds a location that another holder has or had, with a number of its own there; a school stands here once', async () => {
+    const other = newId();
+    await asAdmin(database.adminUrl, async (admin) => {
+      await admin.query(`insert into centre.controller values ($1, 'CHILDCARE', 'Kinderopvang De Vorige')`, [other]);
+      await admin.query(`insert into centre.location (controller_id, id, kind, name, lrk) values ($1, $2, 'KDV', 'KDV De Brug', '334455667788')`, [
+        other,
+        newId(),
+      ]);
+    });
+    const taken = bso({ kind: 'KDV', name: 'KDV De Brug', lrk: '334455667788' });
+    expect(await administrator.get(ADD_LOCATION, { input: taken })).toEqual({ addLocation: { id: taken.id, version: 1 } });
+    const { location } = await schoolAdministrator.get<{ location: { brin: string; vestiging: string } }>(LOCATION, { id: world.school.locations.kompas });
+    const school = { id: newId(), kind: 'SCHOOL', name: 'Another one', brin: location.brin, vestiging: location.vestiging };
+    expect((await schoolAdministrator.ask(ADD_LOCATION, { input: school })).errors[0]?.extensions).toMatchObject({ params: { place: 'input.brin' } });
   });
 
   it.each([
