@@ -10,7 +10,7 @@ export function addRotateSecret(program: Command): void {
     .description('put another KINDLIJN_SECRET in the place of the present one; all or nothing, while API and worker stand still; runs again without harm')
     .addHelpText(
       'after',
-      '\nNeeds the present secret in KINDLIJN_SECRET, the new one in KINDLIJN_SECRET_NEW (openssl rand -hex 24), and the file of anchors in KINDLIJN_ANCHOR_FILE.\nRun verify-audit before: anchors that are genuine now are signed anew. Everybody logs in again; codes of parents that nobody used are issued anew.',
+      '\nNeeds the present secret in KINDLIJN_SECRET, the new one in KINDLIJN_SECRET_NEW (openssl rand -hex 24), and the file of anchors in KINDLIJN_ANCHOR_FILE.\nStop API and worker first: those that are connected are seen and it refuses, those that cannot reach the database at this moment are not.\nRun verify-audit before: anchors that are genuine now are signed anew. Everybody logs in again; codes of parents that nobody used are issued anew.',
     )
     .action(async () => {
       const done = await asOwner((administration, config) => rotateSecret(administration, changeOf(config), config.anchorFile));

@@ -20,7 +20,7 @@ const NO_KEYS: RewrappedKeys = { controllers: 0, children: 0, unreadable: 0 };
 /** Nobody writes a key under the old secret meanwhile. */
 const ALONE = 'lock table access.secret, access.controller_key, access.child_key in exclusive mode';
 
-/** Programs of ours name themselves; what they did not show by now has no connection, and would be refused at the next. */
+/** Programs of ours name themselves, and an API holds its line for changes also while it stands idle. Behind a pooler that hides names nothing is seen. */
 const RUNNING = `
 select usename as role, count(*)::integer as connections from pg_stat_activity
 where datname = current_database() and application_name in ('kindlijn', 'kindlijn changes') group by usename order by usename`;

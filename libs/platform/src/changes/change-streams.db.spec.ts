@@ -40,6 +40,22 @@ describe('the streams of one instance', () => {
     return { ...stream, seen };
   }
 
+  it('hold a line to the database while nobody listens, and take it up again when it falls away', async () => {
+    const lines = async () =>
+      (await sql(`select pid from pg_stat_activity where application_name = 'kindlijn changes' and datname = current_database()`)).rows.map(
+        ({ pid }: { pid: number }) => pid,
+      );
+    await streams.beat();
+    const [first, ...others] = await lines();
+    expect(others).toEqual([]);
+    await sql('select pg_terminate_backend($1, 10000)', [first]);
+    await streams.beat();
+    await streams.beat();
+    const after = await lines();
+    expect(after).toHaveLength(1);
+    expect(after).not.toContain(first);
+  });
+
   it('give a sign of life, and end with a session that nobody used for half an hour or with the only hat', async () => {
     const [kept, idle, former] = [await listening(world.people.mentor), await listening(world.people.mentor), await listening(world.people.otherMentor)];
     await streams.beat();

@@ -30,6 +30,7 @@ interface Wearer {
 export class ChangeStreams {
   private readonly streams = new Map<Listening, Id>();
   private readonly listener: ChangeListener;
+  private isStopped = false;
   /** Changes are told in the order in which they came. */
   private turn: Promise<void> = Promise.resolve();
 
@@ -67,8 +68,12 @@ export class ChangeStreams {
     return this.streams.size;
   }
 
-  /** Looks whether sessions are still open and the database still tells; gives a sign of life to the rest. */
+  /**
+   * Looks whether sessions are still open and the database still tells; gives a sign of life to the rest. Holds the line also while nobody listens:
+   * by it `rotate-secret` sees an instance that stands idle.
+   */
   async beat(): Promise<void> {
+    if (!this.isStopped) await this.listener.start().catch(() => undefined);
     await this.listener.check();
     await this.endClosed([...this.streams.keys()]);
     for (const stream of this.streams.keys()) stream.beat();
@@ -76,6 +81,7 @@ export class ChangeStreams {
 
   /** Ends all, as when this instance stops. */
   async stop(): Promise<void> {
+    this.isStopped = true;
     this.endAll();
     await this.listener.stop();
   }

@@ -19,11 +19,16 @@ const MOST_HATS = 12;
  */
 export function hangChanges(server: FastifyInstance, units: Units, config: Config): void {
   const streams = new ChangeStreams(units, config.databaseUrl);
-  const beat = setInterval(() => void streams.beat().catch(() => undefined), BEAT_MILLISECONDS).unref();
+  const beatOnce = () => void streams.beat().catch(() => undefined);
+  const beat = setInterval(beatOnce, BEAT_MILLISECONDS).unref();
+  server.addHook('onReady', async () => beatOnce());
+  let hungUp: Promise<void> | undefined;
   server.addHook('preClose', async () => {
     clearInterval(beat);
-    await streams.stop();
+    // the door closes at once; the line to the database may take its time
+    hungUp = streams.stop();
   });
+  server.addHook('onClose', async () => hungUp);
 
   server.get('/changes', async (request, reply) => {
     const tokenHash = tokenHashOf(request, config.mode);
