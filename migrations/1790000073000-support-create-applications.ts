@@ -38,7 +38,7 @@ create table support.application (
   id uuid not null,
   child_id uuid not null,
   location_id uuid not null,
-  state text not null default 'APPLIED' check (state in ('APPLIED', 'EXAMINING', 'EXTENDED', 'ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY', 'PLACED_TEMPORARILY', 'DISPUTED')),
+  state text not null default 'APPLIED' check (state in ('APPLIED', 'EXAMINING', 'EXTENDED', 'ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY', 'PLACED_TEMPORARILY', 'DISPUTED', 'WITHDRAWN')),
   received_on date not null,
   desired_start date,
   written boolean not null,
@@ -56,13 +56,13 @@ create table support.application (
   foreign key (controller_id, location_id) references centre.location (controller_id, id),
   constraint application_extended check ((extended_on is not null or state <> 'EXTENDED') and (extended_on is null or extended_on between received_on and received_on + 42)),
   constraint application_wish check (desired_start >= received_on),
-  constraint application_decided check (decided_on >= received_on and (decided_on is not null or state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY'))),
+  constraint application_decided check (decided_on >= received_on and (decided_on is not null or state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY', 'WITHDRAWN'))),
   constraint application_placed check (placed_on > received_on + 70 and (placed_on is not null or state <> 'PLACED_TEMPORARILY')),
   -- while the duty applies another school that said yes is the only way out but admission (R26)
   constraint application_other_school check ((state = 'OTHER_SCHOOL') = (other_school is not null and accepted_on is not null))
 );
 comment on table support.application is 'Purpose: a written application under the duty of care: when it came in, what was decided and when (R24-R26). Retention: with the child''s support.';
-create unique index application_one on support.application (controller_id, child_id, location_id) where state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY');
+create unique index application_one on support.application (controller_id, child_id, location_id) where state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY', 'WITHDRAWN');
 
 create table support.declaration (
   controller_id uuid not null,
@@ -101,7 +101,8 @@ call access.declare_steps('support.application',
   'DISPUTED FIND_OTHER_SCHOOL OTHER_SCHOOL', 'APPLIED REFUSE_NO_DUTY REFUSED_NO_DUTY', 'EXAMINING REFUSE_NO_DUTY REFUSED_NO_DUTY',
   'EXTENDED REFUSE_NO_DUTY REFUSED_NO_DUTY', 'DISPUTED REFUSE_NO_DUTY REFUSED_NO_DUTY', 'APPLIED PLACE_TEMPORARILY PLACED_TEMPORARILY',
   'EXAMINING PLACE_TEMPORARILY PLACED_TEMPORARILY', 'EXTENDED PLACE_TEMPORARILY PLACED_TEMPORARILY', 'APPLIED DISPUTE DISPUTED', 'EXAMINING DISPUTE DISPUTED',
-  'EXTENDED DISPUTE DISPUTED', 'PLACED_TEMPORARILY DISPUTE DISPUTED', 'REFUSED_NO_DUTY DISPUTE DISPUTED');
+  'EXTENDED DISPUTE DISPUTED', 'PLACED_TEMPORARILY DISPUTE DISPUTED', 'REFUSED_NO_DUTY DISPUTE DISPUTED', 'APPLIED WITHDRAW WITHDRAWN', 'EXAMINING WITHDRAW WITHDRAWN',
+  'EXTENDED WITHDRAW WITHDRAWN', 'PLACED_TEMPORARILY WITHDRAW WITHDRAWN', 'DISPUTED WITHDRAW WITHDRAWN');
 
 create function support.duty_exceptions(p_birth date, p_application support.application) returns text[] language sql immutable set search_path = '' as $$
   select array_remove(array[
@@ -124,7 +125,7 @@ begin
   if p_start < p_received then return query select 'application_wish', null::text, 0; return; end if;
   insert into support.application (controller_id, id, child_id, location_id, received_on, desired_start, written, first_preference, full_by_policy)
   values (access.controller(), p_id, p_child, p_location, p_received, p_start, p_written, p_first, p_full)
-  on conflict (controller_id, child_id, location_id) where state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY') do nothing;
+  on conflict (controller_id, child_id, location_id) where state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY', 'WITHDRAWN') do nothing;
   if not found then return query select 'application_runs', null::text, 0; return; end if;
   return query select null::text, 'APPLIED', 1;
 end $$;
@@ -153,16 +154,16 @@ begin
   end if;
   -- a refusal that is disputed opens the application again, unless parents applied anew since
   if v_app.state = 'REFUSED_NO_DUTY' and exists (select from support.application a where a.controller_id = v_app.controller_id and a.child_id = p_child and a.location_id = v_app.location_id
-    and a.state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY')) then return query select 'application_runs', null::text, v_app.version; return; end if;
+    and a.state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY', 'WITHDRAWN')) then return query select 'application_runs', null::text, v_app.version; return; end if;
   update support.application a set state = v_next, version = a.version + 1,
     extended_on = case p_action when 'EXTEND' then p_on else a.extended_on end,
-    decided_on = case when p_action in ('ADMIT', 'FIND_OTHER_SCHOOL', 'REFUSE_NO_DUTY') then p_on else a.decided_on end,
+    decided_on = case when p_action in ('ADMIT', 'FIND_OTHER_SCHOOL', 'REFUSE_NO_DUTY', 'WITHDRAW') then p_on else a.decided_on end,
     placed_on = case p_action when 'PLACE_TEMPORARILY' then p_on else a.placed_on end,
     other_school = case p_action when 'FIND_OTHER_SCHOOL' then p_school end, accepted_on = case p_action when 'FIND_OTHER_SCHOOL' then p_on end
   where a.controller_id = v_app.controller_id and a.id = p_id;
   return query select null::text, v_next, v_app.version + 1;
 end $$;
-comment on function support.step_application is 'R24-R26: extended in time and once, refused only where no duty applies, another school only by its name and the day it said yes, a temporary place after day 70.';
+comment on function support.step_application is 'R24-R26: extended in time and once, refused only where no duty applies, another school only by its name and the day it said yes, a temporary place after day 70; parents take it back at any time before a decision.';
 
 create function support.wind_application() returns trigger language plpgsql security definer set search_path = '' as $$
 begin

@@ -24,7 +24,7 @@ begin
   -- the duty to decide on an application goes on, and with it the enrolment by which the school meets the child (R24, R26)
   update children.enrolment e set ended_on = null
   where e.controller_id = new.controller_id and e.child_id = new.id and e.ended_on = greatest(new.left_on, e.recorded_on + 1) and exists (select from support.application a
-    where a.controller_id = e.controller_id and a.child_id = e.child_id and a.location_id = e.location_id and a.state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY'));
+    where a.controller_id = e.controller_id and a.child_id = e.child_id and a.location_id = e.location_id and a.state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY', 'WITHDRAWN'));
   update support.concern c set ended_on = greatest(new.left_on, c.raised_on)
   where c.controller_id = new.controller_id and c.child_id = new.id and c.answered_on is null and c.ended_on is null;
   perform access.tell_change(new.controller_id, 'CHILD', new.id);
@@ -38,15 +38,15 @@ begin
   -- who noted how it ended reads that the same day
   update children.enrolment e set ended_on = greatest(e.recorded_on, access.today()) + 1
   where e.controller_id = new.controller_id and e.child_id = new.child_id and e.location_id = new.location_id and e.ended_on is null
-    and case when new.state = 'OTHER_SCHOOL' then not exists (
+    and case when new.state in ('OTHER_SCHOOL', 'WITHDRAWN') then not exists (
       select from children.placement p join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id
       where p.controller_id = e.controller_id and p.child_id = e.child_id and g.location_id = e.location_id and (upper_inf(p.period) or upper(p.period) > access.today()))
     else exists (select from children.child c where c.controller_id = e.controller_id and c.id = e.child_id and c.left_on is not null) end;
   return null;
 end $$;
-comment on function support.end_enrolment is 'With another school that said yes the enrolment here is over; that of a child which left, with any decision (R26, R48).';
+comment on function support.end_enrolment is 'With another school that said yes, or once parents took their application back, the enrolment here is over; that of a child which left, with any decision (R26, R48).';
 create trigger application_ends_enrolment after update of state on support.application for each row
-  when (new.state in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY')) execute function support.end_enrolment();
+  when (new.state in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY', 'WITHDRAWN')) execute function support.end_enrolment();
 
 create function support.come_back() returns trigger language plpgsql security definer set search_path = '' as $$
 begin

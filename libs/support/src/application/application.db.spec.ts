@@ -114,6 +114,21 @@ describe('the duty of care and what the SWV decides', () => {
     ).toBe('application_runs');
   });
 
+  it('R24 R26 parents who take it back end its clock on the day they said so; nothing more is decided, and they may apply anew', async () => {
+    const id = await child('Jade');
+    receiptOf(await receive(id, 50));
+    expect(await clocksOf(id)).toHaveLength(1);
+    expect(reasonOf(await step(id, 'WITHDRAW', { on: addDays(world.today, -51) }))).toBe('application_day');
+    expect(reasonOf(await step(id, 'WITHDRAW', { on: addDays(world.today, 1) }))).toBe('application_day');
+    const said = addDays(world.today, -3);
+    expect(receiptOf(await step(id, 'WITHDRAW', { on: said })).state).toBe('WITHDRAWN');
+    expect(await now(id)).toMatchObject({ state: 'WITHDRAWN', standing: 'DECIDED', decidedOn: said });
+    expect(await clocksOf(id)).toEqual([]);
+    for (const action of ['ADMIT', 'DISPUTE', 'WITHDRAW']) expect(reasonOf(await step(id, action))).toBe('support_not_from_here');
+    receiptOf(await receive(id, 0));
+    expect(await clocksOf(id)).toHaveLength(1);
+  });
+
   it('R25 R48 says of no other school that somebody applied there: that would put the child in its reach', async () => {
     const id = await child('Jip');
     const other = await arrange(school.database, (a) => a.location(world.school.id, 'Basisschool De Brug', 'SCHOOL'));

@@ -14,6 +14,7 @@ export interface Application {
   readonly firstPreference: boolean;
   readonly fullByPolicy: boolean;
   readonly extendedOn: CalendarDate | null;
+  /** By the board, or by the parents where they took it back. */
   readonly decidedOn: CalendarDate | null;
   /** Of a temporary place, after day 70. */
   readonly placedOn: CalendarDate | null;

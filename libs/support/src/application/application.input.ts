@@ -4,7 +4,10 @@ import { BooleanField, codeEnum, DayField, EnumField, IdField, IntentInput, Text
 import { APPLICATION_ACTIONS, type ApplicationAction } from '../states/application.states.js';
 
 export const ApplicationActionEnum = codeEnum(APPLICATION_ACTIONS);
-registerEnumType(ApplicationActionEnum, { name: 'ApplicationAction', description: 'What a school board does with an application (R26).' });
+registerEnumType(ApplicationActionEnum, {
+  name: 'ApplicationAction',
+  description: 'What a school board does with an application, or writes down on the parents’ word (R26).',
+});
 
 /** A written application; the id is that of the application. */
 @InputType()
@@ -46,7 +49,7 @@ export class TakeApplicationStepInput extends IntentInput {
   @EnumField(ApplicationActionEnum)
   action!: ApplicationAction;
 
-  @DayField({ description: 'A day that has come: told, decided, or accepted by the other school.' })
+  @DayField({ description: 'A day that has come: told, decided, accepted by the other school, or on which the parents took it back.' })
   on!: CalendarDate;
 
   @TextField(2, 120, { nullable: true, description: 'With FIND_OTHER_SCHOOL: which school said yes.' })

@@ -28,7 +28,8 @@ export class ApplicationResolver {
   }
 
   @Mutation(() => Receipt, {
-    description: 'Examined, extended, admitted, another school found, refused where no duty applies, placed for the time being, disputed (R26).',
+    description:
+      'Examined, extended, admitted, another school found, refused where no duty applies, placed for the time being, disputed, or taken back by the parents (R26).',
   })
   @Opens('CHILD', 'SUPPORT')
   async takeApplicationStep(@CurrentUnit() unit: Unit, @Args('input') input: TakeApplicationStepInput): Promise<Receipt> {

@@ -46,7 +46,7 @@ export class ApplicationType {
   @Field(() => CalendarDateScalar, { nullable: true })
   extendedOn!: string | null;
 
-  @Field(() => CalendarDateScalar, { nullable: true })
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'By the board, or by the parents where they took it back.' })
   decidedOn!: string | null;
 
   @Field(() => CalendarDateScalar, { nullable: true, description: 'Of a temporary place, until there is a decision.' })

@@ -28,12 +28,21 @@ describe('R26 the states of an application under the duty of care', () => {
   it('R26 refuse every step that is not declared', () => {
     const pairs = APPLICATION_STATES.flatMap((state) => APPLICATION_ACTIONS.map((action) => ({ state, action })));
     const allowed = pairs.filter(({ state, action }) => stateAfter(APPLICATION, state, action) !== null);
-    expect([pairs.length, allowed.length]).toEqual([56, APPLICATION.transitions.length]);
+    expect([pairs.length, allowed.length]).toEqual([72, APPLICATION.transitions.length]);
   });
 
   it('R24 extend once, never after a decision', () => {
     expect(walk('EXAMINE', 'EXTEND')).toBe('EXTENDED');
     expect([walk('EXTEND', 'EXTEND'), walk('ADMIT', 'EXTEND'), walk('PLACE_TEMPORARILY', 'EXTEND')]).toEqual([null, null, null]);
+  });
+
+  it('R26 parents take it back from wherever nothing is decided, and never after it was', () => {
+    expect([walk('WITHDRAW'), walk('EXTEND', 'WITHDRAW'), walk('PLACE_TEMPORARILY', 'WITHDRAW'), walk('REFUSE_NO_DUTY', 'DISPUTE', 'WITHDRAW')]).toEqual(
+      Array(4).fill('WITHDRAWN'),
+    );
+    expect([walk('ADMIT', 'WITHDRAW'), walk('FIND_OTHER_SCHOOL', 'WITHDRAW'), walk('REFUSE_NO_DUTY', 'WITHDRAW'), walk('WITHDRAW', 'ADMIT')]).toEqual(
+      Array(4).fill(null),
+    );
   });
 
   it('R26 a refusal can be disputed, and ends only with a school that said yes', () => {

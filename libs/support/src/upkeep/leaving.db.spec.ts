@@ -57,6 +57,8 @@ describe('a child that left the organisation', () => {
   };
   const found = (childId: Id, applicationId: Id, on: CalendarDate) =>
     actAs(school.coordinator, 'takeApplicationStep', { childId, applicationId, version: 1, action: 'FIND_OTHER_SCHOOL', on, otherSchool: 'De Linde' });
+  const takenBack = (childId: Id, applicationId: Id, on: CalendarDate) =>
+    actAs(school.coordinator, 'takeApplicationStep', { childId, applicationId, version: 1, action: 'WITHDRAW', on });
   const hidden = async (childId: Id) => reasonOf(await school.coordinator.ask(APPLICATIONS, { child: childId })) === 'not_found';
   const leaves = (childId: Id) =>
     school.rows('update children.placement set period = daterange(lower(period), access.today() + 1) where child_id = $1', [childId]);
@@ -146,6 +148,19 @@ describe('a child that left the organisation', () => {
     await later(1);
     expect([await noted(), await noted()]).toEqual([1, 0]);
     expect(await school.rows('select call_name from children.child where left_on is not null')).toEqual([{ call_name: 'Guus' }]);
+  });
+
+  it('R26 R46 R48 with an application that parents took back the enrolment of who never came is over too, and with it the way of the school to the child', async () => {
+    const never = await arrange(school.database, (a) => a.child({ controllerId: world.school.id, callName: 'Ivo', months: 45 }));
+    const { child: here } = await school.child('Jana');
+    for (const child of [never, here]) {
+      await enrol(child);
+      receiptOf(await takenBack(child, await applied(child), world.today));
+    }
+    expect([await ended(never), await ended(here)]).toEqual([[addDays(world.today, 1)], [null]]);
+    expect(await hidden(never)).toBe(false);
+    await later(1);
+    expect([await hidden(never), await hidden(here)]).toEqual([true, false]);
   });
 
   it('is said by nobody but the calendar: a step without who decided it is refused for anything else (negative control)', async () => {

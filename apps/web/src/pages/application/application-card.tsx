@@ -11,7 +11,7 @@ import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { takeApplicationStep, type Application } from './application.query.js';
 
-type Action = 'EXAMINE' | 'EXTEND' | 'ADMIT' | 'FIND_OTHER_SCHOOL' | 'REFUSE_NO_DUTY' | 'PLACE_TEMPORARILY' | 'DISPUTE';
+type Action = 'EXAMINE' | 'EXTEND' | 'ADMIT' | 'FIND_OTHER_SCHOOL' | 'REFUSE_NO_DUTY' | 'PLACE_TEMPORARILY' | 'DISPUTE' | 'WITHDRAW';
 
 /** What can be done from here; a plain refusal is not among it while the duty applies (R26). */
 function stepsFrom({ state, standing, exceptions }: Application): readonly Action[] {
@@ -19,15 +19,15 @@ function stepsFrom({ state, standing, exceptions }: Application): readonly Actio
   const place: Action[] = standing === 'TEMPORARY_PLACEMENT' ? ['PLACE_TEMPORARILY'] : [];
   switch (state) {
     case 'APPLIED':
-      return ['EXAMINE', 'ADMIT', 'FIND_OTHER_SCHOOL', 'EXTEND', ...refusal, ...place, 'DISPUTE'];
+      return ['EXAMINE', 'ADMIT', 'FIND_OTHER_SCHOOL', 'EXTEND', ...refusal, ...place, 'DISPUTE', 'WITHDRAW'];
     case 'EXAMINING':
-      return ['ADMIT', 'FIND_OTHER_SCHOOL', 'EXTEND', ...refusal, ...place, 'DISPUTE'];
+      return ['ADMIT', 'FIND_OTHER_SCHOOL', 'EXTEND', ...refusal, ...place, 'DISPUTE', 'WITHDRAW'];
     case 'EXTENDED':
-      return ['ADMIT', 'FIND_OTHER_SCHOOL', ...refusal, ...place, 'DISPUTE'];
+      return ['ADMIT', 'FIND_OTHER_SCHOOL', ...refusal, ...place, 'DISPUTE', 'WITHDRAW'];
     case 'PLACED_TEMPORARILY':
-      return ['ADMIT', 'FIND_OTHER_SCHOOL', 'DISPUTE'];
+      return ['ADMIT', 'FIND_OTHER_SCHOOL', 'DISPUTE', 'WITHDRAW'];
     case 'DISPUTED':
-      return ['ADMIT', 'FIND_OTHER_SCHOOL', ...refusal];
+      return ['ADMIT', 'FIND_OTHER_SCHOOL', ...refusal, 'WITHDRAW'];
     case 'REFUSED_NO_DUTY':
       return ['DISPUTE'];
     default:
@@ -70,10 +70,10 @@ export function ApplicationCard({ childId, application }: { childId: string; app
   );
 }
 
-function Standing({ application: { standing, decidedOn, term } }: { application: Application }) {
+function Standing({ application: { state, standing, decidedOn, term } }: { application: Application }) {
   const say = useWords();
   const days = useDays();
-  const about = say(`application.standing.${standing}`, { day: days.long(decidedOn ?? term.dueOn) });
+  const about = say(`application.standing.${state === 'WITHDRAWN' ? state : standing}`, { day: days.long(decidedOn ?? term.dueOn) });
   return (
     <p>
       {about} <TermWhy term={term} />
@@ -99,6 +99,7 @@ function StepDialog({ childId, application, action, onClose }: { childId: string
         act.press({ childId, applicationId: application.id, version: application.version, action, on, otherSchool: asksSchool ? school.trim() : null })
       }
     >
+      {action === 'WITHDRAW' ? <p>{say('application.withdraw.help')}</p> : null}
       {asksSchool ? <TextField label={say('application.school')} value={school} onChange={setSchool} maxLength={120} /> : null}
       <DayField
         label={say('application.step.day')}
