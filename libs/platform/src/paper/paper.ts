@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import { sentence } from '#words';
+import { LetteredDocument, LOST } from './lettered.js';
 import { openPicture } from './picture.js';
 
 /** What a paper is called and how it is told apart. */
@@ -23,8 +23,6 @@ export interface PaperTable {
   readonly widths: readonly number[];
 }
 
-const require = createRequire(import.meta.url);
-const font = (weight: 400 | 700) => require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`);
 const MARGIN = 56;
 const PAD = 4;
 /** Points a picture is high at the most: what is said of it stays on the same page. */
@@ -36,12 +34,12 @@ const HEADING = { 1: 20, 2: 14, 3: 11 } as const;
  * page numbers are no part of the text. Content in reading order; give it out with `done`.
  */
 export class Paper {
-  private readonly document: PDFKit.PDFDocument;
+  private readonly document: LetteredDocument;
   private readonly root: PDFKit.PDFStructureElement;
   private readonly chunks: Buffer[] = [];
 
   constructor(private readonly frame: PaperFrame) {
-    this.document = new PDFDocument({
+    this.document = new LetteredDocument({
       size: 'A4',
       margin: MARGIN,
       pdfVersion: '1.7',
@@ -53,7 +51,6 @@ export class Paper {
       bufferPages: true,
       info: { Title: frame.title, Author: frame.author, CreationDate: new Date(`${frame.madeOn}T00:00:00Z`), ModDate: new Date(`${frame.madeOn}T00:00:00Z`) },
     });
-    this.document.registerFont('plain', font(400)).registerFont('bold', font(700));
     this.document.on('data', (chunk: Buffer) => this.chunks.push(chunk));
     this.root = this.document.struct('Document');
     this.document.addStructure(this.root);
@@ -72,12 +69,12 @@ export class Paper {
 
   heading(level: 1 | 2 | 3, text: string): void {
     this.keepTogether(60);
-    this.add(`H${level}`, () => this.document.font('bold').fontSize(HEADING[level]).text(text));
+    this.add(`H${level}`, () => this.document.weighted('bold').fontSize(HEADING[level]).text(text));
     this.document.moveDown(0.5);
   }
 
   paragraph(text: string): void {
-    this.add('P', () => this.document.font('plain').fontSize(11).text(text));
+    this.add('P', () => this.document.weighted('plain').fontSize(11).text(text));
     this.document.moveDown(0.7);
   }
 
@@ -115,6 +112,7 @@ export class Paper {
 
   /** The finished document. */
   async done(): Promise<Buffer> {
+    if (this.document.lost) this.paragraph(sentence(this.frame.language.startsWith('en') ? 'en' : 'nl', 'paper.lost', { sign: LOST }));
     this.root.end();
     const { start, count } = this.document.bufferedPageRange();
     for (let page = start; page < start + count; page++) {
@@ -122,7 +120,7 @@ export class Paper {
       this.document.page.margins.bottom = 0;
       this.aside(() =>
         this.document
-          .font('plain')
+          .weighted('plain')
           .fontSize(9)
           .text(this.frame.footer(page + 1, count), MARGIN, this.document.page.height - 40, { lineBreak: false }),
       );
@@ -159,7 +157,7 @@ export class Paper {
       const heads = part === 'HEAD' || column === 0;
       const draw = () =>
         void this.document
-          .font(heads ? 'bold' : 'plain')
+          .weighted(heads ? 'bold' : 'plain')
           .fontSize(10)
           .text(text, left, top + PAD, { width: width - PAD });
       if (row) this.add(heads ? 'TH' : 'TD', draw, heads ? { scope: part === 'HEAD' ? 'Column' : 'Row' } : {}, row);
@@ -184,7 +182,7 @@ export class Paper {
   }
 
   private heightOf(cells: readonly string[], widths: readonly number[]): number {
-    this.document.font('bold').fontSize(10);
+    this.document.weighted('bold').fontSize(10);
     return Math.max(...cells.map((text, column) => this.document.heightOfString(text, { width: this.columnOf(column, widths)[1] - PAD }))) + 2 * PAD;
   }
 
