@@ -10,6 +10,8 @@ export interface LookDraft {
   lookId: string;
   /** The server's version this draft goes on from; 0 before it was ever saved there. */
   version: number;
+  /** What was said at that version: what still says so is not sent. */
+  since?: string;
   wellbeing?: number;
   involvement?: number;
   ratings: Record<string, Rating | undefined>;
@@ -20,7 +22,7 @@ export interface LookDraft {
 export function draftOf(draft: ToldDraft, freshId: string): LookDraft {
   if (!draft) return { lookId: freshId, version: 0, ratings: {}, notes: {} };
   const ratings = draft.marks.flatMap(({ line, step, sight, certainty }) => (step && sight && certainty ? [[line, { step, sight, certainty }] as const] : []));
-  return {
+  const there: LookDraft = {
     lookId: draft.id,
     version: draft.version,
     wellbeing: draft.wellbeing ?? undefined,
@@ -28,6 +30,7 @@ export function draftOf(draft: ToldDraft, freshId: string): LookDraft {
     ratings: Object.fromEntries(ratings),
     notes: Object.fromEntries(draft.marks.map(({ line, note }) => [line, note ?? undefined])),
   };
+  return { ...there, since: contentOf(there) };
 }
 
 /** The lines that were looked at; an untouched line is no mark (X23). */

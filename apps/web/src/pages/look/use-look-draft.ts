@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ask } from '../../session/ask.js';
 import { newId } from '../../session/intent.js';
 import { refusalIn } from '../../session/refusal.js';
 import { useSession } from '../../session/session.js';
 import { useDraft, type Draft } from '../../session/use-draft.js';
+import { useSending } from '../../session/use-sending.js';
 import type { ResultOf } from '../../session/graphql.js';
 import { contentOf, draftOf, inputOf, isEmpty, type LookDraft } from './look-draft.js';
 import { lookQuery, saveLookDraft } from './look.query.js';
@@ -41,100 +42,65 @@ export function useLookDraft(look: ToldLook): LookWriting {
   const client = useQueryClient();
   const [meanwhile, setMeanwhile] = useState<Meanwhile>();
   const { value, isReady, set, discard } = draft;
-  const sending = useSending(look.childId, { value, isStill: !isReady || meanwhile !== undefined }, set, setMeanwhile);
+  const { send, went, settleFirst } = useLookPost(look.childId, setMeanwhile);
+  const sending = useSending({ value, says: contentOf, isStill: !isReady || meanwhile !== undefined || isEmpty(value), quiet: QUIET, send, set });
+  const { there = null } = meanwhile ?? {};
 
   return {
     ...draft,
-    ...sending,
     meanwhile,
     keepMine: () => {
-      const { there = null } = meanwhile ?? {};
       setMeanwhile(undefined);
-      set({ ...value, lookId: there?.lookId ?? newId(), version: there?.version ?? 0 });
+      set({ ...value, lookId: there?.lookId ?? newId(), version: there?.version ?? 0, since: there?.since });
     },
     takeTheirs: () => {
-      const { there = null } = meanwhile ?? {};
       setMeanwhile(undefined);
       if (there) set(there);
       else void client.invalidateQueries({ queryKey: ['answer'] }).then(discard);
     },
+    settled: async () => {
+      const last = await sending.settled();
+      went(last);
+      return last;
+    },
+    compare: async () => {
+      const upon = await settleFirst();
+      if (upon) sending.put(upon);
+      return upon !== undefined;
+    },
   };
 }
 
-interface Unsent {
-  value: LookDraft;
-  /** Nothing to send, or not to be sent as it is. */
-  isStill: boolean;
-}
-
-/** Sends marks after a quiet moment, one request after the other; what is typed while one is on its way stays as it is typed. */
-function useSending(childId: string, unsent: Unsent, set: (draft: LookDraft) => void, tell: (meanwhile: Meanwhile) => void) {
+/** The way of a look to the server; when somebody was first it asks what stands there, and tells unless it went from here. */
+function useLookPost(childId: string, tell: (meanwhile: Meanwhile) => void) {
   const { hat } = useSession();
   const { locale } = useIntl();
-  const underWay = useRef<Promise<void>>(undefined);
-  const kept = useRef('');
-  const sent = useRef('');
-  const isHeld = useRef(false);
-  const latest = useRef(unsent);
-  useEffect(() => {
-    latest.current = unsent;
-  });
-  const content = contentOf(unsent.value);
-  const put = useCallback(
-    (value: LookDraft) => {
-      latest.current = { ...latest.current, value };
-      set(value);
-    },
-    [set],
-  );
+  const sent = useRef(new Set<string>());
+  const went = (draft: LookDraft) => sent.current.add(contentOf(draft));
 
-  const compare = useCallback(async () => {
-    const {
-      look: { draft },
-    } = await ask(lookQuery, { childId }, { hat: hat?.key, locale });
-    const there = draft && draftOf(draft, draft.id);
-    const mine = latest.current.value;
+  const settleFirst = async () => {
+    const { look } = await ask(lookQuery, { childId }, { hat: hat?.key, locale });
+    const there = look.draft && draftOf(look.draft, look.draft.id);
     // what stands there is what went from here, of which the answer was lost
-    const isOurs = there !== null && [contentOf(mine), sent.current].includes(contentOf(there));
-    if (isOurs) put({ ...mine, lookId: there.lookId, version: there.version });
-    else tell({ there });
-    return isOurs;
-  }, [childId, hat?.key, locale, put, tell]);
+    if (there && sent.current.has(contentOf(there))) {
+      const { lookId, version, since } = there;
+      return (typed: LookDraft) => ({ ...typed, lookId, version, since });
+    }
+    tell({ there });
+    return undefined;
+  };
 
-  const save = useCallback(async (): Promise<void> => {
-    await underWay.current;
-    const { value, isStill } = latest.current;
-    const going = contentOf(value);
-    if (isStill || isHeld.current || isEmpty(value) || going === kept.current) return;
-    sent.current = going;
-    underWay.current = ask(saveLookDraft, { input: { id: newId(), ...inputOf(childId, value) } }, { hat: hat?.key, locale })
-      .then(
-        ({ saveLookDraft: { version } }) => {
-          kept.current = going;
-          const now = latest.current.value;
-          if (now.lookId === value.lookId) put({ ...now, version });
-        },
-        async (error: unknown) => {
-          if (refusalIn(error).code === 'CHANGED_SINCE') await compare();
-        },
-      )
-      // kept on this device; the next change tries again, and *Klaar* tells what is wrong
-      .catch(() => undefined);
-    await underWay.current;
-  }, [childId, hat?.key, locale, put, compare]);
-
-  const { isStill } = unsent;
-  useEffect(() => {
-    isHeld.current = false;
-    if (isStill) return undefined;
-    const timer = setTimeout(() => void save(), QUIET);
-    return () => clearTimeout(timer);
-  }, [content, isStill, save]);
-
-  const settled = useCallback(async () => {
-    isHeld.current = true;
-    await underWay.current;
-    return latest.current.value;
-  }, []);
-  return { settled, compare };
+  const send = async (draft: LookDraft) => {
+    went(draft);
+    try {
+      const answer = await ask(saveLookDraft, { input: { id: newId(), ...inputOf(childId, draft) } }, { hat: hat?.key, locale });
+      const { version } = answer.saveLookDraft;
+      return (typed: LookDraft) => (typed.lookId === draft.lookId ? { ...typed, version, since: contentOf(draft) } : typed);
+    } catch (error) {
+      const upon = refusalIn(error).code === 'CHANGED_SINCE' ? await settleFirst() : undefined;
+      if (upon) return upon;
+      throw error;
+    }
+  };
+  return { send, went, settleFirst };
 }
