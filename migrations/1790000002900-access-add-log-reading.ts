@@ -12,17 +12,25 @@ create function access.is_new_look(p_at timestamptz, p_before timestamptz) retur
 as $$ select p_before is null or p_at - p_before > interval '30 minutes' $$;
 comment on function access.is_new_look is 'Whether somebody who looked at p_before looks anew at p_at: a page that asks again, and several questions of one page, are one look. The log keeps each line.';
 
+create function access.looks_at(p_controller uuid, p_subject uuid, p_apart boolean)
+returns table (account_id uuid, role text, purpose text, at timestamptz, week_of date, is_new boolean)
+language sql stable set search_path = '' as $$
+  select seen.account_id, seen.role, seen.purpose, seen.at, seen.week_of,
+    access.is_new_look(seen.at, lag(seen.at) over (partition by seen.account_id, seen.role, case when p_apart then seen.week_of end, case when p_apart then seen.purpose end order by seen.at))
+  from (select l.account_id, l.role, l.purpose, l.trade_at as at, date_trunc('week', l.trade_at at time zone 'Europe/Amsterdam')::date as week_of
+    -- of notes on safety parents read nowhere (C13)
+    from access.log l where l.subject_ids @> array[p_subject] and l.controller_id = p_controller and l.action in ('OPEN', 'LIST', 'SEARCH', 'DELIVER') and l.role <> 'GUARDIAN' and l.purpose <> 'SAFETY') seen
+$$;
+comment on function access.looks_at is 'Each line by which somebody else than a guardian read this subject, and whether a look began with it; p_apart: each week and each purpose counts by itself.';
+
 create function access.readers_of(p_subject uuid, p_before date, p_weeks integer)
 returns table (week_of date, role text, organisation text, purpose text, times integer, last_at timestamptz)
 language sql stable security definer set search_path = '' as $$
   select r.week_of, r.role, r.organisation, r.purpose, r.times, r.last_at from (
     select line.*, dense_rank() over (order by line.week_of desc) as week from (
-      select look.week_of, look.role, look.organisation, look.purpose, (count(*) filter (where access.is_new_look(look.at, look.before)))::integer as times, max(look.at) as last_at
-      from (select seen.*, lag(seen.at) over (partition by seen.week_of, seen.account_id, seen.role, seen.purpose order by seen.at) as before
-        from (select date_trunc('week', l.trade_at at time zone 'Europe/Amsterdam')::date as week_of, l.account_id, l.role, c.name as organisation, l.purpose, l.trade_at as at
-          from (select c.id, c.name from centre.controller c where c.id = access.controller() and p_subject = any (access.opened('readers'))) c
-          join access.log l on l.controller_id = c.id
-          where l.subject_ids @> array[p_subject] and l.action in ('OPEN', 'LIST', 'SEARCH', 'DELIVER') and l.role <> 'GUARDIAN') seen) look
+      select l.week_of, l.role, c.name as organisation, l.purpose, (count(*) filter (where l.is_new))::integer as times, max(l.at) as last_at
+      from centre.controller c cross join access.looks_at(c.id, p_subject, true) l
+      where c.id = access.controller() and p_subject = any (access.opened('readers'))
       group by 1, 2, 3, 4) line
     where p_before is null or line.week_of < p_before) r
   where r.week <= p_weeks
@@ -63,6 +71,6 @@ end $$;
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function access.readers_of, access.is_new_look, access.log_lines; drop index access.log_refused;');
+    await runner.query('drop function access.readers_of, access.looks_at, access.is_new_look, access.log_lines; drop index access.log_refused;');
   }
 }

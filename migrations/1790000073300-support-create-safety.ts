@@ -7,7 +7,6 @@ export class SupportCreateSafety1790000073300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(notes);
     await runner.query(`
-${readersOf(`and l.purpose <> 'SAFETY'`)}
 insert into access.retention_rule (table_name, sentence, due, automatic) values
 ('support.safety_note', '5 years after it was written', 't.noted_on < access.today() - interval ''5 years''', true);
 `);
@@ -16,7 +15,6 @@ insert into access.retention_rule (table_name, sentence, due, automatic) values
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 delete from access.retention_rule where table_name = 'support.safety_note';
-${readersOf('')}
 drop function support.keeper_name, support.note_safety, support.safety_colleagues;
 drop table support.safety_note;
 `);
@@ -84,22 +82,3 @@ do $$ begin
   execute format('grant execute on function support.keeper_name, support.safety_colleagues, support.note_safety to %I', access.role_name('caller'));
 end $$;
 `;
-
-/** Parents' own log, but for what is left out. */
-const readersOf = (but: string): string => `
-create or replace function access.readers_of(p_subject uuid, p_before date, p_weeks integer)
-returns table (week_of date, role text, organisation text, purpose text, times integer, last_at timestamptz)
-language sql stable security definer set search_path = '' as $$
-  select r.week_of, r.role, r.organisation, r.purpose, r.times, r.last_at from (
-    select line.*, dense_rank() over (order by line.week_of desc) as week from (
-      select look.week_of, look.role, look.organisation, look.purpose, (count(*) filter (where access.is_new_look(look.at, look.before)))::integer as times, max(look.at) as last_at
-      from (select seen.*, lag(seen.at) over (partition by seen.week_of, seen.account_id, seen.role, seen.purpose order by seen.at) as before
-        from (select date_trunc('week', l.trade_at at time zone 'Europe/Amsterdam')::date as week_of, l.account_id, l.role, c.name as organisation, l.purpose, l.trade_at as at
-          from (select c.id, c.name from centre.controller c where c.id = access.controller() and p_subject = any (access.opened('readers'))) c
-          join access.log l on l.controller_id = c.id
-          where l.subject_ids @> array[p_subject] and l.action in ('OPEN', 'LIST', 'SEARCH', 'DELIVER') and l.role <> 'GUARDIAN' ${but}) seen) look
-      group by 1, 2, 3, 4) line
-    where p_before is null or line.week_of < p_before) r
-  where r.week <= p_weeks
-  order by r.week_of desc, r.organisation, r.role, r.purpose
-$$;`;

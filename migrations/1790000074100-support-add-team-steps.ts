@@ -116,12 +116,11 @@ $$;
 comment on function support.team_standing is 'Of each guest by name: each part, whether it is open, what the parent who asks said of it, and of how many how many said yes and no; never which other parent.';
 
 create function support.team_readings(p_child uuid) returns table (member_id uuid, times integer, last_on date) language sql stable security definer set search_path = '' as $$
-  select look.id, (count(*) filter (where access.is_new_look(look.at, look.before)))::integer, max(look.at at time zone 'Europe/Amsterdam')::date
-  from (select m.id, l.trade_at as at, lag(l.trade_at) over (partition by m.id order by l.trade_at) as before
-    from support.team_member m join access.log l on l.controller_id = m.controller_id and l.subject_ids @> array[p_child] and l.account_id = m.account_id and l.role = 'TEAM_MEMBER' and l.action = 'OPEN'
-      and (l.trade_at at time zone 'Europe/Amsterdam')::date between m.proposed_on and coalesce(m.ended_on, 'infinity')
-    where m.controller_id = access.controller() and m.child_id = p_child and p_child = any (access.opened('support')) and (access.caller()).role = 'GUARDIAN') look
-  group by look.id
+  select m.id, (count(*) filter (where l.is_new))::integer, max(l.at at time zone 'Europe/Amsterdam')::date
+  from support.team_member m join access.looks_at(m.controller_id, p_child, false) l on l.account_id = m.account_id and l.role = 'TEAM_MEMBER'
+    and (l.at at time zone 'Europe/Amsterdam')::date between m.proposed_on and coalesce(m.ended_on, 'infinity')
+  where m.controller_id = access.controller() and m.child_id = p_child and p_child = any (access.opened('support')) and (access.caller()).role = 'GUARDIAN'
+  group by m.id
 $$;
 comment on function support.team_readings is 'For the parents: how often each guest looked, and when last.';
 
