@@ -4,11 +4,10 @@ import { type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
 import { FamilyService } from '../family/family.service.js';
 import { OppService } from '../opp/opp.service.js';
-import { Wording } from '../paper/wording.js';
 import { PlanReader } from '../plan/plan-reader.js';
 import { TrackService } from '../track/track.service.js';
 import { BUNDLE_DOCUMENTS, type BundleContent, type BundleDocument, type BundleSection } from './bundle.entity.js';
-import { SectionWriter } from './sections.js';
+import { oppSection, parentsSection, supportSection } from './sections.js';
 
 /** Collects what stands in a bundle, document by document, from the pages of the child as they are today. */
 @Injectable()
@@ -27,12 +26,11 @@ export class BundleContents {
     if (!track) throw new Refusal('NOT_NOW', 'bundle_no_support');
     const [child] = await this.children.names(unit, [childId]);
     if (!child) throw new Refusal('NOT_FOUND', 'not_found');
-    const write = new SectionWriter(new Wording());
     const sections: BundleSection[] = [];
     for (const document of BUNDLE_DOCUMENTS.filter((one) => documents.includes(one))) {
-      if (document === 'SUPPORT') sections.push(write.support(track, await this.plans.ofTrack(unit, childId, track.id)));
-      if (document === 'PARENTS') sections.push(write.parents(await this.families.texts(unit, childId), unit.today));
-      if (document === 'OPP') sections.push(write.opp(await this.opp(unit, childId)));
+      if (document === 'SUPPORT') sections.push(supportSection(track, await this.plans.ofTrack(unit, childId, track.id)));
+      if (document === 'PARENTS') sections.push(parentsSection(await this.families.texts(unit, childId), unit.today));
+      if (document === 'OPP') sections.push(oppSection(await this.opp(unit, childId)));
     }
     const place = await this.tracks.placeOf(unit, track.locationId);
     return { madeOn: unit.today, ...place, readers, child: { name: fullName(child), birthDate: child.birthDate }, sections };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RulesOfTheHouse } from '#access';
 import { canonicalJson, fingerprint, type Id, Refusal } from '#kernel';
 import { type Receipt, Sealer, type Unit } from '#platform';
-import { Wording } from '../paper/wording.js';
+import { say } from '../paper/wording.js';
 import { receiptOf } from '../step/step.js';
 import { BundleContents } from './bundle-contents.js';
 import type { Bundle, BundleContent } from './bundle.entity.js';
@@ -42,14 +42,14 @@ export class BundleService {
     const name = `bundel-${content.madeOn}-${mark.slice(0, 8)}`;
     if (format === 'JSON')
       return { name: `${name}.json`, mediaType: 'application/json', content: Buffer.from(JSON.stringify({ mark, ...content }, null, 2)).toString('base64') };
-    return { name: `${name}.pdf`, mediaType: 'application/pdf', content: (await bundlePaper(content, mark, new Wording())).toString('base64') };
+    return { name: `${name}.pdf`, mediaType: 'application/pdf', content: (await bundlePaper(content, mark)).toString('base64') };
   }
 
   /** Refuses NOT_FOUND, NOT_NOW (no support, no OPP), INVALID (somewhere in a text a BSN, bank number, ECK iD or result of an end test: R4, R32). */
   async make(unit: Unit, { id, childId, readers, documents }: MakeBundleInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');
     const content = await this.contents.collect(unit, childId, documents, readers);
-    refuseWhatStays(content, new Wording().say('bundle.readers'));
+    refuseWhatStays(content, say('bundle.readers'));
     const sealed = await this.sealer.seal(unit, placeOf(childId, id), canonicalJson(content));
     return receiptOf(id, await this.bundles.make(unit, { id, childId, readers, documents, mark: fingerprint(content), content: sealed }));
   }

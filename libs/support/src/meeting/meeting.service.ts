@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RulesOfTheHouse } from '#access';
 import { type CalendarDate, type Id, newId, Refusal } from '#kernel';
 import { type Receipt, Sealer, type Unit } from '#platform';
-import { markOf, Wording } from '../paper/wording.js';
+import { markOf } from '../paper/wording.js';
 import { type Opened, openColumnsOfChildren, sealColumns } from '../sealed/sealed-columns.js';
 import { receiptOf } from '../step/step.js';
 import type { MeetingItem } from './meeting.entity.js';
@@ -38,7 +38,7 @@ export class MeetingService {
     const [item] = await this.read(unit, await this.meetings.one(unit, childId, itemId));
     if (!item) throw new Refusal('NOT_FOUND', 'not_found');
     const mark = markOf(item);
-    const file = await meetingPaper(item, { wording: new Wording(), mark, madeOn: unit.today });
+    const file = await meetingPaper(item, { mark, madeOn: unit.today });
     return { name: `overleg-${item.heldOn}.pdf`, mediaType: 'application/pdf', content: file.toString('base64'), mark };
   }
 

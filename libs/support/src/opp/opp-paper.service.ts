@@ -3,7 +3,6 @@ import { ChildService, fullName } from '#children';
 import { type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
 import { DrawingService } from '../drawing/drawing.service.js';
-import { Wording } from '../paper/wording.js';
 import { PlanReader } from '../plan/plan-reader.js';
 import { oppMark, oppPaper, type OnPaper } from './opp-paper.js';
 import type { OppPaperKind, OppPaperType } from './opp-paper.type.js';
@@ -23,7 +22,7 @@ export class OppPaperService {
   async paper(unit: Unit, childId: Id, oppId: Id, asked: OppPaperKind): Promise<OppPaperType> {
     const on = await this.onPaper(unit, childId, oppId);
     const kind = unit.purposes.has('APPROACH') ? 'ACTION_PART' : asked;
-    const file = await oppPaper(on, { kind, wording: new Wording(), madeOn: unit.today });
+    const file = await oppPaper(on, { kind, madeOn: unit.today });
     // the name of a file shows on a desktop, so it tells nobody's
     const name = `${kind === 'WHOLE' ? 'opp' : 'handelingsdeel'}-versie-${on.opp.number}-${unit.today}.pdf`;
     return { name, mediaType: 'application/pdf', content: file.toString('base64'), mark: oppMark(on, kind) };

@@ -1,20 +1,14 @@
 import { type CalendarDate, fingerprint } from '#kernel';
 import { type MessageKey, type Params, sentence } from '#words';
 
-/** The sentences of the papers. They are Dutch whoever makes or opens them: parents, the SWV and the school keep the same sheet with the same mark. */
-export class Wording {
-  /** BCP 47, for who has it read aloud. */
-  readonly language = 'nl-NL';
+/** Papers are Dutch whoever makes or opens them: parents, the SWV and the school keep the same sheet with the same mark. BCP 47, for who has it read aloud. */
+export const paperLanguage = 'nl-NL';
 
-  say(key: MessageKey, params: Params = {}): string {
-    return sentence('nl', key, params);
-  }
+/** A sentence of a paper. */
+export const say = (key: MessageKey, params: Params = {}): string => sentence('nl', key, params);
 
-  /** A calendar date in full. */
-  day(on: CalendarDate): string {
-    return this.say('paper.day', { day: dayOf(on) });
-  }
-}
+/** A calendar date in full, on paper. */
+export const inFull = (on: CalendarDate): string => say('paper.day', { day: dayOf(on) });
 
 /** A calendar date as sentences take it. */
 export const dayOf = (on: CalendarDate): Date => new Date(`${on}T12:00:00Z`);
