@@ -19,12 +19,17 @@ drop function support.follow_placements, support.move_support, support.follow_ch
 
 const following = `
 create function support.next_place(p_controller uuid, p_child uuid, p_location uuid) returns uuid language sql stable security definer set search_path = '' as $$
-  select (array_agg(g.location_id order by lower(p.period), p.id))[1]
-  from children.placement p join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id
-  where p.controller_id = p_controller and p.child_id = p_child and (upper_inf(p.period) or upper(p.period) > access.today())
-  having not bool_or(g.location_id = p_location)
+  with place as (
+    select p.id, p.period, g.location_id, upper_inf(p.period) or upper(p.period) > access.today() as still
+    from children.placement p join centre."group" g on g.controller_id = p.controller_id and g.id = p.group_id where p.controller_id = p_controller and p.child_id = p_child
+  )
+  select case when bool_or(still) then case when not bool_or(location_id = p_location) filter (where still) then (array_agg(location_id order by lower(period), id) filter (where still))[1] end
+    -- it never came here: the place to come was called off, and nobody applied here any more either
+    when not bool_or(location_id = p_location) and not exists (select from children.enrolment e where e.controller_id = p_controller and e.child_id = p_child and e.location_id = p_location
+      and (e.ended_on is null or e.ended_on > access.today())) then (array_agg(location_id order by upper(period) desc, id))[1] end
+  from place
 $$;
-comment on function support.next_place is 'Where a child that is no longer at a location of the organisation is, or begins next; null while it is there, and when it left.';
+comment on function support.next_place is 'Where a child that is no longer at a location of the organisation is, or begins next; where it was last, when it was to begin here and that is called off. Null while it is here, and when it left.';
 
 create function support.follow_child(p_controller uuid, p_child uuid) returns integer language plpgsql security definer set search_path = '' as $$
 declare

@@ -179,6 +179,33 @@ describe('everything with a clock at a location', () => {
     expect(await track()).toMatchObject({ ownerName: 'Tom', ownerWorksHere: true });
   });
 
+  it('R27 R30 is again of the place where the child was last, when the next one is called off before it began there', async () => {
+    const at = await running('Kim', 5);
+    await opp(at, world.today);
+    const next = await arrange(school.database, async (a) => {
+      const place = await a.location(world.school.id, 'Basisschool De Werf', 'SCHOOL');
+      const group = await a.group(world.school.id, place, '3/4');
+      await a.admin.query('update children.placement set period = daterange(lower(period), access.today()) where child_id = $1', [at.childId]);
+      return { place, id: await a.placement(world.school.id, at.childId, group, `[${addDays(a.today, 20)},)`) };
+    });
+    const places = async () =>
+      (
+        await school.rows(
+          'select location_id as place from support.track where child_id = $1 union select location_id from support.clock where child_id = $1',
+          [at.childId],
+        )
+      ).map(({ place }) => place);
+    expect(await places()).toEqual([next.place]);
+    // while parents still apply there, people of that school reach the child
+    await arrange(school.database, (a) => a.enrolment(world.school.id, at.childId, next.place));
+    await school.rows('delete from children.placement where id = $1', [next.id]);
+    expect(await places()).toEqual([next.place]);
+    await school.rows('update children.enrolment set ended_on = access.today() + 1 where child_id = $1', [at.childId]);
+    await later(1);
+    await asAdmin(school.database.workerUrl, (worker) => worker.query('select support.follow_placements()'));
+    expect(await places()).toEqual([location]);
+  });
+
   it('D14 R48 gives who leads counts and nothing else, and the page to nobody but the care coordinator of that place', async () => {
     const at = await running('Ids', 5);
     await opp(at, addDays(world.today, -45));
