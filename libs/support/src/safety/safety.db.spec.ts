@@ -1,7 +1,7 @@
 import type { Id } from '#kernel';
 import { act, arrange, asAdmin, reasonOf, receiptOf, SupportingSchool, type Visitor, type World } from '#testing';
 
-const NOTES = `query SafetyNotes($child: ID!) { safetyNotes(childId: $child) { words notedOn notedBy keptWith } }`;
+const NOTES = `query SafetyNotes($child: ID!) { safetyNotes(childId: $child) { words notedOn notedBy keptWith otherId } }`;
 const COLLEAGUES = `query SafetyColleagues($child: ID!) { safetyColleagues(childId: $child) { accountId name } }`;
 const READERS = `query Readers($child: ID!) { readersOf(childId: $child, first: 10) { purpose } }`;
 const FILE = `query BundleFile($child: ID!, $bundle: ID!) { bundleFile(childId: $child, bundleId: $bundle, format: JSON) { content } }`;
@@ -28,7 +28,7 @@ describe('C13 notes on safety, apart', () => {
     const { child: id, parents } = await school.child(name, 1);
     return { id, parent: parents[0]! };
   };
-  const read = async (id: Id, who = coordinator) => (await who.get<{ safetyNotes: { words: string }[] }>(NOTES, { child: id })).safetyNotes;
+  const read = async (id: Id, who = coordinator) => (await who.get<{ safetyNotes: { words: string; otherId: Id }[] }>(NOTES, { child: id })).safetyNotes;
   const note = (childId: Id, more: object = {}, who = coordinator) => act(who, 'noteSafety', { childId, words: SECRET, ...more });
 
   it('C13 is read by the two who keep it, who are named once', async () => {
@@ -41,6 +41,9 @@ describe('C13 notes on safety, apart', () => {
     receiptOf(await note(id, { words: 'Nog een feit.' }, teacher));
     expect(await read(id)).toHaveLength(2);
     expect((await read(id, teacher)).map(({ words }) => words).sort()).toEqual(['Nog een feit.', SECRET]);
+    // by account: a namesake is somebody else
+    expect((await read(id)).map(({ otherId }) => otherId)).toEqual([world.people.teacher.accountId, world.people.teacher.accountId]);
+    expect((await read(id, teacher)).map(({ otherId }) => otherId)).toEqual([world.people.careCoordinator.accountId, world.people.careCoordinator.accountId]);
   });
 
   it('C13 is kept with another colleague once the first no longer works with the child', async () => {

@@ -8,6 +8,8 @@ export interface SafetyNote {
   readonly notedBy: string;
   /** The other of the two. */
   readonly keptWith: string;
+  /** Of these two the one who does not read it now. */
+  readonly otherId: Id;
 }
 
 /** A colleague who works with the child. */

@@ -12,7 +12,8 @@ export class SafetyRepository {
   /** The latest first. */
   async ofChild(unit: Unit, childId: Id): Promise<StoredSafetyNote[]> {
     return unit.query<StoredSafetyNote>(
-      `select n.id, n.words, n.noted_on as "notedOn", support.keeper_name(n.keeper_one) as "notedBy", support.keeper_name(n.keeper_two) as "keptWith"
+      `select n.id, n.words, n.noted_on as "notedOn", support.keeper_name(n.keeper_one) as "notedBy", support.keeper_name(n.keeper_two) as "keptWith",
+         case n.keeper_one when (select (access.caller()).account_id) then n.keeper_two else n.keeper_one end as "otherId"
        from support.safety_note n where n.controller_id = $1 and n.child_id = $2 order by n.noted_on desc, n.id desc limit 100`,
       [unit.controllerId, childId],
     );

@@ -20,6 +20,9 @@ export class SafetyNoteType {
 
   @Field(() => String, { description: 'The other of the two.' })
   keptWith!: string;
+
+  @Field(() => ID, { description: 'The account of the one of the two who is not the reader.' })
+  otherId!: Id;
 }
 
 /** A colleague who works with the child. */

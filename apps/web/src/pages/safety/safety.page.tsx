@@ -48,7 +48,7 @@ function NewNote({ childId, notes, colleagues }: { childId: string; notes: reado
   const say = useWords();
   const known = notes.length;
   // one is asked the first time, and again when who kept the last note no longer works with the child
-  const asks = !notes.slice(0, 1).some(({ notedBy, keptWith: other }) => colleagues.some(({ name: here }) => here === notedBy || here === other));
+  const asks = !colleagues.some(({ accountId }) => accountId === notes[0]?.otherId);
   const [words, setWords] = useState('');
   const [keptWith, setKeptWith] = useState<string>();
   const act = useAct(noteSafety, { intent: `safety:${childId}:${known}` });

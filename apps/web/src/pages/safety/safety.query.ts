@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../../session/graphql.js';
 export const safetyQuery = graphql(`
   query SafetyOfChild($childId: ID!) {
     child(id: $childId) { id callName }
-    safetyNotes(childId: $childId) { id words notedOn notedBy keptWith }
+    safetyNotes(childId: $childId) { id words notedOn notedBy keptWith otherId }
     safetyColleagues(childId: $childId) { accountId name }
   }
 `);
