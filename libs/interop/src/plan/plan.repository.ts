@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import type { Unit } from '#platform';
 import type { Import } from '../run/import.entity.js';
+import { ENTERED_GROUPS } from './entered-groups.sql.js';
 
 /** What planning needs of the import itself. */
 export type PlannedImport = Pick<Import, 'id' | 'locationId' | 'schoolYear' | 'referenceDate'>;
@@ -72,13 +73,10 @@ from changed c where not c.before @> c.news`;
 
 /** New groups of a roster into which nobody comes are not made: it names groups by their children alone. */
 const EMPTY_GROUPS = `
-with filled as materialized (
-  select distinct w ->> 'groupKey' as key from interop.import_row c cross join jsonb_array_elements(c.payload -> 'placements') w
-  where c.controller_id = $1 and c.import_id = $2 and c.kind = 'CHILD' and c.verdict in ('OK', 'WARNING')),
-empty as (
+with empty as (
   update interop.import_row r set verdict = 'SKIPPED',
     plan_findings = r.plan_findings || jsonb_build_array(jsonb_build_object('severity', 'NOTICE', 'code', 'GROUP_WITHOUT_CHILDREN', 'params', '{}'::jsonb, 'line', r.line))
-  where r.controller_id = $1 and r.import_id = $2 and r.kind = 'GROUP' and r.is_new and r.verdict in ('OK', 'WARNING') and r.external_key not in (select key from filled)
+  where r.controller_id = $1 and r.import_id = $2 and r.kind = 'GROUP' and r.is_new and r.verdict in ('OK', 'WARNING') and r.external_key not in (${ENTERED_GROUPS})
   returning r.n)
 delete from interop.import_effect e using empty where e.controller_id = $1 and e.import_id = $2 and e.row_n = empty.n and e.thing = 'GROUP'`;
 

@@ -3,6 +3,7 @@ import type { CalendarDate, Id } from '#kernel';
 import type { Unit } from '#platform';
 import type { Finding } from '../import/finding.js';
 import type { ImportKind, Verdict } from '../import/record.js';
+import { ENTERED_GROUPS } from '../plan/entered-groups.sql.js';
 import type { ImportAction } from './import.repository.js';
 
 /** A row as an administrator sees it: names and groups; what is known of home is counted. Days are calendar dates, the last one included. */
@@ -58,16 +59,15 @@ select r.n, r.line, r.kind, coalesce(nullif(concat_ws(' ', r.payload ->> 'callNa
 from page r left join grouped g on g.n = r.n
 order by r.n`;
 
-const REACHED = `select distinct w ->> 'groupKey' from interop.import_row c cross join jsonb_array_elements(c.payload -> 'placements') w
-  where c.controller_id = $1 and c.import_id = $2 and c.kind = 'CHILD' and c.verdict in ('OK', 'WARNING') and not c.left_out`;
+const STILL_ENTERED = `${ENTERED_GROUPS} and not c.left_out`;
 const LEFT_EMPTY = `
 update interop.import_row r set left_out = true from interop.import i
 where i.controller_id = $1 and i.id = $2 and i.format = 'ROSTER' and r.controller_id = $1 and r.import_id = $2 and r.kind = 'GROUP' and r.action = 'CREATE' and not r.left_out
-  and r.external_key not in (${REACHED})`;
+  and r.external_key not in (${STILL_ENTERED})`;
 const FILLED_AGAIN = `
 update interop.import_row r set left_out = false from interop.import i
 where i.controller_id = $1 and i.id = $2 and i.format = 'ROSTER' and r.controller_id = $1 and r.import_id = $2 and r.kind = 'GROUP' and r.left_out
-  and r.external_key in (${REACHED} and c.n = any ($3::integer[]))`;
+  and r.external_key in (${STILL_ENTERED} and c.n = any ($3::integer[]))`;
 
 /** Rows of an import that was opened. */
 @Injectable()
