@@ -4,41 +4,14 @@ import { addMonths, addYears, type CalendarDate, compareDates, daysBetween, earl
 export const OFFERED_HOURS = 960;
 const COUNTED_A_DAY = 6;
 
-/** VE on one day: hours in decimals, offered or planned. */
-export interface VeDay {
-  readonly on: CalendarDate;
-  readonly hours: number;
-}
-
 /** R21: from 2;6 until, and not including, the fourth birthday. */
 export function veWindow(birthDate: CalendarDate): { from: CalendarDate; before: CalendarDate } {
   return { from: addMonths(birthDate, 30), before: addYears(birthDate, 4) };
 }
 
-/** R21: hours that count: inside the window, at most six a day, however many parts the day had. */
-export function countedHours(birthDate: CalendarDate, days: readonly VeDay[]): number {
-  const { from, before } = veWindow(birthDate);
-  const perDay = new Map<CalendarDate, number>();
-  for (const { on, hours } of days) {
-    if (compareDates(on, from) >= 0 && compareDates(on, before) < 0) perDay.set(on, (perDay.get(on) ?? 0) + hours);
-  }
-  return total([...perDay.values()].map((hours) => Math.min(COUNTED_A_DAY, hours)));
-}
-
-/** In whole hundredths of an hour: 200 days of 4.8 hours are 960, not a hair less. */
+/** In whole hundredths of an hour, so that no sum is a hair less than it is. */
 function total(hours: readonly number[]): number {
   return Math.round(hours.reduce((sum, one) => sum + one, 0) * 100) / 100;
-}
-
-/** R21: what was offered, what is to be expected with what is planned, and whether each reaches 960 hours. */
-export function veForecast(
-  birthDate: CalendarDate,
-  offered: readonly VeDay[],
-  planned: readonly VeDay[],
-): { counted: number; forecast: number; reached: boolean; willReach: boolean } {
-  const counted = countedHours(birthDate, offered);
-  const forecast = countedHours(birthDate, [...offered, ...planned]);
-  return { counted, forecast, reached: counted >= OFFERED_HOURS, willReach: forecast >= OFFERED_HOURS };
 }
 
 /** VE in one calendar month, by its first day: hours in decimals, received, or planned while the month is still to come. */
