@@ -17,8 +17,8 @@ export class CoachingAddOutcomeSteps1790000052100 implements MigrationInterface 
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function coaching.note_late, coaching.look_back_on, coaching.take_back_averted, coaching.agree_averted, coaching.claim_averted, coaching.equality_trend,
-      coaching.note_parent, coaching.give_marks, coaching.scale_goal, coaching.drop_goal, coaching.change_goal, coaching.make_goal, coaching.own_trajectories, coaching.taking_part;`);
+    await runner.query(`drop function coaching.note_late, coaching.look_back_on, coaching.take_back_averted, coaching.agree_averted, coaching.claim_averted, coaching.averted_refused, coaching.averted_of,
+      coaching.equality_trend, coaching.note_parent, coaching.give_marks, coaching.scale_goal, coaching.drop_goal, coaching.change_goal, coaching.make_goal, coaching.own_trajectories, coaching.taking_part;`);
   }
 }
 
@@ -184,17 +184,25 @@ begin
 end $$;
 comment on function coaching.claim_averted is 'One of the two estimates that heavier help was not needed; it counts for nothing until the other agrees (X12).';
 
+create function coaching.averted_of(p_member coaching.member, p_id uuid) returns coaching.averted language sql stable set search_path = '' as $$
+  select a.* from coaching.averted a where a.controller_id = p_member.controller_id and a.id = p_id and a.trajectory_id = p_member.trajectory_id
+$$;
+comment on function coaching.averted_of is 'An estimate of the trajectory one takes part in.';
+
+create function coaching.averted_refused(p_averted coaching.averted, p_version integer) returns text language sql immutable set search_path = '' as $$
+  select case when p_averted.id is null then 'not_found' when p_averted.version <> p_version then 'changed_since' end
+$$;
+comment on function coaching.averted_refused is 'Why no step is taken with an estimate, whichever step: it is not there, or somebody was first.';
+
 create function coaching.agree_averted(p_id uuid, p_trajectory uuid, p_version integer, out refused text, out state text, out version integer)
 language plpgsql security definer set search_path = '' as $$
 declare
   v_member coaching.member := coaching.taking_part(p_trajectory, 'coaching_words');
-  v_averted coaching.averted;
+  v_averted coaching.averted := coaching.averted_of(v_member, p_id);
 begin
-  select * into v_averted from coaching.averted a where a.controller_id = v_member.controller_id and a.id = p_id and a.trajectory_id = p_trajectory;
-  if not found then refused := 'not_found'; return; end if;
   version := v_averted.version; state := v_averted.state;
-  refused := case when v_averted.version <> p_version then 'changed_since' when v_averted.state <> 'OFFERED' then 'averted_not_offered'
-    when v_averted.claimed_by = v_member.account_id then 'averted_second_person' end;
+  refused := coalesce(coaching.averted_refused(v_averted, p_version), case when v_averted.state <> 'OFFERED' then 'averted_not_offered'
+    when v_averted.claimed_by = v_member.account_id then 'averted_second_person' end);
   if refused is not null then return; end if;
   update coaching.averted a set state = 'CLAIMED', agreed_by = v_member.account_id, agreed_on = access.today(), version = a.version + 1
   where a.controller_id = v_averted.controller_id and a.id = p_id returning a.state, a.version into state, version;
@@ -205,13 +213,11 @@ create function coaching.take_back_averted(p_id uuid, p_trajectory uuid, p_versi
 language plpgsql security definer set search_path = '' as $$
 declare
   v_member coaching.member := coaching.taking_part(p_trajectory, 'coaching_words');
-  v_averted coaching.averted;
+  v_averted coaching.averted := coaching.averted_of(v_member, p_id);
 begin
-  select * into v_averted from coaching.averted a where a.controller_id = v_member.controller_id and a.id = p_id and a.trajectory_id = p_trajectory;
-  if not found then refused := 'not_found'; return; end if;
   version := v_averted.version; state := v_averted.state;
-  refused := case when v_averted.version <> p_version then 'changed_since' when v_averted.state <> 'OFFERED' then 'averted_not_offered'
-    when v_averted.claimed_by <> v_member.account_id then 'averted_of_the_other' end;
+  refused := coalesce(coaching.averted_refused(v_averted, p_version), case when v_averted.state <> 'OFFERED' then 'averted_not_offered'
+    when v_averted.claimed_by <> v_member.account_id then 'averted_of_the_other' end);
   if refused is not null then return; end if;
   update coaching.averted a set state = 'TAKEN_BACK', version = a.version + 1 where a.controller_id = v_averted.controller_id and a.id = p_id returning a.state, a.version into state, version;
 end $$;
@@ -223,13 +229,11 @@ create function coaching.look_back_on(p_id uuid, p_trajectory uuid, p_averted uu
 language plpgsql security definer set search_path = '' as $$
 declare
   v_member coaching.member := coaching.taking_part(p_trajectory, 'coaching_words');
-  v_averted coaching.averted;
+  v_averted coaching.averted := coaching.averted_of(v_member, p_averted);
 begin
-  select * into v_averted from coaching.averted a where a.controller_id = v_member.controller_id and a.id = p_averted and a.trajectory_id = p_trajectory;
-  if not found then refused := 'not_found'; return; end if;
   version := v_averted.version; state := v_averted.state;
-  refused := case when v_averted.version <> p_version then 'changed_since' when v_averted.agreed_on is null then 'averted_not_agreed'
-    when v_averted.agreed_on + make_interval(months => p_months) > access.today() then 'averted_too_early' end;
+  refused := coalesce(coaching.averted_refused(v_averted, p_version), case when v_averted.agreed_on is null then 'averted_not_agreed'
+    when v_averted.agreed_on + make_interval(months => p_months) > access.today() then 'averted_too_early' end);
   if refused is not null then return; end if;
   insert into coaching.look_back as l (controller_id, id, averted_id, trajectory_id, months, outcome, account_id, on_date)
   values (v_member.controller_id, p_id, p_averted, p_trajectory, p_months, p_outcome, v_member.account_id, access.today())

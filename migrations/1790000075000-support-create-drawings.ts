@@ -10,7 +10,9 @@ export class SupportCreateDrawings1790000075000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function support.keep_opp_drawing, support.remove_opp_drawing, support.opp_drawing_refused; drop table support.opp_drawing;');
+    await runner.query(
+      'drop function support.keep_opp_drawing, support.remove_opp_drawing, support.opp_redrawn, support.opp_drawing_refused; drop table support.opp_drawing;',
+    );
   }
 }
 
@@ -35,6 +37,13 @@ create function support.opp_drawing_refused(p_opp support.opp, p_version integer
 $$;
 comment on function support.opp_drawing_refused is 'Why a drawing stays as it is: somebody wrote since, or it is not the time between the talk with parents and the question to them.';
 
+create function support.opp_redrawn(p_opp support.opp) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
+begin
+  perform access.tell_change(p_opp.controller_id, 'CHILD', p_opp.child_id);
+  return query update support.opp o set version = o.version + 1 where o.controller_id = p_opp.controller_id and o.id = p_opp.id returning null::text, o.state, o.version;
+end $$;
+comment on function support.opp_redrawn is 'The end of each step with a drawing: the OPP has another version, and whoever has it open is told.';
+
 create function support.keep_opp_drawing(p_opp uuid, p_version integer, p_picture bytea, p_shows bytea) returns table (refused text, state text, version integer)
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -44,9 +53,7 @@ begin
   if v_refused is not null then return query select v_refused, null::text, v_opp.version; return; end if;
   insert into support.opp_drawing as d (controller_id, opp_id, number, child_id, picture, shows) values (v_opp.controller_id, p_opp, v_opp.number, v_opp.child_id, p_picture, p_shows)
   on conflict (controller_id, opp_id, number) do update set picture = excluded.picture, shows = excluded.shows;
-  update support.opp o set version = o.version + 1 where o.controller_id = v_opp.controller_id and o.id = p_opp;
-  perform access.tell_change(v_opp.controller_id, 'CHILD', v_opp.child_id);
-  return query select null::text, v_opp.state, v_opp.version + 1;
+  return query select * from support.opp_redrawn(v_opp);
 end $$;
 comment on function support.keep_opp_drawing is 'The drawing of the present version, in place of the one that was there.';
 
@@ -59,9 +66,7 @@ begin
   if v_refused is not null then return query select v_refused, null::text, v_opp.version; return; end if;
   delete from support.opp_drawing d where d.controller_id = v_opp.controller_id and d.opp_id = p_opp and d.number = v_opp.number;
   if not found then return query select 'opp_drawing_none', null::text, v_opp.version; return; end if;
-  update support.opp o set version = o.version + 1 where o.controller_id = v_opp.controller_id and o.id = p_opp;
-  perform access.tell_change(v_opp.controller_id, 'CHILD', v_opp.child_id);
-  return query select null::text, v_opp.state, v_opp.version + 1;
+  return query select * from support.opp_redrawn(v_opp);
 end $$;
 comment on function support.remove_opp_drawing is 'Takes away the drawing of the present version.';
 
