@@ -142,7 +142,7 @@ describe('what parents decide', () => {
     expect((await father!.ask(READ, { id: handover.id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
-  it('R9 who gets authority is asked too, who has it no more is waited for no longer, and one that decides follows what was agreed', async () => {
+  it('R9 who gets authority is asked too, who has it no more is waited for no longer, and one that decides follows what was agreed where they live', async () => {
     const {
       handover,
       guardians,
@@ -170,7 +170,25 @@ describe('what parents decide', () => {
     await rows('select access.move_day(1)');
     expect(await set('ONE_MAY_OBJECT')).toBe('CONSENT_GIVEN');
     expect(await set('BOTH')).toBe('DISCUSSED_WITH_PARENTS');
+    const settled = async (change: string) =>
+      asAdmin(sides.database.adminUrl, async (admin) => {
+        await admin.query('begin');
+        await admin.query(change);
+        // whoever is settled anew was locked for it
+        const { rows: locked } = await admin.query<{ id: string }>('select id from handover.handover where xmax = pg_current_xact_id()::xid');
+        await admin.query('rollback');
+        return locked.some(({ id }) => id === other.handover.id);
+      });
+    const agreed = (municipality: string) =>
+      settled(
+        `insert into handover.calendar_setting (controller_id, municipality, guardians) values ('${world.childcare.id}', '${municipality}', 'ONE_MAY_OBJECT')`,
+      );
+    expect([await agreed('Elders'), await agreed('')]).toEqual([false, false]);
+    expect(await settled('update handover.calendar_setting set guardians = guardians')).toBe(false);
+    expect(await settled(`update handover.calendar_setting set guardians = 'ONE_MAY_OBJECT'`)).toBe(true);
+    expect(await settled('delete from handover.calendar_setting')).toBe(true);
     await rows('delete from handover.calendar_setting');
+    expect(await agreed('')).toBe(true);
   });
 
   it('R10 a changed part loses its consent, the others keep it; the next issue has another hash', async () => {
