@@ -8,47 +8,46 @@ export interface Outcome {
   readonly version: number;
 }
 
-/** Reasons that say more than "not now". */
-const CODES: Readonly<Record<string, RefusalCode>> = {
-  changed_since: 'CHANGED_SINCE',
-  not_found: 'NOT_FOUND',
-  scale_swv_only: 'FORBIDDEN',
-  scale_code_twice: 'INVALID',
-  scale_base_opp: 'INVALID',
-  scale_tlv_without_opp: 'INVALID',
-  scale_order: 'INVALID',
-  support_review_early: 'INVALID',
-  support_review_late: 'INVALID',
-  support_level: 'INVALID',
-  support_owner: 'INVALID',
-  support_owner_same: 'NOT_NOW',
-  opp_day: 'INVALID',
-  opp_hearing: 'INVALID',
-  opp_line: 'INVALID',
-  opp_need_to_come: 'INVALID',
-  support_action_until: 'INVALID',
-  support_goal_weeks: 'INVALID',
-  support_reason: 'INVALID',
-  support_enough_when: 'INVALID',
-  support_review_missing: 'INVALID',
-  support_match_signal: 'INVALID',
-  application_to_come: 'INVALID',
-  application_day: 'INVALID',
-  application_before_birth: 'INVALID',
-  application_wish: 'INVALID',
-  bundle_day: 'INVALID',
-  meeting_day: 'INVALID',
-  meeting_by: 'INVALID',
-  meeting_who_when: 'INVALID',
-  application_other_school: 'INVALID',
-  support_extension_late: 'INVALID',
-  support_match_checklist: 'INVALID',
-  support_match_vog: 'INVALID',
-  support_match_family: 'INVALID',
-  support_match_dates: 'INVALID',
-  team_days: 'INVALID',
-  team_until_review: 'INVALID',
-  team_unknown: 'INVALID',
+/** Reasons that say more than "not now", and the field each is about; none where it may be more than one. */
+export const ABOUT: Readonly<Record<string, { readonly code: RefusalCode; readonly field?: string }>> = {
+  changed_since: { code: 'CHANGED_SINCE' },
+  not_found: { code: 'NOT_FOUND' },
+  scale_swv_only: { code: 'FORBIDDEN' },
+  scale_code_twice: { code: 'INVALID' },
+  scale_base_opp: { code: 'INVALID' },
+  scale_tlv_without_opp: { code: 'INVALID' },
+  scale_order: { code: 'INVALID' },
+  support_level: { code: 'INVALID', field: 'level' },
+  support_owner: { code: 'INVALID', field: 'ownerId' },
+  support_reason: { code: 'INVALID', field: 'reason' },
+  support_enough_when: { code: 'INVALID', field: 'enoughWhen' },
+  support_review_missing: { code: 'INVALID', field: 'reviewOn' },
+  support_review_early: { code: 'INVALID', field: 'reviewOn' },
+  support_review_late: { code: 'INVALID', field: 'reviewOn' },
+  support_goal_weeks: { code: 'INVALID', field: 'lookOn' },
+  support_action_until: { code: 'INVALID', field: 'untilOn' },
+  support_match_signal: { code: 'INVALID', field: 'signalTo' },
+  support_match_checklist: { code: 'INVALID', field: 'checked' },
+  support_match_vog: { code: 'INVALID', field: 'vogOn' },
+  support_match_family: { code: 'INVALID', field: 'familyChoseOn' },
+  support_match_dates: { code: 'INVALID', field: 'endsOn' },
+  opp_day: { code: 'INVALID', field: 'on' },
+  opp_need_to_come: { code: 'INVALID', field: 'needOn' },
+  opp_hearing: { code: 'INVALID' },
+  opp_line: { code: 'INVALID', field: 'line' },
+  application_to_come: { code: 'INVALID', field: 'receivedOn' },
+  application_before_birth: { code: 'INVALID', field: 'receivedOn' },
+  application_wish: { code: 'INVALID', field: 'desiredStart' },
+  application_day: { code: 'INVALID', field: 'on' },
+  application_other_school: { code: 'INVALID', field: 'otherSchool' },
+  support_extension_late: { code: 'INVALID', field: 'on' },
+  bundle_day: { code: 'INVALID', field: 'on' },
+  meeting_day: { code: 'INVALID', field: 'on' },
+  meeting_by: { code: 'INVALID', field: 'doBy' },
+  meeting_who_when: { code: 'INVALID', field: 'doer' },
+  team_days: { code: 'INVALID', field: 'fromOn' },
+  team_until_review: { code: 'INVALID', field: 'untilOn' },
+  team_unknown: { code: 'INVALID', field: 'login' },
 };
 
 /** Takes one step in the database. */
@@ -61,6 +60,9 @@ export async function takeStep(unit: Unit, sql: string, values: readonly unknown
 export function receiptOf(id: Id, outcome: Outcome | undefined): Receipt {
   if (!outcome) throw new Refusal('NOT_FOUND', 'not_found');
   const { refused, state, version } = outcome;
-  if (refused) throw new Refusal(CODES[refused] ?? 'NOT_NOW', refused, refused === 'changed_since' ? { version } : {});
+  if (refused) {
+    const { code = 'NOT_NOW', field } = ABOUT[refused] ?? {};
+    throw new Refusal(code, refused, { ...(refused === 'changed_since' && { version }), ...(field && { place: `input.${field}` }) });
+  }
   return { id, version, state };
 }

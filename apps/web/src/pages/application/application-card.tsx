@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
+import { refusedAt } from '../../parts/form-dialog/refused-at.js';
 import { DayField } from '../../parts/text-field/day-field.js';
 import { TextField } from '../../parts/text-field/text-field.js';
 import { useSession } from '../../session/session.js';
@@ -87,6 +88,7 @@ function StepDialog({ childId, application, action, onClose }: { childId: string
   const [on, setOn] = useState(today);
   const [school, setSchool] = useState('');
   const act = useAct(takeApplicationStep, { intent: `application:${application.id}:${application.version}`, onDone: onClose });
+  const form = refusedAt(act.refusal, ['on', 'otherSchool']);
   const asksSchool = action === 'FIND_OTHER_SCHOOL';
   return (
     <FormDialog
@@ -94,19 +96,21 @@ function StepDialog({ childId, application, action, onClose }: { childId: string
       submit={say(`application.step.${action}`)}
       isReady={on !== '' && (!asksSchool || school.trim().length >= 2)}
       act={act}
+      form={form}
       onClose={onClose}
       onSubmit={() =>
         act.press({ childId, applicationId: application.id, version: application.version, action, on, otherSchool: asksSchool ? school.trim() : null })
       }
     >
       {action === 'WITHDRAW' ? <p>{say('application.withdraw.help')}</p> : null}
-      {asksSchool ? <TextField label={say('application.school')} value={school} onChange={setSchool} maxLength={120} /> : null}
+      {asksSchool ? <TextField label={say('application.school')} value={school} onChange={setSchool} maxLength={120} error={form.at('otherSchool')} /> : null}
       <DayField
         label={say('application.step.day')}
         value={on}
         onChange={setOn}
         from={application.decidedOn ?? application.extendedOn ?? application.receivedOn}
         until={today}
+        error={form.at('on')}
       />
     </FormDialog>
   );

@@ -3,6 +3,7 @@ import { Link } from 'react-aria-components';
 import { useParams } from 'react-router';
 import { Button } from '../../parts/button/button.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
+import { refusedAt } from '../../parts/form-dialog/refused-at.js';
 import { Page } from '../../parts/page/page.js';
 import { DayField } from '../../parts/text-field/day-field.js';
 import { ToggleChips } from '../../parts/toggle-chips/toggle-chips.js';
@@ -64,12 +65,14 @@ function ReceiveDialog({ childId, locationId, known, onClose }: { childId: strin
   const [desiredStart, setDesiredStart] = useState('');
   const [facts, setFacts] = useState<(typeof FACTS)[number][]>(['written', 'first']);
   const act = useAct(receiveApplication, { intent: `application:${childId}:${known}`, onDone: onClose });
+  const form = refusedAt(act.refusal, ['receivedOn', 'desiredStart']);
   return (
     <FormDialog
       title={say('application.new')}
       submit={say('application.new')}
       isReady={receivedOn !== ''}
       act={act}
+      form={form}
       onClose={onClose}
       onSubmit={() =>
         act.press({
@@ -83,14 +86,14 @@ function ReceiveDialog({ childId, locationId, known, onClose }: { childId: strin
         })
       }
     >
-      <DayField label={say('application.received')} value={receivedOn} onChange={setReceivedOn} until={today} />
+      <DayField label={say('application.received')} value={receivedOn} onChange={setReceivedOn} until={today} error={form.at('receivedOn')} />
       <ToggleChips
         label={say('application.facts')}
         options={FACTS.map((key) => ({ key, text: say(`application.fact.${key}`) }))}
         value={facts}
         onChange={setFacts}
       />
-      <DayField label={say('application.start')} value={desiredStart} onChange={setDesiredStart} from={receivedOn} />
+      <DayField label={say('application.start')} value={desiredStart} onChange={setDesiredStart} from={receivedOn} error={form.at('desiredStart')} />
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
+import { refusedAt } from '../../parts/form-dialog/refused-at.js';
 import { DayField } from '../../parts/text-field/day-field.js';
 import { TextArea, TextField } from '../../parts/text-field/text-field.js';
 import { ToggleChips } from '../../parts/toggle-chips/toggle-chips.js';
@@ -24,6 +25,7 @@ export function ProposeDialog({ childId, review, known, onClose }: { childId: st
   const [untilOn, setUntilOn] = useState(review);
   const [parts, setParts] = useState<(typeof ASKED)[number][]>([]);
   const act = useAct(proposeMember, { intent: `propose-member:${childId}:${known}`, onDone: onClose });
+  const form = refusedAt(act.refusal, ['login', 'work', 'why', 'fromOn', 'untilOn']);
   const said = { login: login.trim(), work: work.trim(), why: why.trim() };
   return (
     <FormDialog
@@ -33,15 +35,23 @@ export function ProposeDialog({ childId, review, known, onClose }: { childId: st
         said.login !== '' && said.work.length >= 2 && said.why.length >= 2 && said.why.length <= MOST && fromOn !== '' && untilOn >= fromOn && parts.length > 0
       }
       act={act}
+      form={form}
       onClose={onClose}
       onSubmit={() => act.press({ childId, ...said, fromOn, untilOn, parts })}
     >
       <p>{say('wraparound.propose.text')}</p>
-      <TextField label={say('wraparound.login')} help={say('wraparound.loginHelp')} value={login} onChange={setLogin} maxLength={200} />
-      <TextField label={say('wraparound.work')} help={say('wraparound.workHelp')} value={work} onChange={setWork} maxLength={100} />
-      <TextArea label={say('wraparound.whyField')} help={say('wraparound.whyHelp')} value={why} onChange={setWhy} most={MOST} rows={2} />
-      <DayField label={say('wraparound.from')} value={fromOn} onChange={setFromOn} from={today} until={review} />
-      <DayField label={say('wraparound.until')} value={untilOn} onChange={setUntilOn} from={fromOn} until={review} />
+      <TextField
+        label={say('wraparound.login')}
+        help={say('wraparound.loginHelp')}
+        value={login}
+        onChange={setLogin}
+        maxLength={200}
+        error={form.at('login')}
+      />
+      <TextField label={say('wraparound.work')} help={say('wraparound.workHelp')} value={work} onChange={setWork} maxLength={100} error={form.at('work')} />
+      <TextArea label={say('wraparound.whyField')} help={say('wraparound.whyHelp')} value={why} onChange={setWhy} most={MOST} rows={2} error={form.at('why')} />
+      <DayField label={say('wraparound.from')} value={fromOn} onChange={setFromOn} from={today} until={review} error={form.at('fromOn')} />
+      <DayField label={say('wraparound.until')} value={untilOn} onChange={setUntilOn} from={fromOn} until={review} error={form.at('untilOn')} />
       <p className="soft">{say('wraparound.untilHelp', { day: days.long(review) })}</p>
       <ToggleChips
         label={say('wraparound.parts')}
