@@ -17,7 +17,7 @@ export class HandoverCreateConsent1790000020300 implements MigrationInterface {
 drop trigger only_declared_steps on handover.delivery;
 drop trigger only_declared_steps on handover.handover;
 delete from access.step where machine = 'handover.handover';
-drop function handover.act, handover.ask_talk, handover.agreed_kinds, handover.awaited_guardians, handover.decide, handover.said_themselves, handover.may_decide, handover.own_guardian_of, handover.relation_of, handover.settle, handover.agreed, handover.standing, handover.move, handover.record, handover.lock, handover.clock;
+drop function handover.act, handover.offer_gap, handover.ask_talk, handover.agreed_kinds, handover.awaited_guardians, handover.decide, handover.said_themselves, handover.may_decide, handover.own_guardian_of, handover.relation_of, handover.settle, handover.agreed, handover.standing, handover.move, handover.record, handover.lock, handover.clock;
 drop type handover.outcome;
 `);
   }
@@ -159,17 +159,29 @@ comment on function handover.settle is 'Derives where the handover stands from t
 `;
 
 const deciding = `
+create function handover.offer_gap(h handover.handover) returns text language sql stable security definer set search_path = '' as $$
+  select case
+    when h.warm_answer is null then 'handover_warm_unanswered'
+    when h.warm_required and h.warm_answer = 'PAPER' then 'handover_paper_not_enough'
+    when not exists (select from handover.issue_part i where i.controller_id = h.controller_id and i.handover_id = h.id) then 'handover_empty'
+    when not exists (select from children.guardian g where g.controller_id = h.controller_id and g.child_id = h.child_id and g.authority = 'YES') then 'handover_nobody_decides' end
+$$;
+comment on function handover.offer_gap is 'What stands against laying a handover before the parents: cold or warm was not answered (R14), nothing stands in it, nobody decides (R9); null when nothing does.';
+
 create function handover.act(p_id uuid, p_action text, p_version integer) returns handover.outcome language plpgsql security definer set search_path = '' as $$
 declare
   v_controller uuid := access.controller();
   h handover.handover;
   v_done handover.outcome;
+  v_gap text;
 begin
   if p_action not in ('OFFER', 'TAKE_BACK', 'DISCARD', 'CLOSE') or not p_id = any (access.writable('progress')) then raise exception 'not yours' using errcode = '42501'; end if;
   h := handover.lock(v_controller, p_id);
   if h.controller_id <> v_controller then raise exception 'not yours' using errcode = '42501'; end if;
   if access.next_state('handover.handover', h.state, p_action) is null then return row('handover_not_in_state', h.state, h.version)::handover.outcome; end if;
   if h.version <> p_version then return row('changed_since', h.state, h.version)::handover.outcome; end if;
+  v_gap := handover.offer_gap(h);
+  if p_action = 'OFFER' and v_gap is not null then return row(v_gap, h.state, h.version)::handover.outcome; end if;
   if p_action = 'OFFER' then
     update handover.handover set issue = (select max(i.number) from handover.issue i where i.controller_id = v_controller and i.handover_id = p_id), offered_on = access.today()
     where controller_id = v_controller and id = p_id;

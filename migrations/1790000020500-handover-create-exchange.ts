@@ -44,6 +44,9 @@ declare v record;
 begin
   select * into v from handover.as_receiver(p_id, 'PLAN_CONVERSATION', p_version);
   if v.refused is not null then return row(v.refused, (v.d).state, (v.d).version)::handover.outcome; end if;
+  -- a year that was typed wrong is no appointment
+  v.refused := case when p_on >= access.today() then case when p_on > access.today() + interval '12 months' then 'handover_day_too_far' end else 'handover_day_passed' end;
+  if v.refused is not null then return row(v.refused, (v.d).state, (v.d).version)::handover.outcome; end if;
   insert into handover.conversation (controller_id, handover_id, form, planned_on, planned_time)
   select side, p_id, p_form, p_on, p_time from unnest(array[(v.h).controller_id, (v.d).controller_id]) side
   on conflict (controller_id, handover_id) do update set form = excluded.form, planned_on = excluded.planned_on, planned_time = excluded.planned_time;
@@ -59,7 +62,8 @@ declare v record;
 begin
   select * into v from handover.as_receiver(p_id, 'HOLD_CONVERSATION', p_version);
   if v.refused is not null then return row(v.refused, (v.d).state, (v.d).version)::handover.outcome; end if;
-  if p_on < (v.d).sent_on then return row('handover_talk_before_sending', (v.d).state, (v.d).version)::handover.outcome; end if;
+  v.refused := case when p_on < (v.d).sent_on then 'handover_talk_before_sending' when p_on <= access.today() then null else 'handover_day_ahead' end;
+  if v.refused is not null then return row(v.refused, (v.d).state, (v.d).version)::handover.outcome; end if;
   update handover.conversation set held_on = p_on, sender_people = p_sender, receiver_people = p_receiver, parents_invited = p_invited, parents_present = p_present
   where handover_id = p_id and controller_id in ((v.h).controller_id, (v.d).controller_id);
   insert into handover.agreement (controller_id, handover_id, position, who, what, until)
@@ -106,6 +110,9 @@ language plpgsql security definer set search_path = '' as $$
 declare v record;
 begin
   select * into v from handover.as_receiver(p_id, 'GIVE_FEEDBACK', p_version);
+  if v.refused is not null then return row(v.refused, (v.d).state, (v.d).version)::handover.outcome; end if;
+  v.refused := case when (v.d).first_school_day is null then 'handover_first_day_unknown'
+    when access.today() < (v.d).first_school_day + 7 * coalesce((select s.feedback_from_weeks from handover.setting_of((v.d).controller_id, (v.d).location_id) s), 6) then 'handover_feedback_too_early' end;
   if v.refused is not null then return row(v.refused, (v.d).state, (v.d).version)::handover.outcome; end if;
   insert into handover.feedback (controller_id, handover_id, complete, usable, recognised, text, given_on)
   select side, p_id, p_complete, p_usable, p_recognised, p_text, access.today() from unnest(array[(v.h).controller_id, (v.d).controller_id]) side;

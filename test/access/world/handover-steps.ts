@@ -75,6 +75,7 @@ export class HandoverSteps {
     const steps: Record<Step, () => Promise<boolean>> = {
       OFFER: async () => {
         await this.issue(id, 1, CONTENT);
+        await this.admin.query(`update handover.handover set warm_answer = 'SHORT_CALL' where id = $1`, [id]);
         return asSender(`select handover.act($1, 'OFFER', ${version})`);
       },
       VIEW: () =>
@@ -104,7 +105,10 @@ export class HandoverSteps {
           `select handover.confirm_level($1, ${version}, $2)`,
           JSON.stringify(['LANGUAGE', 'MATHEMATICS', 'MOTOR', 'SOCIAL_EMOTIONAL'].map((domain) => ({ domain, outcome: 'CONFIRMED' }))),
         ),
-      FEEDBACK: () => asTeacher(`select handover.give_feedback($1, ${version}, 4, 4, 4, 'Proef')`),
+      FEEDBACK: async () => {
+        await this.admin.query('update handover.delivery set first_school_day = access.today() - 42 where id = $1', [id]);
+        return asTeacher(`select handover.give_feedback($1, ${version}, 4, 4, 4, 'Proef')`);
+      },
       ADOPT: () => asTeacher(`select handover.adopt($1, '{PERSON}')`),
       PUT_RIGHT: () => asSender(`select handover.begin_replacement($1, (select version from handover.handover where id = $1))`),
       REPLACE: async () => {

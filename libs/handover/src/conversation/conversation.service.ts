@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths, holdsPersonNumber, Refusal } from '#kernel';
+import { holdsPersonNumber, Refusal } from '#kernel';
 import type { Receipt, Unit } from '#platform';
 import { handoverRefusals, receiptOf } from '../handover/handover.refusals.js';
 import type { AskConversationAtDeliveryInput, HoldConversationInput, PlanConversationInput } from './conversation.input.js';
 import { ConversationRepository } from './conversation.repository.js';
-
-/** How far ahead a talk is planned, in months: a year that was typed wrong is no appointment. */
-const AHEAD_MOST = 12;
 
 /** The conversation of preschool, school and parents (R14, H5). */
 @Injectable()
@@ -15,15 +12,12 @@ export class ConversationService {
 
   /** Sets or moves the date. Refuses NOT_FOUND, INVALID (a day that has passed, or over a year away), NOT_NOW, CHANGED_SINCE. */
   async plan(unit: Unit, { deliveryId, version, form, on, time = null }: PlanConversationInput): Promise<Receipt> {
-    if (on < unit.today) throw new Refusal('INVALID', 'handover_day_passed', { place: 'input.on' });
-    if (on > addMonths(unit.today, AHEAD_MOST)) throw new Refusal('INVALID', 'handover_day_too_far', { place: 'input.on' });
     await unit.openOne('DELIVERY', deliveryId, 'RECEIVE');
     return receiptOf(deliveryId, await this.conversations.plan(unit, deliveryId, version, { form, on, time }));
   }
 
   /** The conversation took place; no minutes. Refuses NOT_FOUND, INVALID (a day to come, or before sending; an agreement that was over by then, or holds a number of a person, R4), NOT_NOW, CHANGED_SINCE. */
   async hold(unit: Unit, { deliveryId, version, agreements, ...held }: HoldConversationInput): Promise<Receipt> {
-    if (held.heldOn > unit.today) throw new Refusal('INVALID', 'handover_day_ahead', { place: 'input.heldOn' });
     const past = agreements.findIndex(({ until }) => until && until < held.heldOn);
     if (past >= 0) throw new Refusal('INVALID', 'handover_agreement_over', { place: `input.agreements.${past}.until` });
     const told = agreements.findIndex(({ who, what }) => holdsPersonNumber(who) || holdsPersonNumber(what));

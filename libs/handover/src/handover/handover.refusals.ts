@@ -9,6 +9,9 @@ const ABOUT: Readonly<Record<string, { readonly code: RefusalCode; readonly plac
   handover_no_enrolment: { code: 'INVALID', place: 'input.enrolmentId' },
   handover_other_child: { code: 'INVALID', place: 'input.enrolmentId' },
   handover_enrolment_taken: { code: 'INVALID', place: 'input.enrolmentId' },
+  handover_day_passed: { code: 'INVALID', place: 'input.on' },
+  handover_day_too_far: { code: 'INVALID', place: 'input.on' },
+  handover_day_ahead: { code: 'INVALID', place: 'input.heldOn' },
   handover_talk_before_sending: { code: 'INVALID', place: 'input.heldOn' },
 };
 
