@@ -1,4 +1,4 @@
-import { fewestOf, type FigureCell, latestShown, periodsOf, shownPeriods, together, yearOrYears } from './cells.js';
+import { fewestOf, type FigureCell, latestShown, periodsOf, shownPeriods, together } from './cells.js';
 
 const cell = (period: string, people: number | null, category = 'END'): FigureCell => ({
   placeId: 'p',
@@ -33,15 +33,6 @@ describe('released figures on a page', () => {
     expect(latestShown(cells, 'GOALS', ['END'])).toBe('2027');
     expect(latestShown([cell('2027', null), cell('2025/2027', 6)], 'GOALS', ['END'])).toBe('2025/2027');
     expect(latestShown([cell('2027', null)], 'GOALS', ['END'])).toBeUndefined();
-  });
-
-  it('X18 are of a year, and where that was withheld of the three years until then', () => {
-    const periodOf = (all: FigureCell[]) => yearOrYears(all, 'GOALS', 'END', '2027')?.period;
-    expect(
-      [cells, [cell('2027', null), cell('2025/2027', 6)], [cell('2027', null), cell('2025/2027', null)], [cell('2027', null), cell('2024/2026', 6)], []].map(
-        periodOf,
-      ),
-    ).toEqual(['2027', '2025/2027', '2027', '2027', undefined]);
   });
 
   it('that were asked twice stand once', () => {

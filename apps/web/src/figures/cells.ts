@@ -11,6 +11,8 @@ export interface FigureCell {
   meanBefore: number | null;
   visits: number | null;
   minutes: number | null;
+  /** Of a year that was withheld: what is read in its place (X18). */
+  sumOfYears?: FigureCell | null;
 }
 
 /** How long a period is. */
@@ -45,13 +47,6 @@ export function drawnPeriods(cells: readonly FigureCell[], figure: string, categ
 export function shownCell(cells: readonly FigureCell[], figure: string, category: string, period: string): (FigureCell & { people: number }) | undefined {
   const cell = cells.find((one) => one.figure === figure && one.category === category && one.period === period);
   return cell && cell.people !== null ? { ...cell, people: cell.people } : undefined;
-}
-
-/** The cell of a year, or where that was withheld the sum of the three years until then, where that is shown (X18). */
-export function yearOrYears(cells: readonly FigureCell[], figure: string, category: string, year: string): FigureCell | undefined {
-  const cell = cells.find((one) => one.figure === figure && one.category === category && one.period === year);
-  if (cell?.people !== null) return cell;
-  return cells.find((one) => one.figure === figure && one.category === category && one.period.endsWith(`/${year}`) && one.people !== null) ?? cell;
 }
 
 /** The shortest and latest period of which something is shown: what a reader wants to know first. */

@@ -1,5 +1,5 @@
 import { isMessageKey, type Locale, sentence } from '#words';
-import type { ReleasedFigure } from '../figures/released-figure.repository.js';
+import type { ReleasedFigure } from '../figures/released-figure.entity.js';
 import type { CoachingOfLocationType } from '../year/coaching-year.type.js';
 import type { TableFile } from '#platform';
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Unit } from '#platform';
 import { spanOf } from '../release/release.margins.js';
 import { askedYear } from './asked-year.js';
-import { type ReleasedFigure, ReleasedFigureRepository } from './released-figure.repository.js';
+import type { ReleasedFigure } from './released-figure.entity.js';
+import { ReleasedFigureRepository } from './released-figure.repository.js';
 
 /** Figures of all locations of a controller together, for who sees aggregates alone (R48). */
 @Injectable()

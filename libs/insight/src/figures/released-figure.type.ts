@@ -38,4 +38,10 @@ export class ReleasedFigureType {
 
   @Field(() => Int, { nullable: true, description: 'With REACH of all programmes: minutes without travel.' })
   minutes!: number | null;
+
+  @Field(() => ReleasedFigureType, {
+    nullable: true,
+    description: 'Of a year that was withheld: the sum of the three years until then, where that is shown (X18).',
+  })
+  sumOfYears?: ReleasedFigureType | null;
 }

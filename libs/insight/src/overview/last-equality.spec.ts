@@ -1,4 +1,4 @@
-import type { ReleasedFigure } from '../figures/released-figure.repository.js';
+import { type ReleasedFigure, withSumOfYears } from '../figures/released-figure.entity.js';
 import { lastEquality } from './last-equality.js';
 
 const cell = (period: string, category: string, people: number | null): ReleasedFigure => ({
@@ -15,7 +15,7 @@ const cell = (period: string, category: string, people: number | null): Released
 });
 
 describe('X11 equality on the card of a location', () => {
-  const told = (cells: readonly ReleasedFigure[]) => lastEquality(cells).map(({ category, period, people }) => [category, period, people]);
+  const told = (cells: readonly ReleasedFigure[]) => lastEquality(withSumOfYears(cells)).map(({ category, period, people }) => [category, period, people]);
 
   it('X18 is that of the last year, and of a side that was withheld there the sum of three years', () => {
     const years = [

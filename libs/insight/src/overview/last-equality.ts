@@ -1,9 +1,6 @@
-import type { ReleasedFigure } from '../figures/released-figure.repository.js';
+import type { ReleasedFigure } from '../figures/released-figure.entity.js';
 
-/**
- * Both sides' equality at one location over the last year that came out (X11); of a side that was withheld there the sum of the three years
- * until then, where that is shown: a small location has its sum of years (X18).
- */
+/** Both sides' equality at one location over the last year that came out (X11); of a side that was withheld there the sum of years (X18). */
 export function lastEquality(released: readonly ReleasedFigure[]): ReleasedFigure[] {
   const cells = released.filter(({ figure }) => figure === 'EQUALITY');
   const last = cells
@@ -11,12 +8,5 @@ export function lastEquality(released: readonly ReleasedFigure[]): ReleasedFigur
     .filter((period) => /^\d{4}$/.test(period))
     .sort()
     .at(-1);
-  return cells
-    .filter(({ period }) => period === last)
-    .map(
-      (year) =>
-        (year.people === null
-          ? cells.find(({ category, period, people }) => category === year.category && period.endsWith(`/${last}`) && people !== null)
-          : undefined) ?? year,
-    );
+  return cells.filter(({ period }) => period === last).map((year) => year.sumOfYears ?? year);
 }

@@ -1,4 +1,4 @@
-import { type FigureCell, latestShown, spanOf, together, yearOrYears } from '../../figures/cells.js';
+import { type FigureCell, latestShown, spanOf, together } from '../../figures/cells.js';
 import { useWorded } from '../../figures/figure-table.js';
 import { usePeriodName } from '../../figures/use-period-name.js';
 import { Card } from '../../parts/card/card.js';
@@ -24,14 +24,14 @@ export function AllLocations({ locations }: AllLocationsProps) {
   const worded = useWorded();
   const periodName = usePeriodName();
   const last = latestShown(together(...locations.map(({ cells }) => cells)), 'EQUALITY', ['COLLEAGUE']);
-  const year = last ?? '';
   const columns: Column<AllLocationsProps['locations'][number]>[] = [
     { id: 'location', title: say('figures.location'), cell: ({ locationName }) => locationName },
     ...shown.map(([figure, category]) => ({
       id: `${figure} ${category}`,
       title: say(`monitor.short.${figure}_${category}` as 'monitor.short.GOALS_END'),
       cell: ({ cells }: AllLocationsProps['locations'][number]) => {
-        const cell = yearOrYears(cells, figure, category, year);
+        const own = cells.find((one) => one.figure === figure && one.category === category && one.period === last);
+        const cell = own?.sumOfYears ?? own;
         return cell && spanOf(cell.period) === 'years' ? say('monitor.periodOf', { period: periodName(cell.period), people: worded(cell) }) : worded(cell);
       },
     })),

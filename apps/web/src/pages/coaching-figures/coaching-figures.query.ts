@@ -9,7 +9,10 @@ export const coachingYearQuery = graphql(`
         period firstDay
         counts { visits minutesGroup minutesTalk minutesParents minutesTeam minutesTraining minutesTravel asked waited waitingDaysMedian }
       }
-      figures { placeId figure category period fewest people mean meanBefore visits minutes }
+      figures {
+        placeId figure category period fewest people mean meanBefore visits minutes
+        sumOfYears { placeId figure category period fewest people mean meanBefore visits minutes }
+      }
     }
   }
 `);
