@@ -17,7 +17,7 @@ export class HandoverCreateConsent1790000020300 implements MigrationInterface {
 drop trigger only_declared_steps on handover.delivery;
 drop trigger only_declared_steps on handover.handover;
 delete from access.step where machine = 'handover.handover';
-drop function handover.act, handover.offer_gap, handover.ask_talk, handover.agreed_kinds, handover.awaited_guardians, handover.decide, handover.said_themselves, handover.may_decide, handover.own_guardian_of, handover.relation_of, handover.settle, handover.agreed, handover.standing, handover.move, handover.record, handover.lock, handover.clock;
+drop function handover.act, handover.offer_gap, handover.ask_talk, handover.agreed_kinds, handover.awaited_guardians, handover.decide, handover.said_themselves, handover.lock_to_decide, handover.own_guardian_of, handover.relation_of, handover.settle, handover.agreed, handover.standing, handover.move, handover.record, handover.lock_own, handover.lock, handover.clock;
 drop type handover.outcome;
 `);
   }
@@ -54,6 +54,17 @@ begin
   return v;
 end $$;
 comment on function handover.lock is 'Locks the sender''s row of a handover, from either side: the one lock that orders everything about it. Only for functions that proved the caller may.';
+
+create function handover.lock_own(p_id uuid, p_compartment text) returns handover.handover language plpgsql security definer set search_path = '' as $$
+declare
+  v handover.handover;
+begin
+  if not p_id = any (access.writable(p_compartment)) then raise exception 'not yours' using errcode = '42501'; end if;
+  v := handover.lock(access.controller(), p_id);
+  if v.controller_id <> access.controller() then raise exception 'not yours' using errcode = '42501'; end if;
+  return v;
+end $$;
+comment on function handover.lock_own is 'The same for a step of the sender alone, opened for writing.';
 
 create function handover.record(p_controller uuid, p_id uuid, p_kind text, p_parts text[] default '{}', p_person text default null) returns void
 language sql security definer set search_path = '' as $$
@@ -175,9 +186,8 @@ declare
   v_done handover.outcome;
   v_gap text;
 begin
-  if p_action not in ('OFFER', 'TAKE_BACK', 'DISCARD', 'CLOSE') or not p_id = any (access.writable('progress')) then raise exception 'not yours' using errcode = '42501'; end if;
-  h := handover.lock(v_controller, p_id);
-  if h.controller_id <> v_controller then raise exception 'not yours' using errcode = '42501'; end if;
+  if p_action not in ('OFFER', 'TAKE_BACK', 'DISCARD', 'CLOSE') then raise exception 'not yours' using errcode = '42501'; end if;
+  h := handover.lock_own(p_id, 'progress');
   if access.next_state('handover.handover', h.state, p_action) is null then return row('handover_not_in_state', h.state, h.version)::handover.outcome; end if;
   if h.version <> p_version then return row('changed_since', h.state, h.version)::handover.outcome; end if;
   v_gap := handover.offer_gap(h);
@@ -231,11 +241,15 @@ create function handover.relation_of(p_id uuid, p_guardian uuid) returns text la
 $$;
 comment on function handover.relation_of is 'What a guardian with authority is to the child, beside their words; null for anyone else.';
 
-create function handover.may_decide(p_controller uuid, p_child uuid, p_guardian uuid, p_proof text) returns boolean language sql stable security definer set search_path = '' as $$
-  select exists (select from children.guardian g where g.controller_id = p_controller and g.child_id = p_child and g.id = p_guardian and g.authority = 'YES')
-    and case (access.caller()).role when 'GUARDIAN' then p_guardian = any (handover.own_guardians()) and p_proof is null else p_proof is not null end
-$$;
-comment on function handover.may_decide is 'Whether this guardian has authority; a parent decides for themselves alone and needs no proof, a colleague records what was signed on paper, with its proof.';
+create function handover.lock_to_decide(p_id uuid, p_guardian uuid, p_proof text) returns handover.handover language plpgsql security definer set search_path = '' as $$
+declare
+  v handover.handover := handover.lock_own(p_id, 'consent');
+begin
+  if not exists (select from children.guardian g where g.controller_id = v.controller_id and g.child_id = v.child_id and g.id = p_guardian and g.authority = 'YES')
+    or not (case (access.caller()).role when 'GUARDIAN' then p_guardian = any (handover.own_guardians()) and p_proof is null else p_proof is not null end) then raise exception 'not yours' using errcode = '42501'; end if;
+  return v;
+end $$;
+comment on function handover.lock_to_decide is 'The same for what this guardian decides, who has authority; a parent decides for themselves alone and needs no proof, a colleague records what was signed on paper, with its proof.';
 
 create function handover.said_themselves(p_controller uuid, p_id uuid, p_guardian uuid, p_issue integer) returns boolean language sql stable security definer set search_path = '' as $$
   select coalesce((select d.method = 'DIGITAL' from handover.decision d
@@ -250,9 +264,7 @@ declare
   h handover.handover;
   v_hashes text[];
 begin
-  if not p_id = any (access.writable('consent')) then raise exception 'not yours' using errcode = '42501'; end if;
-  h := handover.lock(v_who.controller_id, p_id);
-  if h.controller_id <> v_who.controller_id or not handover.may_decide(h.controller_id, h.child_id, p_guardian, p_proof) then raise exception 'not yours' using errcode = '42501'; end if;
+  h := handover.lock_to_decide(p_id, p_guardian, p_proof);
   if h.state not in ('DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN') then return row('handover_not_with_parents', h.state, h.version)::handover.outcome; end if;
   if not exists (select from handover.issue i where i.controller_id = h.controller_id and i.handover_id = p_id and i.number = h.issue and i.hash = p_issue_hash) then
     return row('changed_since', h.state, h.version)::handover.outcome;

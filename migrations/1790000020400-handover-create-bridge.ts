@@ -61,9 +61,7 @@ declare
   v_done handover.outcome;
   v_kinds text[];
 begin
-  if not p_id = any (access.writable('progress')) then raise exception 'not yours' using errcode = '42501'; end if;
-  h := handover.lock(v_controller, p_id);
-  if h.controller_id <> v_controller then raise exception 'not yours' using errcode = '42501'; end if;
+  h := handover.lock_own(p_id, 'progress');
   if h.sent_on is not null then return row('handover_sent_already', h.state, h.version)::handover.outcome; end if;
   if h.version <> p_version then return row('changed_since', h.state, h.version)::handover.outcome; end if;
   -- authority, the days for objecting or a next issue may have changed what is agreed since it was last derived
@@ -106,9 +104,7 @@ declare
   h handover.handover;
   v_kinds text[];
 begin
-  if not p_id = any (access.writable('consent')) then raise exception 'not yours' using errcode = '42501'; end if;
-  h := handover.lock(v_who.controller_id, p_id);
-  if h.controller_id <> v_who.controller_id or not handover.may_decide(h.controller_id, h.child_id, p_guardian, p_proof) then raise exception 'not yours' using errcode = '42501'; end if;
+  h := handover.lock_to_decide(p_id, p_guardian, p_proof);
   -- only what the school has: naming another part would tell it of a part it never saw
   v_kinds := case when h.sent_on is null then p_kinds else array(select d.kind from handover.delivered_part d
     where d.controller_id = h.receiver_controller_id and d.handover_id = p_id and (p_kinds is null or d.kind = any (p_kinds)) order by d.position) end;

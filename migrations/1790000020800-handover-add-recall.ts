@@ -13,9 +13,7 @@ declare
   v_there uuid;
   v_done handover.outcome;
 begin
-  if not p_id = any (access.writable('progress')) then raise exception 'not yours' using errcode = '42501'; end if;
-  h := handover.lock(v_controller, p_id);
-  if h.controller_id <> v_controller then raise exception 'not yours' using errcode = '42501'; end if;
+  h := handover.lock_own(p_id, 'progress');
   -- whoever reads holds this lock while the line about it is written, so what is not seen here was not read
   if h.sent_on is not null and exists (select from handover.event e where e.controller_id = v_controller and e.handover_id = p_id and e.kind in ('READ', 'ADOPTED') and e.happened_on >= h.sent_on) then
     return row('handover_read_already', h.state, h.version)::handover.outcome;

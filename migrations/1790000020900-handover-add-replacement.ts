@@ -112,9 +112,7 @@ declare
   v_controller uuid := access.controller();
   h handover.handover;
 begin
-  if not p_id = any (access.writable('progress')) then raise exception 'not yours' using errcode = '42501'; end if;
-  h := handover.lock(v_controller, p_id);
-  if h.controller_id <> v_controller then raise exception 'not yours' using errcode = '42501'; end if;
+  h := handover.lock_own(p_id, 'progress');
   if h.state = 'CLOSED' or access.next_state('handover.handover', h.state, 'WITHDRAW') is null then return row('handover_not_in_state', h.state, h.version)::handover.outcome; end if;
   if (handover.living_replacement(v_controller, p_id)).state is not null then return row('handover_replacement_under_way', h.state, h.version)::handover.outcome; end if;
   if h.version <> p_version then return row('changed_since', h.state, h.version)::handover.outcome; end if;
@@ -133,9 +131,7 @@ declare
   r handover.replacement;
   v_issue integer;
 begin
-  if not p_id = any (access.writable('progress')) then raise exception 'not yours' using errcode = '42501'; end if;
-  h := handover.lock(v_controller, p_id);
-  if h.controller_id <> v_controller then raise exception 'not yours' using errcode = '42501'; end if;
+  h := handover.lock_own(p_id, 'progress');
   r := handover.living_replacement(v_controller, p_id);
   if r.state is distinct from 'DRAFT' then return row('handover_no_replacement', h.state, h.version)::handover.outcome; end if;
   if r.version <> p_version then return row('changed_since', h.state, r.version)::handover.outcome; end if;
@@ -157,9 +153,7 @@ declare
   h handover.handover;
   r handover.replacement;
 begin
-  if not p_id = any (access.writable('progress')) then raise exception 'not yours' using errcode = '42501'; end if;
-  h := handover.lock(v_controller, p_id);
-  if h.controller_id <> v_controller then raise exception 'not yours' using errcode = '42501'; end if;
+  h := handover.lock_own(p_id, 'progress');
   r := handover.living_replacement(v_controller, p_id);
   if r.state is null then return row('handover_no_replacement', h.state, h.version)::handover.outcome; end if;
   if r.version <> p_version then return row('changed_since', h.state, r.version)::handover.outcome; end if;
@@ -202,9 +196,7 @@ declare
   r handover.replacement;
   v_hashes text[];
 begin
-  if not p_id = any (access.writable('consent')) then raise exception 'not yours' using errcode = '42501'; end if;
-  h := handover.lock(v_who.controller_id, p_id);
-  if h.controller_id <> v_who.controller_id or not handover.may_decide(h.controller_id, h.child_id, p_guardian, p_proof) then raise exception 'not yours' using errcode = '42501'; end if;
+  h := handover.lock_to_decide(p_id, p_guardian, p_proof);
   r := handover.living_replacement(h.controller_id, p_id);
   if r.state is null or r.state = 'DRAFT' then return row('handover_no_replacement', h.state, h.version)::handover.outcome; end if;
   if not exists (select from handover.issue i where i.controller_id = h.controller_id and i.handover_id = p_id and i.number = r.issue and i.hash = p_issue_hash) then
@@ -232,9 +224,7 @@ declare
   v_there uuid;
   v_kinds text[];
 begin
-  if not p_id = any (access.writable('progress')) then raise exception 'not yours' using errcode = '42501'; end if;
-  h := handover.lock(v_controller, p_id);
-  if h.controller_id <> v_controller then raise exception 'not yours' using errcode = '42501'; end if;
+  h := handover.lock_own(p_id, 'progress');
   r := handover.living_replacement(v_controller, p_id);
   if r.state is null then return row('handover_no_replacement', h.state, h.version)::handover.outcome; end if;
   if r.version <> p_version then return row('changed_since', h.state, r.version)::handover.outcome; end if;
