@@ -32,12 +32,18 @@ describe('R4 R32 what never leaves in a bundle', () => {
     expect(reasonOf(text)).toBe('bundle_number');
   });
 
-  it.each(['Eindtoets: 535.', 'Op de doorstroomtoets haalde zij 78', 'De uitslag van de doorstroomtoets is vmbo-kader', 'Centrale Eindtoets 2027, score 528'])(
-    'R32 refuses “%s”, the result of a test at the end of primary school',
-    (text) => {
-      expect(reasonOf(text)).toBe('bundle_end_test');
-    },
-  );
+  it.each([
+    'Eindtoets:\n535',
+    'Eindtoets: \nUitslag 535',
+    'De eindtoets (afgenomen in dec. 2027): 535',
+    'Eindtoets\n535',
+    'Eindtoets: 535.',
+    'Op de doorstroomtoets haalde zij 78',
+    'De uitslag van de doorstroomtoets is vmbo-kader',
+    'Centrale Eindtoets 2027, score 528',
+  ])('R32 refuses “%s”, the result of a test at the end of primary school', (text) => {
+    expect(reasonOf(text)).toBe('bundle_end_test');
+  });
 
   it.each([
     'Bel 030-1234567.',
@@ -47,6 +53,8 @@ describe('R4 R32 what never leaves in a bundle', () => {
     'Van 02-03-2026 1 keer per week.',
     'Gr78 leest samen met groep 3 en 4 in de gang',
     'De doorstroomtoets maakt zij met 30 minuten extra tijd.',
+    'De doorstroomtoets is in februari.\nZij rekent tot 100',
+    '- de doorstroomtoets met extra tijd\n- rekenen tot 100',
     'Vmbo-tl, met ruimte voor havo. De doorstroomtoets is in februari 2028.',
   ])('R4 R32 lets “%s” go', (text) => {
     expect(reasonOf(text)).toBeNull();

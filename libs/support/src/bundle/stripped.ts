@@ -7,6 +7,8 @@ const END_TEST = /\b(?:eind|doorstroom)toets/i;
 /** A score as these tests give one; no minutes, weeks or share. */
 const SCORE = /\b\d{2,3}\b(?! ?(?:%|min|uur|week|weken|dag|procent))/i;
 const RESULT = /\b(?:uitslag|resultaat|score|scoorde|haalde|behaalde?|toetsadvies)\b/i;
+/** A full stop within a sentence, as of an abbreviation, ends none; neither does a line that ends with a colon. */
+const SENTENCE_ENDS = /(?<=[.!?;])\s+(?=[\p{Lu}"“'(–-])|(?<!:)\n\s*(?=[\p{Lu}•–-])/u;
 const LEVEL = /\b(?:praktijkonderwijs|vmbo|mavo|havo|vwo|gymnasium)\b/i;
 
 /**
@@ -31,5 +33,6 @@ function hasIban(text: string): boolean {
 }
 
 function hasEndTest(text: string): boolean {
-  return text.split(/[.!?;\n]/).some((sentence) => END_TEST.test(sentence) && (SCORE.test(sentence) || (RESULT.test(sentence) && LEVEL.test(sentence))));
+  const sentences = text.replaceAll(/:\s+/g, ': ').split(SENTENCE_ENDS);
+  return sentences.some((sentence) => END_TEST.test(sentence) && (SCORE.test(sentence) || (RESULT.test(sentence) && LEVEL.test(sentence))));
 }
