@@ -49,7 +49,7 @@ describe('a warm handover, from the group to the class and back', () => {
 
   it('H2 H4 a sentence is changed and kept at once; room on paper is counted', async () => {
     await sanne.getByRole('button', { name: 'Hoe het thuis is: + we zien' }).click();
-    await sanne.getByLabel('Hoe het thuis is: wat we zien, 1').fill('Oma haalt Bas op woensdag op. Hij vertelt haar alles.');
+    await sanne.getByLabel('Hoe het thuis is: wat we zien, 1').fill('Oma haalt Bas \u202dop\u202c woensdag op. Hij vertelt haar alles.');
     await sanne.getByText('bewaard om').waitFor();
     expect(await looked(sanne, 'handover-make')).toEqual([]);
     await sanne.reload();

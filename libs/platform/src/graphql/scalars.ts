@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { isCalendarDate } from '#kernel';
+import { asItReads } from '#words';
 
 const bad = (what: string) => new GraphQLError(what);
 
@@ -29,15 +30,6 @@ export const InstantScalar = new GraphQLScalarType<string, string>({
 /** The most characters of any written text. */
 export const TEXT_MOST = 4_000;
 
-/** Line ends of every kind, for what is copied out of another program has its own. */
-const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-
-/**
- * Controls, and the signs that turn the reading direction of what follows: with them a text reads otherwise than it was written. They come along with
- * what is copied (a telephone number out of a contact list, a page of a PDF), and who pasted it can neither see nor remove them; no word is lost without.
- */
-const MISLEADING = /[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-
 /** A character that somebody can see. */
 const VISIBLE = /[^\s\p{C}\p{M}]/u;
 
@@ -45,7 +37,7 @@ function plainText(value: unknown): string {
   if (typeof value !== 'string' || value.length > TEXT_MOST) throw bad('not a text of at most 4000 characters');
   // PostgreSQL keeps no NUL, and a lone surrogate is no text at all
   if (value.includes('\0') || !value.isWellFormed()) throw bad('not a well-formed text');
-  const text = value.replace(LINE_ENDS, '\n').replace(MISLEADING, '').normalize('NFC').trim();
+  const text = asItReads(value).trim();
   // a name of zero-width characters alone is as empty as one of spaces
   return VISIBLE.test(text) ? text : '';
 }

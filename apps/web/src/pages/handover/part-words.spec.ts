@@ -16,6 +16,7 @@ describe('H2 the words of a part', () => {
   it('are compared by what they say, not by their version', () => {
     expect(saysTheSame(words(['a '], 1), words(['a'], 7))).toBe(true);
     expect(saysTheSame(words(['a']), words(['b']))).toBe(false);
+    expect(saysTheSame(words(['Rene\u0301e \u202d06\u202c']), words(['Ren\u00e9e 06']))).toBe(true);
   });
 
   it('H4 left as they were, an empty line or not, make way for what a colleague wrote; changed, they do not', () => {

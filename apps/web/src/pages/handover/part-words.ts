@@ -1,3 +1,4 @@
+import { asItReads } from '#words';
 import { saysSomething, type Category, type ToldDocument, type ToldSection } from '../../handover/told.js';
 import type { DraftPart, Handover } from './handover.query.js';
 
@@ -39,7 +40,7 @@ export function sentSections({ sections }: PartWords) {
 }
 
 function said(texts: readonly string[]): string[] {
-  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
+  return [...new Set(texts.map((text) => asItReads(text).trim()).filter((text) => text !== ''))];
 }
 
 /** Characters of running text, as the server counts them. */

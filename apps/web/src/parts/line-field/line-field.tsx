@@ -1,3 +1,4 @@
+import { asItReads } from '#words';
 import type { ReactNode } from 'react';
 import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components';
 import './line-field.css';
@@ -23,7 +24,7 @@ export function LineField({ label, value, onChange, most, source, mark, autoFocu
       className="line-field"
       aria-label={label}
       value={value}
-      onChange={onChange}
+      onChange={(typed) => onChange(asItReads(typed))}
       isInvalid={value.length > most}
       autoFocus={autoFocus}
       validationBehavior="aria"

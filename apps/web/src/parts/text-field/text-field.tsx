@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FieldError, Input, Label, Text, TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components';
+import { asItReads } from '#words';
 import { useWords } from '../../words/use-words.js';
 import './text-field.css';
 
@@ -25,7 +26,7 @@ export function TextField({ label, help, value, onChange, error, code, isRequire
     <AriaTextField
       className={code ? 'field field--code' : 'field'}
       value={value}
-      onChange={onChange}
+      onChange={(typed) => onChange(asItReads(typed))}
       isInvalid={Boolean(error)}
       isRequired={isRequired}
       validationBehavior="aria"
@@ -64,7 +65,7 @@ export function TextArea({ label, help, value, onChange, error, most, rows = 3, 
     <AriaTextField
       className="field"
       value={value}
-      onChange={onChange}
+      onChange={(typed) => onChange(asItReads(typed))}
       isInvalid={Boolean(error) || (left ?? 0) < 0}
       isReadOnly={isReadOnly}
       validationBehavior="aria"
