@@ -15,8 +15,8 @@ export class CoachingCreateQuestions1790000050100 implements MigrationInterface 
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function coaching.leave, coaching.finish, coaching.take_phase, coaching.tick_ownership, coaching.state_ownership,
-  coaching.sharpen_question, coaching.ask_coach, coaching.coaches_at, coaching.side_here, coaching.people_in, coaching.programme_of cascade;
+drop function coaching.finish, coaching.take_phase, coaching.tick_ownership, coaching.state_ownership,
+  coaching.sharpen_question, coaching.ask_coach, coaching.coaches_at, coaching.ended_refused, coaching.side_here, coaching.people_in, coaching.programme_of cascade;
 drop table coaching.ownership_tick, coaching.ownership, coaching.question, coaching.feeling, coaching.coach_post;
 `);
   }
@@ -182,6 +182,15 @@ begin
 end $$;
 comment on function coaching.side_here is 'On which side the caller is in a trajectory that was opened to work in; 42501 for anybody else.';
 
+create function coaching.ended_refused(p_trajectory uuid) returns text language plpgsql security definer set search_path = '' as $$
+declare v_ended date;
+begin
+  -- shared, so that closing waits for a step under way and a step for closing
+  select t.ended_on into v_ended from coaching.trajectory t where t.controller_id = access.controller() and t.id = p_trajectory for share;
+  return case when v_ended is not null then 'coaching_ended' end;
+end $$;
+comment on function coaching.ended_refused is 'Why a step that belongs to a running trajectory is not taken: it was closed. What still comes after closing asks nothing here: looking back, logs of meetings held before and their confirmation, a name taken away.';
+
 create function coaching.sharpen_question(p_trajectory uuid, p_version integer, p_text text)
 returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
 declare
@@ -192,6 +201,7 @@ begin
   perform from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for update;
   select coalesce(max(q.version), 0) into v_last from coaching.question q where q.controller_id = v_who.controller_id and q.trajectory_id = p_trajectory;
   if v_last <> p_version then return query select 'changed_since', null::text, v_last; return; end if;
+  if coaching.ended_refused(p_trajectory) is not null then return query select 'coaching_ended', null::text, v_last; return; end if;
   insert into coaching.question (controller_id, trajectory_id, version, account_id, text) values (v_who.controller_id, p_trajectory, v_last + 1, v_who.account_id, p_text);
   return query select null::text, null::text, v_last + 1;
 end $$;
@@ -207,6 +217,7 @@ begin
   perform from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for update;
   select o.* into v_last from coaching.ownership o where o.controller_id = v_who.controller_id and o.trajectory_id = p_trajectory order by o.number desc limit 1;
   if v_last.number <> p_number then return query select 'changed_since', null::text, v_last.number; return; end if;
+  if coaching.ended_refused(p_trajectory) is not null then return query select 'coaching_ended', null::text, v_last.number; return; end if;
   -- an external coach can never be the owner, nor anybody from outside the school or childcare (R39)
   if not exists (select from coaching.member m join access.post p on p.controller_id = m.controller_id and p.account_id = m.account_id and p.period @> v_who.today
       and p.role in ('PEDAGOGICAL_STAFF', 'TEACHER', 'CARE_COORDINATOR', 'BSO_STAFF')
@@ -230,6 +241,7 @@ begin
   perform coaching.side_here(p_trajectory);
   select o.* into v_last from coaching.ownership o where o.controller_id = v_who.controller_id and o.trajectory_id = p_trajectory order by o.number desc limit 1;
   if v_last.number <> p_number then return query select 'changed_since', null::text, v_last.number; return; end if;
+  if coaching.ended_refused(p_trajectory) is not null then return query select 'coaching_ended', null::text, v_last.number; return; end if;
   insert into coaching.ownership_tick (controller_id, ownership_id, account_id, trajectory_id) values (v_who.controller_id, v_last.id, v_who.account_id, p_trajectory) on conflict do nothing;
   return query select null::text, case when count(distinct m.side) = 2 then 'AGREED' else 'SAID' end, v_last.number
     from coaching.ownership_tick k join coaching.member m on m.controller_id = k.controller_id and m.trajectory_id = k.trajectory_id and m.account_id = k.account_id
@@ -246,6 +258,7 @@ begin
   perform coaching.side_here(p_trajectory);
   select t.* into v from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for update;
   if v.version <> p_version then return query select 'changed_since', null::text, v.version; return; end if;
+  if v.ended_on is not null then return query select 'coaching_ended', null::text, v.version; return; end if;
   insert into coaching.phase_event (controller_id, id, trajectory_id, from_phase, phase, account_id, on_day) values (v.controller_id, p_id, v.id, v.phase, p_phase, v_who.account_id, v_who.today);
   update coaching.trajectory t set phase = p_phase, version = t.version + 1 where t.controller_id = v.controller_id and t.id = v.id;
   return query select null::text, p_phase, v.version + 1;
@@ -269,32 +282,11 @@ begin
   return query select null::text, 'ENDED', v.version + 1;
 end $$;
 comment on function coaching.finish is 'Ends a trajectory today, which enters its closing phase; what was still to come is called off, what was held can still be written down. Its members keep it, to look back after three months.';
-
-create function coaching.leave(p_trajectory uuid) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
-declare
-  v_who access.caller := access.caller();
-  v_side constant text := coaching.side_here(p_trajectory);
-  v_trajectory coaching.trajectory;
-begin
-  select t.* into v_trajectory from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for update;
-  -- a question that runs always has an owner who is in it (R39), and a coach
-  if v_trajectory.ended_on is null and v_trajectory.owner_account_id = v_who.account_id then return query select 'coaching_leave_owner', null::text, 0; return; end if;
-  if v_trajectory.ended_on is null and v_side = 'COACH' and not exists (select from coaching.member m
-    where m.controller_id = v_who.controller_id and m.trajectory_id = p_trajectory and m.side = 'COACH' and m.account_id <> v_who.account_id and m.last_day is null) then
-    return query select 'coaching_leave_coach', null::text, 0; return;
-  end if;
-  update coaching.member m set last_day = greatest(m.first_day, v_who.today - 1)
-  where m.controller_id = v_who.controller_id and m.trajectory_id = p_trajectory and m.account_id = v_who.account_id;
-  update access.subject_scope s set closed_at = clock_timestamp()
-  where s.controller_id = v_who.controller_id and s.subject_kind = 'TRAJECTORY' and s.subject_id = p_trajectory and s.scope_kind = 'ACCOUNT' and s.scope_id = v_who.account_id and s.closed_at is null;
-  return query select null::text, 'LEFT', 1;
-end $$;
-comment on function coaching.leave is 'Leaves a trajectory; from this moment on it is out of sight for who left. The owner of a question that runs and its only coach stay (R39).';
 `;
 
 const grants = `
 do $$ begin
   execute format('grant execute on function coaching.people_in, coaching.coaches_at, coaching.ask_coach, coaching.sharpen_question, coaching.state_ownership, coaching.tick_ownership,
-    coaching.take_phase, coaching.finish, coaching.leave to %I', access.role_name('caller'));
+    coaching.take_phase, coaching.finish to %I', access.role_name('caller'));
 end $$;
 `;

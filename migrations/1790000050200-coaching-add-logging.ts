@@ -26,10 +26,10 @@ drop table coaching.talk;
 
 const visits = `
 create function coaching.visit_day_refused(p_trajectory uuid, p_on date) returns text language sql stable security definer set search_path = '' as $$
-  select case when p_on >= coaching.covered_until(t.controller_id, t.coach_account_id, t.location_id) then 'coaching_coach_gone' when p_on > access.today() + interval '2 years' then 'coaching_end_far' end
+  select case when p_on is null then null when t.ended_on is not null then 'coaching_ended' when p_on >= coaching.covered_until(t.controller_id, t.coach_account_id, t.location_id) then 'coaching_coach_gone' when p_on > access.today() + interval '2 years' then 'coaching_end_far' end
   from coaching.trajectory t where t.controller_id = access.controller() and t.id = p_trajectory
 $$;
-comment on function coaching.visit_day_refused is 'Why two cannot meet on a day to come: the assignment of the coach is over by then, or it is further off than anybody plans; null when they can.';
+comment on function coaching.visit_day_refused is 'Why two cannot meet on a day to come: their trajectory was closed, the assignment of the coach is over by then, or it is further off than anybody plans; null when they can.';
 
 create function coaching.plan_visit(p_id uuid, p_trajectory uuid, p_on date, p_time text, p_setting text, p_form text)
 returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
@@ -38,9 +38,7 @@ declare
   v_refused text;
 begin
   perform coaching.side_here(p_trajectory);
-  if exists (select from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory and t.ended_on is not null) then
-    return query select 'coaching_ended', null::text, 0; return;
-  end if;
+  perform from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for share;
   v_refused := coaching.visit_day_refused(p_trajectory, p_on);
   if v_refused is not null then return query select v_refused, null::text, 0; return; end if;
   insert into coaching.visit (controller_id, id, trajectory_id, planned_on, planned_time, setting, form) values (v_who.controller_id, p_id, p_trajectory, p_on, p_time, p_setting, p_form);
@@ -53,9 +51,11 @@ returns table (refused text, state text, version integer) language plpgsql secur
 declare
   v_who access.caller := access.caller();
   v coaching.visit;
-  v_refused text := coaching.visit_day_refused(p_trajectory, p_on);
+  v_refused text;
 begin
   perform coaching.side_here(p_trajectory);
+  perform from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for share;
+  v_refused := coaching.visit_day_refused(p_trajectory, p_on);
   select x.* into v from coaching.visit x where x.controller_id = v_who.controller_id and x.id = p_visit and x.trajectory_id = p_trajectory for update;
   if not found then return; end if;
   if v.version <> p_version then return query select 'changed_since', null::text, v.version; return; end if;
@@ -87,10 +87,10 @@ do $$ begin
 end $$;
 
 create function coaching.day_refused(p_trajectory uuid, p_held_on date) returns text language sql stable security definer set search_path = '' as $$
-  select case when p_held_on > access.today() then 'coaching_day_ahead' when p_held_on < t.asked_on - interval '1 month' then 'coaching_day_before' end
+  select case when p_held_on > access.today() then 'coaching_day_ahead' when p_held_on > t.ended_on then 'coaching_held_after' when p_held_on < t.asked_on - interval '1 month' then 'coaching_day_before' end
   from coaching.trajectory t where t.controller_id = access.controller() and t.id = p_trajectory
 $$;
-comment on function coaching.day_refused is 'Why a meeting of this trajectory cannot have been on a day: it is to come, or more than a month before the question; null when it can.';
+comment on function coaching.day_refused is 'Why a meeting of this trajectory cannot have been on a day: it is to come, after the trajectory was closed, or more than a month before the question; null when it can.';
 
 create function coaching.count_talk(p_id uuid, p_trajectory uuid, p_held_on date, p_form text)
 returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$

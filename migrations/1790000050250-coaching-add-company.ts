@@ -1,22 +1,23 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A second colleague comes along, and the day on which a trajectory should end is moved: never without a word why (K1). */
+/** A second colleague comes along, somebody leaves, and the day on which a trajectory should end is moved: never without a word why (K1). */
 export class CoachingAddCompany1790000050250 implements MigrationInterface {
   name = 'CoachingAddCompany1790000050250';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(colleagues);
+    await runner.query(leaving);
     await runner.query(endings);
     await runner.query(`
 do $$ begin
-  execute format('grant execute on function coaching.colleagues_for, coaching.add_colleague, coaching.coach_lasts, coaching.move_end to %I', access.role_name('caller'));
+  execute format('grant execute on function coaching.colleagues_for, coaching.add_colleague, coaching.leave, coaching.coach_lasts, coaching.move_end to %I', access.role_name('caller'));
 end $$;
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function coaching.move_end, coaching.coach_lasts, coaching.add_colleague, coaching.colleagues_for;
+drop function coaching.move_end, coaching.coach_lasts, coaching.leave, coaching.add_colleague, coaching.colleagues_for;
 drop table coaching.end_move;
 `);
   }
@@ -59,6 +60,29 @@ begin
   return query select null::text, 'IN_IT', v.version + 1;
 end $$;
 comment on function coaching.add_colleague is 'A colleague brings in another of the same location, who sees all of it from now on; whose question it stays does not change (R39).';
+`;
+
+const leaving = `
+create function coaching.leave(p_trajectory uuid) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
+declare
+  v_who access.caller := access.caller();
+  v_side constant text := coaching.side_here(p_trajectory);
+  v_trajectory coaching.trajectory;
+begin
+  select t.* into v_trajectory from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for update;
+  -- a question that runs always has an owner who is in it (R39), and a coach
+  if v_trajectory.ended_on is null and v_trajectory.owner_account_id = v_who.account_id then return query select 'coaching_leave_owner', null::text, 0; return; end if;
+  if v_trajectory.ended_on is null and v_side = 'COACH' and not exists (select from coaching.member m
+    where m.controller_id = v_who.controller_id and m.trajectory_id = p_trajectory and m.side = 'COACH' and m.account_id <> v_who.account_id and m.last_day is null) then
+    return query select 'coaching_leave_coach', null::text, 0; return;
+  end if;
+  update coaching.member m set last_day = greatest(m.first_day, v_who.today - 1)
+  where m.controller_id = v_who.controller_id and m.trajectory_id = p_trajectory and m.account_id = v_who.account_id;
+  update access.subject_scope s set closed_at = clock_timestamp()
+  where s.controller_id = v_who.controller_id and s.subject_kind = 'TRAJECTORY' and s.subject_id = p_trajectory and s.scope_kind = 'ACCOUNT' and s.scope_id = v_who.account_id and s.closed_at is null;
+  return query select null::text, 'LEFT', 1;
+end $$;
+comment on function coaching.leave is 'Leaves a trajectory; from this moment on it is out of sight for who left. The owner of a question that runs and its only coach stay (R39).';
 `;
 
 const endings = `

@@ -193,6 +193,7 @@ declare
 begin
   if coaching.side_here(p_trajectory) <> 'COLLEAGUE' or p_child <> all (access.opened('roster')) then raise exception 'only who works with this child' using errcode = '42501'; end if;
   select t.* into v from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for update;
+  if v.ended_on is not null then return query select 'coaching_ended', null::text, 0; return; end if;
   select x.employer_id into v_employer from coaching.programme_of(v.controller_id, v.coach_account_id, v.location_id) x;
   if v_employer is null or not coaching.all_agree(v.controller_id, p_child, v_employer) then return query select 'coaching_needs_consent', null::text, 0; return; end if;
   if exists (select from coaching.named_child n where n.controller_id = v.controller_id and n.trajectory_id = v.id and n.closed_on is null) then

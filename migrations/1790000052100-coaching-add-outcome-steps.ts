@@ -54,6 +54,8 @@ declare
   v_member coaching.member := coaching.taking_part(p_trajectory, 'coaching_words');
   v_place integer;
 begin
+  refused := coaching.ended_refused(p_trajectory);
+  if refused is not null then return; end if;
   select min(free) into v_place from generate_series(1, 3) free
   where not exists (select from coaching.goal g where g.controller_id = v_member.controller_id and g.trajectory_id = p_trajectory and g.place = free and g.dropped_on is null);
   if v_place is null then refused := 'goal_three_at_most'; return; end if;
@@ -73,6 +75,7 @@ begin
   if not found then refused := 'not_found'; return; end if;
   version := v_goal.version;
   refused := case when v_goal.version <> p_version then 'changed_since'
+    when coaching.ended_refused(p_trajectory) is not null then 'coaching_ended'
     when exists (select from coaching.goal_attainment a where a.controller_id = v_goal.controller_id and a.goal_id = p_id)
       or exists (select from coaching.mark m where m.controller_id = v_goal.controller_id and m.goal_id = p_id) then 'goal_was_scaled' end;
   if refused is not null then return; end if;
@@ -85,6 +88,8 @@ create function coaching.drop_goal(p_id uuid, p_trajectory uuid, p_version integ
 language plpgsql security definer set search_path = '' as $$
 declare v_member coaching.member := coaching.taking_part(p_trajectory, 'coaching_words');
 begin
+  refused := coaching.ended_refused(p_trajectory);
+  if refused is not null then return; end if;
   update coaching.goal g set dropped_on = access.today(), version = g.version + 1
   where g.controller_id = v_member.controller_id and g.id = p_id and g.trajectory_id = p_trajectory and g.dropped_on is null and g.version = p_version returning g.version into version;
   if not found then

@@ -20,6 +20,7 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   coaching_day_passed: 'INVALID',
   coaching_day_ahead: 'INVALID',
   coaching_day_before: 'INVALID',
+  coaching_held_after: 'INVALID',
   coaching_end_far: 'INVALID',
   coaching_coach_gone: 'INVALID',
   not_found: 'NOT_FOUND',
