@@ -16,7 +16,7 @@ export class CoachingCreateQuestions1790000050100 implements MigrationInterface 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop function coaching.finish, coaching.take_phase, coaching.tick_ownership, coaching.state_ownership,
-  coaching.sharpen_question, coaching.ask_coach, coaching.coaches_at, coaching.ended_refused, coaching.side_here, coaching.people_in, coaching.programme_of cascade;
+  coaching.sharpen_question, coaching.ask_coach, coaching.coaches_at, coaching.ended_refused, coaching.lock_here, coaching.side_here, coaching.people_in, coaching.programme_of cascade;
 drop table coaching.ownership_tick, coaching.ownership, coaching.question, coaching.feeling, coaching.coach_post;
 `);
   }
@@ -182,6 +182,16 @@ begin
 end $$;
 comment on function coaching.side_here is 'On which side the caller is in a trajectory that was opened to work in; 42501 for anybody else.';
 
+create function coaching.lock_here(p_trajectory uuid) returns coaching.trajectory language plpgsql security definer set search_path = '' as $$
+declare
+  v coaching.trajectory;
+begin
+  perform coaching.side_here(p_trajectory);
+  select t.* into v from coaching.trajectory t where t.controller_id = access.controller() and t.id = p_trajectory for update;
+  return v;
+end $$;
+comment on function coaching.lock_here is 'The same trajectory, locked: whoever steps in it at once does so one after the other.';
+
 create function coaching.ended_refused(p_trajectory uuid) returns text language plpgsql security definer set search_path = '' as $$
 declare v_ended date;
 begin
@@ -197,8 +207,7 @@ declare
   v_who access.caller := access.caller();
   v_last integer;
 begin
-  perform coaching.side_here(p_trajectory);
-  perform from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for update;
+  perform coaching.lock_here(p_trajectory);
   select coalesce(max(q.version), 0) into v_last from coaching.question q where q.controller_id = v_who.controller_id and q.trajectory_id = p_trajectory;
   if v_last <> p_version then return query select 'changed_since', null::text, v_last; return; end if;
   if coaching.ended_refused(p_trajectory) is not null then return query select 'coaching_ended', null::text, v_last; return; end if;
@@ -213,8 +222,7 @@ declare
   v_who access.caller := access.caller();
   v_last coaching.ownership;
 begin
-  perform coaching.side_here(p_trajectory);
-  perform from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for update;
+  perform coaching.lock_here(p_trajectory);
   select o.* into v_last from coaching.ownership o where o.controller_id = v_who.controller_id and o.trajectory_id = p_trajectory order by o.number desc limit 1;
   if v_last.number <> p_number then return query select 'changed_since', null::text, v_last.number; return; end if;
   if coaching.ended_refused(p_trajectory) is not null then return query select 'coaching_ended', null::text, v_last.number; return; end if;
@@ -253,10 +261,8 @@ create function coaching.take_phase(p_id uuid, p_trajectory uuid, p_version inte
 returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
 declare
   v_who access.caller := access.caller();
-  v coaching.trajectory;
+  v coaching.trajectory := coaching.lock_here(p_trajectory);
 begin
-  perform coaching.side_here(p_trajectory);
-  select t.* into v from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for update;
   if v.version <> p_version then return query select 'changed_since', null::text, v.version; return; end if;
   if v.ended_on is not null then return query select 'coaching_ended', null::text, v.version; return; end if;
   insert into coaching.phase_event (controller_id, id, trajectory_id, from_phase, phase, account_id, on_day) values (v.controller_id, p_id, v.id, v.phase, p_phase, v_who.account_id, v_who.today);
@@ -269,10 +275,8 @@ create function coaching.finish(p_trajectory uuid, p_version integer)
 returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
 declare
   v_who access.caller := access.caller();
-  v coaching.trajectory;
+  v coaching.trajectory := coaching.lock_here(p_trajectory);
 begin
-  perform coaching.side_here(p_trajectory);
-  select t.* into v from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for update;
   if v.version <> p_version then return query select 'changed_since', null::text, v.version; return; end if;
   if v.ended_on is not null then return query select 'coaching_ended', null::text, v.version; return; end if;
   insert into coaching.phase_event (controller_id, id, trajectory_id, from_phase, phase, account_id, on_day)

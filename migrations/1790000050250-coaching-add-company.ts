@@ -113,10 +113,8 @@ create function coaching.move_end(p_id uuid, p_trajectory uuid, p_version intege
 returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
 declare
   v_who access.caller := access.caller();
-  v coaching.trajectory;
+  v coaching.trajectory := coaching.lock_here(p_trajectory);
 begin
-  perform coaching.side_here(p_trajectory);
-  select t.* into v from coaching.trajectory t where t.controller_id = v_who.controller_id and t.id = p_trajectory for update;
   if v.version <> p_version then return query select 'changed_since', null::text, v.version; return; end if;
   if v.ended_on is not null then return query select 'coaching_ended', null::text, v.version; return; end if;
   if p_to < v_who.today then return query select 'coaching_day_passed', null::text, v.version; return; end if;
