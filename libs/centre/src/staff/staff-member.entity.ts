@@ -29,16 +29,3 @@ export class StaffMember {
   @Column({ type: 'integer' })
   version!: number;
 }
-
-/** In which groups a colleague works according to the roster; gives no rights (R35). */
-@Entity({ schema: 'centre', name: 'staff_group' })
-export class StaffGroup {
-  @PrimaryColumn({ name: 'controller_id', type: 'uuid' })
-  controllerId!: Id;
-
-  @PrimaryColumn({ name: 'staff_id', type: 'uuid' })
-  staffId!: Id;
-
-  @PrimaryColumn({ name: 'group_id', type: 'uuid' })
-  groupId!: Id;
-}

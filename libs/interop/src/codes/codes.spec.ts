@@ -1,4 +1,4 @@
-import { SEXES, sexFromCode, sexToCode } from './sex.js';
+import { sexFromCode } from './sex.js';
 import { YEAR_GROUPS, yearGroupCodes, yearGroupFromCode, yearGroupToCode } from './year-group.js';
 
 describe('R5 sex codes', () => {
@@ -11,16 +11,8 @@ describe('R5 sex codes', () => {
     expect(['female', 'male', 'other', 'unspecified'].map((code) => sexFromCode('EDU_V', code))).toEqual(['FEMALE', 'MALE', 'OTHER', 'UNSPECIFIED']);
   });
 
-  it.each(['EDEXML', 'OSO', 'EDU_V'] as const)('R5 keep their meaning on a round trip through %s', (format) => {
-    const sayable = SEXES.filter((sex) => sexToCode(format, sex) !== undefined);
-    expect(sayable.length).toBeGreaterThan(2);
-    expect(sayable.map((sex) => sexFromCode(format, sexToCode(format, sex)!))).toEqual(sayable);
-  });
-
-  it('R5 say nothing rather than something else when a format has no word for it', () => {
-    expect(sexToCode('OSO', 'UNSPECIFIED')).toBeUndefined();
-    expect(sexToCode('EDEXML', 'OTHER')).toBeUndefined();
-    expect(sexFromCode('OSO', '9')).toBeUndefined();
+  it('R5 are nothing rather than something else when a format has no such code', () => {
+    expect([sexFromCode('OSO', '9'), sexFromCode('EDEXML', '3'), sexFromCode('EDU_V', 'Female')]).toEqual([undefined, undefined, undefined]);
   });
 });
 

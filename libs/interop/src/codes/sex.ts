@@ -1,5 +1,5 @@
 /** Sex as a registration states it; `UNKNOWN` is not asked, `UNSPECIFIED` is asked and deliberately left open (ISO 5218: 9). */
-export const SEXES = ['UNKNOWN', 'MALE', 'FEMALE', 'OTHER', 'UNSPECIFIED'] as const;
+const SEXES = ['UNKNOWN', 'MALE', 'FEMALE', 'OTHER', 'UNSPECIFIED'] as const;
 export type Sex = (typeof SEXES)[number];
 
 /** The trade's formats that carry a sex. EDEXML and OSO use opposite codes for boys and girls (R5). */
@@ -14,9 +14,4 @@ const CODES: Readonly<Record<SexFormat, Readonly<Partial<Record<Sex, string>>>>>
 /** What a code of a format means; undefined when the format has no such code. */
 export function sexFromCode(format: SexFormat, code: string): Sex | undefined {
   return SEXES.find((sex) => CODES[format][sex] === code);
-}
-
-/** The code of a format; undefined when the format cannot say it, which an export must report and not guess. */
-export function sexToCode(format: SexFormat, sex: Sex): string | undefined {
-  return CODES[format][sex];
 }
