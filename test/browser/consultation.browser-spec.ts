@@ -73,6 +73,10 @@ describe('a short question straight to a specialist', () => {
     await asking.getByText('Laat het afscheid kort zijn').waitFor();
     await asking.getByText('Dit is advies. Jij beslist').waitFor();
     await asking.getByLabel('In één regel').fill('We proberen het twee weken zo.');
+    await asking.locator('.save-state[data-state="saved"]').waitFor();
+    await asking.reload();
+    await asking.getByLabel('In één regel').waitFor();
+    expect(await asking.getByLabel('In één regel').inputValue()).toBe('We proberen het twee weken zo.');
     expect(await looked(asking, 'consult-answer')).toEqual([]);
     await asking.getByRole('button', { name: 'Bewaar' }).click();
     await asking.getByText('We proberen het twee weken zo.', { exact: true }).waitFor();

@@ -4,9 +4,11 @@ import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { ChoiceButtons } from '../../parts/choice-buttons/choice-buttons.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
+import { SaveState } from '../../parts/save-state/save-state.js';
 import { ToggleChips } from '../../parts/toggle-chips/toggle-chips.js';
 import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
+import { useDraft } from '../../session/use-draft.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { decideConsultation, sayUsefulness, takeBackConsultation, type Consultation } from './consult.query.js';
@@ -28,8 +30,9 @@ export function NextStep({ consultation }: { consultation: Consultation }) {
 function Decision({ consultation: { id, version, decision, decidedOn } }: { consultation: Consultation }) {
   const say = useWords();
   const days = useDays();
-  const [line, setLine] = useState('');
-  const act = useAct(decideConsultation, { intent: `decide:${id}` });
+  const draft = useDraft(`decision:${id}`, '');
+  const line = draft.value;
+  const act = useAct(decideConsultation, { intent: `decide:${id}`, onDone: draft.discard });
   return (
     <Card title={say('consultation.decision')} note={decidedOn ? days.medium(decidedOn) : undefined}>
       {decision ? (
@@ -40,10 +43,11 @@ function Decision({ consultation: { id, version, decision, decidedOn } }: { cons
             label={say('consultation.decisionLine')}
             help={say('consultation.decisionHelp')}
             value={line}
-            onChange={(text) => setLine(text.replaceAll(/\s*\n\s*/g, ' '))}
+            onChange={(text) => draft.set(text.replaceAll(/\s*\n\s*/g, ' '))}
             most={200}
             rows={2}
             consultationId={id}
+            foot={<SaveState state={act.isWaiting ? 'waiting' : draft.state} at={draft.at} waiting={act.isWaiting ? 1 : 0} />}
           />
           {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
           <Button
