@@ -49,6 +49,7 @@ async function wearHat(page: Page, place: RegExp): Promise<void> {
   await arrived(page);
 }
 
+const theirs = (page: Page) => page.getByRole('link', { name: /Hoe kan ik de kinderen helpen/ }).first();
 const main = async (page: Page) => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
 const logs = async () =>
   centre.rows<{ id: string; state: string; minutes_group: number }>(
@@ -58,10 +59,7 @@ const logs = async () =>
 
 /** Begins a log that was not planned, and waits until it is kept. */
 async function begin(page: Page): Promise<void> {
-  await page
-    .getByRole('link', { name: /Hoe kan ik de kinderen helpen/ })
-    .first()
-    .click();
+  await theirs(page).click();
   await page.getByRole('link', { name: 'Log zonder planning' }).click();
   await page.getByLabel('Volgende stap, in één regel').fill('Nog eens samen kijken.');
   await page.locator('.action-bar .save-state[data-state="saved"]').waitFor();
@@ -113,16 +111,36 @@ describe('the coach’s day', () => {
       .waitFor();
     await page.getByRole('button', { name: 'Plan', exact: true }).click();
     const [today] = await centre.rows<{ day: string }>('select access.today()::text as day');
-    await page
-      .getByRole('dialog')
-      .getByLabel('Dag')
-      .fill(today?.day ?? '');
+    await page.getByRole('dialog').getByLabel('Dag').fill(today!.day);
     await page.getByRole('dialog').getByLabel('Tijd (mag leeg)').fill('09:30');
     await page.getByRole('dialog').getByRole('button', { name: 'Zet in de agenda' }).click();
     await page.getByRole('link', { name: 'Log dit bezoek' }).waitFor();
     await quiet(page);
     expect(await looked(page, 'coaching-trajectory')).toEqual([]);
   }, 240_000);
+
+  it('K1 either moves a planned visit, and the other sees the new day without reloading', async () => {
+    const [days] = await centre.rows<{ today: string; tomorrow: string }>('select access.today()::text as today, (access.today() + 1)::text as tomorrow');
+    const coach = phones.get('coach-daan')!;
+    const colleague = await as('pm-sanne');
+    await goTo(colleague, `/traject/${trajectoryId}`);
+    const move = async (page: Page, day: string, time: string) => {
+      await page.getByRole('button', { name: 'Verzet', exact: true }).click();
+      await page.getByRole('dialog').getByLabel('Dag').fill(day);
+      await page.getByRole('dialog').getByLabel('Tijd (mag leeg)').fill(time);
+      await page.getByRole('dialog').getByText('ziet de nieuwe dag meteen').waitFor();
+      if (page === colleague) expect(await looked(page, 'coaching-move-visit')).toEqual([]);
+      await page.getByRole('dialog').getByRole('button', { name: 'Zet op deze dag' }).click();
+    };
+    await move(colleague, days!.tomorrow, '10:15');
+    await coach.getByText(/, 10:15$/).waitFor();
+    expect(await coach.getByRole('link', { name: 'Log dit bezoek' }).count()).toBe(0);
+    await move(coach, days!.today, '09:30');
+    await colleague.getByText(/, 09:30$/).waitFor();
+    expect(
+      await centre.rows('select planned_on::text as day, planned_time as time, state from coaching.visit where trajectory_id = $1', [trajectoryId]),
+    ).toEqual([{ day: days!.today, time: '09:30', state: 'PLANNED' }]);
+  }, 120_000);
 
   it('K7 today’s visit stands on Vandaag with its question and whose it is', async () => {
     const page = await as('coach-daan');
@@ -174,10 +192,7 @@ describe('both sides', () => {
   it('R37 the colleague confirms with a line of dissent, and neither edits the other’s words', async () => {
     const page = await as('pm-sanne');
     await page.getByText('Er ligt 1 log voor je klaar').waitFor();
-    await page
-      .getByRole('link', { name: /Hoe kan ik de kinderen helpen/ })
-      .first()
-      .click();
+    await theirs(page).click();
     await page.getByRole('button', { name: 'Zo zie ik het ook' }).or(page.getByText('Sanne Vermeulen ziet het ook zo')).first().waitFor();
     if (await page.getByRole('button', { name: 'Zo zie ik het ook' }).isVisible()) await page.getByRole('button', { name: 'Zo zie ik het ook' }).click();
     await page.getByText('Sanne Vermeulen ziet het ook zo').waitFor();
@@ -235,10 +250,7 @@ describe('what stays on the device', () => {
 describe('how it ends', () => {
   it('domain 6.3 a step back is a step, and closing keeps it readable for both', async () => {
     const page = await as('coach-daan');
-    await page
-      .getByRole('link', { name: /Hoe kan ik de kinderen helpen/ })
-      .first()
-      .click();
+    await theirs(page).click();
     await page.getByRole('button', { name: /^Terugkijken/ }).click();
     await page.getByRole('listitem').filter({ hasText: 'Terugkijken, hier zijn jullie nu' }).waitFor();
     await page.getByRole('button', { name: /^Meekijken/ }).click();

@@ -51,6 +51,12 @@ export const planVisit = graphql(`
   }
 `);
 
+export const moveVisit = graphql(`
+  mutation MoveVisit($input: MoveVisitInput!) {
+    moveVisit(input: $input) { id version state }
+  }
+`);
+
 export const cancelVisit = graphql(`
   mutation CancelVisit($input: CancelVisitInput!) {
     cancelVisit(input: $input) { id version state }

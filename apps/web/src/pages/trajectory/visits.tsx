@@ -10,7 +10,7 @@ import { useAct } from '../../session/use-act.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { FORMS, SETTINGS } from '../visit/log-draft.js';
-import { cancelVisit, planVisit, type Trajectory } from './trajectory.query.js';
+import { cancelVisit, moveVisit, planVisit, type Trajectory } from './trajectory.query.js';
 
 type Visit = Trajectory['visits'][number];
 
@@ -38,7 +38,7 @@ export function Visits({ trajectory }: { trajectory: Trajectory }) {
         {planned.length > 0 ? (
           <ul className="trajectory__visits">
             {planned.map((visit) => (
-              <PlannedVisit key={visit.id} visit={visit} trajectoryId={id} />
+              <PlannedVisit key={visit.id} visit={visit} trajectory={trajectory} />
             ))}
           </ul>
         ) : (
@@ -60,11 +60,19 @@ export function Visits({ trajectory }: { trajectory: Trajectory }) {
   );
 }
 
-function PlannedVisit({ visit, trajectoryId }: { visit: Visit; trajectoryId: string }) {
+interface PlannedVisitProps {
+  visit: Visit;
+  trajectory: Trajectory;
+}
+
+function PlannedVisit({ visit, trajectory }: PlannedVisitProps) {
   const say = useWords();
   const days = useDays();
   const nameOf = useNames();
   const { today } = useSession();
+  const [isMoving, setMoving] = useState(false);
+  const { id: trajectoryId, coachUntil, endedOn } = trajectory;
+  const mayMove = !endedOn && !(coachUntil && coachUntil < today);
   const cancel = useAct(cancelVisit, { intent: `cancel-visit:${visit.id}` });
   return (
     <li>
@@ -78,12 +86,46 @@ function PlannedVisit({ visit, trajectoryId }: { visit: Visit; trajectoryId: str
             {say('trajectory.visits.log')}
           </LinkButton>
         ) : null}
+        {mayMove ? (
+          <Button size="desk" kind="quiet" onPress={() => setMoving(true)}>
+            {say('trajectory.visits.move')}
+          </Button>
+        ) : null}
         <Button size="desk" kind="quiet" isPending={cancel.isPending} onPress={() => cancel.press({ trajectoryId, visitId: visit.id, version: visit.version })}>
           {say('trajectory.visits.cancel')}
         </Button>
       </span>
       {cancel.refusal ? <RefusalNotice sentence={cancel.refusal.sentence} /> : null}
+      {isMoving ? <MoveDialog visit={visit} trajectory={trajectory} onClose={() => setMoving(false)} /> : null}
     </li>
+  );
+}
+
+/** Another day or time for a planned meeting; the other has it on their page at once. */
+function MoveDialog({ visit, trajectory: { id, side, coachName, colleagueName, coachUntil }, onClose }: PlannedVisitProps & { onClose: () => void }) {
+  const say = useWords();
+  const { today } = useSession();
+  // as it stood when this was opened: what the other moved meanwhile is not moved again unseen
+  const [{ id: visitId, version, plannedOn, plannedTime }] = useState(visit);
+  const [day, setDay] = useState<string>(plannedOn);
+  const [time, setTime] = useState(plannedTime ?? '');
+  const act = useAct(moveVisit, { intent: `move-visit:${visitId}`, onDone: onClose });
+  const isOther = day !== plannedOn || time !== (plannedTime ?? '');
+  return (
+    <FormDialog
+      title={say('trajectory.move.title')}
+      submit={say('trajectory.move.submit')}
+      isReady={isOther && day >= today && !(coachUntil && day > coachUntil)}
+      act={act}
+      onClose={onClose}
+      onSubmit={() => act.press({ trajectoryId: id, visitId, version, plannedOn: day, plannedTime: time || null })}
+    >
+      <div className="trajectory__row trajectory__row--day">
+        <DayField label={say('visit.day')} value={day} from={today} until={coachUntil ?? undefined} onChange={setDay} />
+        <TimeField label={say('trajectory.plan.time')} value={time} onChange={setTime} />
+      </div>
+      <p className="soft">{say('trajectory.move.told', { name: side === 'COACH' ? colleagueName : coachName })}</p>
+    </FormDialog>
   );
 }
 
