@@ -42,6 +42,18 @@ describe('Mijn groep', () => {
 });
 
 describe('a childcare group', () => {
+  it('X1 shows one domain of a child at a time, and prints all four, each whole on its page', async () => {
+    const page = await centre.loginAs('pm-sanne');
+    await goTo(page, `/kind/${await bas()}`);
+    const domains = page.getByRole('img', { name: /van 0 tot 12 jaar/ });
+    await domains.waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await domains.count()).toBe(4);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2);
+    await page.context().close();
+  }, 60_000);
+
   it('R22 tells how many professionals belong to a group with VE, and why', async () => {
     const page = await centre.loginAs('pm-sanne');
     await goTo(page, '/groep');

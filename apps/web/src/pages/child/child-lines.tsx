@@ -22,7 +22,7 @@ type Histories = ResultOf<typeof historyQuery>['childLevels']['history'];
 const STEPS = 14;
 const FIRST_SCHOOL_MONTH = 48;
 
-/** One domain at a time, from birth to twelve; a line is never drawn through a gap (X23). */
+/** One domain at a time, on paper all of them, from birth to twelve; a line is never drawn through a gap (X23). */
 export function ChildLines({ childId, months, levels }: { childId: string; months: number; levels: Readonly<Record<string, Level>> }) {
   const say = useWords();
   const domains = useDomains();
@@ -30,15 +30,27 @@ export function ChildLines({ childId, months, levels }: { childId: string; month
   const history = useAnswer(historyQuery, { childId });
   const domain = domains?.find(({ id }) => id === chosen) ?? domains?.[0];
   if (!domains || !domain) return null;
+  const chart = (one: Domain) => (
+    <Answer query={history}>{({ childLevels }) => <DomainChart domain={one} history={childLevels.history} months={months} levels={levels} />}</Answer>
+  );
   return (
-    <Card
-      title={domain.name}
-      actions={
-        <Segments label={say('child.domain')} options={domains.map(({ id, name }) => ({ key: id, text: name }))} value={domain.id} onChange={setChosen} />
-      }
-    >
-      <Answer query={history}>{({ childLevels }) => <DomainChart domain={domain} history={childLevels.history} months={months} levels={levels} />}</Answer>
-    </Card>
+    <>
+      <Card
+        title={domain.name}
+        actions={
+          <Segments label={say('child.domain')} options={domains.map(({ id, name }) => ({ key: id, text: name }))} value={domain.id} onChange={setChosen} />
+        }
+      >
+        {chart(domain)}
+      </Card>
+      {domains
+        .filter((other) => other !== domain)
+        .map((other) => (
+          <div key={other.id} className="paper-only">
+            <Card title={other.name}>{chart(other)}</Card>
+          </div>
+        ))}
+    </>
   );
 }
 
