@@ -118,6 +118,25 @@ describe('the parts of the street', () => {
   });
 });
 
+describe('a dialog', () => {
+  it('is closed by one press, and the second of a double click presses nothing of the page below', async () => {
+    await page.clock.install();
+    await open('saying');
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.getByRole('button', { name: 'Open venster' }).click();
+    const send = page.getByRole('dialog').getByRole('button').last();
+    const { x, y, width, height } = (await send.boundingBox())!;
+    const [left, top] = [x + width / 2, y + height / 2];
+    const there = () => page.evaluate(`document.elementFromPoint(${left}, ${top}).className`);
+    await send.click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await there()).toBe('dialog__held');
+    await page.clock.runFor(500);
+    expect(await there()).not.toBe('dialog__held');
+    expect(await page.evaluate('window.policy')).toEqual([]);
+  });
+});
+
 describe('U2 what was typed on this device', () => {
   const words = 'Bouwt een brug van blokken';
   const everything = `new Promise((resolve) => { const ask = indexedDB.open('kindlijn'); ask.onsuccess = () => {
