@@ -94,6 +94,23 @@ describe('R24 R26 an application under the duty of care', () => {
     await page.getByText('andere school gevonden: Basisschool De Linde').waitFor();
   });
 
+  it('R24 R26 is taken back by the parents, and then asks and explains nothing any more', async () => {
+    await page.getByRole('button', { name: 'Aanmelding ontvangen' }).click();
+    const received = await page.getByLabel('Wanneer kwam de aanmelding binnen?').inputValue();
+    await page.getByLabel(/^Wanneer wil het kind beginnen/).fill(received);
+    await page.getByRole('dialog').getByRole('button', { name: 'Aanmelding ontvangen' }).click();
+    await page.getByRole('button', { name: 'Ouders trekken in' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/als de ouders het zelf zeggen/)
+      .waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ouders trekken in' }).click();
+    const card = page.locator('.card', { hasText: 'door de ouders ingetrokken' });
+    await card.getByText(/^Ingetrokken op .* Er hoeft niets meer besloten te worden\.$/).waitFor();
+    expect(await card.getByRole('button').count()).toBe(0);
+    expect(await card.getByText(/minder dan tien weken/).count()).toBe(0);
+  });
+
   it('R30 notes a TLV, which has its clock, and takes away one that was noted wrongly', async () => {
     await page.getByRole('button', { name: 'Leg TLV vast' }).click();
     const dialog = page.getByRole('dialog');

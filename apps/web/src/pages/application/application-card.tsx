@@ -57,7 +57,7 @@ export function ApplicationCard({ childId, application }: { childId: string; app
               : say('application.noDuty', { why: exceptions.map((one) => say(`application.why.${one}`)).join(', ') })}
           </p>
         )}
-        {late ? <p className="soft">{say('application.late')}</p> : null}
+        {late && state !== 'WITHDRAWN' ? <p className="soft">{say('application.late')}</p> : null}
         <div className="application__row">
           {stepsFrom(application).map((action, place) => (
             <Button key={action} kind={place === 0 ? 'fill' : 'plain'} onPress={() => setAsked(action)}>
@@ -71,13 +71,15 @@ export function ApplicationCard({ childId, application }: { childId: string; app
   );
 }
 
+/** Where its clock stands. Whoever took it back left no date to explain. */
 function Standing({ application: { state, standing, decidedOn, term } }: { application: Application }) {
   const say = useWords();
   const days = useDays();
-  const about = say(`application.standing.${state === 'WITHDRAWN' ? state : standing}`, { day: days.long(decidedOn ?? term.dueOn) });
+  const day = days.long(decidedOn ?? term.dueOn);
+  if (state === 'WITHDRAWN') return <p>{say('application.standing.WITHDRAWN', { day })}</p>;
   return (
     <p>
-      {about} <TermWhy term={term} />
+      {say(`application.standing.${standing}`, { day })} <TermWhy term={term} />
     </p>
   );
 }
