@@ -4,7 +4,7 @@ import './card.css';
 interface CardProps {
   /** The card's one message. Without it the card is only a surface. */
   title?: ReactNode;
-  /** Pale beside the title, and part of the card's name: a date, a place, a state. */
+  /** Pale beside the title: a date, a place. */
   note?: ReactNode;
   actions?: ReactNode;
   /** `warm` asks for attention without alarm. */
@@ -17,23 +17,17 @@ interface CardProps {
 /** The id of the heading under which cards stand, where another heading of the page has cards of the same title. */
 export const CardsUnder = createContext<string | undefined>(undefined);
 
-/** A sheet of paper on the page, named by its title and what stands beside it. */
+/** A sheet of paper on the page, named by its title. */
 export function Card({ title, note, actions, tone = 'plain', level = 2, children }: CardProps) {
   const id = useId();
   const under = use(CardsUnder);
-  const beside = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
-  const names = [id, note ? beside : undefined, under].filter(Boolean).join(' ');
   return (
-    <section className={tone === 'warm' ? 'card card--warm' : 'card'} aria-labelledby={title ? names : undefined}>
+    <section className={tone === 'warm' ? 'card card--warm' : 'card'} aria-labelledby={title ? (under ? `${id} ${under}` : id) : undefined}>
       {title ? (
         <div className="card__head">
           <Heading id={id}>{title}</Heading>
-          {note ? (
-            <span id={beside} className="card__note">
-              {note}
-            </span>
-          ) : null}
+          {note ? <span className="card__note">{note}</span> : null}
           {actions ? <div className="card__actions screen-only">{actions}</div> : null}
         </div>
       ) : null}
