@@ -127,6 +127,7 @@ begin
   values (access.controller(), p_id, p_child, p_location, p_received, p_start, p_written, p_first, p_full)
   on conflict (controller_id, child_id, location_id) where state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY', 'WITHDRAWN') do nothing;
   if not found then return query select 'application_runs', null::text, 0; return; end if;
+  perform access.tell_change(access.controller(), 'CHILD', p_child);
   return query select null::text, 'APPLIED', 1;
 end $$;
 comment on function support.receive_application is 'A written application came in: six weeks from then (R24).';
@@ -134,13 +135,20 @@ comment on function support.receive_application is 'A written application came i
 create function support.step_application(p_child uuid, p_id uuid, p_version integer, p_action text, p_on date, p_school text) returns table (refused text, state text, version integer)
 language plpgsql security definer set search_path = '' as $$
 declare
+  v_who constant access.caller := access.caller();
   v_app support.application;
-  v_today constant date := access.today();
+  v_today constant date := v_who.today;
   v_next text;
   v_birth date;
 begin
-  select * into v_app from support.application a where a.controller_id = access.controller() and a.child_id = p_child and a.id = p_id for update;
-  if not found or p_child <> all (access.writable('support')) then raise exception 'not yours' using errcode = '42501'; end if;
+  select * into v_app from support.application a where a.controller_id = v_who.controller_id and a.child_id = p_child and a.id = p_id for update;
+  if not found then raise exception 'not yours' using errcode = '42501'; end if;
+  -- parents themselves take it back, today; whatever a school decides is its own
+  if v_who.role = 'GUARDIAN' then
+    if p_action <> 'WITHDRAW' or support.own_guardian(p_child) is null or p_child <> all (access.writable('support_own')) then raise exception 'not yours' using errcode = '42501'; end if;
+    if p_on <> v_today then return query select 'application_day', null::text, v_app.version; return; end if;
+  elsif p_child <> all (access.writable('support')) then raise exception 'not yours' using errcode = '42501';
+  end if;
   if v_app.version <> p_version then return query select 'changed_since', null::text, v_app.version; return; end if;
   v_next := access.next_state('support.application', v_app.state, p_action);
   if v_next is null then return query select 'support_not_from_here', null::text, v_app.version; return; end if;
@@ -161,9 +169,10 @@ begin
     placed_on = case p_action when 'PLACE_TEMPORARILY' then p_on else a.placed_on end,
     other_school = case p_action when 'FIND_OTHER_SCHOOL' then p_school end, accepted_on = case p_action when 'FIND_OTHER_SCHOOL' then p_on end
   where a.controller_id = v_app.controller_id and a.id = p_id;
+  perform access.tell_change(v_app.controller_id, 'CHILD', p_child);
   return query select null::text, v_next, v_app.version + 1;
 end $$;
-comment on function support.step_application is 'R24-R26: extended in time and once, refused only where no duty applies, another school only by its name and the day it said yes, a temporary place after day 70; parents take it back at any time before a decision.';
+comment on function support.step_application is 'R24-R26: extended in time and once, refused only where no duty applies, another school only by its name and the day it said yes, a temporary place after day 70; parents take it back at any time before a decision, themselves or through the school.';
 
 create function support.wind_application() returns trigger language plpgsql security definer set search_path = '' as $$
 begin

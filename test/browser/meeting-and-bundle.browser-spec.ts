@@ -109,6 +109,25 @@ describe('R24 R26 an application under the duty of care', () => {
     await card.getByText(/^Ingetrokken op .* Er hoeft niets meer besloten te worden\.$/).waitFor();
     expect(await card.getByRole('button').count()).toBe(0);
     expect(await card.getByText(/minder dan tien weken/).count()).toBe(0);
+    await quiet(page);
+    expect(await looked(page, 'application-withdrawn')).toEqual([]);
+  });
+
+  it('R24 R26 parents read until when the school decides and why then, and take it back on their phone; the school reads so at once', async () => {
+    await page.getByRole('button', { name: 'Aanmelding ontvangen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Aanmelding ontvangen' }).click();
+    const parent = await supported.parent();
+    await goTo(parent, `/mijn-kind/${supported.childId}/ondersteuning`);
+    await parent.getByText(/^Besluit uiterlijk/).waitFor();
+    await quiet(parent);
+    expect(await looked(parent, 'own-application')).toEqual([]);
+    await parent.getByRole('button', { name: 'Trek de aanmelding in' }).click();
+    await parent.getByRole('dialog').getByRole('button', { name: 'Nee, laat staan' }).click();
+    await parent.getByRole('button', { name: 'Trek de aanmelding in' }).click();
+    await parent.getByRole('dialog').getByRole('button', { name: 'Trek de aanmelding in' }).click();
+    await parent.getByText('De aanmelding is ingetrokken.').waitFor();
+    expect(await parent.getByRole('button', { name: 'Trek de aanmelding in' }).count()).toBe(0);
+    await page.getByText('door de ouders ingetrokken').nth(1).waitFor();
   });
 
   it('R30 notes a TLV, which has its clock, and takes away one that was noted wrongly', async () => {

@@ -124,12 +124,12 @@ export const supportCases: Cases = {
     }),
   },
   'Mutation.takeApplicationStep': {
-    opens: ['CHILD', 'SUPPORT'],
+    opens: ['CHILD', 'SUPPORT', 'OWN_WORDS'],
     asks: (asked, related) => ({
       ...child(asked),
       applicationId: related.of('support.application', 'child_id', asked.id),
       version: LATE,
-      action: 'ADMIT',
+      action: 'WITHDRAW',
       on: related.today,
     }),
   },

@@ -129,6 +129,27 @@ describe('the duty of care and what the SWV decides', () => {
     expect(await clocksOf(id)).toHaveLength(1);
   });
 
+  it('R24 R26 parents with authority read its date and take it back themselves, today; they decide nothing else', async () => {
+    const {
+      child: id,
+      parents: [one, two],
+    } = await school.child('Jorn', 2);
+    const { id: applicationId } = receiptOf(await receive(id, 50));
+    const read = async (who: Visitor) => (await who.get<{ schoolApplications: Shown[] }>(APPLICATIONS, { child: id })).schoolApplications;
+    expect(await read(one!)).toMatchObject([{ id: applicationId, standing: 'OVERDUE', term: { dueOn: addDays(world.today, -8) } }]);
+    const take = (who: Visitor, more: object = {}) =>
+      act(who, 'takeApplicationStep', { childId: id, applicationId, version: 1, action: 'WITHDRAW', on: world.today, ...more });
+    for (const action of ['EXAMINE', 'EXTEND', 'ADMIT', 'FIND_OTHER_SCHOOL', 'REFUSE_NO_DUTY', 'PLACE_TEMPORARILY', 'DISPUTE'])
+      expect((await take(one!, { action, otherSchool: 'Basisschool De Linde' })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(reasonOf(await take(one!, { on: addDays(world.today, -1) }))).toBe('application_day');
+    const { child: elsewhere } = await school.child('Joris', 1);
+    expect((await take(one!, { childId: elsewhere })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(receiptOf(await take(one!)).state).toBe('WITHDRAWN');
+    expect(reasonOf(await take(two!))).toBe('changed_since');
+    expect(await now(id)).toMatchObject({ state: 'WITHDRAWN', decidedOn: world.today });
+    expect([await read(two!), await clocksOf(id)]).toMatchObject([[{ state: 'WITHDRAWN' }], []]);
+  });
+
   it('R25 R48 says of no other school that somebody applied there: that would put the child in its reach', async () => {
     const id = await child('Jip');
     const other = await arrange(school.database, (a) => a.location(world.school.id, 'Basisschool De Brug', 'SCHOOL'));

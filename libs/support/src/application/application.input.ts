@@ -6,7 +6,7 @@ import { APPLICATION_ACTIONS, type ApplicationAction } from '../states/applicati
 export const ApplicationActionEnum = codeEnum(APPLICATION_ACTIONS);
 registerEnumType(ApplicationActionEnum, {
   name: 'ApplicationAction',
-  description: 'What a school board does with an application, or writes down on the parents’ word (R26).',
+  description: 'What a school board does with an application, or writes down on the parents’ word; parents themselves only take it back (R26).',
 });
 
 /** A written application; the id is that of the application. */
@@ -49,7 +49,9 @@ export class TakeApplicationStepInput extends IntentInput {
   @EnumField(ApplicationActionEnum)
   action!: ApplicationAction;
 
-  @DayField({ description: 'A day that has come: told, decided, accepted by the other school, or on which the parents took it back.' })
+  @DayField({
+    description: 'A day that has come: told, decided, accepted by the other school, or on which the parents took it back; of parents themselves today.',
+  })
   on!: CalendarDate;
 
   @TextField(2, 120, { nullable: true, description: 'With FIND_OTHER_SCHOOL: which school said yes.' })

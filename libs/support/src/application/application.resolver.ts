@@ -29,9 +29,9 @@ export class ApplicationResolver {
 
   @Mutation(() => Receipt, {
     description:
-      'Examined, extended, admitted, another school found, refused where no duty applies, placed for the time being, disputed, or taken back by the parents (R26).',
+      'Examined, extended, admitted, another school found, refused where no duty applies, placed for the time being, disputed, or taken back by the parents, themselves or through the school (R26).',
   })
-  @Opens('CHILD', 'SUPPORT')
+  @Opens('CHILD', 'SUPPORT', 'OWN_WORDS')
   async takeApplicationStep(@CurrentUnit() unit: Unit, @Args('input') input: TakeApplicationStepInput): Promise<Receipt> {
     return this.applications.step(unit, input);
   }

@@ -28,9 +28,12 @@ export class ApplicationService {
     return receiptOf(input.id, await this.applications.receive(unit, input));
   }
 
-  /** Refuses NOT_FOUND, NOT_NOW (not from this state; the duty applies; day 70 is not past; parents applied anew since), INVALID (a day, an extension too late, no school named), CHANGED_SINCE. */
+  /**
+   * A parent with authority takes it back and does nothing else; one of two may, as long as nothing shows that the other objects (BW 1:253i).
+   * Refuses NOT_FOUND (also any other step of a parent), NOT_NOW (not from this state; the duty applies; day 70 is not past; parents applied anew since), INVALID (a day, an extension too late, no school named), CHANGED_SINCE.
+   */
   async step(unit: Unit, input: TakeApplicationStepInput): Promise<Receipt> {
-    await unit.openOne('CHILD', input.childId, 'SUPPORT');
+    await unit.openOne('CHILD', input.childId, this.rules.purposeOf(unit, 'CHILD', 'SUPPORT', 'OWN_WORDS'));
     return receiptOf(input.applicationId, await this.applications.step(unit, input));
   }
 }

@@ -43,10 +43,12 @@ export function ApplicationCard({ childId, application }: { childId: string; app
   const [asked, setAsked] = useState<Action>();
   const { state, receivedOn, exceptions, late, standing, otherSchool, acceptedOn, placedOn } = application;
   const day = acceptedOn ?? placedOn;
+  const steps = stepsFrom(application);
   return (
     <Card
       title={say('application.on', { day: days.long(receivedOn) })}
       note={say(`application.state.${state}`, { school: otherSchool ?? '', day: day ? days.long(day) : '' })}
+      isNamedWithNote
     >
       <div className="flow">
         <Standing application={application} />
@@ -57,14 +59,16 @@ export function ApplicationCard({ childId, application }: { childId: string; app
               : say('application.noDuty', { why: exceptions.map((one) => say(`application.why.${one}`)).join(', ') })}
           </p>
         )}
-        {late && state !== 'WITHDRAWN' ? <p className="soft">{say('application.late')}</p> : null}
-        <div className="application__row">
-          {stepsFrom(application).map((action, place) => (
-            <Button key={action} kind={place === 0 ? 'fill' : 'plain'} onPress={() => setAsked(action)}>
-              {say(`application.step.${action}`)}
-            </Button>
-          ))}
-        </div>
+        {late && standing !== 'DECIDED' ? <p className="soft">{say('application.late')}</p> : null}
+        {steps.length > 0 ? (
+          <div className="application__row">
+            {steps.map((action, place) => (
+              <Button key={action} kind={place === 0 ? 'fill' : 'plain'} onPress={() => setAsked(action)}>
+                {say(`application.step.${action}`)}
+              </Button>
+            ))}
+          </div>
+        ) : null}
       </div>
       {asked ? <StepDialog childId={childId} application={application} action={asked} onClose={() => setAsked(undefined)} /> : null}
     </Card>

@@ -11,6 +11,7 @@ import { PageAnswer } from '../../session/page-answer.js';
 import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { useChanges } from '../../session/use-changes.js';
 import { trackAddress } from '../../support/addresses.js';
 import { useOwnPlace } from '../../support/own-place.js';
 import { useWords } from '../../words/use-words.js';
@@ -26,6 +27,7 @@ export function ApplicationPage() {
   const [isNew, setNew] = useState(false);
   const answer = useAnswer(applicationsQuery, { childId });
   const { locationId, choice } = useOwnPlace();
+  useChanges({ kinds: ['CHILD'] });
   return (
     <PageAnswer query={answer}>
       {({ child, schoolApplications, declarations }) => (

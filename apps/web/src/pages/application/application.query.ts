@@ -27,5 +27,5 @@ export const takeBackDeclaration = graphql(`
 type Told = ResultOf<typeof applicationsQuery>;
 export type Application = Told['schoolApplications'][number];
 /** Whether it waits for a decision: then no other one comes in at that school. */
-export const isOpen = ({ state }: Application): boolean => !['ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY', 'WITHDRAWN'].includes(state);
+export const isOpen = ({ state }: Pick<Application, 'state'>): boolean => !['ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY', 'WITHDRAWN'].includes(state);
 export type Declaration = Told['declarations'][number];

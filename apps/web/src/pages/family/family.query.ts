@@ -39,6 +39,17 @@ export const ownPlanQuery = graphql(`
   }
 `);
 
+/** Applications of an own child with their clock, and what the SWV declared. */
+export const ownApplicationsQuery = graphql(`
+  query OwnApplications($childId: ID!) {
+    schoolApplications(childId: $childId) {
+      id state receivedOn standing exceptions decidedOn placedOn otherSchool acceptedOn version
+      term { rule startedOn dueOn extendedFrom toldOn reasonKey days months }
+    }
+    declarations(childId: $childId) { id category startsOn endsOn term { rule startedOn dueOn extendedFrom reasonKey days months } }
+  }
+`);
+
 /** The parents of a child, for its care coordinator. */
 export const parentsQuery = graphql(
   `

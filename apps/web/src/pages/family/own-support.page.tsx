@@ -14,6 +14,7 @@ import { Bearings } from './bearings.js';
 import { ConcernsElsewhere, RaiseConcern } from './concerns.js';
 import { ownSupportQuery } from './family.query.js';
 import { ChooseMatch } from './match.js';
+import { OwnApplications } from './own-applications.js';
 import { OwnPlan, OwnTrack } from './own-track.js';
 import { OwnWords } from './own-words.js';
 import './family.css';
@@ -38,6 +39,7 @@ export function OwnSupportPage() {
           >
             <div className="flow">
               <OwnTrack track={track} />
+              <OwnApplications childId={childId} />
               {opp && opp.state !== 'NEEDED' ? (
                 <Card title={say('family.plan')}>
                   <div className="flow">

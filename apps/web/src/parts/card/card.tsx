@@ -6,6 +6,8 @@ interface CardProps {
   title?: ReactNode;
   /** Pale beside the title: a date, a place. */
   note?: ReactNode;
+  /** Where several cards of a page may bear one title: its note is part of its name. */
+  isNamedWithNote?: boolean;
   actions?: ReactNode;
   /** `warm` asks for attention without alarm. */
   tone?: 'plain' | 'warm';
@@ -18,16 +20,22 @@ interface CardProps {
 export const CardsUnder = createContext<string | undefined>(undefined);
 
 /** A sheet of paper on the page, named by its title. */
-export function Card({ title, note, actions, tone = 'plain', level = 2, children }: CardProps) {
+export function Card({ title, note, isNamedWithNote = false, actions, tone = 'plain', level = 2, children }: CardProps) {
   const id = useId();
   const under = use(CardsUnder);
   const Heading = level === 2 ? 'h2' : 'h3';
+  const noteId = `${id}-note`;
+  const name = [id, isNamedWithNote ? noteId : '', under ?? ''].filter(Boolean).join(' ');
   return (
-    <section className={tone === 'warm' ? 'card card--warm' : 'card'} aria-labelledby={title ? (under ? `${id} ${under}` : id) : undefined}>
+    <section className={tone === 'warm' ? 'card card--warm' : 'card'} aria-labelledby={title ? name : undefined}>
       {title ? (
         <div className="card__head">
           <Heading id={id}>{title}</Heading>
-          {note ? <span className="card__note">{note}</span> : null}
+          {note ? (
+            <span id={noteId} className="card__note">
+              {note}
+            </span>
+          ) : null}
           {actions ? <div className="card__actions screen-only">{actions}</div> : null}
         </div>
       ) : null}
