@@ -31,7 +31,8 @@ try {
     { name: 'seal the log', everySeconds: 3, go: () => sealer.seal() },
     ...(mailman ? [{ name: 'mail codes', everySeconds: 15, go: () => mailman.send() }] : []),
     ...(carrier ? [{ name: 'mail digests', everySeconds: 900, go: async () => void (await sendDigests(units, config.publicUrl, carrier)) }] : []),
-    { name: 'note who left', everySeconds: 300, go: async () => void (await noteLeaving(units)) },
+    // asks all children, and only a new day changes what it finds
+    { name: 'note who left', everySeconds: 3600, go: async () => void (await noteLeaving(units)) },
     { name: 'keep handovers', everySeconds: 300, go: async () => void (await keepHandovers(units)) },
     { name: 'keep support', everySeconds: 300, go: async () => void (await keepSupport(units)) },
     { name: 'forget words of coaching', everySeconds: 3600, go: async () => void (await forgetCoachingWords(units)) },
