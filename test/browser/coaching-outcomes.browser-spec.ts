@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { drafts } from './device.js';
 import { goTo, Kindcentrum } from './kindcentrum.js';
 import { looked } from './look.js';
 import { quiet } from './story.js';
@@ -124,6 +125,16 @@ describe('looking back together', () => {
     // until it was said how far it is, it may be put differently
     await sanne.getByRole('button', { name: 'Zeg het anders Doel 1' }).click();
     await dialog.getByLabel('Wat wil je anders doen?').fill('Ik kondig het opruimen aan voordat het druk wordt.');
+    // who is later reads what the other made of it meanwhile, and loses nothing
+    await goTo(daan, `/traject/${TRAJECTORY}`);
+    await daan.getByRole('button', { name: 'Zeg het anders Doel 1' }).click();
+    await daan.getByRole('dialog').getByLabel('Waaraan zie je dat het is zoals je hoopte?').fill('Drie van de vijf dagen ruimen we rustig op.');
+    await daan.getByRole('dialog').getByRole('button', { name: 'Bewaar doel' }).click();
+    await daan.getByRole('dialog').waitFor({ state: 'detached' });
+    await dialog.getByText('De ander veranderde dit ondertussen').waitFor();
+    expect(await dialog.getByLabel('Wat wil je anders doen?').inputValue()).toBe('Ik kondig het opruimen aan voordat het druk wordt.');
+    await dialog.getByText('Drie van de vijf dagen ruimen we rustig op.').waitFor();
+    await dialog.getByRole('button', { name: 'Ik heb beide gelezen' }).click();
     await dialog.getByRole('button', { name: 'Bewaar doel' }).click();
     await dialog.waitFor({ state: 'detached' });
     await stand('begin', '−1', '4');
@@ -170,12 +181,19 @@ describe('looking back together', () => {
   it('R40 a parent says it with one of two faces, and nobody’s name stands beside it', async () => {
     await sanne.getByRole('button', { name: 'Vraag een ouder' }).click();
     const dialog = sanne.getByRole('dialog');
+    await dialog.getByLabel('Wilt u er iets bij zeggen? (mag leeg)').fill('Fijn dat er iemand meekeek.');
+    while ((await drafts(sanne)) === 0) await sanne.evaluate('new Promise(requestAnimationFrame)');
+    await sanne.reload();
+    await sanne.getByRole('button', { name: 'Vraag een ouder' }).click();
+    await dialog.getByText('Fijn dat er iemand meekeek.').waitFor();
     await dialog.getByRole('radio', { name: 'Fijn', exact: true }).click();
     await quiet(sanne);
     expect(await looked(sanne, 'outcomes-parent')).toEqual([]);
     await dialog.getByRole('button', { name: 'Bewaar' }).click();
     await dialog.waitFor({ state: 'detached' });
     await sanne.getByText('Een ouder: Fijn.').waitFor();
+    await sanne.getByText('Fijn dat er iemand meekeek.').waitFor();
+    expect(await drafts(sanne)).toBe(0);
   }, 120_000);
 
   it('R38 a child is named only after all parents said yes, also on paper', async () => {

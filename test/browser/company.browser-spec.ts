@@ -21,7 +21,9 @@ beforeAll(async () => {
      laid as (insert into coaching.trajectory (controller_id, id, location_id, group_id, programme, coach_account_id, owner_account_id, asked_by, asked_on, planned_end_on)
        select controller_id, gen_random_uuid(), location_id, group_id, 'ALERT4YOU', coach, colleague, colleague, access.today() - 30, access.today() + 30 from who returning controller_id, id, asked_on, coach_account_id, asked_by),
      members as (insert into coaching.member (controller_id, id, trajectory_id, account_id, side, first_day)
-       select controller_id, gen_random_uuid(), id, account, side, asked_on from laid cross join lateral (values (coach_account_id, 'COACH'), (asked_by, 'COLLEAGUE')) m (account, side))
+       select controller_id, gen_random_uuid(), id, account, side, asked_on from laid cross join lateral (values (coach_account_id, 'COACH'), (asked_by, 'COLLEAGUE')) m (account, side)),
+     ownership as (insert into coaching.ownership (controller_id, id, trajectory_id, number, owner_account_id, is_shift, said_by, said_on)
+       select controller_id, gen_random_uuid(), id, 1, asked_by, false, asked_by, asked_on from laid)
      select id from laid`,
   );
   trajectoryId = asked?.id ?? '';
@@ -59,6 +61,35 @@ describe('K1 who is in it, and until when', () => {
     expect(members.filter(({ side }) => side === 'COLLEAGUE')).toHaveLength(2);
     expect(members.filter(({ owner }) => owner)).toHaveLength(1);
   });
+
+  it('X10 what one types of whose question it is stays through a reload, and beside what the other says meanwhile', async () => {
+    await goTo(coach, `/traject/${trajectoryId}`);
+    await coach.getByRole('button', { name: 'Probeer als coach jeugdhulp, Kinderopvang De Rivier' }).click();
+    const adds = (page: Page) => page.getByRole('dialog').getByLabel('De coach voegt toe');
+    const say = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Leg dit zo voor' });
+    const begin = (page: Page) => page.getByRole('button', { name: 'Zeg het anders' }).click();
+    await begin(sanne);
+    await adds(sanne).fill('Meekijken bij het opruimen.');
+    while ((await drafts(sanne)) === 0) await sanne.evaluate('new Promise(requestAnimationFrame)');
+    await sanne.reload();
+    await begin(sanne);
+    expect(await adds(sanne).inputValue()).toBe('Meekijken bij het opruimen.');
+    await begin(coach);
+    await adds(coach).fill('Voordoen hoe het rustig blijft.');
+    await say(coach).click();
+    await coach.getByRole('dialog').waitFor({ state: 'detached' });
+    await sanne.getByText('De ander veranderde dit ondertussen').waitFor();
+    expect(await adds(sanne).inputValue()).toBe('Meekijken bij het opruimen.');
+    expect(await say(sanne).isDisabled()).toBe(true);
+    await sanne.getByRole('dialog').getByText('Voordoen hoe het rustig blijft.').waitFor();
+    await quiet(sanne);
+    expect(await looked(sanne, 'trajectory-ownership-at-once')).toEqual([]);
+    await sanne.getByRole('button', { name: 'Ik heb beide gelezen' }).click();
+    await say(sanne).click();
+    await sanne.getByRole('dialog').waitFor({ state: 'detached' });
+    await coach.getByText('Meekijken bij het opruimen.').waitFor();
+    expect(await drafts(sanne)).toBe(0);
+  }, 120_000);
 
   it('K1 either moves the end, never without a word why', async () => {
     await sanne.getByRole('button', { name: 'Verplaats het einde' }).click();

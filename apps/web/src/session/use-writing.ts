@@ -1,5 +1,5 @@
 import type { TadaDocumentNode } from './graphql.js';
-import { useAct } from './use-act.js';
+import { useAct, type Pressed } from './use-act.js';
 import { useDraft, type Draft } from './use-draft.js';
 
 /** What is typed, and the version it was typed upon. */
@@ -21,6 +21,8 @@ export interface Writing<Typed, Input> {
   isPending: boolean;
   /** The sentence of a no; that of somebody who was first is `isBehind`. */
   refused?: string;
+  /** The same for a `FormDialog`. */
+  act: Pressed;
   /** For `SaveState`. */
   kept: { state: Draft<Typed>['state'] | 'waiting'; at?: Date; waiting: number };
 }
@@ -51,6 +53,7 @@ export function useWriting<Typed extends Versioned, Input extends { id?: unknown
   });
   const typed = draft.value;
   const isSame = sameTexts(typed, saved);
+  const refusal = act.refusal?.code === 'CHANGED_SINCE' ? undefined : act.refusal;
   return {
     typed,
     // who has nothing of their own yet types upon what is saved now
@@ -65,7 +68,8 @@ export function useWriting<Typed extends Versioned, Input extends { id?: unknown
       act.press(input);
     },
     isPending: act.isPending,
-    refused: act.refusal && act.refusal.code !== 'CHANGED_SINCE' ? act.refusal.sentence : undefined,
+    refused: refusal?.sentence,
+    act: { isPending: act.isPending, isWaiting: act.isWaiting, refusal },
     kept: { state: act.isWaiting ? 'waiting' : draft.state, at: draft.at, waiting: act.isWaiting ? 1 : 0 },
   };
 }

@@ -10,6 +10,7 @@ import { useAct } from '../../session/use-act.js';
 import { useWords } from '../../words/use-words.js';
 import { giveSatisfaction, noteParent, type referralsQuery } from './outcomes.query.js';
 import { useScales } from './scales.js';
+import { useWritten } from './use-written.js';
 
 interface ToldProps {
   trajectoryId: string;
@@ -62,15 +63,19 @@ export function ParentVoices({ trajectoryId, told }: ToldProps) {
 function FacesDialog({ trajectoryId, onClose }: { trajectoryId: string; onClose: () => void }) {
   const say = useWords();
   const [face, setFace] = useState<'GLAD' | 'NOT_GLAD'>();
-  const [line, setLine] = useState('');
-  const act = useAct(noteParent, { intent: `parent-voice:${trajectoryId}`, onDone: onClose });
+  const { text: line, write, discard } = useWritten(`parent-voice:${trajectoryId}`);
+  const close = () => {
+    discard();
+    onClose();
+  };
+  const act = useAct(noteParent, { intent: `parent-voice:${trajectoryId}`, onDone: close });
   return (
     <FormDialog
       title={say('trajectory.parents.title')}
       submit={say('general.save')}
       isReady={face !== undefined && line.length <= 200}
       act={act}
-      onClose={onClose}
+      onClose={close}
       onSubmit={() => face && act.press({ trajectoryId, face: face === 'GLAD' ? 'HAPPY' : 'UNHAPPY', line: line.trim() || null })}
     >
       <TwoFaces label={say('trajectory.parents.title')} value={face} onChange={setFace} />
@@ -78,7 +83,7 @@ function FacesDialog({ trajectoryId, onClose }: { trajectoryId: string; onClose:
         label={say('trajectory.parents.line')}
         help={say('trajectory.parents.help')}
         value={line}
-        onChange={setLine}
+        onChange={write}
         most={200}
         rows={2}
         trajectoryId={trajectoryId}

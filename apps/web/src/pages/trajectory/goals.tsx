@@ -3,10 +3,12 @@ import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { Dumbbell } from '../../parts/dumbbell/dumbbell.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
+import { Meanwhile } from '../../parts/meanwhile/meanwhile.js';
 import { HintedText } from '../../coaching/hinted-text.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDraft } from '../../session/use-draft.js';
+import { useWriting } from '../../session/use-writing.js';
 import { useWords } from '../../words/use-words.js';
 import { GoalStand } from './goal-stand.js';
 import { changeGoal, goalsQuery, makeGoal, type Goal } from './outcomes.query.js';
@@ -59,7 +61,7 @@ export function Goals({ trajectory }: { trajectory: Trajectory }) {
           <GoalNow key={goal.id} goal={goal} trajectory={trajectory} moment={now} isTold={isScaled} />
         ))}
       </div>
-      {isMaking ? <GoalDialog trajectoryId={trajectory.id} onClose={() => setMaking(false)} /> : null}
+      {isMaking ? <NewGoalDialog trajectoryId={trajectory.id} onClose={() => setMaking(false)} /> : null}
     </Card>
   );
 }
@@ -84,7 +86,7 @@ function GoalNow({ goal, trajectory, moment, isTold }: { goal: Goal; trajectory:
           </Button>
         </div>
       ) : null}
-      {isChanging ? <GoalDialog trajectoryId={trajectory.id} goal={goal} onClose={() => setChanging(false)} /> : null}
+      {isChanging ? <ChangeGoalDialog trajectoryId={trajectory.id} goal={goal} onClose={() => setChanging(false)} /> : null}
       {moment ? <GoalStand goal={goal} trajectory={trajectory} moment={moment} /> : null}
     </div>
   );
@@ -92,38 +94,88 @@ function GoalNow({ goal, trajectory, moment, isTold }: { goal: Goal; trajectory:
 
 interface GoalDialogProps {
   trajectoryId: string;
-  /** To put into other words; without it a new one. */
-  goal?: Goal;
   onClose: () => void;
 }
 
-function GoalDialog({ trajectoryId, goal, onClose }: GoalDialogProps) {
+const isGoal = ({ text, expected }: GoalWords) => text.trim().length >= 5 && text.length <= 200 && expected.length <= 200;
+const wordsOf = ({ text, expected }: GoalWords) => ({ text: text.trim(), expected: expected.trim() || null });
+
+function NewGoalDialog({ trajectoryId, onClose }: GoalDialogProps) {
   const say = useWords();
-  const draft = useDraft(goal ? `goal:${goal.id}:${goal.version}` : `goal:of:${trajectoryId}`, { text: goal?.text ?? '', expected: goal?.expected ?? '' });
-  const { text, expected } = draft.value;
+  const draft = useDraft(`goal:of:${trajectoryId}`, { text: '', expected: '' });
   const close = () => {
     draft.discard();
     onClose();
   };
   const make = useAct(makeGoal, { intent: `make-goal:${trajectoryId}`, onDone: close });
-  const change = useAct(changeGoal, { intent: `change-goal:${goal?.id ?? ''}`, onDone: close });
-  const act = goal ? change : make;
-  const words = { trajectoryId, text: text.trim(), expected: expected.trim() || null };
-  const keep = () => (goal ? change.press({ ...words, goalId: goal.id, version: goal.version, protectiveFactors: goal.protectiveFactors }) : make.press(words));
   return (
     <FormDialog
-      title={say(goal ? 'trajectory.goals.changing' : 'trajectory.goals.new')}
+      title={say('trajectory.goals.new')}
       submit={say('trajectory.goals.keep')}
-      isReady={text.trim().length >= 5 && text.length <= 200 && expected.length <= 200}
-      act={act}
+      isReady={isGoal(draft.value)}
+      act={make}
       onClose={close}
-      onSubmit={keep}
+      onSubmit={() => make.press({ trajectoryId, ...wordsOf(draft.value) })}
     >
+      <GoalFields trajectoryId={trajectoryId} value={draft.value} onChange={(more) => draft.set({ ...draft.value, ...more })} />
+    </FormDialog>
+  );
+}
+
+/** The same goal in other words; when the other changed it meanwhile that is shown beside it, and nothing typed is lost. */
+function ChangeGoalDialog({ trajectoryId, goal, onClose }: GoalDialogProps & { goal: Goal }) {
+  const say = useWords();
+  const saved = { version: goal.version, text: goal.text ?? '', expected: goal.expected ?? '' };
+  const { typed, change, ...writing } = useWriting({ document: changeGoal, name: `goal:${goal.id}`, saved, onSaved: onClose });
+  const leave = () => {
+    writing.drop();
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={say('trajectory.goals.changing')}
+      submit={say('trajectory.goals.keep')}
+      isReady={isGoal(typed) && !writing.isBehind}
+      act={writing.act}
+      onClose={leave}
+      onSubmit={() => writing.save({ trajectoryId, goalId: goal.id, version: typed.version, protectiveFactors: goal.protectiveFactors, ...wordsOf(typed) })}
+    >
+      {writing.isBehind ? (
+        <Meanwhile
+          title={say('trajectory.meanwhile')}
+          saved={[
+            { part: say('trajectory.goals.text'), text: saved.text },
+            { part: say('trajectory.goals.how'), text: saved.expected },
+          ]}
+          onRead={writing.read}
+          onDrop={writing.drop}
+        />
+      ) : null}
+      <GoalFields trajectoryId={trajectoryId} value={typed} onChange={change} />
+    </FormDialog>
+  );
+}
+
+interface GoalWords {
+  text: string;
+  expected: string;
+}
+
+interface GoalFieldsProps {
+  trajectoryId: string;
+  value: GoalWords;
+  onChange: (more: Partial<GoalWords>) => void;
+}
+
+function GoalFields({ trajectoryId, value: { text, expected }, onChange }: GoalFieldsProps) {
+  const say = useWords();
+  return (
+    <>
       <HintedText
         label={say('trajectory.goals.text')}
         help={say('trajectory.goals.textHelp')}
         value={text}
-        onChange={(written) => draft.set({ text: written, expected })}
+        onChange={(written) => onChange({ text: written })}
         most={200}
         rows={2}
         trajectoryId={trajectoryId}
@@ -131,12 +183,12 @@ function GoalDialog({ trajectoryId, goal, onClose }: GoalDialogProps) {
       <HintedText
         label={say('trajectory.goals.how')}
         value={expected}
-        onChange={(written) => draft.set({ text, expected: written })}
+        onChange={(written) => onChange({ expected: written })}
         most={200}
         rows={2}
         trajectoryId={trajectoryId}
       />
-    </FormDialog>
+    </>
   );
 }
 

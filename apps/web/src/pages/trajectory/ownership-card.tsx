@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
+import { Meanwhile } from '../../parts/meanwhile/meanwhile.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
 import { Ownership } from '../../parts/ownership/ownership.js';
 import { HintedText } from '../../coaching/hinted-text.js';
 import { useHat } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
+import { useWriting } from '../../session/use-writing.js';
 import { useWords } from '../../words/use-words.js';
 import { stateOwnership, tickOwnership, type Trajectory } from './trajectory.query.js';
 
@@ -52,21 +54,40 @@ export function OwnershipCard({ trajectory }: { trajectory: Trajectory }) {
 function StateDialog({ trajectory, onClose }: { trajectory: Trajectory; onClose: () => void }) {
   const say = useWords();
   const { id, ownership, ownerId, ownerName } = trajectory;
-  const [adds, setAdds] = useState(ownership?.coachAdds ?? say('coaching.adds'));
-  const [leaves, setLeaves] = useState(ownership?.coachLeaves ?? say('coaching.doesNot'));
-  const act = useAct(stateOwnership, { intent: `state-ownership:${id}`, onDone: onClose });
+  const saved = {
+    version: ownership?.number ?? 0,
+    adds: ownership?.coachAdds ?? say('coaching.adds'),
+    leaves: ownership?.coachLeaves ?? say('coaching.doesNot'),
+  };
+  const { typed, change, ...writing } = useWriting({ document: stateOwnership, name: `ownership:${id}`, saved, onSaved: onClose });
+  const [coachAdds, coachLeaves] = [typed.adds.trim(), typed.leaves.trim()];
+  const leave = () => {
+    writing.drop();
+    onClose();
+  };
   return (
     <FormDialog
       title={say('trajectory.ownership.title')}
       submit={say('trajectory.ownership.say')}
-      isReady={Boolean(adds.trim() && leaves.trim())}
-      act={act}
-      onClose={onClose}
-      onSubmit={() => act.press({ trajectoryId: id, ownerId, version: ownership?.number ?? 0, coachAdds: adds.trim(), coachLeaves: leaves.trim() })}
+      isReady={Boolean(coachAdds && coachLeaves) && !writing.isBehind}
+      act={writing.act}
+      onClose={leave}
+      onSubmit={() => writing.save({ trajectoryId: id, ownerId, version: typed.version, coachAdds, coachLeaves })}
     >
       <p>{say('parts.ownership.owner', { owner: ownerName ?? '' })}</p>
-      <HintedText label={say('parts.ownership.adds')} value={adds} onChange={setAdds} most={200} rows={2} trajectoryId={id} />
-      <HintedText label={say('parts.ownership.doesNot')} value={leaves} onChange={setLeaves} most={200} rows={2} trajectoryId={id} />
+      {writing.isBehind ? (
+        <Meanwhile
+          title={say('trajectory.meanwhile')}
+          saved={[
+            { part: say('parts.ownership.adds'), text: saved.adds },
+            { part: say('parts.ownership.doesNot'), text: saved.leaves },
+          ]}
+          onRead={writing.read}
+          onDrop={writing.drop}
+        />
+      ) : null}
+      <HintedText label={say('parts.ownership.adds')} value={typed.adds} onChange={(adds) => change({ adds })} most={200} rows={2} trajectoryId={id} />
+      <HintedText label={say('parts.ownership.doesNot')} value={typed.leaves} onChange={(leaves) => change({ leaves })} most={200} rows={2} trajectoryId={id} />
       <p className="soft">{say('trajectory.ownership.both')}</p>
     </FormDialog>
   );
