@@ -47,6 +47,7 @@ begin
   insert into support.bundle (controller_id, id, child_id, readers, documents, mark, made_on) values (access.controller(), p_id, p_child, p_readers, p_documents, p_mark, access.today()) on conflict do nothing;
   if not found then return query select 'bundle_made', null::text, 1; return; end if;
   insert into support.bundle_content values (access.controller(), p_id, p_child, p_content);
+  perform access.tell_change(access.controller(), 'CHILD', p_child);
   return query select null::text, 'MADE', 1;
 end $$;
 comment on function support.make_bundle is 'Keeps what stands in a bundle, sealed, with who reads it next.';
@@ -68,6 +69,7 @@ begin
   update support.bundle b set state = v_next, version = b.version + 1, handed_on = case p_action when 'HAND_OVER' then p_on else b.handed_on end,
     received_on = case p_action when 'NOTE_RECEIPT' then p_on end
   where b.controller_id = v_bundle.controller_id and b.id = p_id;
+  perform access.tell_change(v_bundle.controller_id, 'CHILD', p_child);
   return query select null::text, v_next, v_bundle.version + 1;
 end $$;
 comment on function support.step_bundle is 'Handed over and received, each on a day that has come; or thrown away with what stood in it.';

@@ -74,8 +74,21 @@ describe('P8 a bundle for the samenwerkingsverband', () => {
     await quiet(page);
     expect(await looked(page, 'bundle')).toEqual([]);
     await page.getByRole('button', { name: 'Ik heb haar gegeven: het loket van SWV Maasland (3 personen) kan nu lezen' }).click();
+    await page.getByText(/wacht op ontvangst/).waitFor();
+  });
+
+  it('P9 parents read to whom it goes, that it was received at once, and the very paper', async () => {
+    const parent = await supported.parent();
+    await goTo(parent, `/mijn-kind/${supported.childId}/ondersteuning`);
+    await parent.getByText('Voor het loket van SWV Maasland (3 personen)').waitFor();
+    await parent.getByText(/wacht op ontvangst/).waitFor();
     await page.getByRole('button', { name: 'Ontvangst gemeld' }).click();
-    await page.getByText(/ontvangen op/).waitFor();
+    await parent.getByText(/ontvangen op/).waitFor();
+    const file = parent.waitForEvent('download');
+    await parent.getByRole('button', { name: /^Lees \(pdf\): Bundel van/ }).click();
+    await (await file).saveAs('test/screenshots/own-bundle.pdf');
+    await quiet(parent);
+    expect(await looked(parent, 'own-bundle')).toEqual([]);
   });
 });
 

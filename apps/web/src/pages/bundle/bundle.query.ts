@@ -8,6 +8,13 @@ export const bundlesQuery = graphql(`
   }
 `);
 
+/** The same for who has the child at home. */
+export const ownBundlesQuery = graphql(`
+  query OwnBundles($childId: ID!) {
+    supportBundles(childId: $childId) { id state readers documents madeOn handedOn receivedOn }
+  }
+`);
+
 export const bundleFileQuery = graphql(`
   query BundleFile($childId: ID!, $bundleId: ID!, $format: BundleFormat!) {
     bundleFile(childId: $childId, bundleId: $bundleId, format: $format) { name mediaType content }

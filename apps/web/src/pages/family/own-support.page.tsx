@@ -7,6 +7,7 @@ import { PageAnswer } from '../../session/page-answer.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { ownOppAddress } from '../../support/addresses.js';
+import { OwnBundles } from '../bundle/own-bundles.js';
 import { OwnCircleCard } from '../wraparound/own-circle-card.js';
 import { OwnMeetings } from '../meeting/own-meetings.js';
 import { useWords } from '../../words/use-words.js';
@@ -53,6 +54,7 @@ export function OwnSupportPage() {
               {track && !track.endedOn ? <OwnPlan childId={childId} trackId={track.id} /> : null}
               <OwnCircleCard childId={childId} child={child} />
               <OwnMeetings childId={childId} />
+              <OwnBundles childId={childId} />
               {concernReader ? (
                 <RaiseConcern childId={childId} reader={concernReader} concerns={supportConcerns} />
               ) : (
