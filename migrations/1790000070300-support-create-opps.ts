@@ -220,7 +220,7 @@ begin
   if v_opp.version <> p_version then return query select 'changed_since', null::text, v_opp.version; return; end if;
   if v_next is null then return query select 'support_not_from_here', null::text, v_opp.version; return; end if;
   -- one looks back on what was established; what is adjusted is talked over and heard anew, not with the days of the version before it (R29)
-  if p_on > v_today or p_on < (case p_action when 'EVALUATE' then v_opp.started_on else greatest(v_opp.need_on, (select max(e.established_on) from support.opp_version e where e.controller_id = v_opp.controller_id and e.opp_id = p_opp and e.number < v_opp.number)) end) then return query select 'opp_day', null::text, v_opp.version; return; end if;
+  if p_on is null or p_on > v_today or p_on < (case p_action when 'EVALUATE' then v_opp.started_on else greatest(v_opp.need_on, (select max(e.established_on) from support.opp_version e where e.controller_id = v_opp.controller_id and e.opp_id = p_opp and e.number < v_opp.number)) end) then return query select 'opp_day', null::text, v_opp.version; return; end if;
   if p_action = 'HEAR_CHILD' and (p_hearing is null or p_how is null) then return query select 'opp_hearing', null::text, v_opp.version; return; end if;
   if p_action = 'EVALUATE' and p_line is null then return query select 'opp_line', null::text, v_opp.version; return; end if;
   if p_action = 'HEAR_CHILD' then
@@ -260,7 +260,7 @@ create function support.guardian_on_paper(p_child uuid, p_guardian uuid) returns
 $$;
 comment on function support.guardian_on_paper is 'The parent with authority of this child whose paper it is; nobody otherwise.';
 
-create function support.answer_opp(p_opp uuid, p_number integer, p_agrees boolean, p_guardian uuid, p_proof text) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
+create function support.answer_opp(p_opp uuid, p_version integer, p_agrees boolean, p_guardian uuid, p_proof text) returns table (refused text, state text, version integer) language plpgsql security definer set search_path = '' as $$
 declare
   v_who constant access.caller := access.caller();
   v_opp support.opp;
@@ -279,20 +279,20 @@ begin
     if v_guardian is null then return query select 'not_found', null::text, v_opp.version; return; end if;
   end if;
   if v_opp.state <> 'CONSENT_ASKED' then return query select 'support_not_from_here', null::text, v_opp.version; return; end if;
-  if v_opp.number <> p_number then return query select 'changed_since', null::text, v_opp.version; return; end if;
-  select encode(sha256(a.text), 'hex') into v_hash from support.opp_action_part a where a.controller_id = v_opp.controller_id and a.opp_id = p_opp and a.number = p_number;
+  if v_opp.version <> p_version then return query select 'changed_since', null::text, v_opp.version; return; end if;
+  select encode(sha256(a.text), 'hex') into v_hash from support.opp_action_part a where a.controller_id = v_opp.controller_id and a.opp_id = p_opp and a.number = v_opp.number;
   if v_hash is null then return query select 'opp_action_part', null::text, v_opp.version; return; end if;
   -- what parents said themselves nobody says otherwise for them
-  if p_proof is not null and exists (select from support.opp_answer w where w.controller_id = v_opp.controller_id and w.opp_id = p_opp and w.number = p_number and w.guardian_id = v_guardian
+  if p_proof is not null and exists (select from support.opp_answer w where w.controller_id = v_opp.controller_id and w.opp_id = p_opp and w.number = v_opp.number and w.guardian_id = v_guardian
     and w.part_hash = v_hash and w.proof_reference is null) then return query select 'parent_said_themselves', null::text, v_opp.version; return; end if;
   insert into support.opp_answer as w (controller_id, opp_id, number, guardian_id, child_id, agrees, on_date, part_hash, proof_reference, recorded_by)
-  values (v_opp.controller_id, p_opp, p_number, v_guardian, v_opp.child_id, p_agrees, v_who.today, v_hash, p_proof, case when p_proof is not null then v_who.account_id end)
+  values (v_opp.controller_id, p_opp, v_opp.number, v_guardian, v_opp.child_id, p_agrees, v_who.today, v_hash, p_proof, case when p_proof is not null then v_who.account_id end)
   on conflict (controller_id, opp_id, number, guardian_id) do update
   set agrees = excluded.agrees, on_date = excluded.on_date, part_hash = excluded.part_hash, proof_reference = excluded.proof_reference, recorded_by = excluded.recorded_by;
   perform access.tell_change(v_opp.controller_id, 'CHILD', v_opp.child_id);
   return query select null::text, v_opp.state, v_opp.version;
 end $$;
-comment on function support.answer_opp is 'A parent with authority says yes or no to this handelingsdeel, and may say otherwise until it is established; or who coordinates writes down what one signed on paper.';
+comment on function support.answer_opp is 'A parent with authority says yes or no to this handelingsdeel as they read it, not as it was written anew since, and may say otherwise until it is established; or who coordinates writes down what one signed on paper.';
 
 do $$ begin
   execute format('grant execute on function support.begin_opp, support.write_opp, support.step_opp, support.answer_opp to %I', access.role_name('caller'));

@@ -282,9 +282,9 @@ export const supportCases: Cases = {
     asks: (asked, related) => ({ ...oppOf(asked, related), version: LATE, action: 'END', on: related.today }),
   },
   // nothing was asked yet
-  'Mutation.answerOpp': { opens: ['CHILD', 'AGREE_SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), number: 1, agrees: true }) },
+  'Mutation.answerOpp': { opens: ['CHILD', 'AGREE_SUPPORT'], asks: (asked, related) => ({ ...oppOf(asked, related), version: LATE, agrees: true }) },
   'Mutation.recordPaperOppAnswer': {
     opens: ['CHILD', 'SUPPORT'],
-    asks: (asked, related) => ({ ...oppOf(asked, related), number: 1, agrees: true, guardianId: parentOf(asked, related), proofReference: 'Proef' }),
+    asks: (asked, related) => ({ ...oppOf(asked, related), version: LATE, agrees: true, guardianId: parentOf(asked, related), proofReference: 'Proef' }),
   },
 };

@@ -121,7 +121,7 @@ describe('the child is heard by a drawing', () => {
     const made = await heard('Gijs');
     receiptOf(await add(made));
     await step(made, 'ASK_CONSENT');
-    receiptOf(await act(made.parents[0]!, 'answerOpp', { childId: made.child, oppId: made.opp, number: 1, agrees: true }));
+    receiptOf(await act(made.parents[0]!, 'answerOpp', { childId: made.child, oppId: made.opp, version: (await now(made)).version, agrees: true }));
     await step(made, 'ESTABLISH');
     await step(made, 'ADJUST');
     const { oppVersions } = await made.parents[0]!.get<{ oppVersions: object[] }>(VERSIONS, { child: made.child, opp: made.opp });

@@ -43,7 +43,7 @@ describe('an OPP from need to evaluation', () => {
   const step = async (made: Made, action: string, more: object = {}) =>
     actAs(coordinator, 'takeOppStep', { childId: made.child, oppId: made.opp, version: (await now(made)).version, action, on: world.today, ...more });
   const answer = async (made: Made, parent: number, agrees = true) =>
-    actAs(made.parents[parent]!, 'answerOpp', { childId: made.child, oppId: made.opp, number: (await now(made)).number, agrees });
+    actAs(made.parents[parent]!, 'answerOpp', { childId: made.child, oppId: made.opp, version: (await now(made)).version, agrees });
   const heard = { hearing: 'HEARD', how: 'Met een tekening van de klas' };
 
   /** An OPP of a child with two parents with authority, where the need was found today. */
@@ -108,8 +108,9 @@ describe('an OPP from need to evaluation', () => {
     const guardians = await school.rows(`select g.id, g.name from children.guardian g where g.child_id = $1 order by g.name`, [made.child]);
     const [own, other] = guardians.map(({ id }) => id as Id);
     const stranger = await arrange(school.database, (a) => a.guardian(world.school.id, made.child, 'Zonder gezag', 'NO'));
+    const { version } = await now(made);
     const paper = async (guardianId: Id, agrees = true, who = coordinator) =>
-      actAs(who, 'recordPaperOppAnswer', { childId: made.child, oppId: made.opp, number: 1, agrees, guardianId, proofReference: 'map 2026, blad 3' });
+      actAs(who, 'recordPaperOppAnswer', { childId: made.child, oppId: made.opp, version, agrees, guardianId, proofReference: 'map 2026, blad 3' });
     expect([
       reasonOf(await paper(stranger.id)),
       (await paper(other!, true, teacher)).errors[0]?.extensions.code,
@@ -259,7 +260,7 @@ describe('an OPP from need to evaluation', () => {
     const made = await asked('Gijs');
     expect((await opps(made.child, teacher))[0]).toMatchObject({ actionPart: TEXT.actionPart, outflow: null, reasons: null, hearingHow: null });
     const other = await arrange(school.database, (a) => a.guardian(world.school.id, made.child, 'Ouder drie', 'NO'));
-    const forParents = { childId: made.child, oppId: made.opp, number: 1, agrees: true };
+    const forParents = { childId: made.child, oppId: made.opp, version: (await now(made)).version, agrees: true };
     const codeFor = async (who: Visitor) => (await actAs(who, 'answerOpp', forParents)).errors[0]?.extensions.code;
     expect([await codeFor(teacher), await codeFor(coordinator), await codeFor(await school.api.visitor(other.accountId!, other.hat))]).toEqual([
       'FORBIDDEN',

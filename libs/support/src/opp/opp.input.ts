@@ -71,18 +71,9 @@ export class TakeOppStepInput extends OfOppInput {
   line?: string | null;
 }
 
-/** A parent's answer to the handelingsdeel of the version they read. */
+/** A parent's answer to the handelingsdeel as they read it: taken back and written anew, it is another one. */
 @InputType()
-export class AnswerOppInput extends IntentInput {
-  @IdField()
-  childId!: Id;
-
-  @IdField()
-  oppId!: Id;
-
-  @VersionField({ description: 'The number of that version.' })
-  number!: number;
-
+export class AnswerOppInput extends OfOppInput {
   @BooleanField()
   agrees!: boolean;
 }

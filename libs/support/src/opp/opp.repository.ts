@@ -159,10 +159,10 @@ export class OppRepository {
     ]);
   }
 
-  async answer(unit: Unit, oppId: Id, number: number, agrees: boolean, paper: OnPaper | null): Promise<Outcome | undefined> {
+  async answer(unit: Unit, oppId: Id, version: number, agrees: boolean, paper: OnPaper | null): Promise<Outcome | undefined> {
     return takeStep(unit, 'select * from support.answer_opp($1, $2, $3, $4, $5)', [
       oppId,
-      number,
+      version,
       agrees,
       paper?.guardianId ?? null,
       paper?.proofReference ?? null,

@@ -106,15 +106,15 @@ export class OppService {
   }
 
   /** A parent with authority answers to the handelingsdeel they read; refuses NOT_FOUND, NOT_NOW (it is not asked now), CHANGED_SINCE. */
-  async answer(unit: Unit, { childId, oppId, number, agrees }: AnswerOppInput): Promise<Receipt> {
+  async answer(unit: Unit, { childId, oppId, version, agrees }: AnswerOppInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'AGREE_SUPPORT');
-    return receiptOf(oppId, await this.opps.answer(unit, oppId, number, agrees, null));
+    return receiptOf(oppId, await this.opps.answer(unit, oppId, version, agrees, null));
   }
 
   /** The same on paper, with its proof; refuses NOT_FOUND (also a parent without authority), NOT_NOW (it is not asked now, or they answered themselves), CHANGED_SINCE. */
-  async recordOnPaper(unit: Unit, { childId, oppId, number, agrees, guardianId, proofReference }: RecordPaperOppAnswerInput): Promise<Receipt> {
+  async recordOnPaper(unit: Unit, { childId, oppId, version, agrees, guardianId, proofReference }: RecordPaperOppAnswerInput): Promise<Receipt> {
     await unit.openOne('CHILD', childId, 'SUPPORT');
-    return receiptOf(oppId, await this.opps.answer(unit, oppId, number, agrees, { guardianId, proofReference }));
+    return receiptOf(oppId, await this.opps.answer(unit, oppId, version, agrees, { guardianId, proofReference }));
   }
 
   private async find(unit: Unit, childId: Id, oppId: Id): Promise<OppPage> {

@@ -6,16 +6,16 @@ import { useWords } from '../../words/use-words.js';
 import { recordPaperOppAnswer, type Opp } from './opp.query.js';
 
 /** The answer of a parent without a login to the handelingsdeel, from the sheet they signed (R28). */
-export function OppPaperDialog({ opp: { id, number }, childId, onClose }: { opp: Opp; childId: string; onClose: () => void }) {
+export function OppPaperDialog({ opp: { id, version }, childId, onClose }: { opp: Opp; childId: string; onClose: () => void }) {
   const say = useWords();
   const [said, setSaid] = useState<'YES' | 'NO'>();
-  const act = useAct(recordPaperOppAnswer, { intent: `opp-paper:${id}:${number}`, onDone: onClose });
+  const act = useAct(recordPaperOppAnswer, { intent: `opp-paper:${id}:${version}`, onDone: onClose });
   return (
     <PaperDialog
       childId={childId}
       act={act}
       isReady={said !== undefined}
-      onTake={(paper) => act.press({ childId, oppId: id, number, agrees: said === 'YES', ...paper })}
+      onTake={(paper) => act.press({ childId, oppId: id, version, agrees: said === 'YES', ...paper })}
       onClose={onClose}
     >
       <h3>{say('opp.own.question')}</h3>

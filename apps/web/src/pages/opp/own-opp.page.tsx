@@ -56,7 +56,7 @@ function Read({ opp, childId, child }: { opp: Opp; childId: string; child: strin
       <Card title={say('opp.own.actionPart')}>
         <p className="opp__text">{opp.actionPart ?? say('opp.part.empty')}</p>
       </Card>
-      {opp.state === 'CONSENT_ASKED' ? <Question opp={opp} childId={childId} /> : null}
+      {opp.state === 'CONSENT_ASKED' ? <Question key={opp.version} opp={opp} childId={childId} /> : null}
       <Card title={say('opp.own.reasons')}>
         <p className="opp__text">{opp.reasons ?? say('opp.part.empty')}</p>
       </Card>
@@ -94,12 +94,12 @@ function Standing({ opp }: { opp: Opp }) {
 /** *Ja* and *nee* are of one size, and either may become the other until it is established. */
 function Question({ opp, childId }: { opp: Opp; childId: string }) {
   const say = useWords();
-  const act = useAct(answerOpp, { intent: `answer-opp:${opp.id}:${opp.number}` });
+  const act = useAct(answerOpp, { intent: `answer-opp:${opp.id}:${opp.version}` });
   const [chosen, setChosen] = useState<boolean>();
   const said = act.refusal ? opp.yourAnswer : (chosen ?? opp.yourAnswer);
   const answer = (agrees: boolean) => {
     setChosen(agrees);
-    act.press({ childId, oppId: opp.id, number: opp.number, agrees });
+    act.press({ childId, oppId: opp.id, version: opp.version, agrees });
   };
   return (
     <Card title={say('opp.own.question')}>
