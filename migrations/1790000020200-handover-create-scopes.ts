@@ -17,7 +17,7 @@ drop trigger placement_opens_delivery on children.placement;
 drop trigger guardian_opens_handover on children.guardian;
 drop trigger handover_scopes on handover.handover;
 drop trigger part_only_in_draft on handover.part;
-drop function handover.scope_delivery, handover.follow_group, handover.scope_placed_delivery, handover.scope_applied_delivery, handover.scope_guardian, handover.scope_handover, handover.scope_sender, handover.sender_groups, handover.refuse_outside_draft, handover.own_guardians cascade;
+drop function handover.scope_delivery, handover.follow_group, handover.scope_placed_delivery, handover.scope_applied_delivery, handover.scope_guardian, handover.scope_handover, handover.scope_sender, handover.sender_groups, handover.refuse_outside_draft, handover.may_write_over, handover.own_guardians cascade;
 `);
   }
 }
@@ -90,6 +90,15 @@ create function handover.own_guardians() returns uuid[] language sql stable secu
     and p.role = 'GUARDIAN' and p.scope_kind = 'GUARDIAN' and p.period @> c.today
 $$;
 comment on function handover.own_guardians is 'The guardian rows of a caller who wears a guardian''s hat; none for anyone else.';
+
+create function handover.may_write_over(p_id uuid, p_guardian uuid, p_voice text, p_part text) returns boolean language sql stable security definer set search_path = '' as $$
+  select p_id = any (access.writable('view'))
+    and exists (select from handover.handover h join children.guardian g on g.controller_id = h.controller_id and g.child_id = h.child_id
+      where h.controller_id = access.controller() and h.id = p_id and g.id = p_guardian and g.authority = 'YES')
+    and not coalesce((select v.method = 'DIGITAL' and v.text <> '' from handover.parent_view v where v.controller_id = access.controller() and v.handover_id = p_id
+      and v.guardian_id = p_guardian and v.voice = p_voice and v.part_kind is not distinct from p_part order by v.seq desc limit 1), false)
+$$;
+comment on function handover.may_write_over is 'Whether a colleague types words of a guardian with authority over from paper: not where the guardian wrote there themselves (R11).';
 
 create function handover.refuse_outside_draft() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
@@ -216,9 +225,9 @@ begin
     and enrolled_on <= (select access.today()) and child_id = any ((select access.opened('roster'))::uuid[]))$p$, v_caller);
   execute format($p$create policy only_a_draft on handover.handover as restrictive for update to %I using (state = 'DRAFT') with check (state = 'DRAFT' and enrolled_on <= (select access.today()))$p$, v_caller);
   execute format($p$create policy own_words on handover.parent_view as restrictive for insert to %I with check (
-    (guardian_id = any ((select handover.own_guardians())::uuid[]) and method = 'DIGITAL') or ((select (access.caller()).role) <> 'GUARDIAN' and method = 'PAPER'))$p$, v_caller);
+    (guardian_id = any ((select handover.own_guardians())::uuid[]) and method = 'DIGITAL') or ((select (access.caller()).role) <> 'GUARDIAN' and method = 'PAPER' and handover.may_write_over(handover_id, guardian_id, voice, part_kind)))$p$, v_caller);
   execute format($p$create policy own_decisions on handover.decision as restrictive for select to %I using (guardian_id = any ((select handover.own_guardians())::uuid[])
     or (select (access.caller()).role) <> 'GUARDIAN')$p$, v_caller);
-  execute format('grant execute on function handover.own_guardians to %I', v_caller);
+  execute format('grant execute on function handover.own_guardians, handover.may_write_over to %I', v_caller);
 end $$;
 `;

@@ -17,6 +17,7 @@ import looks from './nl/looks.json' with { type: 'json' };
 import parts from './nl/parts.json' with { type: 'json' };
 import parents from './nl/parents.json' with { type: 'json' };
 import prepare from './nl/prepare.json' with { type: 'json' };
+import signed from './nl/signed.json' with { type: 'json' };
 import refusal from './nl/refusal.json' with { type: 'json' };
 import shell from './nl/shell.json' with { type: 'json' };
 import locations from './nl/locations.json' with { type: 'json' };
@@ -73,6 +74,7 @@ export const dutch = {
   ...parents,
   ...prepare,
   ...received,
+  ...signed,
   ...refusal,
   ...shell,
   ...locations,

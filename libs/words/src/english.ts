@@ -17,6 +17,7 @@ import looks from './en/looks.json' with { type: 'json' };
 import parts from './en/parts.json' with { type: 'json' };
 import parents from './en/parents.json' with { type: 'json' };
 import prepare from './en/prepare.json' with { type: 'json' };
+import signed from './en/signed.json' with { type: 'json' };
 import refusal from './en/refusal.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import locations from './en/locations.json' with { type: 'json' };
@@ -73,6 +74,7 @@ export const english = {
   ...parents,
   ...prepare,
   ...received,
+  ...signed,
   ...refusal,
   ...shell,
   ...locations,

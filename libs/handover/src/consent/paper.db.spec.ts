@@ -63,6 +63,45 @@ describe('what parents decide on paper', () => {
     expect(await paper('CORE')).toBe('CONSENT_GIVEN');
   });
 
+  it('R11 words from paper are typed over, also anew; what a parent wrote themselves nobody changes or takes away', async () => {
+    const {
+      handover,
+      child,
+      guardians: [mother, father],
+      parents: [own],
+    } = await sides.offered('Fleur');
+    const typed = (guardianId: Id | undefined, text: string, more: object = {}) =>
+      road.attempt(road.staff, 'recordPaperView', 'RecordPaperViewInput', { handoverId: handover.id, guardianId, text, proofReference: 'blad 7', ...more });
+    const written = () => rows(`select text, method from handover.parent_view where handover_id = $1 order by seq`, [handover.id]);
+    await road.attempt(own!, 'addView', 'AddViewInput', { handoverId: handover.id, text: 'Zij danst graag' });
+    for (const text of ['Zij zingt graag', '']) expect(await typed(mother?.id, text)).toBe('NOT_NOW parent_said_themselves');
+    const stranger = await arrange(sides.database, (a) => a.guardian(world.childcare.id, child, 'Buurvrouw', 'NO'));
+    expect(await typed(stranger.id, 'Proef')).toBe('NOT_FOUND not_found');
+    expect(await typed(mother?.id, 'Thuis ook puzzels', { part: 'INTERESTS' })).toBe('DISCUSSED_WITH_PARENTS');
+    for (const text of ['Zij kookt graag', 'Zij bakt graag']) expect(await typed(father?.id, text)).toBe('DISCUSSED_WITH_PARENTS');
+    expect(await written()).toEqual([
+      { text: 'Zij danst graag', method: 'DIGITAL' },
+      { text: 'Thuis ook puzzels', method: 'PAPER' },
+      { text: 'Zij kookt graag', method: 'PAPER' },
+      { text: 'Zij bakt graag', method: 'PAPER' },
+    ]);
+    const insert = (guardianId: Id) =>
+      asCaller(sides.database, world.people.mentor, async (app) => {
+        await app.query(`select access.open('HANDOVER', array[$1]::uuid[], 'RECORD_DECISION')`, [handover.id]);
+        return app
+          .query(
+            `insert into handover.parent_view (controller_id, id, handover_id, guardian_id, voice, text, method, proof_reference, written_on)
+             values ($1, $2, $3, $4, 'PARENT', '', 'PAPER', 'blad 8', current_date)`,
+            [world.childcare.id, newId(), handover.id, guardianId],
+          )
+          .then(
+            () => 'written',
+            (error: { code: string }) => error.code,
+          );
+      });
+    expect([await insert(mother!.id), await insert(stranger.id), await insert(father!.id)]).toEqual(['42501', '42501', 'written']);
+  });
+
   it('R9 in SQL: a colleague decides nothing without a proof, and a parent nothing with one', async () => {
     const {
       handover: { id },

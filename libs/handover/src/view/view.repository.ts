@@ -26,10 +26,13 @@ export class ViewRepository {
     );
   }
 
-  /** Whether this guardian has authority over the child of an opened handover. */
-  async mayWrite(unit: Unit, handoverId: Id, guardianId: Id): Promise<boolean> {
-    const [row] = await unit.query<{ may: boolean }>('select handover.relation_of($1, $2) is not null as may', [handoverId, guardianId]);
-    return row?.may ?? false;
+  /** Whether this guardian has authority over the child of an opened handover, and wrote nothing themselves where words are typed over (R11). */
+  async onPaper(unit: Unit, { handoverId, guardianId, voice, part }: NewView): Promise<{ known: boolean; may: boolean }> {
+    const [row] = await unit.query<{ known: boolean; may: boolean }>(
+      'select handover.relation_of($1, $2) is not null as known, handover.may_write_over($1, $2, $3, $4) as may',
+      [handoverId, guardianId, voice, part],
+    );
+    return row ?? { known: false, may: false };
   }
 
   /** The latest words of everyone, in the order of writing; what was taken back is left out. */

@@ -29,12 +29,15 @@ export class ViewService {
     return { id: handoverId, version: handover.version, state: handover.state };
   }
 
-  /** Types words over from paper. Refuses NOT_FOUND, NOT_NOW (not with parents). */
+  /** Types words over from paper. Refuses NOT_FOUND (also a guardian without authority), NOT_NOW (not with parents; the guardian wrote there themselves), INVALID (a number of a person, R4). */
   async recordOnPaper(unit: Unit, { id, handoverId, voice, part = null, text, guardianId, proofReference }: RecordPaperViewInput): Promise<Receipt> {
     await unit.openOne('HANDOVER', handoverId, 'RECORD_DECISION');
     const handover = await this.withParents(unit, handoverId);
-    if (!(await this.views.mayWrite(unit, handoverId, guardianId))) throw new Refusal('NOT_FOUND', 'not_found');
-    await this.write(unit, { id, handoverId, guardianId, voice: voice ?? 'PARENT', part, text, proof: proofReference });
+    const view: NewView = { id, handoverId, guardianId, voice: voice ?? 'PARENT', part, text, proof: proofReference };
+    const { known, may } = await this.views.onPaper(unit, view);
+    if (!known) throw new Refusal('NOT_FOUND', 'not_found');
+    if (!may) throw new Refusal('NOT_NOW', 'parent_said_themselves');
+    await this.write(unit, view);
     return { id: handoverId, version: handover.version, state: handover.state };
   }
 

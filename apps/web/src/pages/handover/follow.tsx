@@ -13,6 +13,7 @@ import { useNames, useWords } from '../../words/use-words.js';
 import { Deciding } from './deciding.js';
 import type { Handover } from './handover.query.js';
 import { NextStep } from './next-step.js';
+import { OnPaper } from './on-paper.js';
 
 /** States in which it lies before the parents. */
 const WITH_PARENTS = new Set(['DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN']);
@@ -24,6 +25,7 @@ export function Follow({ handover }: { handover: Handover }) {
   const nameOf = useNames();
   const { id, state, receiver, events, conversation, feedback, warmRequired, sentOn } = handover;
   const child = handover.callName ?? say('prepare.theChild');
+  const isWithParents = WITH_PARENTS.has(state) || handover.replacement?.state === 'WITH_PARENTS';
   const way = stepsOf({ talks: warmRequired || conversation !== null, events }, say, days);
   return (
     <Page
@@ -50,6 +52,7 @@ export function Follow({ handover }: { handover: Handover }) {
         <div className="flow">
           <NextStep handover={handover} child={child} />
           {WITH_PARENTS.has(state) ? <Deciding handover={handover} child={child} /> : null}
+          {isWithParents || (sentOn && !WENT_NOWHERE.has(state)) ? <OnPaper handover={handover} child={child} isWithParents={isWithParents} /> : null}
         </div>
         <div className="flow">
           {sentOn && state !== 'WITHDRAWN' ? <Readers events={events} /> : null}

@@ -31,11 +31,6 @@ export type Handover = ResultOf<typeof handoverQuery>['handover'];
 export type Replacement = NonNullable<Handover['replacement']>;
 export type DraftPart = Handover['parts'][number];
 
-/** Who may decide; for the paper route and for who waits. */
-export const guardiansQuery = graphql(`
-  query GuardiansOf($childId: ID!) { guardians(childId: $childId) { id name relation authority } }
-`);
-
 export const editPart = graphql(`
   mutation EditPart($input: EditPartInput!) { editPart(input: $input) { id version } }
 `);
@@ -90,6 +85,14 @@ export const recordPaperReplacement = graphql(`
 
 export const closeHandover = graphql(`
   mutation CloseHandover($input: HandoverStepInput!) { closeHandover(input: $input) { id version state } }
+`);
+
+export const recordPaperView = graphql(`
+  mutation RecordPaperView($input: RecordPaperViewInput!) { recordPaperView(input: $input) { id version state } }
+`);
+
+export const recordPaperWithdrawal = graphql(`
+  mutation RecordPaperWithdrawal($input: RecordPaperWithdrawalInput!) { recordPaperWithdrawal(input: $input) { id version state } }
 `);
 
 export const recordPaperDecision = graphql(`

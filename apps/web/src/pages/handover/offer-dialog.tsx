@@ -9,7 +9,8 @@ import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useList } from '../../words/use-list.js';
 import { useWords } from '../../words/use-words.js';
-import { guardiansQuery, offerToParents, type Handover } from './handover.query.js';
+import { offerToParents, type Handover } from './handover.query.js';
+import { guardiansQuery } from '../../signed/guardians.query.js';
 
 interface OfferDialogProps {
   handover: Handover;

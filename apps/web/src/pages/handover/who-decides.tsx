@@ -3,7 +3,8 @@ import { Answer } from '../../session/answer.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
-import { guardiansQuery, type Handover } from './handover.query.js';
+import { type Handover } from './handover.query.js';
+import { guardiansQuery } from '../../signed/guardians.query.js';
 
 interface WhoDecidesProps {
   handover: Handover;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ChoiceButtons } from '../../parts/choice-buttons/choice-buttons.js';
 import { useAct } from '../../session/use-act.js';
-import { PaperDialog } from '../../support/paper-dialog.js';
+import { SignedDialog } from '../../signed/signed-dialog.js';
 import { useWords } from '../../words/use-words.js';
 import { recordPaperOppAnswer, type Opp } from './opp.query.js';
 
@@ -11,7 +11,7 @@ export function OppPaperDialog({ opp: { id, version }, childId, onClose }: { opp
   const [said, setSaid] = useState<'YES' | 'NO'>();
   const act = useAct(recordPaperOppAnswer, { intent: `opp-paper:${id}:${version}`, onDone: onClose });
   return (
-    <PaperDialog
+    <SignedDialog
       childId={childId}
       act={act}
       isReady={said !== undefined}
@@ -28,6 +28,6 @@ export function OppPaperDialog({ opp: { id, version }, childId, onClose }: { opp
         value={said}
         onChange={setSaid}
       />
-    </PaperDialog>
+    </SignedDialog>
   );
 }

@@ -8,7 +8,7 @@ import { useSession } from '../../session/session.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { trackAddress } from '../../support/addresses.js';
-import { PaperAnswer } from '../../support/paper-dialog.js';
+import { SignedAnswer } from '../../signed/signed-dialog.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { BeginOpp } from './begin-opp.js';
@@ -72,7 +72,7 @@ function OneOpp({ opp, child, coordinates }: Pick<ToldProps, 'child'> & { opp: O
         <OppWay opp={opp} />
         {coordinates ? <OppSteps key={opp.id} opp={opp} childId={child.id} childName={child.callName} /> : null}
         {coordinates && opp.state === 'CONSENT_ASKED' ? (
-          <PaperAnswer>{(close) => <OppPaperDialog opp={opp} childId={child.id} onClose={close} />}</PaperAnswer>
+          <SignedAnswer>{(close) => <OppPaperDialog opp={opp} childId={child.id} onClose={close} />}</SignedAnswer>
         ) : null}
       </div>
       <div className="flow">

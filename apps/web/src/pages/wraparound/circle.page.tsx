@@ -10,7 +10,7 @@ import { PageAnswer } from '../../session/page-answer.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useChanges } from '../../session/use-changes.js';
 import { trackAddress } from '../../support/addresses.js';
-import { PaperAnswer } from '../../support/paper-dialog.js';
+import { SignedAnswer } from '../../signed/signed-dialog.js';
 import { useWords } from '../../words/use-words.js';
 import { EndMember } from './end-member.js';
 import { MemberWords } from './member-words.js';
@@ -85,7 +85,7 @@ function KeptMember({ childId, member }: { childId: string; member: Member }) {
             </div>
           ))}
         </dl>
-        <PaperAnswer>{(close) => <PartsPaperDialog childId={childId} member={member} onClose={close} />}</PaperAnswer>
+        <SignedAnswer>{(close) => <PartsPaperDialog childId={childId} member={member} onClose={close} />}</SignedAnswer>
         <EndMember childId={childId} member={member} />
       </div>
     </Card>

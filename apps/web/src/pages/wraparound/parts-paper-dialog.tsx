@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ChoiceButtons } from '../../parts/choice-buttons/choice-buttons.js';
 import { useAct } from '../../session/use-act.js';
-import { PaperDialog } from '../../support/paper-dialog.js';
+import { SignedDialog } from '../../signed/signed-dialog.js';
 import { useWords } from '../../words/use-words.js';
 import { recordPaperAnswer, type Member, type Part } from './wraparound.query.js';
 
@@ -12,7 +12,7 @@ export function PartsPaperDialog({ childId, member: { id, parts }, onClose }: { 
   const act = useAct(recordPaperAnswer, { intent: `team-paper:${id}`, onDone: onClose });
   const answers = [...said].map(([part, answer]) => ({ part, allows: answer === 'YES' }));
   return (
-    <PaperDialog
+    <SignedDialog
       childId={childId}
       act={act}
       isReady={answers.length > 0}
@@ -33,6 +33,6 @@ export function PartsPaperDialog({ childId, member: { id, parts }, onClose }: { 
           />
         </section>
       ))}
-    </PaperDialog>
+    </SignedDialog>
   );
 }

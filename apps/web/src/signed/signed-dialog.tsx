@@ -3,37 +3,41 @@ import { Button } from '../parts/button/button.js';
 import { FormDialog } from '../parts/form-dialog/form-dialog.js';
 import { Select } from '../parts/select/select.js';
 import { TextField } from '../parts/text-field/text-field.js';
-import { guardiansQuery } from '../pages/handover/handover.query.js';
+import { guardiansQuery } from './guardians.query.js';
 import { Answer } from '../session/answer.js';
 import { useAnswer } from '../session/use-answer.js';
 import type { Pressed } from '../session/use-act.js';
 import { useWords } from '../words/use-words.js';
 
 /** Whose paper, and where it is kept. */
-export interface Paper {
+export interface Signed {
   guardianId: string;
   proofReference: string;
 }
 
-interface PaperDialogProps {
+interface SignedDialogProps {
   childId: string;
+  /** What is taken over: an answer, unless told otherwise. */
+  title?: string;
+  /** What to mind while it is taken over. */
+  text?: string;
   act: Pressed;
   /** Whether what was asked on the sheet is answered. */
   isReady: boolean;
-  onTake: (paper: Paper) => void;
+  onTake: (signed: Signed) => void;
   onClose: () => void;
   /** What was asked on the sheet; nothing is filled in beforehand. */
   children: ReactNode;
 }
 
 /** *Antwoord op papier*: a button, and above the page what was signed. */
-export function PaperAnswer({ children }: { children: (close: () => void) => ReactNode }) {
+export function SignedAnswer({ children }: { children: (close: () => void) => ReactNode }) {
   const say = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
     <div>
       <Button kind="quiet" onPress={() => setOpen(true)}>
-        {say('support.paper')}
+        {say('signed.title')}
       </Button>
       {isOpen ? children(() => setOpen(false)) : null}
     </div>
@@ -41,7 +45,7 @@ export function PaperAnswer({ children }: { children: (close: () => void) => Rea
 }
 
 /** What a parent with authority signed on paper, word for word, with where the sheet is kept (C5, R28). */
-export function PaperDialog({ childId, act, isReady, onTake, onClose, children }: PaperDialogProps) {
+export function SignedDialog({ childId, title, text, act, isReady, onTake, onClose, children }: SignedDialogProps) {
   const say = useWords();
   const answer = useAnswer(guardiansQuery, { childId });
   const [guardianId, setGuardianId] = useState<string>();
@@ -49,27 +53,27 @@ export function PaperDialog({ childId, act, isReady, onTake, onClose, children }
   const proofReference = kept.trim();
   return (
     <FormDialog
-      title={say('support.paper')}
+      title={title ?? say('signed.title')}
       submit={say('prepare.paper.do')}
       isReady={isReady && guardianId !== undefined && proofReference !== ''}
       act={act}
       onClose={onClose}
       onSubmit={() => guardianId && onTake({ guardianId, proofReference })}
     >
-      <p>{say('prepare.paper.text')}</p>
+      <p>{text ?? say('prepare.paper.text')}</p>
       <Answer query={answer}>
         {({ guardians }) => (
           <Select
-            label={say('support.paper.who')}
+            label={say('signed.who')}
             options={guardians.filter(({ authority }) => authority === 'YES').map(({ id, name }) => ({ key: id, text: name }))}
             value={guardianId}
-            placeholder={say('support.paper.choose')}
+            placeholder={say('signed.choose')}
             onChange={setGuardianId}
           />
         )}
       </Answer>
       {children}
-      <TextField label={say('prepare.paper.kept')} help={say('support.paper.keptHelp')} value={kept} onChange={setKept} maxLength={200} />
+      <TextField label={say('prepare.paper.kept')} help={say('signed.keptHelp')} value={kept} onChange={setKept} maxLength={200} />
     </FormDialog>
   );
 }
