@@ -16,8 +16,9 @@ export class SupportCreateTeams1790000074000 implements MigrationInterface {
     await runner.query(`
 drop trigger track_holds_team on support.track;
 drop trigger guardian_holds_team on children.guardian;
+drop trigger post_holds_team on access.post;
 drop table support.team_answer, support.team_member;
-drop function support.hold_team_by_track, support.hold_team_by_guardian, support.hold_team_by_answer, support.lay_team, support.forget_team, support.lay_team_member, support.team_parts_open;
+drop function support.hold_team_by_post, support.hold_team_by_track, support.hold_team_by_guardian, support.hold_team_by_answer, support.lay_team, support.forget_team, support.lay_team_member, support.guest_works_until, support.team_parts_open;
 delete from access.post where role = 'TEAM_MEMBER';
 delete from access.subject_scope where basis = 'TEAM';
 `);
@@ -94,13 +95,19 @@ comment on function support.team_parts_open is 'The parts that everybody with au
 `;
 
 const seats = `
+create function support.guest_works_until(m support.team_member) returns date language sql stable security definer set search_path = '' as $$
+  select coalesce(max(case when isempty(p.period) then '-infinity' when upper_inf(p.period) then 'infinity' else upper(p.period) - 1 end), 'infinity')::date
+  from access.post p where p.controller_id = m.organisation_id and p.account_id = m.account_id and p.role not in ('GUARDIAN', 'TEAM_MEMBER', 'SERVICE')
+$$;
+comment on function support.guest_works_until is 'The last day on which a guest works for the organisation that parents know them of.';
+
 create function support.lay_team_member(m support.team_member) returns void language plpgsql security definer set search_path = '' as $$
 declare
   v_parts text[] := support.team_parts_open(m);
   v_period daterange;
 begin
-  -- out of sight the day after its last, which is never later than the review of the track
-  select daterange(m.from_on, greatest(least(m.until_on, t.review_on) + 1, m.from_on)) into v_period
+  -- out of sight the day after its last, which is never later than the review of the track, or than the guest works where parents know them of
+  select daterange(m.from_on, greatest(least(m.until_on, t.review_on, support.guest_works_until(m)) + 1, m.from_on)) into v_period
   from support.track t where t.controller_id = m.controller_id and t.id = m.track_id and t.state in ('ACTIVE', 'STRUCTURAL');
   if v_period is null or isempty(v_period) then v_parts := '{}'; end if;
   delete from access.subject_scope s where s.controller_id = m.controller_id and s.basis = 'TEAM' and s.basis_id = m.id;
@@ -153,6 +160,16 @@ begin
   return null;
 end $$;
 create trigger guardian_holds_team after insert or update of authority or delete on children.guardian for each row execute function support.hold_team_by_guardian();
+
+create function support.hold_team_by_post() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if coalesce(new.role, old.role) in ('GUARDIAN', 'TEAM_MEMBER', 'SERVICE') then return null; end if;
+  perform support.lay_team_member(m), access.tell_change(m.controller_id, 'CHILD', m.child_id) from support.team_member m
+  where m.account_id = coalesce(new.account_id, old.account_id) and m.organisation_id = coalesce(new.controller_id, old.controller_id) and m.state <> 'ENDED';
+  return null;
+end $$;
+comment on function support.hold_team_by_post is 'A guest is let in as somebody of an organisation: who leaves it leaves the team with it.';
+create trigger post_holds_team after insert or update of period or delete on access.post for each row execute function support.hold_team_by_post();
 
 create function support.hold_team_by_track() returns trigger language plpgsql security definer set search_path = '' as $$
 begin

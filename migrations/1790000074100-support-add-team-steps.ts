@@ -101,7 +101,8 @@ const telling = `
 create function support.team_standing(p_child uuid)
 returns table (member_id uuid, name text, organisation text, part text, is_asked boolean, is_open boolean, yours boolean, decides integer, allowed integer, refused integer)
 language sql stable security definer set search_path = '' as $$
-  select m.id, a.display_name, c.name, p.part, p.part = any (m.parts), p.part = any (support.team_parts_open(m)) and m.until_on >= access.today(), said.yours, said.decides, said.allowed, said.refused
+  select m.id, a.display_name, c.name, p.part, p.part = any (m.parts), p.part = any (support.team_parts_open(m)) and exists (
+    select from access.post s where s.controller_id = m.controller_id and s.id = m.id and upper(s.period) > access.today()), said.yours, said.decides, said.allowed, said.refused
   from support.team_member m join access.account a on a.id = m.account_id join centre.controller c on c.id = m.organisation_id
   cross join unnest(m.parts || 'FAMILY'::text) p (part)
   cross join lateral (
