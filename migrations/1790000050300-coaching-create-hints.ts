@@ -12,7 +12,7 @@ export class CoachingCreateHints1790000050300 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function coaching.match_text, coaching.rare_languages, coaching.telling_words, coaching.coached_places, coaching.place_of, coaching.places_in, coaching.plain_words;
+drop function coaching.match_text, coaching.rare_languages, coaching.telling_words, coaching.family_words, coaching.coached_places, coaching.place_of, coaching.places_in, coaching.plain_words;
 drop table coaching.group_hint;
 `);
   }
@@ -66,6 +66,12 @@ create function coaching.coached_places(p_account uuid) returns table (controlle
 $$;
 comment on function coaching.coached_places is 'Everywhere somebody coaches today, at every organisation: of those children a coach may think while writing where others read along.';
 
+create function coaching.family_words(p_name text) returns setof text language sql immutable set search_path = '' as $$
+  select coaching.plain_words(form) from (select p_name union select regexp_replace(p_name, '^((van|von|de|der|den|het|''t|ter|ten|te|in|op|el|la|le)\\s+)+', '', 'i')) n (name),
+    lateral (select n.name union select replace(n.name, '-', '') union select part from regexp_split_to_table(n.name, '-') part where length(part) > 3) f (form)
+$$;
+comment on function coaching.family_words is 'A family name as people write it: with and without what stands before it, whole, without its hyphen, or either part.';
+
 create function coaching.telling_words(p_controller uuid, p_location uuid, p_group uuid, p_child uuid) returns table (kind text, first_words text, last_words text, born date)
 language sql stable security definer set search_path = '' as $$
   with here as (
@@ -79,10 +85,15 @@ language sql stable security definer set search_path = '' as $$
     from children.guardian g where g.controller_id = p_controller
   )
   -- of a double family name either part tells, unless it is as short as a word of every day (Ben-Ali)
-  select 'FULL_NAME', coaching.plain_words(n.name), coaching.plain_words(f.name), null::date
-    from here h cross join lateral (values (h.call_name), (h.given_names), (split_part(h.given_names, ' ', 1))) n (name)
-    cross join lateral (select h.family_name union select part from regexp_split_to_table(h.family_name, '-') part where length(part) > 3) f (name)
+  select 'FULL_NAME', coaching.plain_words(n.name), f.name, null::date
+    from here h cross join lateral (values (h.call_name), (replace(h.call_name, '-', '')), ((regexp_split_to_array(h.call_name, '[- ]'))[1]), (h.given_names), (split_part(h.given_names, ' ', 1))) n (name)
+    cross join lateral coaching.family_words(h.family_name) f (name)
     where h.id is distinct from p_child
+  -- Z. van der Berg, Z. v.d. Berg and Z. Berg are as plain as the whole name
+  union all select 'FULL_NAME', left(coaching.plain_words(n.name), 1) || x.prefix || f.name, null, null
+    from here h cross join lateral (values (h.call_name), (h.given_names)) n (name) cross join lateral coaching.family_words(h.family_name) f (name)
+    cross join lateral (values (' '), (' v d '), (' vd '), (' ' || coaching.plain_words(h.family_prefix) || ' ')) x (prefix)
+    where h.id is distinct from p_child and n.name <> ''
   union all select 'BIRTH_DATE', null, null, h.birth_date from here h where h.birth_date is not null
   union all select 'PARENT_NAME', coaching.plain_words(f.name), null, null from here h join family f on f.child_id = h.id where position(' ' in coaching.plain_words(f.name)) > 0
   union all select 'SIBLING', coaching.plain_words(s.call_name), null, null

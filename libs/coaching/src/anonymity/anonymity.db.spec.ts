@@ -46,6 +46,7 @@ describe('R38 X15 anonymous unless parents agree', () => {
       await a.admin.query('update access.post set period = daterange(lower(period), $2::date) where scope_id = $1', [before.id, a.today]);
       await a.post(mother.accountId!, { controllerId: school.id, role: 'GUARDIAN', scopeKind: 'GUARDIAN', scopeId: before.id });
       await a.child({ controllerId: school.id, callName: 'Filip', familyName: 'Aydın-Jansen', birthDate: '2021-09-09', groupId: school.groups.kleutersA });
+      await a.child({ controllerId: school.id, callName: 'Anne-Sophie', familyName: 'de Wolf', birthDate: '2021-09-11', groupId: school.groups.kleutersA });
       await a.child({ controllerId: school.id, callName: 'Yara', familyName: 'Ben-Ali', birthDate: '2021-09-10', groupId: school.groups.kleutersA });
       return { id, mother, father };
     });
@@ -95,6 +96,13 @@ describe('R38 X15 anonymous unless parents agree', () => {
     ['FULL_NAME', 'Filip Aydin bouwde een toren.'],
     ['FULL_NAME', 'Filip Jansen bouwde een toren.'],
     ['FULL_NAME', 'Yara Ben Ali bouwde een toren.'],
+    ['FULL_NAME', 'Yara Benali bouwde een toren.'],
+    ['FULL_NAME', 'Z. van der Berg zat stil.'],
+    ['FULL_NAME', 'Z. v.d. Berg zat stil.'],
+    ['FULL_NAME', 'Z Berg zat stil.'],
+    ['FULL_NAME', 'z. berg zat stil.'],
+    ['FULL_NAME', 'Annesophie de Wolf zat stil.'],
+    ['FULL_NAME', 'Anne de Wolf zat stil.'],
     ['SIBLING', 'We zagen een roos. Haar zus Roos plukte die.'],
     ['BIRTH_DATE', 'Geboren op 12-03-2021.'],
     ['BIRTH_DATE', 'Ze is van 12 maart 2021.'],
@@ -115,6 +123,8 @@ describe('R38 X15 anonymous unless parents agree', () => {
     'Zoë zat bij de bouwhoek.',
     'Yara zegt: ik ben moe.',
     'We zagen een roos in de tuin en bergen zand.',
+    'In plan z berg je alles op.',
+    'Wat een wolf, riep iedereen; en in mei was het storm.',
     'Op 12 maart doen we de kring.',
     'Er waren 9 kinderen, 3 in de bouwhoek.',
   ])('R38 takes a text that tells nobody, or a first name alone: %s', async (text) => {

@@ -19,6 +19,13 @@ describe('R38 X15 what gives a child away in a text', () => {
     ['5 MEI 2020', '2020-05-05'],
     ['7 juli 2020', '2020-07-07'],
     ['7 jun 2020', '2020-06-07'],
+    ['12–3–2022', '2022-03-12'],
+    ['12‑3‑2022', '2022-03-12'],
+    ['12-mrt-2022', '2022-03-12'],
+    ['12/maart/22', '2022-03-12'],
+    ['12maart 2022', '2022-03-12'],
+    ['12 03 2022', '2022-03-12'],
+    ['20220312', '2022-03-12'],
   ])('R38 %s is the date %s', (written, day) => {
     expect(datesIn(`Geboren op ${written}, zei ze.`).map((date) => date.day)).toEqual([day]);
   });
@@ -31,12 +38,26 @@ describe('R38 X15 what gives a child away in a text', () => {
     expect(tellsByItself('BSN 123456782').map(({ kind }) => kind)).toEqual(['PERSON_NUMBER']);
     expect(tellsByItself('1234.56.782 en 123 456 782 en 1234\u200b56782')).toHaveLength(3);
     expect(tellsByItself('nummer 123456789')).toEqual([]);
+    expect(tellsByItself('123/456/782 en 123, 456, 782 en 12–34–56–78–2')).toHaveLength(3);
+  });
+
+  it('R38 a day with its time is no number of a person, though its figures pass the 11-proef', () => {
+    expect(tellsByItself('Op 12-3-2022 18 keer geteld')).toEqual([]);
+    expect(tellsByItself('123 2022 18')).toHaveLength(1);
   });
 
   it('X15 a street with a number and a postcode are seen; a street alone and a park in small letters are not', () => {
     expect(tellsByItself('Ze woont in de Beukenlaan 12a, 1234 AB.').map(({ kind }) => kind)).toEqual(['POSTCODE', 'STREET']);
     expect(tellsByItself('We liepen door de straat naar het park 2 keer')).toEqual([]);
+    expect(tellsByItself('Onderweg 3 keer gestopt. Schoolplein 12 kinderen. Kleuterplein 2.')).toEqual([]);
   });
+
+  it.each(['Beukenlaan nr. 12', 'Beukenlaan, 12', 'Lange Straat 12', 'Oude Gracht 12bis', 'Kerkstr. 5', 'Stationsboulevard nummer 3'])(
+    'X15 %s is a street with a number',
+    (text) => {
+      expect(tellsByItself(`Ze woont op ${text}.`).map(({ kind }) => kind)).toEqual(['STREET']);
+    },
+  );
 
   it('R38 words are compared without capitals and accents, and keep their place', () => {
     const text = 'Zoë-Marie zei: “Nee!”';

@@ -67,19 +67,27 @@ export function plainWords(text: string): PlainWord[] {
 
 const MONTHS = ['jan', 'feb', 'm(?:aa)?rt', 'apr', 'mei', 'juni?', 'juli?', 'aug', 'sep', 'o[kc]t', 'nov', 'dec'];
 const month = MONTHS.map((name) => `${name}[a-z]*\\.?`).join('|');
-const WRITTEN = new RegExp(`(?<![\\d\\p{L}])(\\d{1,2})(?:e|ste|de)?\\s+(?:van\\s+)?(${month})(?!\\p{L})(?:\\s*[’']?(\\d{4}|\\d{2})(?!\\d))?`, 'giu');
-const FIGURES = /(?<![\d])(\d{1,2})\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?[’']?(\d{4}|\d{2}))?(?!\d)/g;
-const ISO = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
+// a phone makes another stroke of a hyphen
+const BETWEEN = '[-\\u2010-\\u2015\\u2212/.\\\\]';
+const WRITTEN = new RegExp(
+  `(?<![\\d\\p{L}])(\\d{1,2})(?:e|ste|de)?(?:\\s*,?\\s*|\\s?${BETWEEN}\\s?)(?:van\\s+)?(${month})(?!\\p{L})(?:(?:\\s*|\\s?${BETWEEN}\\s?)[’']?(\\d{4}|\\d{2})(?!\\d))?`,
+  'giu',
+);
+const FIGURES = new RegExp(`(?<!\\d)(\\d{1,2})\\s?${BETWEEN}\\s?(\\d{1,2})(?:\\s?${BETWEEN}\\s?[’']?(\\d{4}|\\d{2}))?(?!\\d)`, 'g');
+const SPACED = /(?<!\d)(\d{1,2})\s(\d{1,2})\s(\d{4})(?!\d)/g;
+const ISO = new RegExp(`(?<!\\d)(\\d{4})${BETWEEN}(\\d{1,2})${BETWEEN}(\\d{1,2})(?!\\d)`, 'g');
 const EIGHT = /(?<!\d)(\d{2})(\d{2})(\d{4})(?!\d)/g;
+const EIGHT_ISO = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/g;
 
-/** Dates in the spellings Dutch people use: 12-3-2022, 12/03/22, 12.3.'22, 2022-03-12, 12032022, 12 maart 2022, 12 mrt, 12e van maart. */
+/** Dates in the spellings Dutch people use: 12-3-2022, 12/03/22, 12.3.'22, 12–3–2022, 12 03 2022, 2022-03-12, 12032022, 12 maart 2022, 12-mrt-2022, 12e van maart. */
 export function datesIn(text: string): ToldDate[] {
   const iso = [...text.matchAll(ISO)].flatMap((m) => told(m, m[3], m[2], m[1]));
   const free = iso.reduce((rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text);
   const figures = [...free.matchAll(FIGURES)].flatMap((m) => told(m, m[1], m[2], m[3]));
   const written = [...free.matchAll(WRITTEN)].flatMap((m) => told(m, m[1], String(monthOf(m[2] ?? '')), m[3]));
-  const eight = [...free.matchAll(EIGHT)].flatMap((m) => told(m, m[1], m[2], m[3]));
-  return [...iso, ...figures, ...eight, ...written];
+  const joined = [...free.matchAll(SPACED), ...free.matchAll(EIGHT)].flatMap((m) => told(m, m[1], m[2], m[3]));
+  const joinedIso = [...free.matchAll(EIGHT_ISO)].flatMap((m) => told(m, m[3], m[2], m[1]));
+  return [...iso, ...figures, ...joined, ...joinedIso, ...written];
 }
 
 const monthOf = (word: string): number => MONTHS.findIndex((name) => new RegExp(`^${name}`, 'i').test(word)) + 1;
@@ -92,10 +100,18 @@ function told(match: RegExpMatchArray, day: string | undefined, inMonth: string 
   return [{ day: `${year ? (year.length === 2 ? `20${year}` : year) : '-'}-${two(m)}-${two(d)}`, from, to: from + match[0].length }];
 }
 
-const NUMBER = /(?<!\d)\d(?:[\s.\p{Cf}-]?\d){8}(?!\d)/gu;
+const NUMBER = /(?<!\d)\d(?:[\s.,/_\p{Cf}\p{Pd}]{0,2}\d){8}(?!\d)/gu;
+/** A day and the time behind it have nine figures too. */
+const DAY_FIRST = /^(?:\d{1,2}\p{Pd}\d{1,2}\p{Pd}\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}\p{Pd}\d{1,2}\p{Pd}\d{1,2})[\s,]/u;
 const POSTCODE = /(?<![\p{L}\d])[1-9]\d{3}\s?[A-Z]{2}(?![\p{L}\d])/gu;
-const ADDRESS =
-  /\p{Lu}[\p{L}'’-]*(?:straat|laan|weg|plein|singel|gracht|kade|hof|dreef|dijk|steeg|pad|plantsoen|park|markt|erf)\s+\d{1,4}\s?[a-zA-Z]?(?![\p{L}\d])/gu;
+const ROAD = 'straat|str\\.|laan|weg|plein|singel|gracht|kade|hof|dreef|dijk|steeg|pad|plantsoen|park|markt|erf|boulevard';
+// words of a day that end as a street does, and stand first in a sentence
+const NO_ROAD = '(?!Onderweg|Halfweg|Schoolplein|Speelplein|Kleuterplein|Speelpark|Pretpark|Dierenpark|Fietspad|Voetpad|Zandpad|Snelweg|Spoorweg)';
+const NUMBERED = '(?:\\s*,)?\\s+(?:nr\\.?|no\\.?|nummer|huisnummer)?\\s*\\d{1,4}\\s?(?:[a-zA-Z]|bis|hs)?(?![\\p{L}\\d])';
+const ADDRESS = new RegExp(
+  `(?:(?<!\\p{L})${NO_ROAD}\\p{Lu}[\\p{L}'’-]*(?:${ROAD})|\\p{Lu}\\p{L}+\\s(?:Straat|Laan|Weg|Plein|Singel|Gracht|Kade|Hof|Dijk|Markt))${NUMBERED}`,
+  'gu',
+);
 
 /** What gives somebody away without knowing anybody: a number that passes the 11-proef, a postcode, a street with a house number. */
 export function tellsByItself(text: string): Telling[] {
@@ -104,7 +120,7 @@ export function tellsByItself(text: string): Telling[] {
   return [
     ...found(
       'PERSON_NUMBER',
-      [...text.matchAll(NUMBER)].filter(([digits]) => looksLikeBsn(digits)),
+      [...text.matchAll(NUMBER)].filter(([digits]) => looksLikeBsn(digits.replaceAll(/\D/g, '')) && !DAY_FIRST.test(digits)),
     ),
     ...found('POSTCODE', text.matchAll(POSTCODE)),
     ...found('STREET', text.matchAll(ADDRESS)),
@@ -143,12 +159,13 @@ export interface Met {
   readonly words: number;
 }
 
-/** Lays what the database met back on the characters of the text; a brother's or sister's name counts when it is written as a name. */
+/** Lays what the database met back on the characters of the text; a brother's or sister's name, and an initial, count when they are written as a name. */
 export function tellsOf(text: string, words: readonly PlainWord[], dates: readonly ToldDate[], met: readonly Met[]): Telling[] {
   const placed = met.flatMap(({ kind, place, words: length }): Telling[] => {
     const [first, last] = length === 0 ? [dates[place], dates[place]] : [words[place], words[place + length - 1]];
     if (!first || !last) return [];
     if (kind === 'SIBLING' && !/^\p{Lu}/u.test(text.slice(first.from, last.to))) return [];
+    if ('plain' in first && first.plain.length === 1 && !/^(?:\p{L}\.|\p{Lu}.*\p{Lu})/u.test(text.slice(first.from, last.to))) return [];
     return [{ kind, from: first.from, to: last.to }];
   });
   const rare = placed.filter(({ kind }) => kind === 'RARE_TRAIT' || kind === 'ORIGIN_BY_GUEST');
