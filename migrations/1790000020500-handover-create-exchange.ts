@@ -63,6 +63,7 @@ begin
   select * into v from handover.as_receiver(p_id, 'HOLD_CONVERSATION', p_version);
   if v.refused is not null then return row(v.refused, (v.d).state, (v.d).version)::handover.outcome; end if;
   v.refused := case when p_on < (v.d).sent_on then 'handover_talk_before_sending' when p_on <= access.today() then null else 'handover_day_ahead' end;
+  if v.refused is null and exists (select from jsonb_array_elements(p_agreements) a where (a ->> 'until')::date < p_on) then v.refused := 'handover_agreement_over'; end if;
   if v.refused is not null then return row(v.refused, (v.d).state, (v.d).version)::handover.outcome; end if;
   update handover.conversation set held_on = p_on, sender_people = p_sender, receiver_people = p_receiver, parents_invited = p_invited, parents_present = p_present
   where handover_id = p_id and controller_id in ((v.h).controller_id, (v.d).controller_id);
@@ -121,12 +122,14 @@ begin
 end $$;
 comment on function handover.give_feedback is 'The school''s answer on the handover, readable at both sides (R17).';
 
-create function handover.adopt(p_id uuid, p_kinds text[]) returns handover.outcome language plpgsql security definer set search_path = '' as $$
+create function handover.adopt(p_id uuid, p_issue integer, p_kinds text[]) returns handover.outcome language plpgsql security definer set search_path = '' as $$
 declare
   v record;
   v_taken text[];
 begin
   select * into v from handover.as_receiver(p_id, null, null);
+  -- only words that the teacher had before her: a replacement may have come since
+  if v.refused is null and (v.d).issue is distinct from p_issue then v.refused := 'changed_since'; end if;
   if v.refused is null and not p_kinds <@ array(select p.kind from handover.delivered_part p where p.controller_id = (v.d).controller_id and p.handover_id = p_id) then
     v.refused := 'handover_part_not_delivered';
   end if;

@@ -133,7 +133,7 @@ const receiving: Cases = {
     }),
     suits: ({ name }) => name === 'own location, school',
   },
-  'Mutation.adoptParts': receives((asked) => ({ ...delivery(asked), parts: ['PERSON'] })),
+  'Mutation.adoptParts': receives((asked) => ({ ...delivery(asked), issue: 1, parts: ['PERSON'] })),
   'Mutation.askConversationAsSchool': receives(delivery),
   'Mutation.planConversation': receives((asked, { today }) => ({ ...delivery(asked), form: 'SHORT_CALL', on: today, version: LATE })),
   'Mutation.holdConversation': receives((asked, { today }) => ({

@@ -109,7 +109,7 @@ export class HandoverSteps {
         await this.admin.query('update handover.delivery set first_school_day = access.today() - 42 where id = $1', [id]);
         return asTeacher(`select handover.give_feedback($1, ${version}, 4, 4, 4, 'Proef')`);
       },
-      ADOPT: () => asTeacher(`select handover.adopt($1, '{PERSON}')`),
+      ADOPT: () => asTeacher(`select handover.adopt($1, (select issue from handover.delivery where id = $1), '{PERSON}')`),
       PUT_RIGHT: () => asSender(`select handover.begin_replacement($1, (select version from handover.handover where id = $1))`),
       REPLACE: async () => {
         await this.issue(

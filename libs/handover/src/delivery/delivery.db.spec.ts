@@ -158,7 +158,7 @@ describe('a handover at the school', () => {
     await link(arrival);
     const adopt = (parts: string[]) =>
       sides.atSchool.teacher.ask('mutation A($input: AdoptPartsInput!) { adoptParts(input: $input) { id } }', {
-        input: { id: newId(), deliveryId: arrival.handover.id, parts },
+        input: { id: newId(), deliveryId: arrival.handover.id, issue: 1, parts },
       });
     for (const parts of [['HEALTH'], ['INTERESTS', 'HEALTH']])
       expect((await adopt(parts)).errors[0]?.extensions).toMatchObject({
@@ -174,7 +174,7 @@ describe('a handover at the school', () => {
   it("R9 withdrawal takes the school's sight away at once, in SQL too; what was adopted stays, and everyone is told", async () => {
     const arrival = await sides.sent('Liv');
     await link(arrival);
-    expect(await atSchool(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', arrival, { parts: ['INTERESTS'] })).toBe('RECEIVED');
+    expect(await atSchool(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', arrival, { issue: 1, parts: ['INTERESTS'] })).toBe('RECEIVED');
     const asTeacher = { accountId: sides.world.people.teacher.accountId, hat: sides.world.people.teacher.hat };
     const visible = () =>
       asCaller(sides.database, asTeacher, async (app) => {
@@ -198,7 +198,7 @@ describe('a handover at the school', () => {
       { id: arrival.handover.id },
     );
     expect(parents.handoverForParents).toEqual({ adoptedParts: ['INTERESTS'], state: 'WITHDRAWN' });
-    expect(await atSchool(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', arrival, { parts: ['HOME'] })).toBe('NOT_FOUND not_found');
+    expect(await atSchool(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', arrival, { issue: 1, parts: ['HOME'] })).toBe('NOT_FOUND not_found');
   });
 
   it('R9 negative control: with its scope left open the school would still get in, though the copies are gone', async () => {

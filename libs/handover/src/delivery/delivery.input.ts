@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import type { Id } from '#kernel';
-import { EnumListField, IdField, IntentInput } from '#platform';
+import { EnumListField, IdField, IntentInput, NumberField } from '#platform';
 import { PartKindEnum } from '../document/document.type.js';
 import type { PartKind } from '../document/part.entity.js';
 
@@ -9,6 +9,10 @@ import type { PartKind } from '../document/part.entity.js';
 export class AdoptPartsInput extends IntentInput {
   @IdField()
   deliveryId!: Id;
+
+  /** The issue that was read: words of a replacement that came since are not taken over unseen. */
+  @NumberField(1, 1_000_000)
+  issue!: number;
 
   @EnumListField(PartKindEnum, { least: 1 })
   parts!: PartKind[];

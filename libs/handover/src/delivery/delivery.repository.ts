@@ -109,9 +109,9 @@ export class DeliveryRepository {
     await unit.query('select handover.note_read($1)', [id]);
   }
 
-  /** Takes parts into the own record, and tells the parents. */
-  async adopt(unit: Unit, id: Id, parts: readonly PartKind[]): Promise<Outcome | undefined> {
-    const [row] = await unit.query<Outcome>('select * from handover.adopt($1, $2::text[])', [id, parts]);
+  /** Takes parts of the issue that was read into the own record, and tells the parents. */
+  async adopt(unit: Unit, id: Id, issue: number, parts: readonly PartKind[]): Promise<Outcome | undefined> {
+    const [row] = await unit.query<Outcome>('select * from handover.adopt($1, $2, $3::text[])', [id, issue, parts]);
     return row;
   }
 }

@@ -19,9 +19,9 @@ export class DeliveryService {
     return delivery;
   }
 
-  /** Takes parts into the school's own record under its own ground; the parents are told. Refuses NOT_FOUND, NOT_NOW. */
-  async adopt(unit: Unit, { deliveryId, parts }: AdoptPartsInput): Promise<Receipt> {
+  /** Takes parts into the school's own record under its own ground; the parents are told. Refuses NOT_FOUND, INVALID (a part that did not come), NOT_NOW, CHANGED_SINCE (another issue came). */
+  async adopt(unit: Unit, { deliveryId, issue, parts }: AdoptPartsInput): Promise<Receipt> {
     await unit.openOne('DELIVERY', deliveryId, 'RECEIVE');
-    return receiptOf(deliveryId, await this.deliveries.adopt(unit, deliveryId, parts));
+    return receiptOf(deliveryId, await this.deliveries.adopt(unit, deliveryId, issue, parts));
   }
 }

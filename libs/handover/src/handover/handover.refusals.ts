@@ -13,6 +13,7 @@ const ABOUT: Readonly<Record<string, { readonly code: RefusalCode; readonly plac
   handover_day_too_far: { code: 'INVALID', place: 'input.on' },
   handover_day_ahead: { code: 'INVALID', place: 'input.heldOn' },
   handover_talk_before_sending: { code: 'INVALID', place: 'input.heldOn' },
+  handover_agreement_over: { code: 'INVALID', place: 'input.agreements' },
 };
 
 /** The receipt of a step the database took, or the refusal it gave; both sides of a race get one or the other. */

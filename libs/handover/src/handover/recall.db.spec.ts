@@ -99,9 +99,9 @@ describe('H9 taking back what was sent', () => {
     const [read, seen, taken] = [await sent('Guus', true), await sent('Roos', true), await sent('Noa', true)];
     expect(await reads(sides.atSchool.teacher, read.handover.id)).toBe('READ');
     expect(await reads(sides.atSchool.careCoordinator, seen.handover.id)).toBe('READ');
-    expect(await sides.road.attempt(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: taken.handover.id, parts: ['PERSON'] })).toBe(
-      'RECEIVED',
-    );
+    expect(
+      await sides.road.attempt(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: taken.handover.id, issue: 1, parts: ['PERSON'] }),
+    ).toBe('RECEIVED');
     for (const arrival of [read, seen, taken]) expect(await recall(arrival)).toBe('NOT_NOW handover_read_already');
     const late = await sent('Mees');
     expect(await sides.road.attempt(sides.road.staff, 'recallHandover', 'HandoverStepInput', { handoverId: late.handover.id, version: 1 })).toBe(

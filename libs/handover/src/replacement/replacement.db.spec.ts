@@ -238,12 +238,15 @@ describe('H9 putting right what the school has read', () => {
       handover: { id },
       parents: [parent],
     } = await offered('Mees');
-    await sides.road.attempt(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: id, parts: ['INTERESTS'] });
+    const adopt = (issue: number) =>
+      sides.road.attempt(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: id, issue, parts: ['INTERESTS'] });
+    await adopt(1);
     await decide(parent!, id, ['INTERESTS']);
     await step('sendReplacement', id);
     expect(partAt(await atSchool(id), 'INTERESTS').adopted).toBe(false);
+    expect(await adopt(1)).toBe('CHANGED_SINCE changed_since');
     expect(await sides.rows(`select content like '%dansen%' as new from handover.adopted_part where handover_id = $1`, [id])).toEqual([{ new: false }]);
-    await sides.road.attempt(sides.atSchool.teacher, 'adoptParts', 'AdoptPartsInput', { deliveryId: id, parts: ['INTERESTS'] });
+    await adopt(2);
     expect(partAt(await atSchool(id), 'INTERESTS').adopted).toBe(true);
     expect(await sides.rows(`select content like '%dansen%' as new from handover.adopted_part where handover_id = $1`, [id])).toEqual([{ new: true }]);
   });

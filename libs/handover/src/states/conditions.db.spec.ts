@@ -51,12 +51,14 @@ describe('conditions of a handover, in the database itself', () => {
       'CONVERSATION_PLANNED',
     ]);
     await sides.rows(`update handover.delivery set state = 'CONVERSATION_PLANNED' where id = $1`, [handover.id]);
-    const hold = async (on: string | null) =>
-      asked(teacher, ['DELIVERY', handover.id, 'RECEIVE'], `handover.hold_conversation($1, $2, $3, '{Sanne}', '{Anna}', true, true, '[]')`, [
+    const hold = async (on: string | null, until: string | null = null) =>
+      asked(teacher, ['DELIVERY', handover.id, 'RECEIVE'], `handover.hold_conversation($1, $2, $3, '{Sanne}', '{Anna}', true, true, $4::jsonb)`, [
         await version(),
         on,
+        JSON.stringify([{ who: 'Noor', what: 'Belt', until }]),
       ]);
     expect([await hold(addDays(today, 1)), await hold(null)]).toEqual(['handover_day_ahead', 'handover_day_ahead']);
+    expect(await hold(today, addDays(today, -1))).toBe('handover_agreement_over');
   });
 
   it('R17 no answer comes back before six weeks after the first school day, nor while that is unknown', async () => {

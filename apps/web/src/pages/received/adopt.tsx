@@ -12,7 +12,7 @@ import { adoptParts, type Delivery } from './delivery.query.js';
 export function Adopt({ delivery, child }: { delivery: Delivery; child: string }) {
   const say = useWords();
   const act = useAct(adoptParts, { intent: `adopt:${delivery.id}`, onDone: () => tell(say('received.adopt.done')) });
-  const adopt = (part: PartKind) => act.press({ deliveryId: delivery.id, parts: [part] });
+  const adopt = (part: PartKind) => act.press({ deliveryId: delivery.id, issue: delivery.issue, parts: [part] });
   return (
     <Card title={say('received.adopt')}>
       <p className="soft">{say('received.adopt.text')}</p>
