@@ -23,6 +23,14 @@ describe('signs on paper', () => {
     expect(found).not.toContain('\ufffd');
   });
 
+  it('are not looked for at the end of a line, or where somebody signs', async () => {
+    for (const text of ['Eerst samen lezen.\nDan alleen.', 'Eerst\r\nDan alleen.', 'Eerst 😀\n\nDan alleen.', '\n', 'Eerst\u2028Dan']) {
+      const found = await printed(text);
+      expect([found.includes('\ufffd'), found.includes('Opdeplaats')]).toEqual([false, false]);
+    }
+    expect((await printed('Eerst 中\nDan')).split('\ufffd')).toHaveLength(4);
+  });
+
   it('read from right to left in their own words, in the order of the line', async () => {
     const found = await printed('Thuis: شكرا 3 نوم. Zo.');
     expect(found).toMatch(/Thuis:.*3.*\.Zo\./);

@@ -33,7 +33,8 @@ const FONTS: Readonly<Record<Weight, readonly string[]>> = {
 /** Stands for a sign that none of the fonts has. */
 export const LOST = '\ufffd';
 
-const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+/** What nobody sees: signs that only join or turn others, and ends of lines, which have done their work by then. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029]/gu;
 const SIMPLE = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff]*$/;
 /** From the first letter that is read from right to left to the last, without a letter of another direction between. */
 const LEFTWARDS = /[\p{Script=Arabic}\p{Script=Hebrew}](?:\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{M}])*/gu;
@@ -91,7 +92,7 @@ export class LetteredDocument extends Document {
   private runsOf(text: string): readonly Run[] {
     const runs: { font: OpenFont; text: string }[] = [];
     for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.replaceAll('\t', ' '))) {
-      const visible = segment.replace(IGNORABLE, '');
+      const visible = segment.replace(UNSEEN, '');
       if (visible === '') continue;
       const font = this.fontOf(visible);
       this.lost ||= font === null;
