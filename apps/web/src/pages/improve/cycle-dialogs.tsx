@@ -6,6 +6,7 @@ import { TextArea } from '../../parts/text-field/text-field.js';
 import { ToggleChips } from '../../parts/toggle-chips/toggle-chips.js';
 import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
+import { useWritten } from '../../session/use-written.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { decideCycle, measureOtherwise, noteDiscussion, type Cycle, type Place } from './improve.query.js';
 
@@ -35,8 +36,12 @@ type Participant = (typeof PARTICIPANTS)[number];
 /** What one knows already, or counts: not everything is asked again. */
 export function MeasureDialog({ cycle, place, onClose }: StepDialogProps) {
   const say = useWords();
-  const [measuredBy, setMeasuredBy] = useState('');
-  const act = useAct(measureOtherwise, { intent: `measure:${cycle.id}`, onDone: onClose });
+  const { text: measuredBy, write, discard } = useWritten(`measure:${cycle.id}`);
+  const close = () => {
+    discard();
+    onClose();
+  };
+  const act = useAct(measureOtherwise, { intent: `measure:${cycle.id}`, onDone: close });
   const said = measuredBy.trim();
   return (
     <FormDialog
@@ -44,10 +49,10 @@ export function MeasureDialog({ cycle, place, onClose }: StepDialogProps) {
       submit={say('improve.measure.submit')}
       isReady={said.length >= 3 && said.length <= 200}
       act={act}
-      onClose={onClose}
+      onClose={close}
       onSubmit={() => act.press({ locationId: place.locationId, cycleId: cycle.id, version: cycle.version, measuredBy: said })}
     >
-      <TextArea label={say('improve.measure.label')} help={say('improve.measure.help')} value={measuredBy} onChange={setMeasuredBy} most={200} rows={2} />
+      <TextArea label={say('improve.measure.label')} help={say('improve.measure.help')} value={measuredBy} onChange={write} most={200} rows={2} />
     </FormDialog>
   );
 }
@@ -59,15 +64,19 @@ export function DiscussDialog({ cycle, place, onClose }: StepDialogProps) {
   const { today } = useSession();
   const [heldOn, setHeldOn] = useState(today);
   const [participants, setParticipants] = useState<Participant[]>([]);
-  const [outcome, setOutcome] = useState('');
-  const act = useAct(noteDiscussion, { intent: `discuss:${cycle.id}`, onDone: onClose });
+  const { text: outcome, write, discard } = useWritten(`discuss:${cycle.id}`);
+  const close = () => {
+    discard();
+    onClose();
+  };
+  const act = useAct(noteDiscussion, { intent: `discuss:${cycle.id}`, onDone: close });
   return (
     <FormDialog
       title={say('improve.discuss')}
       submit={say('improve.discuss.submit')}
       isReady={heldOn !== '' && participants.length >= 2 && outcome.length <= 500}
       act={act}
-      onClose={onClose}
+      onClose={close}
       onSubmit={() =>
         act.press({ locationId: place.locationId, cycleId: cycle.id, version: cycle.version, heldOn, participants, outcome: outcome.trim() || null })
       }
@@ -79,7 +88,7 @@ export function DiscussDialog({ cycle, place, onClose }: StepDialogProps) {
         value={participants}
         onChange={setParticipants}
       />
-      <TextArea label={say('improve.discuss.outcome')} help={say('improve.noNames')} value={outcome} onChange={setOutcome} most={500} />
+      <TextArea label={say('improve.discuss.outcome')} help={say('improve.noNames')} value={outcome} onChange={write} most={500} />
     </FormDialog>
   );
 }
@@ -89,15 +98,19 @@ export function DecideDialog({ cycle, place, onClose }: StepDialogProps) {
   const say = useWords();
   const nameOf = useNames();
   const [decision, setDecision] = useState<(typeof DECISIONS)[number]>();
-  const [reason, setReason] = useState('');
-  const act = useAct(decideCycle, { intent: `decide:${cycle.id}`, onDone: onClose });
+  const { text: reason, write, discard } = useWritten(`decide:${cycle.id}`);
+  const close = () => {
+    discard();
+    onClose();
+  };
+  const act = useAct(decideCycle, { intent: `decide:${cycle.id}`, onDone: close });
   return (
     <FormDialog
       title={say('improve.decide')}
       submit={say('improve.decide.submit')}
       isReady={decision !== undefined && reason.length <= 500}
       act={act}
-      onClose={onClose}
+      onClose={close}
       onSubmit={() => {
         if (decision) act.press({ locationId: place.locationId, cycleId: cycle.id, version: cycle.version, decision, reason: reason.trim() || null });
       }}
@@ -108,7 +121,7 @@ export function DecideDialog({ cycle, place, onClose }: StepDialogProps) {
         value={decision}
         onChange={setDecision}
       />
-      <TextArea label={say('improve.decide.reason')} help={say('improve.noNames')} value={reason} onChange={setReason} most={500} />
+      <TextArea label={say('improve.decide.reason')} help={say('improve.noNames')} value={reason} onChange={write} most={500} />
     </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { TextArea, TextField } from '../../parts/text-field/text-field.js';
 import { useAct } from '../../session/use-act.js';
+import { useDraft } from '../../session/use-draft.js';
 import { useWords } from '../../words/use-words.js';
 import { makeInstrument, type Place } from './improve.query.js';
 
@@ -11,9 +11,13 @@ const [MOST, LONGEST] = [20, 200];
 /** An own list of questions, one a line, each answered from 1 to 10 (R51). */
 export function InstrumentDialog({ place, onClose }: { place: Place; onClose: () => void }) {
   const say = useWords();
-  const [title, setTitle] = useState('');
-  const [text, setText] = useState('');
-  const act = useAct(makeInstrument, { intent: `make-instrument:${place.locationId}`, onDone: onClose });
+  const draft = useDraft(`instrument:${place.locationId}`, { title: '', text: '' });
+  const { title, text } = draft.value;
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
+  const act = useAct(makeInstrument, { intent: `make-instrument:${place.locationId}`, onDone: close });
   const questions = text
     .split('\n')
     .map((line) => line.trim())
@@ -26,7 +30,7 @@ export function InstrumentDialog({ place, onClose }: { place: Place; onClose: ()
       submit={say('improve.instrument.submit')}
       isReady={isReady}
       act={act}
-      onClose={onClose}
+      onClose={close}
       onSubmit={() =>
         act.press({
           locationId: place.locationId,
@@ -35,8 +39,14 @@ export function InstrumentDialog({ place, onClose }: { place: Place; onClose: ()
         })
       }
     >
-      <TextField label={say('improve.instrument.title')} value={title} onChange={setTitle} maxLength={80} />
-      <TextArea label={say('improve.instrument.questions')} help={say('improve.instrument.help', { most: MOST })} value={text} onChange={setText} rows={6} />
+      <TextField label={say('improve.instrument.title')} value={title} onChange={(written) => draft.set({ title: written, text })} maxLength={80} />
+      <TextArea
+        label={say('improve.instrument.questions')}
+        help={say('improve.instrument.help', { most: MOST })}
+        value={text}
+        onChange={(written) => draft.set({ title, text: written })}
+        rows={6}
+      />
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { RefusalNotice } from '../../parts/notice/notice.js';
 import { useAct } from '../../session/use-act.js';
+import { useWritten } from '../../session/use-written.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { answerIntervision, takeBackIntervision, type BoardQuestion } from './intervision.query.js';
@@ -49,12 +50,16 @@ export function QuestionCard({ question }: { question: BoardQuestion }) {
 
 function Think({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
-  const [text, setText] = useState('');
-  const act = useAct(answerIntervision, { intent: `answer-intervision:${id}`, onDone: onClose });
+  const { text, write, discard } = useWritten(`think:${id}`);
+  const close = () => {
+    discard();
+    onClose();
+  };
+  const act = useAct(answerIntervision, { intent: `answer-intervision:${id}`, onDone: close });
   const said = text.trim();
   return (
     <div className="flow">
-      <HintedText label={say('intervision.answer.label')} value={text} onChange={setText} most={MOST} rows={2} isIntervision />
+      <HintedText label={say('intervision.answer.label')} value={text} onChange={write} most={MOST} rows={2} isIntervision />
       {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
       <div className="intervision__row">
         <Button
@@ -65,7 +70,7 @@ function Think({ id, onClose }: { id: string; onClose: () => void }) {
         >
           {say('intervision.answer.submit')}
         </Button>
-        <Button onPress={onClose}>{say('general.cancel')}</Button>
+        <Button onPress={close}>{say('general.cancel')}</Button>
       </div>
     </div>
   );

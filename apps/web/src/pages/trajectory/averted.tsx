@@ -7,12 +7,12 @@ import { ScaleRow } from '../../parts/scale-row/scale-row.js';
 import { ToggleChips } from '../../parts/toggle-chips/toggle-chips.js';
 import { HintedText } from '../../coaching/hinted-text.js';
 import { useAct } from '../../session/use-act.js';
+import { useWritten } from '../../session/use-written.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { agreeAverted, claimAverted, lookBackOnAverted, noteLateReferral, takeBackAverted, type Averted } from './outcomes.query.js';
 import type { SpokenScales } from './scales.js';
 import type { Trajectory } from './trajectory.query.js';
-import { useWritten } from './use-written.js';
 
 /** About how many months too late, in taps. */
 const LATE_MONTHS = ['1', '3', '6', '12', '24'];

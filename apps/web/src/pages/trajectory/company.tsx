@@ -10,10 +10,10 @@ import { Answer } from '../../session/answer.js';
 import { useSession } from '../../session/session.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { useWritten } from '../../session/use-written.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { addColleague, colleaguesQuery, companyQuery, leaveTrajectory, moveEnd, type WithCompany } from './company.query.js';
-import { useWritten } from './use-written.js';
 
 /** Who is in it and until when: a colleague brings another in, either moves the end with a reason, and who is not needed steps out (K1). */
 export function Company({ trajectoryId }: { trajectoryId: string }) {

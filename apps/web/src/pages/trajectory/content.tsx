@@ -7,10 +7,10 @@ import { TwoFaces } from '../../parts/two-faces/two-faces.js';
 import { HintedText } from '../../coaching/hinted-text.js';
 import type { ResultOf } from '../../session/graphql.js';
 import { useAct } from '../../session/use-act.js';
+import { useWritten } from '../../session/use-written.js';
 import { useWords } from '../../words/use-words.js';
 import { giveSatisfaction, noteParent, type referralsQuery } from './outcomes.query.js';
 import { useScales } from './scales.js';
-import { useWritten } from './use-written.js';
 
 interface ToldProps {
   trajectoryId: string;

@@ -8,12 +8,12 @@ import { OwnershipLine } from '../../parts/ownership/ownership.js';
 import { HintedText } from '../../coaching/hinted-text.js';
 import { useDues } from '../../coaching/use-dues.js';
 import { useAct } from '../../session/use-act.js';
+import { useWritten } from '../../session/use-written.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
 import { MINUTES } from '../visit/log-draft.js';
 import { RateMeeting } from './equality.js';
 import { confirmLog, type CoachingLog, type Trajectory } from './trajectory.query.js';
-import { useWritten } from './use-written.js';
 
 /** What the two wrote: owned together, confirmed by each, with a line of dissent when one sees it otherwise (R37). The latest first, and what waits for the reader. */
 export function Logs({ trajectory }: { trajectory: Trajectory }) {

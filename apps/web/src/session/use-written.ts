@@ -1,4 +1,4 @@
-import { useDraft } from '../../session/use-draft.js';
+import { useDraft } from './use-draft.js';
 
 /** Words of a dialog or a line, kept on this device until they were sent or thrown away by choice, also through a reload; what was emptied leaves nothing behind. */
 export function useWritten(name: string): { text: string; write: (text: string) => void; discard: () => void } {
