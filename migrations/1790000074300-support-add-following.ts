@@ -45,9 +45,12 @@ begin
   from (select k.id, support.next_place(p_controller, p_child, k.location_id) as place from support.declaration k where k.controller_id = p_controller and k.child_id = p_child and k.taken_back_on is null) n
   where d.controller_id = p_controller and d.id = n.id and n.place is not null;
   get diagnostics v_declarations = row_count;
+  -- nobody at the place it left may open it any more, and its parents are invited
+  update support.meeting_item m set location_id = t.location_id from support.track t
+  where m.controller_id = p_controller and m.child_id = p_child and m.held_on >= access.today() and t.controller_id = m.controller_id and t.id = m.track_id and m.location_id <> t.location_id;
   return v_moved + v_declarations;
 end $$;
-comment on function support.follow_child is 'Lets the running support and the TLV of a child be of the place where it is now; the owner stays until somebody there is chosen (R27, R39). Gives how much moved.';
+comment on function support.follow_child is 'Lets the running support, its meetings to come and the TLV of a child be of the place where it is now; the owner stays until somebody there is chosen (R27, R39). Gives how much moved.';
 
 create function support.move_support() returns trigger language plpgsql security definer set search_path = '' as $$
 begin

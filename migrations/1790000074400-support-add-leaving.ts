@@ -25,12 +25,14 @@ begin
   update children.enrolment e set ended_on = null
   where e.controller_id = new.controller_id and e.child_id = new.id and e.ended_on = greatest(new.left_on, e.recorded_on + 1) and exists (select from support.application a
     where a.controller_id = e.controller_id and a.child_id = e.child_id and a.location_id = e.location_id and a.state not in ('ADMITTED', 'OTHER_SCHOOL', 'REFUSED_NO_DUTY', 'WITHDRAWN'));
+  delete from support.meeting_item m where m.controller_id = new.controller_id and m.child_id = new.id and m.held_on >= access.today() and m.held_on > new.left_on
+    and coalesce(m.question, m.works, m.decision) is null;
   update support.concern c set ended_on = greatest(new.left_on, c.raised_on)
   where c.controller_id = new.controller_id and c.child_id = new.id and c.answered_on is null and c.ended_on is null;
   perform access.tell_change(new.controller_id, 'CHILD', new.id);
   return null;
 end $$;
-comment on function support.end_with_child is 'What runs for a child ends on the day it left: support with its OPP and reviews (R27-R30), the clock of a TLV, a worry without an answer.';
+comment on function support.end_with_child is 'What runs for a child ends on the day it left: support with its OPP and reviews (R27-R30), the clock of a TLV, a meeting to come of which nothing is written, a worry without an answer.';
 create trigger child_ends_support after update of left_on on children.child for each row when (old.left_on is null and new.left_on is not null) execute function support.end_with_child();
 
 create function support.end_enrolment() returns trigger language plpgsql security definer set search_path = '' as $$
