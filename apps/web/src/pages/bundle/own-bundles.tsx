@@ -21,8 +21,8 @@ export function OwnBundles({ childId }: { childId: string }) {
     <Answer query={answer}>
       {({ supportBundles }) =>
         supportBundles.length === 0 ? null : (
-          <Card title={say('bundle.own')}>
-            <p>{say('bundle.own.text')}</p>
+          <Card title={say('family.bundle')}>
+            <p>{say('family.bundle.text')}</p>
             <ul className="ruled">
               {supportBundles.map((bundle) => (
                 <BundleLine key={bundle.id} childId={childId} bundle={bundle} />
@@ -48,13 +48,13 @@ function BundleLine({ childId, bundle: { id, state, readers, documents, madeOn, 
       <span className="soft">{documents.map((document) => say(`bundle.document.${document}`)).join(' · ')}</span>
       <span>
         {state === 'MADE'
-          ? say('bundle.own.made')
+          ? say('family.bundle.made')
           : say(`bundle.state.${state}`, { handed: handedOn ? days.long(handedOn) : '', received: receivedOn ? days.long(receivedOn) : '' })}
       </span>
       {state === 'THROWN_AWAY' ? null : (
         <div className="bundle__file">
-          <Button size="desk" aria-label={say('bundle.own.file', { of })} onPress={() => save({ childId, bundleId: id, format: 'PDF' })}>
-            {say('bundle.own.read')}
+          <Button size="desk" aria-label={say('family.bundle.file', { of })} onPress={() => save({ childId, bundleId: id, format: 'PDF' })}>
+            {say('family.bundle.read')}
           </Button>
         </div>
       )}
