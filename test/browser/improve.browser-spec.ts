@@ -108,6 +108,22 @@ describe('R51 the same questions twice', () => {
     await quiet(director);
     expect(await looked(director, 'measured-twice')).toEqual([]);
   });
+
+  it('R51 the next questions of a list, and one that is used no longer; what was measured keeps its own', async () => {
+    await goTo(director, `/verbeteren/${wilg}`);
+    const lists = director.getByRole('region', { name: 'Vragenlijsten' });
+    await lists.getByText('2 vragen').waitFor();
+    await lists.getByRole('button', { name: 'Verander de vragen: Buiten spelen' }).click();
+    const questions = director.getByLabel('Vragen, één per regel');
+    await questions.fill(`${await questions.inputValue()}\nWe gaan ook naar buiten als het regent.`);
+    await director.getByRole('button', { name: 'Bewaar vragenlijst' }).click();
+    await lists.getByText('3 vragen').waitFor();
+    await quiet(director);
+    expect(await looked(director, 'improve-lists')).toEqual([]);
+    await lists.getByRole('button', { name: 'Gebruik niet meer: Buiten spelen' }).click();
+    await director.getByRole('dialog').getByRole('button', { name: 'Gebruik niet meer' }).click();
+    await lists.getByText(/^niet meer gebruikt sinds/).waitFor();
+  });
 });
 
 describe('R52 the report of a year', () => {

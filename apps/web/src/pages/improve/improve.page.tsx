@@ -12,6 +12,7 @@ import { useWords } from '../../words/use-words.js';
 import { AskDialog } from './ask-dialog.js';
 import { CycleCard } from './cycle-card.js';
 import { improvementQuery, placesQuery, type Place } from './improve.query.js';
+import { Instruments } from './instruments.js';
 import { Reports } from './reports.js';
 import './improve.css';
 
@@ -73,7 +74,10 @@ function AtPlace({ place, places }: { place: Place; places: readonly Place[] }) 
             ))}
             {cycles.length === 0 ? <EmptyState>{say('improve.none')}</EmptyState> : null}
           </div>
-          <Reports place={place} places={places} reports={yearReports} />
+          <div className="flow">
+            <Reports place={place} places={places} reports={yearReports} />
+            {place.leads ? <Instruments place={place} /> : null}
+          </div>
           {isAsking ? <AskDialog place={place} onClose={() => setAsking(false)} /> : null}
         </div>
       )}

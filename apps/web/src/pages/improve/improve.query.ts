@@ -31,7 +31,7 @@ export const measurementQuery = graphql(`
 /** Lists of questions that a location measures with. */
 export const instrumentsQuery = graphql(`
   query Instruments($locationId: ID!) {
-    instruments(locationId: $locationId, first: 50) { id title retiredOn itemSetId items { place text } }
+    instruments(locationId: $locationId, first: 50) { id title retiredOn version itemSetId items { place text kind low high unit } }
   }
 `);
 
@@ -128,6 +128,16 @@ export const publishYearReport = graphql(`
 
 export type Place = ResultOf<typeof placesQuery>['improvementPlaces'][number];
 export type Cycle = ResultOf<typeof improvementQuery>['improvementCycles'][number];
+/** The next questions of a list. */
+export const renewInstrument = graphql(`
+  mutation RenewInstrument($input: RenewInstrumentInput!) { renewInstrument(input: $input) { id version state } }
+`);
+
+export const retireInstrument = graphql(`
+  mutation RetireInstrument($input: InstrumentStepInput!) { retireInstrument(input: $input) { id version state } }
+`);
+
+export type Instrument = ResultOf<typeof instrumentsQuery>['instruments'][number];
 export type ReportLine = ResultOf<typeof improvementQuery>['yearReports'][number];
 export type MeasurementPage = ResultOf<typeof measurementQuery>['measurement'];
 export type ReportPage = ResultOf<typeof reportQuery>['yearReport'];
