@@ -126,6 +126,30 @@ describe('R24 R26 an application under the duty of care', () => {
     expect(await looked(page, 'application-withdrawn')).toEqual([]);
   });
 
+  it('R24 R26 says of a temporary place that it does not end by itself, before parents take the application back and after', async () => {
+    const [day] = await centre.rows<{ day: string }>('select (access.today() - 80)::text as day');
+    await page.getByRole('button', { name: 'Aanmelding ontvangen' }).click();
+    await page.getByLabel('Wanneer kwam de aanmelding binnen?').fill(day?.day ?? '');
+    await page.getByRole('dialog').getByRole('button', { name: 'Aanmelding ontvangen' }).click();
+    for (const [step, said] of [
+      ['Tijdelijk geplaatst', 0],
+      ['Ouders trekken in', 1],
+    ] as const) {
+      await page.getByRole('button', { name: step }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Op welke dag?').waitFor();
+      expect(await dialog.getByText(/^De tijdelijke plaats sinds/).count()).toBe(said);
+      await dialog.getByRole('button', { name: step }).click();
+      await dialog.waitFor({ state: 'detached' });
+    }
+    await page
+      .locator('.card', { hasText: 'door de ouders ingetrokken' })
+      .getByText(/^De tijdelijke plaats sinds .* eindigt hiermee niet vanzelf/)
+      .waitFor();
+    await quiet(page);
+    expect(await looked(page, 'application-placed')).toEqual([]);
+  });
+
   it('R24 R26 parents read until when the school decides and why then, and take it back on their phone; the school reads so at once', async () => {
     await page.getByRole('button', { name: 'Aanmelding ontvangen' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Aanmelding ontvangen' }).click();
@@ -140,7 +164,7 @@ describe('R24 R26 an application under the duty of care', () => {
     await parent.getByRole('dialog').getByRole('button', { name: 'Trek de aanmelding in' }).click();
     await parent.getByText('De aanmelding is ingetrokken.').waitFor();
     expect(await parent.getByRole('button', { name: 'Trek de aanmelding in' }).count()).toBe(0);
-    await page.getByText('door de ouders ingetrokken').nth(1).waitFor();
+    await page.getByText('door de ouders ingetrokken').nth(2).waitFor();
   });
 
   it('R30 notes a TLV, which has its clock, and takes away one that was noted wrongly', async () => {

@@ -60,6 +60,7 @@ export function ApplicationCard({ childId, application }: { childId: string; app
           </p>
         )}
         {late && standing !== 'DECIDED' ? <p className="soft">{say('application.late')}</p> : null}
+        {placedOn && (state === 'WITHDRAWN' || state === 'OTHER_SCHOOL') ? <p>{say('application.placed', { day: days.long(placedOn) })}</p> : null}
         {steps.length > 0 ? (
           <div className="application__row">
             {steps.map((action, place) => (
@@ -90,6 +91,7 @@ function Standing({ application: { state, standing, decidedOn, term } }: { appli
 
 function StepDialog({ childId, application, action, onClose }: { childId: string; application: Application; action: Action; onClose: () => void }) {
   const say = useWords();
+  const days = useDays();
   const { today } = useSession();
   const [on, setOn] = useState(today);
   const [school, setSchool] = useState('');
@@ -109,6 +111,7 @@ function StepDialog({ childId, application, action, onClose }: { childId: string
       }
     >
       {action === 'WITHDRAW' ? <p>{say('application.withdraw.help')}</p> : null}
+      {application.placedOn && (action === 'WITHDRAW' || asksSchool) ? <p>{say('application.placed', { day: days.long(application.placedOn) })}</p> : null}
       {asksSchool ? <TextField label={say('application.school')} value={school} onChange={setSchool} maxLength={120} error={form.at('otherSchool')} /> : null}
       <DayField
         label={say('application.step.day')}
