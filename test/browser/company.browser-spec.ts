@@ -126,6 +126,28 @@ describe('K1 who is in it, and until when', () => {
     expect(await sanne.getByRole('link', { name: /^Log het bezoek/ }).count()).toBe(0);
   });
 
+  it('K2 a log that waits on the phone while the other calls the visit off is offered as one that was not planned', async () => {
+    const [visit] = await centre.rows<{ id: string }>(
+      `insert into coaching.visit (controller_id, id, trajectory_id, planned_on, setting, form) select controller_id, gen_random_uuid(), id, access.today(), 'GROUP', 'OBSERVATION' from coaching.trajectory where id = $1 returning id`,
+      [trajectoryId],
+    );
+    const before = await drafts(sanne);
+    await goTo(sanne, `/bezoek/${visit!.id}?traject=${trajectoryId}`);
+    await sanne.getByLabel('Waar ging het over?').fill('Het opruimen.');
+    await sanne.getByLabel('Volgende stap, in één regel').fill('Een liedje voor we gaan opruimen.');
+    await sanne.locator('.action-bar .save-state[data-state="saved"]').waitFor();
+    await centre.rows(`update coaching.visit set state = 'CANCELLED', version = version + 1 where id = $1`, [visit!.id]);
+    await sanne.getByRole('button', { name: 'Bewaar en leg voor', exact: true }).click();
+    await sanne.getByText('Deze afspraak is al geweest of gaat niet door.').waitFor();
+    await quiet(sanne);
+    expect(await looked(sanne, 'visit-called-off')).toEqual([]);
+    await sanne.getByRole('button', { name: 'Bewaar en leg voor als bezoek zonder planning' }).click();
+    await sanne.waitForURL(`${centre.url}/traject/${trajectoryId}`);
+    await sanne.getByText('Een liedje voor we gaan opruimen.').first().waitFor();
+    expect(await centre.rows('select visit_id from coaching.log where trajectory_id = $1', [trajectoryId])).toEqual([{ visit_id: null }]);
+    expect(await drafts(sanne)).toBe(before);
+  });
+
   it('R39 whose question it is stays: stepping out is offered once it is of a colleague', async () => {
     const owner = (name: string) =>
       centre.rows(

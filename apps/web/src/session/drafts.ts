@@ -1,4 +1,5 @@
 import { createStore, del, delMany, get, getMany, keys, set, update } from 'idb-keyval';
+import type { RefusalCode } from './refusal.js';
 
 interface Sealed {
   iv: Uint8Array<ArrayBuffer>;
@@ -29,6 +30,8 @@ export interface Kept<Value = unknown> {
   press?: Press;
   /** Why the API said no to it, in its own sentence, since the last press. */
   refused?: string;
+  /** The kind of that no. */
+  refusedFor?: RefusalCode;
 }
 
 /** Who types here, for the pages of drafts when nothing answers: sealed as they are, and gone with the last of them. */

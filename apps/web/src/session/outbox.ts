@@ -38,7 +38,7 @@ export function useOutbox(acts: OutboxActs): void {
       } catch (error) {
         const refusal = refusalIn(error);
         if (!refusal.mayRetry && refusal.code !== 'UNAUTHENTICATED')
-          await store.write({ ...kept, press: undefined, refused: refusal.sentence || refusal.code });
+          await store.write({ ...kept, press: undefined, refused: refusal.sentence || refusal.code, refusedFor: refusal.code });
       } finally {
         busy.current.delete(press.input.id);
       }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { draftElsewhere, draftPressed, draftSent, draftsChanged, type DraftPlace, type Drafts, type Kept, type Press } from './drafts.js';
+import type { RefusalCode } from './refusal.js';
 import { useSession } from './session.js';
 
 /** What `SaveState` shows: nothing typed, under way, kept on this device, or impossible on this device. */
@@ -27,8 +28,9 @@ export interface Draft<Value> {
   send: (press: Press) => void;
   /** Pressed, and nothing answered yet. */
   isWaiting: boolean;
-  /** The sentence of the API's no to the last press. */
+  /** The sentence of the API's no to the last press, and its kind. */
   refused?: string;
+  refusedFor?: RefusalCode;
 }
 
 const patience = 300;
@@ -47,6 +49,7 @@ interface Standing {
   wasKept: boolean;
   isWaiting: boolean;
   refused?: string;
+  refusedFor?: RefusalCode;
 }
 
 const BLANK: Standing = { state: 'empty', isReady: false, wasKept: false, isWaiting: false };
@@ -92,6 +95,7 @@ export function useDraft<Value>(name: string, saved: Value, { place, onSent }: D
         wasKept: Boolean(draft),
         isWaiting: Boolean(draft?.press),
         refused: draft?.refused,
+        refusedFor: draft?.refusedFor,
       });
     };
     drafts.then((store) => store.read<Value>(hat, name)).then(found, () => found());
@@ -115,6 +119,7 @@ export function useDraft<Value>(name: string, saved: Value, { place, onSent }: D
         at: draft?.at,
         isWaiting: Boolean(draft?.press),
         refused: draft?.refused,
+        refusedFor: draft?.refusedFor,
       }));
     };
     const onElsewhere = (event: Event) => void follow((event as CustomEvent<string[]>).detail).catch(() => undefined);
@@ -180,7 +185,11 @@ export function useDraft<Value>(name: string, saved: Value, { place, onSent }: D
       void drafts
         .then((store) => store.read(hat, name))
         .then((draft) =>
-          setKept((was) => (draft && was.isWaiting !== Boolean(draft.press) ? { ...was, isWaiting: Boolean(draft.press), refused: draft.refused } : was)),
+          setKept((was) =>
+            draft && was.isWaiting !== Boolean(draft.press)
+              ? { ...was, isWaiting: Boolean(draft.press), refused: draft.refused, refusedFor: draft.refusedFor }
+              : was,
+          ),
         );
     const onGone = (event: Event) => {
       const gone = (event as CustomEvent<Kept<Value>>).detail;

@@ -21,12 +21,14 @@ interface LogFormProps {
   /** Pressed, and nothing answered yet. */
   isWaiting: boolean;
   refused?: string;
+  /** Where its planned visit was called off or logged by the other meanwhile: the same words as a meeting of their own. */
+  onUnplanned?: () => void;
   onChange: (more: Partial<LogDraft>) => void;
   onSubmit: () => void;
 }
 
 /** One log on one page: whose question it is, what R41 asks, the rest behind *meer*, and one button under the thumb. */
-export function LogForm({ value, title, submit, state, at, isWaiting, refused, onChange, onSubmit }: LogFormProps) {
+export function LogForm({ value, title, submit, state, at, isWaiting, refused, onUnplanned, onChange, onSubmit }: LogFormProps) {
   const say = useWords();
   const days = useDays();
   const { state: session } = useSession();
@@ -43,6 +45,11 @@ export function LogForm({ value, title, submit, state, at, isWaiting, refused, o
           <>
             {session === 'offline' ? <Notice role="status">{say('visit.offline')}</Notice> : null}
             {refused ? <RefusalNotice sentence={refused} /> : null}
+            {refused && onUnplanned ? (
+              <div>
+                <Button onPress={onUnplanned}>{say('visit.unplanned')}</Button>
+              </div>
+            ) : null}
             <LogFields value={value} onChange={onChange} />
             <LogMore value={value} onChange={onChange} />
             <p className="soft">{say('coaching.safe')}</p>

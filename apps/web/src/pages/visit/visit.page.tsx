@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { keepShell } from '../../offline/keep-shell.js';
 import { tell } from '../../parts/toast/toast.js';
 import { WaitingPage } from '../../parts/waiting/waiting-page.js';
+import { newId } from '../../session/intent.js';
 import { PageAnswer } from '../../session/page-answer.js';
 import { useHat, useSession } from '../../session/session.js';
 import { useAnswer, type Asked } from '../../session/use-answer.js';
@@ -50,6 +51,8 @@ function Visit({ visitId, trajectoryId }: VisitProps) {
   useEffect(keepShell, []);
   useLeaving(draft);
 
+  const send = (log: LogDraft, id: string, ofVisit: string | null) => draft.send({ act: 'logVisit', input: { id, visitId: ofVisit, ...contentOf(log) } });
+
   if (!draft.isReady) return <WaitingPage />;
   if (!value)
     return state === 'offline' ? (
@@ -67,7 +70,8 @@ function Visit({ visitId, trajectoryId }: VisitProps) {
       isWaiting={draft.isWaiting}
       refused={draft.refused}
       onChange={(more) => draft.set({ ...value, ...more, isTouched: true })}
-      onSubmit={() => draft.send({ act: 'logVisit', input: { id: value.logId, visitId: value.around.visitId ?? null, ...contentOf(value) } })}
+      onUnplanned={value.around.visitId && draft.refusedFor === 'NOT_NOW' ? () => send(value, newId(), null) : undefined}
+      onSubmit={() => send(value, value.logId, value.around.visitId ?? null)}
     />
   );
 }
