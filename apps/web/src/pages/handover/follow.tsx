@@ -14,6 +14,7 @@ import { Deciding } from './deciding.js';
 import type { Handover } from './handover.query.js';
 import { NextStep } from './next-step.js';
 import { OnPaper } from './on-paper.js';
+import { Unsent } from './unsent.js';
 
 /** States in which it lies before the parents. */
 const WITH_PARENTS = new Set(['DISCUSSED_WITH_PARENTS', 'CONSENT_GIVEN']);
@@ -50,6 +51,7 @@ export function Follow({ handover }: { handover: Handover }) {
       )}
       <div className="columns columns--2">
         <div className="flow">
+          {WITH_PARENTS.has(state) ? <Unsent handover={handover} child={child} /> : null}
           <NextStep handover={handover} child={child} />
           {WITH_PARENTS.has(state) ? <Deciding handover={handover} child={child} /> : null}
           {isWithParents || (sentOn && !WENT_NOWHERE.has(state)) ? <OnPaper handover={handover} child={child} isWithParents={isWithParents} /> : null}
