@@ -22,13 +22,24 @@ create function support.own_opp_answer(p_opp uuid) returns boolean language sql 
 $$;
 comment on function support.own_opp_answer is 'What the parent who asks said of this very handelingsdeel; null when nothing, or of another text.';
 
+create function support.opp_answers(p_opp uuid, out answered integer, out agreed integer) language sql stable security definer set search_path = '' as $$
+  select count(*)::integer, count(*) filter (where n.agrees and n.part_hash = encode(sha256(a.text), 'hex'))::integer from support.opp o
+  join support.opp_version v on v.controller_id = o.controller_id and v.opp_id = o.id and v.number = o.number
+  join support.opp_answer n on n.controller_id = o.controller_id and n.opp_id = o.id and n.number = o.number
+  join children.guardian g on g.controller_id = n.controller_id and g.id = n.guardian_id
+  left join support.opp_action_part a on a.controller_id = o.controller_id and a.opp_id = o.id and a.number = o.number
+  where o.controller_id = access.controller() and o.id = p_opp and o.child_id = any (access.opened('support'))
+    and (g.authority = 'YES' or v.established_on is not null) and (n.agrees or v.with_consent is distinct from true)
+$$;
+comment on function support.opp_answers is 'How many answered to the present version, and how many agree with it as it stands: of those with authority, whom it waits for, until it is established; with consent all who decided agreed (R28).';
+
 do $$ begin
-  execute format('grant execute on function support.own_opp_answer to %I', access.role_name('caller'));
+  execute format('grant execute on function support.opp_answers, support.own_opp_answer to %I', access.role_name('caller'));
 end $$;
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function support.own_opp_answer, support.own_guardian;');
+    await runner.query('drop function support.opp_answers, support.own_opp_answer, support.own_guardian;');
   }
 }

@@ -1,6 +1,6 @@
 import { act, asCaller, reasonOf, receiptOf, SupportingSchool } from '#testing';
 
-const OPPS = `query Opps($child: ID!) { opps(childId: $child, first: 1) { version answered actionPart } }`;
+const OPPS = `query Opps($child: ID!) { opps(childId: $child, first: 1) { version answered agreed actionPart } }`;
 const TEXT = { outflow: 'Vmbo-tl', reasons: 'Zij leert graag samen.', actionPart: 'Eerst voordoen, dan samen.' };
 
 describe('an OPP that moved on since somebody read it', () => {
@@ -39,6 +39,21 @@ describe('an OPP that moved on since somebody read it', () => {
     ]).toMatchObject(['changed_since', 'changed_since', { actionPart: 'Anders', answered: 0 }]);
     receiptOf(await act(parents[0]!, 'answerOpp', { ...read, version: (await now(childId)).version }));
     expect(await now(childId)).toMatchObject({ answered: 1 });
+  });
+
+  it('R28 counts the answers of who decides now: a parent whose authority ended since stands in no way, and agrees no more', async () => {
+    const { child: childId, parents, oppId } = await asked('Rob');
+    const { version } = await now(childId);
+    const answer = async (parent: number, agrees: boolean) => receiptOf(await act(parents[parent]!, 'answerOpp', { childId, oppId, version, agrees }));
+    const authority = (of: string) => school.rows(`update children.guardian set authority = $2 where child_id = $1 and name = 'Ouder 1'`, [childId, of]);
+    await answer(0, false);
+    await answer(1, true);
+    expect(await now(childId)).toMatchObject({ answered: 2, agreed: 1 });
+    await authority('NO');
+    expect(await now(childId)).toMatchObject({ answered: 1, agreed: 1 });
+    receiptOf(await act(school.coordinator, 'takeOppStep', { childId, oppId, version, action: 'ESTABLISH', on: school.world.today }));
+    await authority('YES');
+    expect(await now(childId)).toMatchObject({ answered: 1, agreed: 1 });
   });
 
   it('R28 is not talked over on no day at all, in SQL neither', async () => {

@@ -92,8 +92,7 @@ export class OppRepository {
        join centre.controller c on c.id = o.controller_id
        join support.opp_version v on v.controller_id = o.controller_id and v.opp_id = o.id and v.number = o.number
        ${TEXTS_OF_VERSION}
-       cross join lateral (select count(*)::integer as answered, count(*) filter (where n.agrees and n.part_hash = encode(sha256(a.text), 'hex'))::integer as agreed
-         from support.opp_answer n where n.controller_id = o.controller_id and n.opp_id = o.id and n.number = o.number) w
+       cross join lateral support.opp_answers(o.id) w
        where o.controller_id = $1 and o.child_id = $2 order by o.ended_on desc nulls first, o.need_on desc, o.id limit $3`,
       [unit.controllerId, childId, first],
     );
