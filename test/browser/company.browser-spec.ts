@@ -148,6 +148,24 @@ describe('K1 who is in it, and until when', () => {
     expect(await drafts(sanne)).toBe(before);
   });
 
+  it('R37 R23 minutes that turn out wrong after the end are put right by who wrote them, and the other confirms anew', async () => {
+    const end = (day: string) => centre.rows(`update coaching.trajectory set ended_on = ${day} where id = $1`, [trajectoryId]);
+    await end('access.today()');
+    await goTo(sanne, `/traject/${trajectoryId}`);
+    await sanne.getByRole('link', { name: 'Verbeter dit log' }).click();
+    await sanne.getByLabel('Volgende stap, in één regel').fill('Elke dag hetzelfde liedje.');
+    await sanne.getByRole('button', { name: 'Bewaar als nieuwe versie' }).click();
+    await sanne.waitForURL(`${centre.url}/traject/${trajectoryId}`);
+    await goTo(coach, '/');
+    await coach.getByText('Er ligt 1 log voor je klaar').waitFor();
+    await goTo(coach, `/traject/${trajectoryId}`);
+    await coach.getByText('Elke dag hetzelfde liedje.').first().waitFor();
+    await coach.getByRole('button', { name: 'Klopt', exact: true }).click();
+    await coach.getByText('Daan Okafor bevestigde').waitFor();
+    expect(await centre.rows('select state, version from coaching.log where trajectory_id = $1', [trajectoryId])).toEqual([{ state: 'CONFIRMED', version: 2 }]);
+    await end('null');
+  });
+
   it('R39 whose question it is stays: stepping out is offered once it is of a colleague', async () => {
     const owner = (name: string) =>
       centre.rows(

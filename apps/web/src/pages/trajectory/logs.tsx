@@ -76,6 +76,8 @@ function LogView({ log, trajectory }: { log: CoachingLog; trajectory: Trajectory
     ...competences.map((code) => nameOf('coaching.competence', code)),
     ...protectiveFactors.map((code) => nameOf('coaching.factor', code)),
   ];
+  // words that were forgotten since the end are not written anew
+  const mayCorrect = !trajectory.endedOn || Boolean(question);
   const mine = confirmations.some(({ side }) => side === trajectory.side);
   return (
     <article className="trajectory__log flow" aria-label={say('trajectory.log', { day: days.long(heldOn) })}>
@@ -115,7 +117,7 @@ function LogView({ log, trajectory }: { log: CoachingLog; trajectory: Trajectory
       ))}
       <Confirm log={log} trajectoryId={trajectory.id} isSaid={mine} />
       <RateMeeting log={log} trajectoryId={trajectory.id} />
-      {madeByMe && !trajectory.endedOn ? (
+      {madeByMe && mayCorrect ? (
         <LinkButton size="desk" kind="quiet" href={`/traject/${trajectory.id}/log/${log.id}`}>
           {say('trajectory.log.correct')}
         </LinkButton>
