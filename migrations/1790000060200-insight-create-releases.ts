@@ -12,7 +12,7 @@ export class InsightCreateReleases1790000060200 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function insight.keep_release, insight.released_before, insight.figures_between, insight.visits_between, insight.due_releases, insight.raise_fewest, insight.fewest, insight.never_lower;
+drop function insight.keep_release, insight.released_before, insight.figures_between, insight.visits_between, insight.due_releases, insight.raise_fewest, insight.fewest_here, insight.fewest, insight.never_lower;
 drop table insight.withheld_number, insight.released_cell, insight.release, insight.threshold;
 `);
   }
@@ -92,6 +92,11 @@ begin
 end $$;
 comment on function insight.raise_fewest is 'Asks for more people behind each figure from the next release on; never for fewer. By who may organise; null for anybody else.';
 
+create function insight.fewest_here() returns integer language sql stable security definer set search_path = '' as $$
+  select insight.fewest(access.controller()) where access.controller() = any (access.opened('organisation'))
+$$;
+comment on function insight.fewest_here is 'The same of the organisation that was opened, for who may raise it.';
+
 create function insight.due_releases(p_days integer) returns table (controller_id uuid, quarter date) language sql stable security definer set search_path = '' as $$
   select c.controller_id, s.quarter::date
   from (select controller_id, min(quarter) as first from insight.contribution group by controller_id) c
@@ -157,6 +162,6 @@ do $$ declare v_table text; v_function text; begin
   foreach v_function in array array['due_releases', 'figures_between', 'visits_between', 'released_before', 'keep_release', 'fewest'] loop
     execute format('grant execute on function insight.%I to %I', v_function, access.role_name('worker'));
   end loop;
-  execute format('grant execute on function insight.raise_fewest to %I', access.role_name('caller'));
+  execute format('grant execute on function insight.raise_fewest, insight.fewest_here to %I', access.role_name('caller'));
 end $$;
 `;

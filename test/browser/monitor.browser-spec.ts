@@ -84,6 +84,8 @@ describe('a director', () => {
         'Dit is een schatting, geen bewijs',
         'minder dan 5 mensen',
         'middelste van',
+        'Coaches op deze locatie',
+        'eigen profiel',
       ])
         expect(text).toContain(words);
       expect(await looked(page, 'monitor-location')).toEqual([]);
@@ -138,6 +140,21 @@ describe('beside the director', () => {
       expect(await looked(page, 'monitor-municipality')).toEqual([]);
       await goTo(page, '/coaching');
       expect(await page.locator('main').innerText()).toContain('Deze pagina is er niet');
+    });
+  }, 120_000);
+
+  it('R40 an administrator asks for more people behind each figure, and never for fewer', async () => {
+    await as('admin-karim', async (page) => {
+      await goTo(page, '/coachuren');
+      await page.getByText('te zien vanaf 5 mensen').waitFor();
+      await page.getByRole('button', { name: 'Vraag meer mensen' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: /Vanaf hoeveel mensen\?/ }).click();
+      expect(await page.getByRole('option', { name: '5', exact: true }).count()).toBe(0);
+      await page.getByRole('option', { name: '8', exact: true }).click();
+      await dialog.getByRole('button', { name: 'Vraag meer mensen' }).click();
+      await page.getByText('te zien vanaf 8 mensen').waitFor();
+      expect(await looked(page, 'fewest-people')).toEqual([]);
     });
   }, 120_000);
 });

@@ -27,5 +27,6 @@ export const insightCases: Cases = {
     opens: ['CONTROLLER', 'COUNT_JANUARY'],
     asks: ({ id }, related) => ({ countId: related.of('insight.january_count', 'controller_id', id), version: LATE, fte: 4.5, veChildren: 3 }),
   },
+  'Query.fewestPeople': { opens: ['CONTROLLER', 'ORGANISE'] },
   'Mutation.raiseFewestPeople': { opens: ['CONTROLLER', 'ORGANISE'], given: () => ({ fewest: 5 }) },
 };

@@ -21,6 +21,12 @@ export class CoachHoursResolver {
     return this.hours.januaryCounts(unit, year);
   }
 
+  @Query(() => Int, { description: 'From how many people figures about people are shown: five, or what was asked since (R40).' })
+  @Opens('CONTROLLER', 'ORGANISE')
+  async fewestPeople(@CurrentUnit() unit: Unit): Promise<number> {
+    return this.hours.fewest(unit);
+  }
+
   @Mutation(() => Receipt, { description: 'Counts of 1 January: fte and VE children of a registration.' })
   @Opens('CONTROLLER', 'COUNT_JANUARY')
   async recordJanuaryCount(@CurrentUnit() unit: Unit, @Args('input') input: RecordJanuaryCountInput): Promise<Receipt> {

@@ -75,6 +75,12 @@ export class CoachHoursService {
     return { id: countId, version: await this.counts.change(unit, { ...input, id: countId }) };
   }
 
+  /** From how many people figures of the organisation are shown (R40). */
+  async fewest(unit: Unit): Promise<number> {
+    await unit.openOne('CONTROLLER', unit.controllerId, 'ORGANISE');
+    return this.counts.fewest(unit);
+  }
+
   /** From how many people figures are shown, from the next release on (R40): upward only. */
   async raiseFewest(unit: Unit, { fewest }: RaiseFewestPeopleInput): Promise<Receipt> {
     await unit.openOne('CONTROLLER', unit.controllerId, 'ORGANISE');

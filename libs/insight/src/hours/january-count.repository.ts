@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '#kernel';
+import { type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
 import type { JanuaryCounts } from './coach-hours.js';
 
@@ -56,6 +56,12 @@ export class JanuaryCountRepository {
       `update insight.january_count set fte = $4, ve_children = $5, recorded_on = $6, version = version + 1 where controller_id = $1 and id = $2 and version = $3 returning version`,
       [unit.controllerId, id, version, fte, veChildren, unit.today],
     );
+  }
+
+  async fewest(unit: Unit): Promise<number> {
+    const [row] = await unit.query<{ fewest: number }>('select insight.fewest_here() as fewest', []);
+    if (!row?.fewest) throw new Refusal('NOT_FOUND', 'not_found');
+    return row.fewest;
   }
 
   async raiseFewest(unit: Unit, fewest: number): Promise<number | null> {

@@ -15,6 +15,7 @@ const RELEASED = `query ReleasedFigures { releasedFigures(year: 2025) { placeId 
 const RECORD = `mutation RecordJanuaryCount($input: RecordJanuaryCountInput!) { recordJanuaryCount(input: $input) { id version } }`;
 const CORRECT = `mutation CorrectJanuaryCount($input: CorrectJanuaryCountInput!) { correctJanuaryCount(input: $input) { id version } }`;
 const COUNTS = `query JanuaryCounts { januaryCounts(year: 2025) { id locationId fte veChildren version } }`;
+const FEWEST = `query FewestPeople { fewestPeople }`;
 const RAISE = `mutation RaiseFewestPeople($input: RaiseFewestPeopleInput!) { raiseFewestPeople(input: $input) { version } }`;
 
 interface File {
@@ -169,7 +170,10 @@ describe('what a director sees of coaching', () => {
     const visitor = await as(administrator);
     const raise = async (fewest: number) =>
       (await visitor.get<{ raiseFewestPeople: { version: number } }>(RAISE, { input: { id: newId(), fewest } })).raiseFewestPeople.version;
+    const fewest = async () => (await visitor.get<{ fewestPeople: number }>(FEWEST)).fewestPeople;
+    expect(await fewest()).toBe(5);
     expect(await raise(8)).toBe(8);
+    expect(await fewest()).toBe(8);
     expect(await raise(6)).toBe(8);
     expect((await visitor.ask(RAISE, { input: { id: newId(), fewest: 4 } })).errors[0]?.extensions.code).toBe('INVALID');
   });

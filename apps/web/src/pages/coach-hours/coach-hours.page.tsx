@@ -5,6 +5,7 @@ import { PrintMark } from '../../parts/page/print-mark.js';
 import { Select } from '../../parts/select/select.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/use-words.js';
+import { FewestPeople } from './fewest-people.js';
 import { HoursOfYear } from './hours-of-year.js';
 import { JanuaryCounts } from './january-counts.js';
 import './coach-hours.css';
@@ -40,7 +41,14 @@ export function CoachHoursPage() {
           onChange={(one) => setAsked({ jaar: one })}
         />
       </div>
-      {counts ? <JanuaryCounts year={year} /> : <HoursOfYear year={year} />}
+      {counts ? (
+        <div className="flow">
+          <JanuaryCounts year={year} />
+          <FewestPeople />
+        </div>
+      ) : (
+        <HoursOfYear year={year} />
+      )}
       <PrintMark reader={name} today={today} />
     </Page>
   );

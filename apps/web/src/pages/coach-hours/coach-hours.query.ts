@@ -37,5 +37,14 @@ export const correctJanuaryCount = graphql(`
   mutation CorrectJanuaryCount($input: CorrectJanuaryCountInput!) { correctJanuaryCount(input: $input) { id version } }
 `);
 
+/** From how many people figures about people are shown. */
+export const fewestQuery = graphql(`
+  query FewestPeople { fewestPeople }
+`);
+
+export const raiseFewestPeople = graphql(`
+  mutation RaiseFewestPeople($input: RaiseFewestPeopleInput!) { raiseFewestPeople(input: $input) { id version } }
+`);
+
 export type Registration = ResultOf<typeof coachHoursQuery>['coachHours']['registrations'][number];
 export type JanuaryCount = ResultOf<typeof januaryQuery>['januaryCounts'][number];

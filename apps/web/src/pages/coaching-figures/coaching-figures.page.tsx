@@ -14,6 +14,7 @@ import { useAnswer } from '../../session/use-answer.js';
 import { useWords } from '../../words/use-words.js';
 import { AllLocations } from './all-locations.js';
 import { coachingTableQuery, coachingYearQuery, type CoachingOfLocation } from './coaching-figures.query.js';
+import { CoachesHere } from './coaches-here.js';
 import { CountCharts } from './count-charts.js';
 import { type Quarter, quartersUntil, yearsBefore } from './counts.js';
 import { Equality, ThenNow } from './people-charts.js';
@@ -128,6 +129,7 @@ function Figures({ locations, chosen, quarter, onLocation, onQuarter }: FiguresP
               <Themes cells={cells} />
               <Averted cells={cells} />
               <Reach cells={cells} />
+              <CoachesHere locationId={chosen.locationId} />
             </>
           ) : (
             <div className="figures__wide">

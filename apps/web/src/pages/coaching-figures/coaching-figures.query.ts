@@ -24,5 +24,12 @@ export const coachingTableQuery = graphql(`
   }
 `);
 
+/** Who coaches here, and when each brought their own profile up to date. */
+export const coachesHereQuery = graphql(`
+  query CoachCurrency($locationId: ID!) {
+    coachCurrency(locationId: $locationId) { accountId name updatedOn }
+  }
+`);
+
 export type CoachingOfLocation = ResultOf<typeof coachingYearQuery>['coachingYear'][number];
 export type CoachingCounts = CoachingOfLocation['quarters'][number]['counts'];
