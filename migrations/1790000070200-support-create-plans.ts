@@ -159,6 +159,7 @@ begin
   if not found then return query select 'not_found', null::text, 0; return; end if;
   if v_goal.version <> p_version then return query select 'changed_since', null::text, v_goal.version; return; end if;
   if v_goal.state <> 'OPEN' then return query select 'support_goal_over', null::text, v_goal.version; return; end if;
+  if v_next = 'OPEN' and v_track.state not in ('ACTIVE', 'STRUCTURAL') then return query select 'support_not_from_here', null::text, v_goal.version; return; end if;
   if v_next = 'OPEN' and (p_look is null or p_look - access.today() not between 42 and 56) then return query select 'support_goal_weeks', null::text, v_goal.version; return; end if;
   insert into support.evaluation (controller_id, id, goal_id, child_id, on_date, how_far, decision, line)
   values (v_goal.controller_id, p_id, p_goal, v_goal.child_id, access.today(), p_how_far, p_decision, p_line);

@@ -29,6 +29,9 @@ export interface Act<Input, Result> {
 /** What is under way after a press, and its no. */
 export type Pressed = Pick<Act<never, unknown>, 'isPending' | 'isWaiting' | 'refusal'>;
 
+/** A no that says that the page is behind. */
+const STALE: ReadonlySet<string | undefined> = new Set(['CHANGED_SINCE', 'NOT_NOW']);
+
 /**
  * One mutation with the id of its intent filled in (`input.id`, unless the page made the row's id itself). When nothing answers,
  * the very same request goes again until something does: one id, one effect.
@@ -50,8 +53,8 @@ export function useAct<Result, Input extends { id?: unknown }>(
       await client.invalidateQueries({ queryKey: ['answer'] });
       onDone?.(result);
     },
-    // who was later reads what stands there now
-    onError: (error) => (refusalIn(error).code === 'CHANGED_SINCE' ? client.invalidateQueries({ queryKey: ['answer'] }) : undefined),
+    // who was later, or pressed what is past, reads what stands there now
+    onError: (error) => (STALE.has(refusalIn(error).code) ? client.invalidateQueries({ queryKey: ['answer'] }) : undefined),
     onSettled: (_, error, { input }) => intents.settle(intent, String(input.id), !error || !refusalIn(error).mayRetry),
   });
 

@@ -98,6 +98,15 @@ describe('what a track works with', () => {
     expect(reasonOf(await look(at, id, 3))).toBe('support_goal_over');
   });
 
+  it('P6 X16 a goal does not go on when support is over; it is only looked back on', async () => {
+    const at = await running();
+    const { id } = receiptOf(await set(at));
+    const stop = { childId: at.child, trackId: at.track, version: 1, action: 'STOP', decidedBy: ['PARENTS'], reason: 'Genoeg' };
+    receiptOf(await actAs(coordinator, 'takeSupportStep', stop, 'TakeTrackStepInput'));
+    expect(reasonOf(await look(at, id, 1))).toBe('support_not_from_here');
+    expect(receiptOf(await look(at, id, 1, { decision: 'CHANGE' })).state).toBe('CHANGED');
+  });
+
   it('R42 a goal has one domain and a protective factor or more', async () => {
     const at = await running();
     expect((await set(at, { factors: [] })).errors[0]?.extensions.code).toBe('INVALID');

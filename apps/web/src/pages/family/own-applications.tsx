@@ -55,6 +55,9 @@ function ApplicationLine({ childId, application }: { childId: string; applicatio
       </span>
       <Decision application={application} />
       {runs && exceptions.length === 0 ? <span className="soft">{say('family.application.duty')}</span> : null}
+      {placedOn && (state === 'WITHDRAWN' || state === 'OTHER_SCHOOL') ? (
+        <span className="soft">{say('application.placed', { day: days.long(placedOn) })}</span>
+      ) : null}
       {runs ? <TakeBack childId={childId} application={application} /> : null}
     </li>
   );
@@ -89,8 +92,9 @@ function Decision({ application: { state, standing, decidedOn, term } }: { appli
   }
 }
 
-function TakeBack({ childId, application: { id, version } }: { childId: string; application: OwnApplication }) {
+function TakeBack({ childId, application: { id, version, placedOn } }: { childId: string; application: OwnApplication }) {
   const say = useWords();
+  const days = useDays();
   const { today } = useSession();
   const [isAsked, setAsked] = useState(false);
   const act = useAct(takeApplicationStep, {
@@ -113,6 +117,7 @@ function TakeBack({ childId, application: { id, version } }: { childId: string; 
           onSubmit={() => act.press({ childId, applicationId: id, version, action: 'WITHDRAW', on: today })}
         >
           <p>{say('family.application.withdraw.help')}</p>
+          {placedOn ? <p>{say('application.placed', { day: days.long(placedOn) })}</p> : null}
         </FormDialog>
       ) : null}
     </div>
