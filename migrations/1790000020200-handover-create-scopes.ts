@@ -17,7 +17,7 @@ drop trigger placement_opens_delivery on children.placement;
 drop trigger guardian_opens_handover on children.guardian;
 drop trigger handover_scopes on handover.handover;
 drop trigger part_only_in_draft on handover.part;
-drop function handover.scope_delivery, handover.follow_group, handover.scope_placed_delivery, handover.scope_applied_delivery, handover.scope_guardian, handover.scope_handover, handover.scope_sender, handover.sender_groups, handover.refuse_outside_draft, handover.may_write_over, handover.own_guardians cascade;
+drop function handover.scope_delivery, handover.follow_group, handover.scope_placed_delivery, handover.scope_applied_delivery, handover.scope_guardian, handover.scope_handover, handover.scope_sender, handover.sender_groups, handover.refuse_outside_draft, handover.refuse_written_over, handover.may_write_over(uuid, uuid, text, text), handover.may_write_over(uuid, uuid, uuid, text, text), handover.own_guardians cascade;
 `);
   }
 }
@@ -91,14 +91,23 @@ create function handover.own_guardians() returns uuid[] language sql stable secu
 $$;
 comment on function handover.own_guardians is 'The guardian rows of a caller who wears a guardian''s hat; none for anyone else.';
 
-create function handover.may_write_over(p_id uuid, p_guardian uuid, p_voice text, p_part text) returns boolean language sql stable security definer set search_path = '' as $$
-  select p_id = any (access.writable('view'))
-    and exists (select from handover.handover h join children.guardian g on g.controller_id = h.controller_id and g.child_id = h.child_id
-      where h.controller_id = access.controller() and h.id = p_id and g.id = p_guardian and g.authority = 'YES')
-    and not coalesce((select v.method = 'DIGITAL' and v.text <> '' from handover.parent_view v where v.controller_id = access.controller() and v.handover_id = p_id
+create function handover.may_write_over(p_controller uuid, p_id uuid, p_guardian uuid, p_voice text, p_part text) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from handover.handover h join children.guardian g on g.controller_id = h.controller_id and g.child_id = h.child_id
+      where h.controller_id = p_controller and h.id = p_id and g.id = p_guardian and g.authority = 'YES')
+    and not coalesce((select v.method = 'DIGITAL' and v.text <> '' from handover.parent_view v where v.controller_id = p_controller and v.handover_id = p_id
       and v.guardian_id = p_guardian and v.voice = p_voice and v.part_kind is not distinct from p_part order by v.seq desc limit 1), false)
 $$;
-comment on function handover.may_write_over is 'Whether a colleague types words of a guardian with authority over from paper: not where the guardian wrote there themselves (R11).';
+comment on function handover.may_write_over(uuid, uuid, uuid, text, text) is 'Whether a colleague types words of a guardian with authority over from paper: not where the guardian wrote there themselves (R11).';
+
+create function handover.may_write_over(p_id uuid, p_guardian uuid, p_voice text, p_part text) returns boolean language sql stable security definer set search_path = '' as $$
+  select p_id = any (access.opened('view')) and handover.may_write_over(access.controller(), p_id, p_guardian, p_voice, p_part)
+$$;
+
+create function handover.refuse_written_over() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if not handover.may_write_over(new.controller_id, new.handover_id, new.guardian_id, new.voice, new.part_kind) then raise exception 'not yours' using errcode = '42501'; end if;
+  return new;
+end $$;
 
 create function handover.refuse_outside_draft() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
@@ -114,6 +123,7 @@ begin
   if not found then raise exception 'this handover is no draft any more' using errcode = '40001'; end if;
   return new;
 end $$;
+create trigger words_of_parents_stay before insert on handover.parent_view for each row when (new.method = 'PAPER') execute function handover.refuse_written_over();
 create trigger part_only_in_draft before insert or update on handover.part for each row execute function handover.refuse_outside_draft();
 `;
 
@@ -225,9 +235,9 @@ begin
     and enrolled_on <= (select access.today()) and child_id = any ((select access.opened('roster'))::uuid[]))$p$, v_caller);
   execute format($p$create policy only_a_draft on handover.handover as restrictive for update to %I using (state = 'DRAFT') with check (state = 'DRAFT' and enrolled_on <= (select access.today()))$p$, v_caller);
   execute format($p$create policy own_words on handover.parent_view as restrictive for insert to %I with check (
-    (guardian_id = any ((select handover.own_guardians())::uuid[]) and method = 'DIGITAL') or ((select (access.caller()).role) <> 'GUARDIAN' and method = 'PAPER' and handover.may_write_over(handover_id, guardian_id, voice, part_kind)))$p$, v_caller);
+    (guardian_id = any ((select handover.own_guardians())::uuid[]) and method = 'DIGITAL') or ((select (access.caller()).role) <> 'GUARDIAN' and method = 'PAPER'))$p$, v_caller);
   execute format($p$create policy own_decisions on handover.decision as restrictive for select to %I using (guardian_id = any ((select handover.own_guardians())::uuid[])
     or (select (access.caller()).role) <> 'GUARDIAN')$p$, v_caller);
-  execute format('grant execute on function handover.own_guardians, handover.may_write_over to %I', v_caller);
+  execute format('grant execute on function handover.own_guardians, handover.may_write_over(uuid, uuid, text, text) to %I', v_caller);
 end $$;
 `;

@@ -53,6 +53,7 @@ create table support.team_member (
 );
 comment on table support.team_member is 'Purpose: somebody of another organisation in the wrap-around team of one track: who, with which work, why (sealed), from when to when, and which parts are asked for; a guest post follows from it while parents allow one. Retention: with the track.';
 create unique index team_member_once on support.team_member (controller_id, track_id, account_id) where state <> 'ENDED';
+create index team_member_by_guest on support.team_member (account_id, organisation_id) where state <> 'ENDED';
 create index team_member_by_child on support.team_member (controller_id, child_id);
 
 create table support.team_answer (

@@ -80,8 +80,8 @@ export class HandoverSteps {
       },
       VIEW: () =>
         asParent(
-          `insert into handover.parent_view (controller_id, id, handover_id, guardian_id, voice, text, written_on, method, proof_reference)
-        select access.controller(), gen_random_uuid(), $1, $2, 'PARENT', 'Proef', access.today(), method, case method when 'PAPER' then 'Proef' end from unnest('{DIGITAL,PAPER}'::text[]) method`,
+          `insert into handover.parent_view (controller_id, id, handover_id, guardian_id, voice, part_kind, text, written_on, method, proof_reference)
+        select access.controller(), gen_random_uuid(), $1, $2, 'PARENT', case method when 'DIGITAL' then 'PERSON' end, 'Proef', access.today(), method, case method when 'PAPER' then 'Proef' end from unnest('{DIGITAL,PAPER}'::text[]) method`,
           mine,
         ),
       AGREE: () =>
