@@ -96,7 +96,7 @@ export const supportCases: Cases = {
       version: LATE,
       howFar: 5,
       line: 'Proef',
-      decision: 'CONTINUE',
+      decision: 'CHANGE',
     }),
   },
   'Mutation.planSupportAction': {

@@ -23,8 +23,10 @@ export class ExportService {
 
   /** The coaching page as a table. Refuses NOT_FOUND. */
   async coaching(unit: Unit, asked: YearAsked, format: TableFormat, locale: Locale): Promise<ExportFileType> {
-    const table = coachingTable(await this.year.of(unit, asked), locale);
-    const name = `coaching-${asked.until ?? unit.today}`;
+    const locations = await this.year.of(unit, asked);
+    const table = coachingTable(locations, locale);
+    const place = asked.locationId && locations[0] ? `${spelled(locations[0].locationName)}-` : '';
+    const name = `coaching-${place}${asked.until ?? unit.today}`;
     if (format === TableFormat.CSV) return fileOf(`${name}.csv`, 'text/csv; charset=utf-8', csvOf(table));
     return fileOf(`${name}.xlsx`, XLSX_TYPE, await xlsxOf(table));
   }
@@ -36,5 +38,13 @@ export class ExportService {
     return fileOf(`coachuren-${hours.lrk}-${year}.pdf`, 'application/pdf', await hoursProof(hours, { organisation, year, madeOn: unit.today, locale }));
   }
 }
+
+/** A name as every file system takes it. */
+const spelled = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/g, '-');
 
 const fileOf = (name: string, mediaType: string, content: Buffer): ExportFileType => ({ name, mediaType, content: content.toString('base64') });

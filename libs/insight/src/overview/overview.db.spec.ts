@@ -149,6 +149,8 @@ describe('what a director sees of coaching', () => {
     expect(across.every((people) => people === 'niet getoond (klein aantal)' || Number(people) % 5 === 0)).toBe(true);
     const { coachingTable } = await visitor.get<{ coachingTable: File }>(TABLE, { format: 'XLSX', id: null });
     expect(Buffer.from(coachingTable.content, 'base64').subarray(0, 2).toString()).toBe('PK');
+    const ofOne = (await visitor.get<{ coachingTable: File }>(TABLE, { format: 'CSV', id: locations[0] })).coachingTable;
+    expect([coachingTable.name, ofOne.name]).toEqual(['coaching-2025-12-31.xlsx', 'coaching-vlonder-2025-12-31.csv']);
   });
 
   it('K6 R23 proves the hours of one LRK on paper, in hours alone', async () => {
