@@ -23,6 +23,9 @@ describe('R43 parents as principal', () => {
   it('R43 a parent writes their own part and says whether it can be borne, on a phone', async () => {
     await goTo(parent, own());
     await parent.getByText('Noor Benali is de eigenaar').waitFor();
+    // what helps stands first, and what colleagues read of the rest is there too
+    const needs = await parent.getByRole('region', { name: 'Wat helpt en wat nodig is' }).innerText();
+    expect(needs.replaceAll(/\s+/g, ' ')).toMatch(/Dit helpt Bouwt graag.*Een volwassene die eerst voordoet.*Onverwachte overgangen/);
     await parent.getByLabel('Zo zien wij het').fill('Thuis bouwt hij urenlang. Wisselen is lastig.');
     await parent.getByRole('button', { name: 'Bewaar' }).click();
     await parent.getByRole('button', { name: 'Bewaar' }).waitFor({ state: 'detached' });
@@ -45,6 +48,29 @@ describe('R43 parents as principal', () => {
     expect(await looked(noor, 'worry-to-answer')).toEqual([]);
     await answer.click();
     await parent.getByText('Dank u. Ik bel u vanmiddag.').waitFor();
+  });
+
+  it('P6 parents read a goal as it is now, how one sees it, and what the look at it brought', async () => {
+    await goTo(noor, `/kind/${supported.childId}/ondersteuning`);
+    await noor.getByRole('button', { name: 'Nieuw doel' }).click();
+    const dialog = noor.getByRole('dialog');
+    await dialog.getByLabel('Nu', { exact: true }).fill('Bij opruimen loopt het vast.');
+    await dialog.getByLabel('Over zes tot acht weken').fill('Opruimen lukt met één kaart.');
+    await dialog.getByLabel('Zo zien we het').fill('Vier van de vijf dagen.');
+    await dialog.getByRole('button', { name: 'mee kunnen doen' }).click();
+    await dialog.getByRole('button', { name: 'Zet het doel' }).click();
+    await noor.getByRole('button', { name: 'Kijk terug: Opruimen lukt met één kaart.' }).click();
+    await dialog.getByRole('radio', { name: '7', exact: true }).click({ force: true });
+    await dialog.getByLabel('In één regel').fill('Met de kaart lukt het bijna elke dag.');
+    await dialog.getByRole('radio', { name: 'Verder' }).click();
+    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    await noor.getByText('Met de kaart lukt het bijna elke dag.').waitFor();
+    await goTo(parent, own());
+    const goals = parent.getByRole('region', { name: 'Waar werken we aan?' });
+    await goals.getByText('Met de kaart lukt het bijna elke dag.').waitFor();
+    expect(await goals.innerText()).toContain('Nu: Bij opruimen loopt het vast.');
+    await quiet(parent);
+    expect(await looked(parent, 'own-goals')).toEqual([]);
   });
 
   it('C5 the care coordinator lets a parent in by a letter', async () => {

@@ -33,8 +33,8 @@ export const ownSupportQuery = graphql(
 /** What helps and what is worked on, in the track that runs. */
 export const ownPlanQuery = graphql(`
   query OwnPlan($childId: ID!, $trackId: ID!) {
-    supportNeeds(childId: $childId, trackId: $trackId) { id kind text }
-    supportGoals(childId: $childId, trackId: $trackId) { id state aim lookOn }
+    supportNeeds(childId: $childId, trackId: $trackId) { id kind starter text }
+    supportGoals(childId: $childId, trackId: $trackId) { id state nowIs aim seenBy lookOn endedOn evaluations { id onDate howFar line } }
     supportActions(childId: $childId, trackId: $trackId) { id what doer setting untilOn endedOn }
   }
 `);

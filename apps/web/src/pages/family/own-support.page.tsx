@@ -16,7 +16,8 @@ import { ConcernsElsewhere, RaiseConcern } from './concerns.js';
 import { ownSupportQuery } from './family.query.js';
 import { ChooseMatch } from './match.js';
 import { OwnApplications } from './own-applications.js';
-import { OwnPlan, OwnTrack } from './own-track.js';
+import { OwnPlan } from './own-plan.js';
+import { OwnTrack } from './own-track.js';
 import { OwnWords } from './own-words.js';
 import './family.css';
 

@@ -1,11 +1,8 @@
 import { Card } from '../../parts/card/card.js';
 import { More } from '../../parts/more/more.js';
-import { Answer } from '../../session/answer.js';
-import type { ResultOf } from '../../session/graphql.js';
-import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
-import { ownPlanQuery, type OwnTrack as Track } from './family.query.js';
+import { type OwnTrack as Track } from './family.query.js';
 
 /** The support of an own child in plain words: where it stands, whom one can turn to, when one looks; *klaar!* when it is (X16). */
 export function OwnTrack({ track }: { track?: Track }) {
@@ -65,55 +62,5 @@ function OwnStep({
         ].join(' · ')}
       </span>
     </li>
-  );
-}
-
-/** What helps first, then what is worked on and who does what. */
-export function OwnPlan({ childId, trackId }: { childId: string; trackId: string }) {
-  const answer = useAnswer(ownPlanQuery, { childId, trackId });
-  return <Answer query={answer}>{(plan) => <Plan {...plan} />}</Answer>;
-}
-
-function Plan({ supportNeeds, supportGoals, supportActions }: ResultOf<typeof ownPlanQuery>) {
-  const say = useWords();
-  const days = useDays();
-  const helps = supportNeeds.filter(({ kind }) => kind === 'STIMULATING');
-  const goals = supportGoals.filter(({ state }) => state === 'OPEN');
-  const actions = supportActions.filter(({ endedOn }) => endedOn === null);
-  return (
-    <>
-      {helps.length > 0 ? (
-        <Card title={say('family.helps')}>
-          <ul className="ruled">
-            {helps.map(({ id, text }) => (
-              <li key={id}>{text}</li>
-            ))}
-          </ul>
-        </Card>
-      ) : null}
-      {goals.length > 0 ? (
-        <Card title={say('family.goals')}>
-          <ul className="ruled">
-            {goals.map(({ id, aim, lookOn }) => (
-              <li key={id}>{say('family.goal', { aim: aim ?? '', day: days.long(lookOn) })}</li>
-            ))}
-          </ul>
-        </Card>
-      ) : null}
-      {actions.length > 0 ? (
-        <Card title={say('track.actions')}>
-          <ul className="ruled">
-            {actions.map(({ id, what, doer, setting, untilOn }) => (
-              <li key={id}>
-                {what}
-                <span className="soft">
-                  {[say(`opp.doer.${doer}`), say(`opp.setting.${setting}`), say('track.until', { day: days.long(untilOn) })].join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      ) : null}
-    </>
   );
 }
