@@ -3,11 +3,11 @@ import { Button } from '../parts/button/button.js';
 import { FormDialog } from '../parts/form-dialog/form-dialog.js';
 import { Select } from '../parts/select/select.js';
 import { TextField } from '../parts/text-field/text-field.js';
-import { guardiansQuery } from './guardians.query.js';
 import { Answer } from '../session/answer.js';
 import { useAnswer } from '../session/use-answer.js';
 import type { Pressed } from '../session/use-act.js';
 import { useWords } from '../words/use-words.js';
+import { guardiansQuery } from './guardians.query.js';
 
 /** Whose paper, and where it is kept. */
 export interface Signed {

@@ -11,6 +11,7 @@ import { TermWhy } from '../../support/term-why.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { takeApplicationStep, type Application } from './application.query.js';
+import { endedElsewhere, useApplicationState } from './use-application-state.js';
 
 type Action = 'EXAMINE' | 'EXTEND' | 'ADMIT' | 'FIND_OTHER_SCHOOL' | 'REFUSE_NO_DUTY' | 'PLACE_TEMPORARILY' | 'DISPUTE' | 'WITHDRAW';
 
@@ -41,15 +42,11 @@ export function ApplicationCard({ childId, application }: { childId: string; app
   const say = useWords();
   const days = useDays();
   const [asked, setAsked] = useState<Action>();
-  const { state, receivedOn, exceptions, late, standing, otherSchool, acceptedOn, placedOn } = application;
-  const day = acceptedOn ?? placedOn;
+  const { receivedOn, exceptions, late, standing } = application;
+  const { words, place } = useApplicationState(application);
   const steps = stepsFrom(application);
   return (
-    <Card
-      title={say('application.on', { day: days.long(receivedOn) })}
-      note={say(`application.state.${state}`, { school: otherSchool ?? '', day: day ? days.long(day) : '' })}
-      isNamedWithNote
-    >
+    <Card title={say('application.on', { day: days.long(receivedOn) })} note={words} isNamedWithNote>
       <div className="flow">
         <Standing application={application} />
         {standing === 'DECIDED' ? null : (
@@ -60,11 +57,11 @@ export function ApplicationCard({ childId, application }: { childId: string; app
           </p>
         )}
         {late && standing !== 'DECIDED' ? <p className="soft">{say('application.late')}</p> : null}
-        {placedOn && (state === 'WITHDRAWN' || state === 'OTHER_SCHOOL') ? <p>{say('application.placed', { day: days.long(placedOn) })}</p> : null}
+        {place && endedElsewhere(application) ? <p>{place}</p> : null}
         {steps.length > 0 ? (
           <div className="application__row">
-            {steps.map((action, place) => (
-              <Button key={action} kind={place === 0 ? 'fill' : 'plain'} onPress={() => setAsked(action)}>
+            {steps.map((action, nth) => (
+              <Button key={action} kind={nth === 0 ? 'fill' : 'plain'} onPress={() => setAsked(action)}>
                 {say(`application.step.${action}`)}
               </Button>
             ))}
@@ -91,8 +88,8 @@ function Standing({ application: { state, standing, decidedOn, term } }: { appli
 
 function StepDialog({ childId, application, action, onClose }: { childId: string; application: Application; action: Action; onClose: () => void }) {
   const say = useWords();
-  const days = useDays();
   const { today } = useSession();
+  const { place } = useApplicationState(application);
   const [on, setOn] = useState(today);
   const [school, setSchool] = useState('');
   const act = useAct(takeApplicationStep, { intent: `application:${application.id}:${application.version}`, onDone: onClose });
@@ -111,7 +108,7 @@ function StepDialog({ childId, application, action, onClose }: { childId: string
       }
     >
       {action === 'WITHDRAW' ? <p>{say('application.withdraw.help')}</p> : null}
-      {application.placedOn && (action === 'WITHDRAW' || asksSchool) ? <p>{say('application.placed', { day: days.long(application.placedOn) })}</p> : null}
+      {place && (action === 'WITHDRAW' || asksSchool) ? <p>{place}</p> : null}
       {asksSchool ? <TextField label={say('application.school')} value={school} onChange={setSchool} maxLength={120} error={form.at('otherSchool')} /> : null}
       <DayField
         label={say('application.step.day')}

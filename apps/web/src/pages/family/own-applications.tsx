@@ -12,6 +12,7 @@ import { TermWhy } from '../../support/term-why.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { isOpen, takeApplicationStep } from '../application/application.query.js';
+import { endedElsewhere, useApplicationState } from '../application/use-application-state.js';
 import { ownApplicationsQuery } from './family.query.js';
 
 type OwnApplication = ResultOf<typeof ownApplicationsQuery>['schoolApplications'][number];
@@ -44,20 +45,17 @@ export function OwnApplications({ childId }: { childId: string }) {
 function ApplicationLine({ childId, application }: { childId: string; application: OwnApplication }) {
   const say = useWords();
   const days = useDays();
-  const { state, receivedOn, otherSchool, acceptedOn, placedOn, exceptions } = application;
-  const day = acceptedOn ?? placedOn;
+  const { receivedOn, exceptions } = application;
+  const { words, place } = useApplicationState(application);
   const runs = isOpen(application);
   return (
     <li>
       <span>
-        {say('family.application.on', { day: days.long(receivedOn) })}{' '}
-        <strong>{say(`application.state.${state}`, { school: otherSchool ?? '', day: day ? days.long(day) : '' })}</strong>
+        {say('family.application.on', { day: days.long(receivedOn) })} <strong>{words}</strong>
       </span>
       <Decision application={application} />
       {runs && exceptions.length === 0 ? <span className="soft">{say('family.application.duty')}</span> : null}
-      {placedOn && (state === 'WITHDRAWN' || state === 'OTHER_SCHOOL') ? (
-        <span className="soft">{say('application.placed', { day: days.long(placedOn) })}</span>
-      ) : null}
+      {place && endedElsewhere(application) ? <span className="soft">{place}</span> : null}
       {runs ? <TakeBack childId={childId} application={application} /> : null}
     </li>
   );
@@ -92,9 +90,10 @@ function Decision({ application: { state, standing, decidedOn, term } }: { appli
   }
 }
 
-function TakeBack({ childId, application: { id, version, placedOn } }: { childId: string; application: OwnApplication }) {
+function TakeBack({ childId, application }: { childId: string; application: OwnApplication }) {
   const say = useWords();
-  const days = useDays();
+  const { id, version } = application;
+  const { place } = useApplicationState(application);
   const { today } = useSession();
   const [isAsked, setAsked] = useState(false);
   const act = useAct(takeApplicationStep, {
@@ -117,7 +116,7 @@ function TakeBack({ childId, application: { id, version, placedOn } }: { childId
           onSubmit={() => act.press({ childId, applicationId: id, version, action: 'WITHDRAW', on: today })}
         >
           <p>{say('family.application.withdraw.help')}</p>
-          {placedOn ? <p>{say('application.placed', { day: days.long(placedOn) })}</p> : null}
+          {place ? <p>{place}</p> : null}
         </FormDialog>
       ) : null}
     </div>

@@ -7,10 +7,10 @@ import { tell } from '../../parts/toast/toast.js';
 import { Answer } from '../../session/answer.js';
 import { useAct } from '../../session/use-act.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { guardiansQuery } from '../../signed/guardians.query.js';
 import { useList } from '../../words/use-list.js';
 import { useWords } from '../../words/use-words.js';
 import { offerToParents, type Handover } from './handover.query.js';
-import { guardiansQuery } from '../../signed/guardians.query.js';
 
 interface OfferDialogProps {
   handover: Handover;

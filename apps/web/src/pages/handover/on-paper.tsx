@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { PartsTaken } from '../../handover/parts-taken.js';
 import type { PartKind } from '../../handover/told.js';
 import { Button } from '../../parts/button/button.js';
 import { Card } from '../../parts/card/card.js';
 import { ChoiceButtons } from '../../parts/choice-buttons/choice-buttons.js';
 import { Select } from '../../parts/select/select.js';
 import { TextArea } from '../../parts/text-field/text-field.js';
-import { Tick } from '../../parts/tick/tick.js';
 import { tell } from '../../parts/toast/toast.js';
 import { useAct } from '../../session/use-act.js';
 import { SignedDialog } from '../../signed/signed-dialog.js';
@@ -14,7 +14,6 @@ import { recordPaperView, recordPaperWithdrawal, type Handover } from './handove
 
 const MOST_WORDS = 1000;
 const VOICES = ['PARENT', 'CHILD'] as const;
-const EXTENTS = ['ALL', 'SOME'] as const;
 
 interface OnPaperProps {
   handover: Handover;
@@ -91,39 +90,30 @@ function WordsDialog({ handover, child, onClose }: SheetProps) {
 /** What a parent takes back by a sheet: everything, or once it was sent some of the parts that went. */
 function WithdrawalDialog({ handover, child, onClose }: SheetProps) {
   const say = useWords();
-  const [extent, setExtent] = useState<(typeof EXTENTS)[number]>('ALL');
-  const [taken, setTaken] = useState<readonly PartKind[]>([]);
+  const [stays, setStays] = useState<readonly PartKind[]>([]);
   const act = useAct(recordPaperWithdrawal, { intent: `paper-withdraw:${handover.id}`, onDone: done(say('signed.withdraw.done'), onClose) });
   const isSent = handover.sentOn !== null;
   const shared = isSent ? handover.parts.filter(({ agreed }) => agreed).map(({ part }) => part) : [];
-  const isSome = shared.length > 1 && extent === 'SOME';
+  const taken = shared.filter((part) => !stays.includes(part));
   return (
     <SignedDialog
       childId={handover.childId}
       title={say('signed.withdraw')}
       text={say('signed.withdraw.text')}
       act={act}
-      isReady={!isSome || taken.length > 0}
+      isReady={shared.length === 0 || taken.length > 0}
       onClose={onClose}
-      onTake={(signed) => act.press({ ...signed, handoverId: handover.id, parts: isSome ? [...taken] : null })}
+      onTake={(signed) => act.press({ ...signed, handoverId: handover.id, parts: taken.length < shared.length ? taken : null })}
     >
       <p>{say(isSent ? 'signed.withdraw.sent' : 'signed.withdraw.unsent', { school: handover.receiver.locationName })}</p>
       {shared.length > 1 ? (
-        <ChoiceButtons
+        <PartsTaken
           label={say('signed.withdraw.what')}
-          value={extent}
-          onChange={setExtent}
-          options={EXTENTS.map((key) => ({ key, text: say(`signed.withdraw.${key}`) }))}
+          parts={shared}
+          stays={stays}
+          onChange={setStays}
+          nameOf={(part) => say(`handover.part.${part}`, { child })}
         />
-      ) : null}
-      {isSome ? (
-        <div role="group" aria-label={say('signed.withdraw.SOME')}>
-          {shared.map((part) => (
-            <Tick key={part} isTicked={taken.includes(part)} onTick={(isTaken) => setTaken(isTaken ? [...taken, part] : taken.filter((one) => one !== part))}>
-              {say(`handover.part.${part}`, { child })}
-            </Tick>
-          ))}
-        </div>
       ) : null}
     </SignedDialog>
   );

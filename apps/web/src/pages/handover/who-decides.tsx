@@ -1,10 +1,10 @@
 import { Button } from '../../parts/button/button.js';
 import { Answer } from '../../session/answer.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { guardiansQuery } from '../../signed/guardians.query.js';
 import { useDays } from '../../words/use-days.js';
 import { useNames, useWords } from '../../words/use-words.js';
-import { type Handover } from './handover.query.js';
-import { guardiansQuery } from '../../signed/guardians.query.js';
+import type { Handover } from './handover.query.js';
 
 interface WhoDecidesProps {
   handover: Handover;

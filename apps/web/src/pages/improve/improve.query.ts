@@ -72,6 +72,15 @@ export const makeInstrument = graphql(`
   }
 `);
 
+/** The next questions of a list. */
+export const renewInstrument = graphql(`
+  mutation RenewInstrument($input: RenewInstrumentInput!) { renewInstrument(input: $input) { id version state } }
+`);
+
+export const retireInstrument = graphql(`
+  mutation RetireInstrument($input: InstrumentStepInput!) { retireInstrument(input: $input) { id version state } }
+`);
+
 export const startMeasurement = graphql(`
   mutation StartMeasurement($input: StartMeasurementInput!) {
     startMeasurement(input: $input) { id version state }
@@ -128,15 +137,6 @@ export const publishYearReport = graphql(`
 
 export type Place = ResultOf<typeof placesQuery>['improvementPlaces'][number];
 export type Cycle = ResultOf<typeof improvementQuery>['improvementCycles'][number];
-/** The next questions of a list. */
-export const renewInstrument = graphql(`
-  mutation RenewInstrument($input: RenewInstrumentInput!) { renewInstrument(input: $input) { id version state } }
-`);
-
-export const retireInstrument = graphql(`
-  mutation RetireInstrument($input: InstrumentStepInput!) { retireInstrument(input: $input) { id version state } }
-`);
-
 export type Instrument = ResultOf<typeof instrumentsQuery>['instruments'][number];
 export type ReportLine = ResultOf<typeof improvementQuery>['yearReports'][number];
 export type MeasurementPage = ResultOf<typeof measurementQuery>['measurement'];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button/button.js';
+import { PartsTaken } from '../../handover/parts-taken.js';
 import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
-import { Tick } from '../../parts/tick/tick.js';
 import { tell } from '../../parts/toast/toast.js';
 import { useAct } from '../../session/use-act.js';
 import { useWords } from '../../words/use-words.js';
@@ -61,20 +61,7 @@ export function Withdraw({ told, child, school }: WithdrawProps) {
           ) : (
             <p>{say('parents.withdraw.before')}</p>
           )}
-          {shared.length > 1 ? (
-            <div role="group" aria-label={say('parents.withdraw.what')}>
-              <p className="field__label">{say('parents.withdraw.what')}</p>
-              {shared.map((part) => (
-                <Tick
-                  key={part}
-                  isTicked={!stays.includes(part)}
-                  onTick={(isTaken) => setStays(isTaken ? stays.filter((one) => one !== part) : [...stays, part])}
-                >
-                  {nameOf(part)}
-                </Tick>
-              ))}
-            </div>
-          ) : null}
+          {shared.length > 1 ? <PartsTaken label={say('parents.withdraw.what')} parts={shared} stays={stays} onChange={setStays} nameOf={nameOf} /> : null}
           {told.veByLaw && sent ? <p className="soft">{say('parents.withdraw.ve')}</p> : null}
         </FormDialog>
       ) : null}
