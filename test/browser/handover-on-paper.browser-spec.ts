@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { goTo, Kindcentrum } from './kindcentrum.js';
 import { looked } from './look.js';
-import { begin, offer, quiet, recordsOfBas } from './story.js';
+import { begin, offer, quiet, recordsOfBas, send } from './story.js';
 
 let centre: Kindcentrum;
 let sanne: Page;
@@ -24,6 +24,16 @@ const signedBy = async (name: string) => {
   return dialog;
 };
 
+/** What a parent chose on a sheet: everything. */
+const chose = async (name: string) => {
+  await sanne.getByRole('button', { name: `Leg vast wat ${name} op papier koos` }).click();
+  const dialog = sanne.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Alles' }).click();
+  await dialog.getByLabel('Waar ligt het blad?').fill('Map Vlinders, tab 5');
+  await dialog.getByRole('button', { name: 'Leg vast' }).click();
+  await dialog.waitFor({ state: 'detached' });
+};
+
 describe('a handover of parents who use no screen', () => {
   it('R9 R11 words, a choice and a withdrawal come in from paper', async () => {
     await offer(sanne);
@@ -37,12 +47,7 @@ describe('a handover of parents who use no screen', () => {
     expect(await looked(sanne, 'handover-paper-words')).toEqual([]);
     await dialog.getByRole('button', { name: 'Leg vast' }).click();
     await sanne.getByText('De woorden zijn overgenomen.').waitFor();
-    await sanne.getByRole('button', { name: 'Leg vast wat Anna Verhoeven op papier koos' }).click();
-    dialog = sanne.getByRole('dialog');
-    await dialog.getByRole('radio', { name: 'Alles' }).click();
-    await dialog.getByLabel('Waar ligt het blad?').fill('Map Vlinders, tab 5');
-    await dialog.getByRole('button', { name: 'Leg vast' }).click();
-    await sanne.getByText('(op papier)').waitFor();
+    await chose('Anna Verhoeven');
     await sanne.getByRole('button', { name: 'Een ouder trekt in' }).click();
     dialog = await signedBy('Anna Verhoeven');
     await dialog.getByText('Er wordt dan niets verstuurd').waitFor();
@@ -53,5 +58,26 @@ describe('a handover of parents who use no screen', () => {
     await sanne.getByText('(op papier)').waitFor({ state: 'detached' });
     await goTo(sanne, `/overdracht/${id}/document`);
     await sanne.getByText('Thuis helpt een wekker.').waitFor();
+  }, 120_000);
+
+  it('R9 C3 after sending some of the parts are taken back from paper, and the school reads the others', async () => {
+    await goTo(sanne, `/overdracht/${id}`);
+    for (const name of ['Anna Verhoeven', 'Bram Verhoeven']) await chose(name);
+    await send(sanne, id);
+    const shared = async () =>
+      (await centre.rows<{ kind: string }>('select kind from handover.delivered_part where handover_id = $1 order by position', [id])).map(({ kind }) => kind);
+    const before = await shared();
+    expect(before).toContain('WHAT_WORKS');
+    await sanne.getByRole('button', { name: 'Een ouder trekt in' }).click();
+    const dialog = await signedBy('Bram Verhoeven');
+    // everything, until what may stay is unticked
+    for (const box of await dialog.getByRole('checkbox').all()) await box.click({ force: true });
+    expect(await dialog.getByRole('button', { name: 'Leg vast' }).isDisabled()).toBe(true);
+    await dialog.getByRole('checkbox', { name: 'Wat werkt' }).click({ force: true });
+    await quiet(sanne);
+    expect(await looked(sanne, 'handover-paper-parts')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Leg vast' }).click();
+    await sanne.getByText('De intrekking is vastgelegd.').waitFor();
+    expect(await shared()).toEqual(before.filter((kind) => kind !== 'WHAT_WORKS'));
   }, 120_000);
 });

@@ -29,6 +29,12 @@ export interface Act<Input, Result> {
 /** What is under way after a press, and its no. */
 export type Pressed = Pick<Act<never, unknown>, 'isPending' | 'isWaiting' | 'refusal'>;
 
+/** What was pressed, and under which name: a page that moves on with the answer has another name by then. */
+interface Pressing<Input> {
+  readonly name: string;
+  readonly input: Input;
+}
+
 /** A no that says that the page is behind. */
 const STALE: ReadonlySet<string | undefined> = new Set(['CHANGED_SINCE', 'NOT_NOW']);
 
@@ -46,8 +52,8 @@ export function useAct<Result, Input extends { id?: unknown }>(
   const intents = useMemo(() => new Intents(), []);
   const hat = other ?? session.hat?.key;
 
-  const mutation = useMutation<Result, Error, { input: Input }>({
-    mutationFn: (variables) => ask(document, variables, { hat, locale }),
+  const mutation = useMutation<Result, Error, Pressing<Input>>({
+    mutationFn: ({ input }) => ask(document, { input }, { hat, locale }),
     scope: { id: intent },
     onSuccess: async (result) => {
       await client.invalidateQueries({ queryKey: ['answer'] });
@@ -55,14 +61,14 @@ export function useAct<Result, Input extends { id?: unknown }>(
     },
     // who was later, or pressed what is past, reads what stands there now
     onError: (error) => (STALE.has(refusalIn(error).code) ? client.invalidateQueries({ queryKey: ['answer'] }) : undefined),
-    onSettled: (_, error, { input }) => intents.settle(intent, String(input.id), !error || !refusalIn(error).mayRetry),
+    onSettled: (_, error, { input, name }) => intents.settle(name, String(input.id), !error || !refusalIn(error).mayRetry),
   });
 
   const { mutate } = mutation;
   const press = useCallback(
     async (input: Omit<Input, 'id'> & { id?: string }) => {
       const id = await intents.take(intent, input);
-      if (id) mutate({ input: { ...input, id } as unknown as Input });
+      if (id) mutate({ name: intent, input: { ...input, id } as unknown as Input });
     },
     [intents, intent, mutate],
   );
