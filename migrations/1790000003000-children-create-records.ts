@@ -57,11 +57,11 @@ create table children.placement (
   primary key (controller_id, id),
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
   foreign key (controller_id, group_id) references centre."group" (controller_id, id),
-  -- the group comes first, since this index also answers who is in a group
-  constraint placement_not_twice exclude using gist (group_id with =, child_id with =, controller_id with =, period with &&)
+  -- one text of ids, so that no question of who is where is answered from here: GiST finds random ids in many pages, a B-tree in one
+  constraint placement_not_twice exclude using gist ((controller_id::text || group_id::text || child_id::text) with =, period with &&)
 );
 comment on table children.placement is 'Purpose: a child in a group from the first day until (not including) the day after the last; periods in one group never overlap. Retention: with the child.';
-create index placement_by_group on children.placement (controller_id, group_id);
+create index placement_by_group on children.placement (controller_id, group_id) include (child_id, period);
 create index placement_by_child on children.placement (controller_id, child_id);
 
 create table children.enrolment (
@@ -122,7 +122,7 @@ create table children.ve_indication (
   version integer not null default 1,
   primary key (controller_id, id),
   foreign key (controller_id, child_id) references children.child (controller_id, id) on delete cascade,
-  constraint ve_indication_not_twice exclude using gist (child_id with =, controller_id with =, period with &&)
+  constraint ve_indication_not_twice exclude using gist ((controller_id::text || child_id::text) with =, period with &&)
 );
 comment on table children.ve_indication is 'Purpose: the VE indication, by whom and from when to when, and the programme followed (R8, R21). Retention: with the child.';
 create index ve_indication_by_child on children.ve_indication (controller_id, child_id);

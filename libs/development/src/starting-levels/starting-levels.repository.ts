@@ -5,19 +5,22 @@ import type { LevelEntry } from '../profile/profile.entity.js';
 
 /**
  * One statement for a whole group: who is on it or will be soon, and one wide row of what is known of each. Each table is read
- * once by the ids that were opened: the planner takes the policies for one row, and would look everything up again for each child.
+ * once by the ids that were opened, and all of them are joined in full: the planner takes the policies for one row, and would go through
+ * all children again beside each of them, which a full join cannot. What is not placed falls off afterwards.
  */
 const GROUP = `
-with placed as materialized (
-  select child_id, lower(period) as first_day from children.placement where controller_id = $1 and group_id = $2 and period && daterange((select access.today()), null)
-), child as materialized (
-  select id, call_name, family_prefix, family_name, birth_date from children.child where controller_id = $1
-), profile as materialized (
-  select child_id, levels, works from development.profile where controller_id = $1
-)
-select c.id, c.call_name, c.family_prefix, c.family_name, c.birth_date, p.first_day, f.levels, f.works
-from placed p join child c on c.id = p.child_id left join profile f on f.child_id = p.child_id
-order by c.call_name, c.id, p.first_day`;
+select * from (
+  select c.id, c.call_name, c.family_prefix, c.family_name, c.birth_date, p.first_day, f.levels, f.works
+  from (
+    select child_id, lower(period) as first_day from children.placement where controller_id = $1 and group_id = $2 and period && daterange((select access.today()), null)
+  ) p full join (
+    select id, call_name, family_prefix, family_name, birth_date from children.child where controller_id = $1
+  ) c on c.id = p.child_id full join (
+    select child_id, levels, works from development.profile where controller_id = $1
+  ) f on f.child_id = c.id
+  offset 0
+) on_list where id is not null and first_day is not null
+order by call_name, id, first_day`;
 
 /** A child of the group with what its profile row says; levels are null while nobody wrote anything. */
 export interface GroupRow {
