@@ -1,13 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '../parts/button/button.js';
-import { FormDialog } from '../parts/form-dialog/form-dialog.js';
 import { Select } from '../parts/select/select.js';
-import { TextField } from '../parts/text-field/text-field.js';
 import { Answer } from '../session/answer.js';
 import { useAnswer } from '../session/use-answer.js';
 import type { Pressed } from '../session/use-act.js';
 import { useWords } from '../words/use-words.js';
 import { guardiansQuery } from './guardians.query.js';
+import { SheetDialog } from './sheet-dialog.js';
 
 /** Whose paper, and where it is kept. */
 export interface Signed {
@@ -44,23 +43,21 @@ export function SignedAnswer({ children }: { children: (close: () => void) => Re
   );
 }
 
-/** What a parent with authority signed on paper, word for word, with where the sheet is kept (C5, R28). */
+/** What a parent with authority signed on paper (C5, R28); which parent is chosen here. */
 export function SignedDialog({ childId, title, text, act, isReady, onTake, onClose, children }: SignedDialogProps) {
   const say = useWords();
   const answer = useAnswer(guardiansQuery, { childId });
   const [guardianId, setGuardianId] = useState<string>();
-  const [kept, setKept] = useState('');
-  const proofReference = kept.trim();
   return (
-    <FormDialog
+    <SheetDialog
       title={title ?? say('signed.title')}
-      submit={say('prepare.paper.do')}
-      isReady={isReady && guardianId !== undefined && proofReference !== ''}
+      text={text}
+      keptHelp={say('signed.keptHelp')}
+      isReady={isReady && guardianId !== undefined}
       act={act}
       onClose={onClose}
-      onSubmit={() => guardianId && onTake({ guardianId, proofReference })}
+      onTake={(proofReference) => guardianId && onTake({ guardianId, proofReference })}
     >
-      <p>{text ?? say('prepare.paper.text')}</p>
       <Answer query={answer}>
         {({ guardians }) => (
           <Select
@@ -73,7 +70,6 @@ export function SignedDialog({ childId, title, text, act, isReady, onTake, onClo
         )}
       </Answer>
       {children}
-      <TextField label={say('prepare.paper.kept')} help={say('signed.keptHelp')} value={kept} onChange={setKept} maxLength={200} />
-    </FormDialog>
+    </SheetDialog>
   );
 }

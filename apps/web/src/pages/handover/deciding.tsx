@@ -12,7 +12,7 @@ export function Deciding({ handover, child }: { handover: Handover; child: strin
   return (
     <Card title={say('prepare.deciding')}>
       <WhoDecides handover={handover} issue={handover.issue} onPaper={setOnPaper} />
-      <PaperDialog handover={handover} child={child} guardian={onPaper} onClose={() => setOnPaper(undefined)} />
+      {onPaper ? <PaperDialog handover={handover} child={child} guardian={onPaper} onClose={() => setOnPaper(undefined)} /> : null}
     </Card>
   );
 }

@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import type { PartKind } from '../../handover/told.js';
-import { Button } from '../../parts/button/button.js';
 import { ChoiceButtons } from '../../parts/choice-buttons/choice-buttons.js';
-import { Dialog } from '../../parts/dialog/dialog.js';
-import { RefusalNotice } from '../../parts/notice/notice.js';
 import { PartToggle } from '../../parts/part-toggle/part-toggle.js';
-import { TextField } from '../../parts/text-field/text-field.js';
 import { tell } from '../../parts/toast/toast.js';
 import { useAct } from '../../session/use-act.js';
+import { SheetDialog } from '../../signed/sheet-dialog.js';
 import { useWords } from '../../words/use-words.js';
 import { recordPaperDecision, type Handover } from './handover.query.js';
 
@@ -17,8 +14,8 @@ type Choice = (typeof choices)[number];
 interface PaperDialogProps {
   handover: Handover;
   child: string;
-  /** Whose paper; closed while undefined. */
-  guardian?: { id: string; name: string };
+  /** Whose paper. */
+  guardian: { id: string; name: string };
   onClose: () => void;
 }
 
@@ -28,19 +25,11 @@ export function PaperDialog({ handover, child, guardian, onClose }: PaperDialogP
   const [choice, setChoice] = useState<Choice>();
   const [chosen, setChosen] = useState<readonly PartKind[]>([]);
   const [healthToo, setHealthToo] = useState(false);
-  const [kept, setKept] = useState('');
-  const close = () => {
-    setChoice(undefined);
-    setChosen([]);
-    setHealthToo(false);
-    setKept('');
-    onClose();
-  };
   const act = useAct(recordPaperDecision, {
-    intent: `paper:${handover.id}:${guardian?.id ?? ''}`,
+    intent: `paper:${handover.id}:${guardian.id}`,
     onDone: () => {
       tell(say('prepare.paper.done'));
-      close();
+      onClose();
     },
   });
   const parts = handover.parts.filter(({ sections }) =>
@@ -49,9 +38,8 @@ export function PaperDialog({ handover, child, guardian, onClose }: PaperDialogP
   const shown = choice === 'CHOSEN' ? parts : choice === 'ALL' || choice === 'CORE' ? parts.filter(({ part }) => part === 'HEALTH') : [];
   const toggle = (part: PartKind, isOn: boolean) =>
     part === 'HEALTH' ? setHealthToo(isOn) : setChosen(isOn ? [...chosen, part] : chosen.filter((other) => other !== part));
-  const press = () =>
+  const take = (proofReference: string) =>
     choice &&
-    guardian &&
     act.press({
       handoverId: handover.id,
       guardianId: guardian.id,
@@ -59,24 +47,17 @@ export function PaperDialog({ handover, child, guardian, onClose }: PaperDialogP
       choice,
       parts: choice === 'CHOSEN' ? [...chosen] : null,
       healthToo,
-      proofReference: kept.trim(),
+      proofReference,
     });
   return (
-    <Dialog
-      title={say('prepare.paper.title', { name: guardian?.name ?? '' })}
-      isOpen={guardian !== undefined}
-      holdsTyping
-      onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>{say('general.cancel')}</Button>
-          <Button kind="fill" isPending={act.isPending} isDisabled={!choice || !kept.trim()} onPress={press}>
-            {say('prepare.paper.do')}
-          </Button>
-        </>
-      }
+    <SheetDialog
+      title={say('prepare.paper.title', { name: guardian.name })}
+      keptHelp={say('prepare.paper.keptHelp')}
+      isReady={choice !== undefined}
+      act={act}
+      onTake={take}
+      onClose={onClose}
     >
-      <p>{say('prepare.paper.text')}</p>
       <ChoiceButtons
         label={say('prepare.paper.choice')}
         value={choice}
@@ -93,8 +74,6 @@ export function PaperDialog({ handover, child, guardian, onClose }: PaperDialogP
           {part === 'HEALTH' ? say('prepare.paper.health') : null}
         </PartToggle>
       ))}
-      <TextField label={say('prepare.paper.kept')} help={say('prepare.paper.keptHelp')} value={kept} onChange={setKept} maxLength={200} isRequired />
-      {act.refusal ? <RefusalNotice sentence={act.refusal.sentence} /> : null}
-    </Dialog>
+    </SheetDialog>
   );
 }

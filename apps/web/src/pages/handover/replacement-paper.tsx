@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { ChoiceButtons } from '../../parts/choice-buttons/choice-buttons.js';
-import { FormDialog } from '../../parts/form-dialog/form-dialog.js';
 import { PartToggle } from '../../parts/part-toggle/part-toggle.js';
-import { TextField } from '../../parts/text-field/text-field.js';
 import { tell } from '../../parts/toast/toast.js';
 import { useAct } from '../../session/use-act.js';
+import { SheetDialog } from '../../signed/sheet-dialog.js';
 import { useWords } from '../../words/use-words.js';
 import { recordPaperReplacement, type Handover, type Replacement } from './handover.query.js';
 
@@ -23,7 +22,6 @@ export function ReplacementPaper({ handover, child, replacement, guardian, onClo
   const say = useWords();
   const [answer, setAnswer] = useState<(typeof answers)[number]>();
   const [healthToo, setHealthToo] = useState(false);
-  const [kept, setKept] = useState('');
   const act = useAct(recordPaperReplacement, {
     intent: `paper-replacement:${handover.id}:${guardian.id}`,
     onDone: () => {
@@ -34,17 +32,16 @@ export function ReplacementPaper({ handover, child, replacement, guardian, onClo
   const changed = replacement.changes.map(({ part }) => part);
   const parts = answer === 'REPLACE' ? changed.filter((part) => part !== 'HEALTH' || healthToo) : [];
   return (
-    <FormDialog
+    <SheetDialog
       title={say('prepare.paper.title', { name: guardian.name })}
-      onClose={onClose}
-      submit={say('prepare.paper.do')}
-      isReady={answer !== undefined && kept.trim() !== '' && (answer === 'KEEP' || parts.length > 0)}
+      keptHelp={say('prepare.paper.keptHelp')}
+      isReady={answer !== undefined && (answer === 'KEEP' || parts.length > 0)}
       act={act}
-      onSubmit={() =>
-        act.press({ handoverId: handover.id, guardianId: guardian.id, issueHash: replacement.issueHash ?? '', parts, proofReference: kept.trim() })
+      onTake={(proofReference) =>
+        act.press({ handoverId: handover.id, guardianId: guardian.id, issueHash: replacement.issueHash ?? '', parts, proofReference })
       }
+      onClose={onClose}
     >
-      <p>{say('prepare.paper.text')}</p>
       <ChoiceButtons
         label={say('prepare.paper.choice')}
         value={answer}
@@ -56,7 +53,6 @@ export function ReplacementPaper({ handover, child, replacement, guardian, onClo
           {say('prepare.paper.health')}
         </PartToggle>
       ) : null}
-      <TextField label={say('prepare.paper.kept')} help={say('prepare.paper.keptHelp')} value={kept} onChange={setKept} maxLength={200} isRequired />
-    </FormDialog>
+    </SheetDialog>
   );
 }
