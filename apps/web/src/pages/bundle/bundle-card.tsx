@@ -9,6 +9,7 @@ import { useExport } from '../../session/use-export.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { bundleFileQuery, takeBundleStep, type Bundle } from './bundle.query.js';
+import { useBundleState } from './use-bundle-state.js';
 
 type Step = 'HAND_OVER' | 'NOTE_RECEIPT' | 'THROW_AWAY';
 const STEPS: Readonly<Record<Bundle['state'], readonly Step[]>> = {
@@ -23,17 +24,18 @@ export function BundleCard({ childId, bundle }: { childId: string; bundle: Bundl
   const say = useWords();
   const days = useDays();
   const { today } = useSession();
+  const stands = useBundleState(bundle);
   const [refused, setRefused] = useState('');
   const save = useExport(bundleFileQuery, ({ bundleFile }) => bundleFile, setRefused);
   const act = useAct(takeBundleStep, { intent: `bundle-step:${bundle.id}:${bundle.version}` });
-  const { id, state, readers, documents, mark, madeOn, handedOn, receivedOn, version } = bundle;
+  const { id, state, readers, documents, mark, madeOn, version } = bundle;
   const sentence = act.refusal?.sentence ?? refused;
   return (
     <Card title={say('bundle.of', { day: days.long(madeOn) })} note={say('bundle.mark', { mark: mark.slice(0, 16) })}>
       <div className="flow">
         <Chips label={say('bundle.pick')} items={documents.map((document) => say(`bundle.document.${document}`))} />
         <p>{say('bundle.for', { readers })}</p>
-        <p role="status">{say(`bundle.state.${state}`, { handed: handedOn ? days.long(handedOn) : '', received: receivedOn ? days.long(receivedOn) : '' })}</p>
+        <p role="status">{stands}</p>
         <div className="bundle__row">
           {STEPS[state].map((action) => (
             <Button key={action} isPending={act.isPending} onPress={() => act.press({ childId, bundleId: id, version, action, on: today })}>

@@ -10,6 +10,7 @@ import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { bundleFileQuery, ownBundlesQuery } from './bundle.query.js';
 import './bundle.css';
+import { useBundleState } from './use-bundle-state.js';
 
 type OwnBundle = ResultOf<typeof ownBundlesQuery>['supportBundles'][number];
 
@@ -35,9 +36,11 @@ export function OwnBundles({ childId }: { childId: string }) {
   );
 }
 
-function BundleLine({ childId, bundle: { id, state, readers, documents, madeOn, handedOn, receivedOn } }: { childId: string; bundle: OwnBundle }) {
+function BundleLine({ childId, bundle }: { childId: string; bundle: OwnBundle }) {
+  const { id, state, readers, documents, madeOn } = bundle;
   const say = useWords();
   const days = useDays();
+  const stands = useBundleState(bundle);
   const [refused, setRefused] = useState('');
   const save = useExport(bundleFileQuery, ({ bundleFile }) => bundleFile, setRefused);
   const of = say('bundle.of', { day: days.long(madeOn) });
@@ -46,11 +49,7 @@ function BundleLine({ childId, bundle: { id, state, readers, documents, madeOn, 
       <b>{of}</b>
       <span>{say('bundle.for', { readers })}</span>
       <span className="soft">{documents.map((document) => say(`bundle.document.${document}`)).join(' · ')}</span>
-      <span>
-        {state === 'MADE'
-          ? say('family.bundle.made')
-          : say(`bundle.state.${state}`, { handed: handedOn ? days.long(handedOn) : '', received: receivedOn ? days.long(receivedOn) : '' })}
-      </span>
+      <span>{state === 'MADE' ? say('family.bundle.made') : stands}</span>
       {state === 'THROWN_AWAY' ? null : (
         <div className="bundle__file">
           <Button size="desk" aria-label={say('family.bundle.file', { of })} onPress={() => save({ childId, bundleId: id, format: 'PDF' })}>

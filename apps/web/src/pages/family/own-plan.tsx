@@ -5,6 +5,7 @@ import type { ResultOf } from '../../session/graphql.js';
 import { useAnswer } from '../../session/use-answer.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
+import { useNeedSentence } from '../support/use-need-sentence.js';
 import { ownPlanQuery } from './family.query.js';
 
 type Plan = ResultOf<typeof ownPlanQuery>;
@@ -30,6 +31,7 @@ export function OwnPlan({ childId, trackId }: { childId: string; trackId: string
 
 function Needs({ needs }: { needs: Plan['supportNeeds'] }) {
   const say = useWords();
+  const sentence = useNeedSentence();
   if (needs.length === 0) return null;
   return (
     <Card title={say('track.needs')}>
@@ -41,8 +43,8 @@ function Needs({ needs }: { needs: Plan['supportNeeds'] }) {
             <section key={kind}>
               <h3>{say(`track.need.${kind}`)}</h3>
               <ul className="ruled">
-                {here.map(({ id, starter, text }) => (
-                  <li key={id}>{starter ? say('track.need.started', { starter: say(`track.starter.${starter}`), text: text ?? '' }) : text}</li>
+                {here.map((need) => (
+                  <li key={need.id}>{sentence(need)}</li>
                 ))}
               </ul>
             </section>

@@ -10,6 +10,7 @@ import { useAct } from '../../session/use-act.js';
 import { useWords } from '../../words/use-words.js';
 import { DOMAINS, FACTORS, STARTERS, type Domain, type Factor, type Starter } from './codes.js';
 import { noteNeed, removeNeed, type Need, type OfTrack } from './support.query.js';
+import { useNeedSentence } from './use-need-sentence.js';
 
 const KINDS = ['STIMULATING', 'NEED', 'HINDERING'] as const;
 const MOST = 500;
@@ -54,7 +55,7 @@ export function Needs({ of, needs, isOpen }: { of: OfTrack; needs: readonly Need
 function NeedLine({ of, need, isOpen }: { of: OfTrack; need: Need; isOpen: boolean }) {
   const say = useWords();
   const act = useAct(removeNeed, { intent: `remove-need:${need.id}` });
-  const text = need.starter ? say('track.need.started', { starter: say(`track.starter.${need.starter}`), text: need.text ?? '' }) : (need.text ?? '');
+  const text = useNeedSentence()(need);
   return (
     <li>
       <span>
