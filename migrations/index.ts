@@ -55,6 +55,7 @@ import { CoachingCreateConsultations1790000054100 } from './1790000054100-coachi
 import { CoachingAddConsultationSteps1790000054200 } from './1790000054200-coaching-add-consultation-steps.js';
 import { CoachingAddConsultationNames1790000054300 } from './1790000054300-coaching-add-consultation-names.js';
 import { CoachingAddTrajectoryChanges1790000054400 } from './1790000054400-coaching-add-trajectory-changes.js';
+import { HandoverAddChanges1790000054500 } from './1790000054500-handover-add-changes.js';
 import { CoachingCreateIntervision1790000055000 } from './1790000055000-coaching-create-intervision.js';
 import { InsightCreateQuarters1790000060000 } from './1790000060000-insight-create-quarters.js';
 import { InsightCreateContributions1790000060100 } from './1790000060100-insight-create-contributions.js';
@@ -144,6 +145,7 @@ export const migrations = [
   CoachingAddConsultationSteps1790000054200,
   CoachingAddConsultationNames1790000054300,
   CoachingAddTrajectoryChanges1790000054400,
+  HandoverAddChanges1790000054500,
   CoachingCreateIntervision1790000055000,
   InsightCreateQuarters1790000060000,
   InsightCreateContributions1790000060100,

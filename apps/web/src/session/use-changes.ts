@@ -25,7 +25,11 @@ export function useChanges({ kinds, hats: others }: ChangesOptions): void {
     if (state !== 'in' || !hats) return undefined;
     const enough = new AbortController();
     const askAgain = (concerns: (hatKey: unknown) => boolean) =>
-      void client.invalidateQueries({ predicate: ({ queryKey: [kind, hatKey] }) => kind === 'answer' && concerns(hatKey) });
+      void client.invalidateQueries({
+        predicate: ({ queryKey: [kind, hatKey] }) => kind === 'answer' && concerns(hatKey),
+        // asking leaves a line of who read it: a page that nobody looks at asks when somebody does
+        refetchType: document.visibilityState === 'visible' ? 'active' : 'none',
+      });
     const onChange = ({ controllerId, kind }: Change) => {
       if (wanted.split(',').includes(kind)) askAgain((hatKey) => String(hatKey).startsWith(`${controllerId}:`));
     };

@@ -12,6 +12,7 @@ import { Select } from '../../parts/select/select.js';
 import { PageAnswer } from '../../session/page-answer.js';
 import type { ResultOf } from '../../session/graphql.js';
 import { useAnswer } from '../../session/use-answer.js';
+import { useChanges } from '../../session/use-changes.js';
 import { useDays } from '../../words/use-days.js';
 import { useWords } from '../../words/use-words.js';
 import { boardPlacesQuery, boardQuery } from './board.query.js';
@@ -59,6 +60,7 @@ export function BoardPage() {
 function LocationBoard({ locationId, name, choose }: { locationId: string; name: string; choose: React.ReactNode }) {
   const say = useWords();
   const days = useDays();
+  useChanges({ kinds: ['HANDOVER'] });
   const answer = useAnswer(boardQuery, { locationId });
   return (
     <PageAnswer query={answer}>
