@@ -36,4 +36,11 @@ describe('who am I', () => {
     const sam = await api.visitor(account, `${controller}:PRIVACY_OFFICER`);
     expect((await sam.ask(ME)).errors[0]?.extensions.code).toBe('HAT_REQUIRED');
   });
+
+  it('refuses what is no hat, also of who has one alone: nothing is guessed', async () => {
+    for (const hat of ['ADMINISTRATOR', `${controller}`, `${controller}:administrator`, `${controller}:ADMINISTRATOR,${controller}:ADMINISTRATOR`, 'x']) {
+      const sam = await api.visitor(account, hat);
+      expect([hat, (await sam.ask(ME)).errors[0]?.extensions.code]).toEqual([hat, 'HAT_REQUIRED']);
+    }
+  });
 });

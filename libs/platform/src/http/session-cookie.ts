@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isId } from '#kernel';
+import { isId, Refusal } from '#kernel';
 import type { Mode } from '../config/config.js';
 import type { Entrance, Hat } from '../database/entrance.js';
 
@@ -39,10 +39,13 @@ export function tokenHashOf(request: FastifyRequest, mode: Mode): Buffer | null 
 
 const HAT = /^([0-9a-f-]{36}):([A-Z_]{2,40})$/;
 
-/** The hat a request names in `x-kindlijn-hat: <controller id>:<ROLE>`; null when it names none. */
+/** The hat a request names in `x-kindlijn-hat: <controller id>:<ROLE>`; null when it names none. Refuses HAT_REQUIRED when what it names is no hat. */
 export function hatOf(request: FastifyRequest): Hat | null {
   const header = request.headers['x-kindlijn-hat'];
-  return typeof header === 'string' ? hatIn(header) : null;
+  if (!header) return null;
+  const hat = typeof header === 'string' ? hatIn(header) : null;
+  if (!hat) throw new Refusal('HAT_REQUIRED', 'hat_required');
+  return hat;
 }
 
 /** The hat that a text names, `<controller id>:<ROLE>`; null for anything else. */
