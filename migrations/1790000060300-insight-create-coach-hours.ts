@@ -25,7 +25,8 @@ create table insight.january_count (
   version integer not null default 1,
   primary key (controller_id, id),
   unique (controller_id, location_id, year),
-  foreign key (controller_id, location_id) references centre.location (controller_id, id)
+  foreign key (controller_id, location_id) references centre.location (controller_id, id),
+  constraint january_count_has_been check (year <= extract(year from recorded_on))
 );
 comment on table insight.january_count is 'Purpose: fte of professionals and children to whom VE is offered, on 1 January, of one LRK registration, for the coach hours by law (R23); of nobody by name. Retention: 7 years.';
 comment on column insight.january_count.fte is 'Full-time equivalents on 1 January as the holder divides them over its registrations.';

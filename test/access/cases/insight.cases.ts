@@ -1,9 +1,14 @@
-import { type Cases, houseOf, LATE } from './case.js';
+import type { Id } from '#kernel';
+import { type Cases, houseOf, LATE, type Related } from './case.js';
 
-/** Another year each time: counts of a registration are recorded once a year. */
-const year = (() => {
-  let last = 2030;
-  return () => (last += 1);
+/** Another registration or year each time: counts of a registration are recorded once a year, of years that have begun. */
+const registrationYear = (() => {
+  let count = -1;
+  return (controllerId: Id, related: Related) => {
+    count += 1;
+    const { own, other, empty } = houseOf(controllerId, related).locations;
+    return { locationId: [own, other, empty][Math.floor(count / 7) % 3]!.id, year: 2019 + (count % 7) };
+  };
 })();
 
 /** Figures of coaching, coach hours by law, files of them. */
@@ -21,7 +26,7 @@ export const insightCases: Cases = {
   'Query.releasedFigures': { opens: ['CONTROLLER', 'RELEASED_FIGURES'], given: () => ({ year: 2026 }) },
   'Mutation.recordJanuaryCount': {
     opens: ['CONTROLLER', 'COUNT_JANUARY'],
-    given: ({ controllerId }, related) => ({ locationId: houseOf(controllerId, related).locations.own.id, year: year(), fte: 4.5, veChildren: 3 }),
+    given: ({ controllerId }, related) => ({ ...registrationYear(controllerId, related), fte: 4.5, veChildren: 3 }),
   },
   'Mutation.correctJanuaryCount': {
     opens: ['CONTROLLER', 'COUNT_JANUARY'],

@@ -61,9 +61,10 @@ export class CoachHoursService {
     return this.counts.ofYear(unit, null, askedYear(year));
   }
 
-  /** Refuses NOT_NOW for a year that was recorded, or a place without LRK. */
+  /** Refuses NOT_NOW for a year that was recorded, or a place without LRK; INVALID for a year to come. */
   async record(unit: Unit, input: RecordJanuaryCountInput): Promise<Receipt> {
     await unit.openOne('CONTROLLER', unit.controllerId, 'COUNT_JANUARY');
+    if (input.year > Number(unit.today.slice(0, 4))) throw coachHoursRefusals.stillToCome();
     if (!(await this.counts.add(unit, input))) throw coachHoursRefusals.notARegistration();
     return { id: input.id, version: 1 };
   }

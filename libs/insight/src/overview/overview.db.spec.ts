@@ -93,6 +93,24 @@ describe('what a director sees of coaching', () => {
     expect(directorOverview.map(({ locationName }) => locationName)).toEqual(['Boog', 'Brug', 'Vlonder']);
   });
 
+  it('R23 takes no counts of a 1 January that has not been, in SQL neither, and knows no programme that is not there', async () => {
+    const visitor = await as(administrator);
+    const { me } = await visitor.get<{ me: { today: string } }>('query Me { me { today } }');
+    const year = Number(me.today.slice(0, 4)) + 1;
+    const { errors } = await visitor.ask(RECORD, { input: { id: newId(), locationId: locations[0], year, fte: 1, veChildren: 0 } });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID', reason: 'january_still_to_come', params: { place: 'input.year' } });
+    await expect(
+      asAdmin(database.adminUrl, (admin) =>
+        admin.query(
+          `insert into insight.january_count (controller_id, id, location_id, year, fte, ve_children, recorded_on) select controller_id, gen_random_uuid(), location_id, $1, 1, 0, $2 from insight.january_count limit 1`,
+          [year, me.today],
+        ),
+      ),
+    ).rejects.toThrow('january_count_has_been');
+    const unknown = await (await as(director)).ask('query CoachingYear { coachingYear(programme: "REIKI") { locationName } }');
+    expect(unknown.errors[0]?.extensions).toMatchObject({ code: 'INVALID', reason: 'coaching_no_such_programme', params: { place: 'programme' } });
+  });
+
   it('R23 adds up to 475 hours, tells youth care apart and counts who was coached without a name', async () => {
     const { coachHours } = await (await as(director)).get<{ coachHours: { together: object; registrations: Record<string, unknown>[] } }>(HOURS);
     expect(coachHours.together).toEqual({ policy: 150, coaching: 205, ve: 120, total: 475 });

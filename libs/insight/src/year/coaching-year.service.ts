@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { readProgrammes } from '#coaching';
 import { addMonths, type CalendarDate, type Id, Refusal } from '#kernel';
 import type { Unit } from '#platform';
 import { askedYear } from '../figures/asked-year.js';
@@ -20,15 +21,18 @@ export interface YearAsked {
 /** Coaching of the locations one leads, quarter by quarter (M3), without looking over a shoulder (K4). */
 @Injectable()
 export class CoachingYearService {
+  private readonly known = new Set(readProgrammes().map(({ code }) => code));
+
   constructor(
     private readonly led: PlaceRepository,
     private readonly quarters: QuarterRepository,
     private readonly released: ReleasedFigureRepository,
   ) {}
 
-  /** Locations by name. Refuses NOT_FOUND for one that is not led, INVALID (a year that figures cannot be of). */
+  /** Locations by name. Refuses NOT_FOUND for one that is not led, INVALID (a year that figures cannot be of, no such programme). */
   async of(unit: Unit, { until, locationId, programme }: YearAsked): Promise<CoachingOfLocationType[]> {
     if (until) askedYear(Number(until.slice(0, 4)));
+    if (programme && !this.known.has(programme)) throw new Refusal('INVALID', 'coaching_no_such_programme', { place: 'programme' });
     const places = await this.places(unit, locationId);
     const ids = places.map(({ id }) => id);
     if (ids.length === 0) return [];
