@@ -68,7 +68,7 @@ export class RosterChildren {
 
   private fields(values: RosterValues): ChildFields {
     const languages = values.text('languages');
-    const read = languages === undefined ? undefined : readLanguages(languages);
+    const read = languages === undefined ? undefined : readLanguages(values.cell('languages').text);
     if (read && read.unknown > 0) values.note('LANGUAGE_UNKNOWN', 'languages');
     return {
       ...childNameOf(values),

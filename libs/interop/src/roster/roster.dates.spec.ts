@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readDate } from './roster.dates.js';
+import { readDate, readMonth } from './roster.dates.js';
 
 const date = (text: string): unknown => {
   const reading = readDate(text);
@@ -58,5 +58,22 @@ describe('a date as people write it', () => {
         return date(iso) === iso && date(`${Number(of)}-${Number(month)}-${year}`) === iso;
       }),
     );
+  });
+});
+
+describe('a month as planning writes it', () => {
+  it.each(['2026-09', '2026-9', '09-2026', '9/2026', 'september 2026', 'sep 2026', 'Sept. 2026', 'sep-2026', '17-09-2026', '2026-09-01', '1 sep 2026'])(
+    '%j is September 2026',
+    (text) => {
+      expect(readMonth(text)).toEqual({ date: '2026-09-01' });
+    },
+  );
+
+  it.each(['sep-26', '09-26', '1-9-26'])('%j has a year of two digits and is refused as ambiguous', (text) => {
+    expect(readMonth(text)).toBe('AMBIGUOUS');
+  });
+
+  it.each(['', '2026', '2026-13', '00-2026', 'herfst 2026', '31-09-2026', '09-1899'])('%j is no month', (text) => {
+    expect(readMonth(text)).toBe('INVALID');
   });
 });

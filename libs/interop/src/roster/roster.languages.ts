@@ -19,11 +19,17 @@ function names(): ReadonlyMap<string, string> {
   return byName;
 }
 
+/** The word *en* between two names; standing alone it is English. */
+const AND = /(?:^|\s+)en\s+/;
+
 /** The languages of a cell as BCP 47 tags, each once, in order; how many were not known. */
 export function readLanguages(text: string): { tags: readonly string[]; unknown: number } {
   const parts = text
-    .split(/[,;/+&|]|\ben\b/i)
-    .map((part) => part.trim().toLowerCase())
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[,;/+&|\r\n]/)
+    .flatMap((part) => part.trim().split(AND))
+    .map((part) => part.trim().replace(/\s+/g, ' '))
     .filter((part) => part !== '');
   const tags = parts.map((part) => names().get(part) ?? tagOf(part));
   return { tags: [...new Set(tags.filter((tag) => tag !== undefined))], unknown: tags.filter((tag) => tag === undefined).length };

@@ -24,13 +24,13 @@ const HOURS = /^\d{1,3}(?:[.,]\d{1,2})?$/;
 /** Six hours on each day of the longest month: more was never offered. */
 const MOST_HOURS = 186;
 
-/** The VE hours of a month as planning tells them; the month is that of whatever day stands there. */
+/** The VE hours of a month as planning tells them. */
 export function veHoursOf(values: RosterValues): VeHoursFields | undefined {
   const text = values.text('veHours', 20);
-  const day = values.date('veMonth');
+  const month = values.month('veMonth');
   if (text === undefined) return undefined;
   const hours = HOURS.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
   if (!(hours <= MOST_HOURS)) return values.note('PATTERN_INVALID', 'veHours');
-  if (day === undefined) return values.cell('veMonth').text.trim() === '' ? values.note('VALUE_MISSING', 'veMonth') : undefined;
-  return { month: `${day.slice(0, 7)}-01`, hours };
+  if (month === undefined) return values.cell('veMonth').text.trim() === '' ? values.note('VALUE_MISSING', 'veMonth') : undefined;
+  return { month, hours };
 }
