@@ -62,9 +62,10 @@ returns table (account_id uuid, display_name text, controller_id uuid, controlle
 language sql stable security definer set search_path = '' as $$
   select a.id, a.display_name, c.id, c.name, c.kind, p.role, p.scope_kind, p.scope_id
   from access.account a
-  left join access.post p on p.account_id = a.id and p.period @> access.today()
+  left join access.post p on p.account_id = a.id and p.period @> (select access.today())
   left join centre.controller c on c.id = p.controller_id
-  where a.id = (access.caller()).account_id order by c.name, p.role
+  -- both found once: where tables are small they are read through, and each row would ask again
+  where a.id = (select (access.caller()).account_id) order by c.name, p.role
 $$;
 comment on function access.own_hats is 'The posts of the caller today: one hat for each controller and role.';
 
