@@ -107,8 +107,10 @@ describe('what a director sees of coaching', () => {
         ),
       ),
     ).rejects.toThrow('january_count_has_been');
-    const unknown = await (await as(director)).ask('query CoachingYear { coachingYear(programme: "REIKI") { locationName } }');
-    expect(unknown.errors[0]?.extensions).toMatchObject({ code: 'INVALID', reason: 'coaching_no_such_programme', params: { place: 'programme' } });
+    for (const programme of ['REIKI', '']) {
+      const unknown = await (await as(director)).ask(`query CoachingYear { coachingYear(programme: "${programme}") { locationName } }`);
+      expect(unknown.errors[0]?.extensions).toMatchObject({ code: 'INVALID', reason: 'coaching_no_such_programme', params: { place: 'programme' } });
+    }
   });
 
   it('R23 adds up to 475 hours, tells youth care apart and counts who was coached without a name', async () => {

@@ -32,7 +32,7 @@ export class CoachingYearService {
   /** Locations by name. Refuses NOT_FOUND for one that is not led, INVALID (a year that figures cannot be of, no such programme). */
   async of(unit: Unit, { until, locationId, programme }: YearAsked): Promise<CoachingOfLocationType[]> {
     if (until) askedYear(Number(until.slice(0, 4)));
-    if (programme && !this.known.has(programme)) throw new Refusal('INVALID', 'coaching_no_such_programme', { place: 'programme' });
+    if (programme !== null && !this.known.has(programme)) throw new Refusal('INVALID', 'coaching_no_such_programme', { place: 'programme' });
     const places = await this.places(unit, locationId);
     const ids = places.map(({ id }) => id);
     if (ids.length === 0) return [];
